@@ -1,0 +1,126 @@
+"""An answer before any platform: what is said, in order, as plain text that each platform escapes and draws."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "measure", "part", "note", "caveat", "step"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A source that a reader can open, or (no url) one that has no public address."""
+
+    label: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph. `kind` says what it is, so that a platform may set it apart; the order is the reading order."""
+
+    text: str
+    kind: Kind = "text"
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to tap; `followup` is a packed follow-up of at most 64 bytes."""
+
+    label: str
+    followup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form."""
+
+    name: str
+    label: str
+    value: str = ""
+    max_length: int = 4000
+    paragraph: bool = False
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Asks for text: a modal on Discord, a forced reply on Telegram, prompts in a terminal."""
+
+    title: str
+    followup: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A quiz question: which of the options is right, and why."""
+
+    question: str
+    options: tuple[str, ...]
+    correct: int
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a picture, in the base unit of its panel; `said` is the label drawn beside it, range included."""
+
+    label: str
+    low: float
+    central: float
+    high: float
+    open_top: bool
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One measure of a picture: bars on one log axis."""
+
+    title: str
+    unit: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A picture still to be drawn; `alt` holds the same facts in words (at most 1,024 characters)."""
+
+    lang: str
+    title: str
+    panels: tuple[Panel, ...]
+    caveat: str
+    source: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the bot says. Text is plain: no markup; platforms escape it."""
+
+    lang: str
+    headline: str = ""
+    lines: tuple[Line, ...] = ()
+    caveats: tuple[Line, ...] = ()
+    sources: tuple[Link, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    form: Form | None = None
+    poll: Poll | None = None
+    card: Card | None = None
+    private: bool = False
+    """For the asker's eyes where the platform can do so (maths, errors, moderation)."""
+    card_only: bool = False
+    """The reply is the picture itself; the text is its caption."""
+
+
+def plain_text(reply: Reply) -> str:
+    """The whole reply as a person would read it without any markup, links written out."""
+    lines = [reply.headline, *map(_with_links, (*reply.lines, *reply.caveats))]
+    lines += [_with_links(Line("", links=(link,))) for link in reply.sources]
+    return "\n".join(line for line in lines if line)
+
+
+def _with_links(line: Line) -> str:
+    links = [f"{link.label}: {link.url}" if link.url else link.label for link in line.links]
+    return " ".join(part for part in (line.text, *links) if part)

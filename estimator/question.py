@@ -1,0 +1,83 @@
+"""What can be asked of the estimator: uses of AI, everyday things, a place, measures."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Per = Literal["day", "week", "month", "year"]
+LengthUnit = Literal["words", "tokens", "pages", "seconds", "minutes", "hours"]
+Measure = Literal["energy", "carbon", "water"]
+Band = Literal["open", "closed"]
+
+MEASURES: tuple[Measure, ...] = ("energy", "carbon", "water")
+MOST = 1e15
+"""The largest count that is answered; a larger one is refused by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long one piece is: 10 seconds of clip, 300 words of answer."""
+
+    value: float
+    unit: LengthUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens of one chat: read (`given`) and written (`written`, the visible answer)."""
+
+    given: float
+    written: float
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of AI, `count` times, or `count` times per day, week, month or year."""
+
+    activity: str
+    count: float = 1
+    per: Per | None = None
+    length: Length | None = None
+    model: str | None = None
+    band: Band | None = None
+    """Open or closed, where the person said so and named no model."""
+    tokens: Tokens | None = None
+    resolution: str | None = None
+    """`720p`, `1080p`, `4k` ... or `1024x1024`."""
+    steps: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """An everyday thing: a side of a comparison, or (count None) only the unit to express the answer in."""
+
+    thing: str
+    count: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A published row to reproduce, with the factors that its authors used; None takes none.
+
+    Energy is the row's central, unconverted; carbon = energy x grid; water = IT energy x WUE + energy x EWIF.
+    """
+
+    row: str
+    grid_g_per_kwh: float | None = None
+    pue: float | None = None
+    wue_l_per_kwh: float | None = None
+    ewif_l_per_kwh: float | None = None
+    yardstick_wh: float | None = None
+    yardstick_g_per_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A whole question, as read from a message or typed on the command line."""
+
+    items: tuple[Use, ...] = ()
+    everyday: tuple[Yardstick, ...] = ()
+    place: str | None = None
+    """ISO 3166-1 alpha-2, or ISO 3166-2 for provinces and states; None: where such models mostly run."""
+    measures: tuple[Measure, ...] = ()
+    """Asked for by name; empty means all."""
+    given: Given | None = None
