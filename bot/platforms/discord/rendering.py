@@ -1,0 +1,215 @@
+"""Reply -> what discord.py sends: pure, apart from the library's own wish for a running loop.
+
+Components v2 (LayoutView, Container, TextDisplay, MediaGallery), not embeds: an embed vanishes for people who switched
+embeds off and in channels where the bot may not embed, puts its buttons outside, and is read after the message by
+screen readers; components are one text in reading order, need no permission of their own, and carry the picture's alt text.
+Their limits: 4,000 characters and 40 components in all, no poll (which therefore goes by an ordinary message), and an
+edit never turns them back into an ordinary message.
+"""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Protocol, Self, TypeAlias, cast
+
+import discord
+from discord import ui
+
+from bot.platforms.discord.incoming import SELECT_ID
+from bot.platforms.discord.markup import ELLIPSIS, escape, fit, link, units
+from bot.replies import Button, Form, Line, Link, Reply
+
+MOST_TEXT = 4000
+MOST_PLAIN_TEXT = 2000
+MOST_BUTTONS = 5
+MOST_CHOICES = 25
+MOST_PACK = 100
+MOST_BUTTON_LABEL = 80
+MOST_CHOICE_LABEL = 100
+MOST_TITLE = 45
+MOST_FIELDS = 5
+MOST_FIELD_TEXT = 4000
+MOST_ALT = 1024
+MOST_POLL_QUESTION = 300
+MOST_POLL_ANSWER = 55
+MOST_POLL_ANSWERS = 10
+POLL_HOURS = 24
+PICTURE = "answer.png"
+
+Tapped: TypeAlias = "ui.Button[Any] | ui.Select[Any]"
+
+
+class TakesPresses(Protocol):
+    """The client, as far as a pressed button needs it."""
+
+    async def pressed(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer the press."""
+        ...
+
+
+class Tap(ui.DynamicItem[Tapped], template=r"(?s).+"):
+    """Every button and select of the bot: one class for all packs, so that an answer from before a restart still works.
+
+    Trap, measured on 2.7.1: a view with one ordinary button beside these unregisters the class when it stops, for the
+    whole process.
+    """
+
+    def __init__(self, item: Tapped) -> None:
+        super().__init__(item)
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction[Any], item: ui.Item[Any], __: object, /) -> Self:
+        """The pressed button, as discord.py found it in the message."""
+        return cls(cast("Tapped", item))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the press to the client."""
+        await cast("TakesPresses", interaction.client).pressed(interaction)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is sent: a view with perhaps a picture, or a poll, or a form; `private`: for the asker's eyes only."""
+
+    view: ui.LayoutView | ui.View | None = None
+    content: str | None = None
+    picture: bytes | None = None
+    alt: str = ""
+    poll: discord.Poll | None = None
+    form: Form | None = None
+    private: bool = False
+    plain: "Drawing | None" = None
+    """The same without its picture, for channels where the bot may attach nothing."""
+
+    def file(self) -> discord.File | None:
+        """The picture as an upload; a new object each time, because sending uses it up."""
+        if self.picture is None:
+            return None
+        return discord.File(io.BytesIO(self.picture), filename=PICTURE, description=self.alt)
+
+
+def draw(reply: Reply, picture: bytes | None = None, *, modal: bool = False) -> Drawing:
+    """A reply as Discord shows it; `modal` where a form may open at once: an interaction not yet acknowledged."""
+    if reply.poll is not None:
+        return _poll(reply)
+    alt = reply.card.alt[:MOST_ALT] if reply.card else ""
+    view = ui.LayoutView(timeout=None)
+    inside: list[ui.Item[Any]] = []
+    buttons = reply.buttons
+    if reply.form is not None and not modal:
+        # Nothing but an unacknowledged interaction can open a form: here a button stands for it.
+        buttons = (Button(reply.form.title, reply.form.followup), *buttons)
+    text = _text(reply, with_alt=bool(reply.card) and picture is None)
+    if text:
+        inside.append(ui.TextDisplay(text))
+    if picture is not None:
+        inside.append(ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{PICTURE}", description=alt or None)))
+    row = _row(buttons)
+    if row is not None:
+        inside.append(row)
+    if inside:
+        view.add_item(ui.Container(*inside))
+    view.stop()  # so that discord.py keeps no copy: Tap is registered once, for all
+    form = reply.form if modal else None
+    plain = None if picture is None else draw(reply, modal=modal)
+    return Drawing(view if inside else None, picture=picture, alt=alt, form=form, private=reply.private, plain=plain)
+
+
+def modal_of(form: Form) -> ui.Modal:
+    """A form as a modal. It is not remembered: its answer comes back by the interaction event, after a restart too."""
+    modal = ui.Modal(title=_plain(form.title, MOST_TITLE), custom_id=form.followup[:MOST_PACK], timeout=None)
+    for field in form.fields[:MOST_FIELDS]:
+        most = min(max(field.max_length, 1), MOST_FIELD_TEXT)
+        entry: ui.TextInput[Any] = ui.TextInput(
+            custom_id=field.name,
+            style=discord.TextStyle.paragraph if field.paragraph else discord.TextStyle.short,
+            default=field.value[:most] or None,
+            required=field.required,
+            max_length=most,
+        )
+        modal.add_item(ui.Label(text=_plain(field.label, MOST_TITLE), component=entry))
+    modal.stop()
+    return modal
+
+
+def _text(reply: Reply, *, with_alt: bool) -> str:
+    # The head and the caveats first claim their room: an answer may lose detail, never its doubt.
+    head = f"**{fit(reply.headline.strip(), MOST_TEXT // 4)}**" if reply.headline.strip() else ""
+    caveats = _paragraphs(reply.caveats, MOST_TEXT // 4)
+    room = MOST_TEXT - sum(units(part) + 1 for part in (head, *caveats) if part)
+    lines = (*reply.lines, Line(reply.card.alt)) if with_alt and reply.card else reply.lines
+    body = _paragraphs(lines, room)
+    room -= sum(units(part) + 1 for part in body)
+    sources = _sources(reply.sources, room)
+    return "\n".join(part for part in (head, *body, *caveats, sources) if part)
+
+
+def _paragraphs(lines: Iterable[Line], room: int) -> list[str]:
+    drawn: list[str] = []
+    for line in lines:
+        mark = "- " if line.kind in {"part", "step"} else ""
+        links = " ".join(link(found) for found in line.links)
+        whole = mark + " ".join(part for part in (escape(line.text), links) if part)
+        if units(whole) + 1 > room:
+            shorter = fit(line.text, room - units(mark) - 1)
+            return [*drawn, mark + shorter] if shorter else drawn
+        drawn.append(whole)
+        room -= units(whole) + 1
+    return drawn
+
+
+def _sources(sources: Sequence[Link], room: int) -> str:
+    kept: list[str] = []
+    for found in sources:
+        drawn = f"-# {link(found)}"
+        if units(drawn) + 1 > room:
+            break
+        kept.append(drawn)
+        room -= units(drawn) + 1
+    return "\n".join(kept)
+
+
+def _row(buttons: Sequence[Button]) -> ui.ActionRow[Any] | None:
+    # Two components of one message may not share an id; a pack too long costs the button, never the answer.
+    unique = {button.followup: button for button in buttons if 0 < len(button.followup) <= MOST_PACK}
+    wanted = list(unique.values())
+    if not wanted:
+        return None
+    if len(wanted) <= MOST_BUTTONS:
+        return ui.ActionRow(*(Tap(_button(button)) for button in wanted))
+    options = [
+        discord.SelectOption(label=_plain(button.label, MOST_CHOICE_LABEL), value=button.followup)
+        for button in wanted[:MOST_CHOICES]
+    ]
+    return ui.ActionRow(Tap(ui.Select(custom_id=SELECT_ID, options=options)))
+
+
+def _button(button: Button) -> ui.Button[Any]:
+    return ui.Button(
+        label=_plain(button.label, MOST_BUTTON_LABEL), custom_id=button.followup, style=discord.ButtonStyle.secondary
+    )
+
+
+def _poll(reply: Reply) -> Drawing:
+    asked = reply.poll
+    assert asked is not None  # noqa: S101 -- the caller looked
+    poll = discord.Poll(_plain(asked.question, MOST_POLL_QUESTION), duration=timedelta(hours=POLL_HOURS))
+    for option in asked.options[:MOST_POLL_ANSWERS]:
+        poll.add_answer(text=_plain(option, MOST_POLL_ANSWER))
+    view: ui.View | None = None
+    row = _row(reply.buttons)
+    if row is not None:
+        view = ui.View(timeout=None)
+        for item in row.children:
+            view.add_item(item)
+        view.stop()
+    return Drawing(view=view, content=fit(reply.headline, MOST_PLAIN_TEXT) or None, poll=poll, private=reply.private)
+
+
+def _plain(text: str, most: int) -> str:
+    """A label: no markdown is read there, so it is only kept short."""
+    said = " ".join(text.split())
+    if len(said) > most:
+        said = said[: most - 1] + ELLIPSIS
+    return said or ELLIPSIS

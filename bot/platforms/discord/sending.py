@@ -1,0 +1,113 @@
+"""Drawings out: into a channel or as the answer to an interaction, with a way round what Discord may refuse."""
+
+import logging
+from typing import Any
+
+import discord
+
+from bot.platforms.discord.rendering import Drawing, modal_of
+
+log = logging.getLogger(__name__)
+
+UNKNOWN_MESSAGE = 10008
+UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
+_TOO_LATE = frozenset({UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED, UNKNOWN_MESSAGE})
+
+
+async def in_channel(message: discord.Message, drawing: Drawing) -> None:
+    """Answer a message where it stands; where the bot may not speak there, answer the asker in private."""
+    allowed = _allowed(message)
+    if not allowed.view_channel or not _may_speak(message, allowed):
+        await _in_private(message, drawing)
+        return
+    sent = _without_picture(drawing) if drawing.picture and not allowed.attach_files else drawing
+    parts = _parts(sent)
+    if allowed.read_message_history:  # without it a reply is refused; the answer then stands alone
+        parts["reference"] = message.to_reference(fail_if_not_exists=False)
+    try:
+        await message.channel.send(
+            **parts,
+            nonce=str(message.id),  # with enforce_nonce: two replicas, or a retry, give one answer
+        )
+    except discord.Forbidden:
+        await _in_private(message, drawing)
+    except discord.DiscordException as error:
+        _note("answering a message", error)
+
+
+async def acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:
+    """Tell Discord that an answer is coming; an interaction that is gone already is let go."""
+    if interaction.response.is_done():
+        return
+    try:
+        await interaction.response.defer(thinking=True, ephemeral=private)
+    except discord.DiscordException as error:
+        _note("acknowledging", error)
+
+
+async def to_interaction(
+    interaction: discord.Interaction[Any], drawing: Drawing, *, acknowledged_private: bool
+) -> None:
+    """Answer a command, a press or a form: first response, edit of the acknowledgement, or a message of its own."""
+    if interaction.guild_id is not None and drawing.picture and not interaction.app_permissions.attach_files:
+        drawing = _without_picture(drawing)
+    try:
+        if not interaction.response.is_done():
+            if drawing.form is not None:
+                await interaction.response.send_modal(modal_of(drawing.form))
+            else:
+                await interaction.response.send_message(**_parts(drawing), ephemeral=drawing.private)
+        elif drawing.private == acknowledged_private and drawing.poll is None:
+            file = drawing.file()
+            await interaction.edit_original_response(
+                view=drawing.view,
+                attachments=[file] if file else [],
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+        else:
+            # The acknowledgement fixed who sees the answer, and guessed wrong: take it away and send anew.
+            await interaction.delete_original_response()
+            await interaction.followup.send(**_parts(drawing), ephemeral=drawing.private)
+    except (discord.DiscordException, discord.InteractionResponded) as error:
+        _note("answering an interaction", error)
+
+
+def _parts(drawing: Drawing) -> dict[str, Any]:
+    """What every way of sending takes; mentions are switched off each time, whatever the client's default."""
+    file = drawing.file()
+    parts = {"view": drawing.view, "content": drawing.content, "poll": drawing.poll, "file": file}
+    return {name: part for name, part in parts.items() if part is not None} | {
+        "allowed_mentions": discord.AllowedMentions.none()
+    }
+
+
+def _allowed(message: discord.Message) -> discord.Permissions:
+    guild = message.guild
+    channel = message.channel
+    if guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+        return discord.Permissions.all()  # in private, or not known: Discord itself will say
+    return channel.permissions_for(guild.me)
+
+
+def _may_speak(message: discord.Message, allowed: discord.Permissions) -> bool:
+    return allowed.send_messages_in_threads if isinstance(message.channel, discord.Thread) else allowed.send_messages
+
+
+async def _in_private(message: discord.Message, drawing: Drawing) -> None:
+    if message.guild is None:
+        return
+    try:
+        await message.author.send(**_parts(drawing))
+    except discord.DiscordException as error:
+        _note("answering in private", error)
+
+
+def _without_picture(drawing: Drawing) -> Drawing:
+    return drawing.plain or drawing
+
+
+def _note(doing: str, error: discord.DiscordException) -> None:
+    code = getattr(error, "code", 0)
+    level = logging.INFO if code in _TOO_LATE else logging.WARNING
+    log.log(level, "%s failed: %s %s", doing, type(error).__name__, code)

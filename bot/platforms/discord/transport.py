@@ -1,0 +1,154 @@
+"""How the bot reaches Discord: by which addresses, and when it keeps silent rather than be banned.
+
+discord.py has no setting for its addresses, and a class attribute would change them for every client of the process:
+so one client gets an HTTP client and a webhook adapter of its own. Trap: after a lost session discord.py dials its
+built-in gateway, whatever it was told before.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import HTTPClient, Route
+from discord.types.gateway import SessionStartLimit
+from discord.webhook.async_ import AsyncWebhookAdapter, async_context
+
+HTTP_UNAUTHORIZED = 401
+HTTP_FORBIDDEN = 403
+HTTP_TOO_MANY = 429
+MOST_INVALID = 100
+"""Refused requests in ten minutes before the bot falls silent; Discord bans an address at 10,000."""
+WINDOW_SECONDS = 600.0
+LONGEST_WAIT_SECONDS = 30.0
+"""A longer wait for a rate limit costs the answer: it would come when nobody waits for it any more."""
+
+
+class Silenced(discord.DiscordException):
+    """Nothing is sent at the moment, because Discord asked for silence or because too much was refused."""
+
+
+class Gate:
+    """Counts what Discord refused and says when to stop: listens to every request of one client."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._refused: deque[float] = deque()
+        self._silent_until = 0.0
+        self.token_refused = asyncio.Event()
+        self.trace = aiohttp.TraceConfig()
+        self.trace.on_request_start.append(self._before)
+        self.trace.on_request_end.append(self._after)
+
+    async def _before(
+        self, _: aiohttp.ClientSession, __: SimpleNamespace, ___: aiohttp.TraceRequestStartParams
+    ) -> None:
+        if self._clock() < self._silent_until:
+            raise Silenced("Discord asked for silence")
+
+    async def _after(self, _: aiohttp.ClientSession, __: SimpleNamespace, end: aiohttp.TraceRequestEndParams) -> None:
+        answer = end.response
+        if (
+            answer.status == HTTP_UNAUTHORIZED
+            and "/webhooks/" not in end.url.path
+            and "/interactions/" not in end.url.path
+        ):
+            self.token_refused.set()
+        if answer.status == HTTP_TOO_MANY:
+            if answer.headers.get("X-RateLimit-Scope") == "shared":
+                return
+            if "Via" not in answer.headers:  # not Discord's own limiter but the wall before it: everything stops
+                self._silence(_seconds(answer.headers.get("Retry-After")))
+        if answer.status in {HTTP_UNAUTHORIZED, HTTP_FORBIDDEN, HTTP_TOO_MANY}:
+            self._count()
+
+    def _count(self) -> None:
+        now = self._clock()
+        self._refused.append(now)
+        while self._refused and self._refused[0] < now - WINDOW_SECONDS:
+            self._refused.popleft()
+        if len(self._refused) >= MOST_INVALID:
+            self._silence(WINDOW_SECONDS)
+            self._refused.clear()
+
+    def _silence(self, seconds: float) -> None:
+        self._silent_until = max(self._silent_until, self._clock() + seconds)
+
+
+class Wire(HTTPClient):
+    """discord.py's HTTP client, with addresses of one's own and a note of when the gateway was last heard."""
+
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, gate: Gate, api_url: str | None, gateway_url: str | None
+    ) -> None:
+        super().__init__(loop, http_trace=gate.trace, max_ratelimit_timeout=LONGEST_WAIT_SECONDS)
+        self._api_url = api_url
+        self._gateway_url = gateway_url
+        self._learned: str | None = None
+        self.heard_at = time.monotonic()
+
+    async def request(self, route: Route, **options: Any) -> Any:  # noqa: ANN401 -- the library's own signature
+        """One call to the interface."""
+        return await super().request(redirected(route, self._api_url), **options)
+
+    async def get_bot_gateway(self) -> tuple[int, str, SessionStartLimit]:
+        """How many shards, and where: remembered, for discord.py forgets it when a session is lost."""
+        shards, url, limits = await super().get_bot_gateway()
+        self._learned = url
+        return shards, url, limits
+
+    async def ws_connect(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
+        """A gateway connection that notes each frame it receives."""
+        socket = await super().ws_connect(self._gateway(url), compress=compress)
+        receive = socket.receive
+
+        async def noted(timeout: float | None = None) -> aiohttp.WSMessage:  # noqa: ASYNC109 -- aiohttp's signature
+            frame = await receive(timeout)
+            self.heard_at = time.monotonic()
+            return frame
+
+        socket.receive = noted  # type: ignore[method-assign]  # this one socket: the class serves others too
+        return socket
+
+    def _gateway(self, url: str) -> str:
+        asked = yarl.URL(url)
+        built_in = asked.host == DiscordWebSocket.DEFAULT_GATEWAY.host
+        own = self._gateway_url or (self._learned if built_in else None)
+        return url if own is None else str(yarl.URL(own).update_query(asked.query))
+
+
+class WebhookWire(AsyncWebhookAdapter):
+    """What answers interactions, by the same addresses."""
+
+    def __init__(self, api_url: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # the library left it untyped
+        self._api_url = api_url
+
+    async def request(self, route: Route, session: aiohttp.ClientSession, **options: Any) -> Any:  # noqa: ANN401 -- as above
+        """One call to the interface."""
+        return await super().request(redirected(route, self._api_url), session, **options)
+
+
+def redirect_interactions(api_url: str) -> None:
+    """From here on, in this task and the tasks that it starts, interactions are answered at `api_url`."""
+    async_context.set(WebhookWire(api_url))
+
+
+def redirected(route: Route, api_url: str | None) -> Route:
+    """The route at another base address."""
+    if api_url and route.url.startswith(Route.BASE):
+        route.url = api_url.rstrip("/") + route.url.removeprefix(Route.BASE)
+    return route
+
+
+def _seconds(header: str | None) -> float:
+    try:
+        return max(1.0, float(header or ""))
+    except ValueError:
+        return 60.0
