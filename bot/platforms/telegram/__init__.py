@@ -1,0 +1,1 @@
+"""Telegram: incoming (update -> Message), rendering (Reply -> HTML), app (connecting, serving, stopping)."""

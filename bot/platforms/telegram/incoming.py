@@ -1,0 +1,238 @@
+"""A Telegram update -> Message, Press: pure, no network, nothing remembered."""
+
+import base64
+import binascii
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import telegram
+from telegram.constants import ChatType, MessageEntityType
+
+from bot.messages import Command, Message, Press
+from faq.entries import Community, Person
+
+PLATFORM: Final = "telegram"
+
+COMMANDS: Final[dict[str, Command]] = {
+    "ask": "footprint",
+    "empreinte": "footprint",
+    "footprint": "footprint",
+    "compare": "compare",
+    "comparer": "compare",
+    "faq": "faq",
+    "about": "about",
+    "apropos": "about",
+    "privacy": "privacy",
+    "confidentialite": "privacy",
+    "help": "help",
+    "aide": "help",
+    "settings": "help",
+    "reglages": "help",
+    "start": "help",
+}
+"""What can be typed after a slash, and what it asks for."""
+
+MARK_OPEN, MARK_CLOSE = "\u27e6", "\u27e7"
+"""A prompt carries its packed follow-up and its fields' names between these, as its last line."""
+_MARK: Final = re.compile(rf"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}\n]{{1,300}}){MARK_CLOSE}\s*$")
+_COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{1,32}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who the bot is on Telegram."""
+
+    id: int
+    username: str
+
+
+def is_for_ears(message: telegram.Message, me: Me) -> bool:
+    """Did a person write this where the bot may answer? Bots, channels and forwarded channel posts never do."""
+    if message.text is None or message.chat.type == ChatType.CHANNEL or message.is_automatic_forward:
+        return False
+    if message.via_bot is not None:
+        return False
+    if message.sender_chat is not None:
+        return True
+    if message.from_user is None or message.from_user.is_bot:
+        return False
+    command = _command(message)
+    return command is None or not command[1] or command[1].lower() == me.username.lower()
+
+
+def message_from(message: telegram.Message, me: Me, *, manages: bool = False) -> Message:
+    """What a person wrote, without the command and without the bot's name."""
+    command = _command(message)
+    name = command[0].lower() if command else ""
+    text = _without_names(message, me)
+    if command:
+        text = _COMMAND.sub("", text, count=1).strip()
+    answered = message.reply_to_message
+    if name in COMMANDS and COMMANDS[name] == "footprint" and not text and answered and not _is_mine(answered, me):
+        text = message.quote.text if message.quote else answered.text or ""
+    return Message(
+        text=text,
+        author=person_from(message, manages=manages),
+        community=community_of(message.chat),
+        channel=channel_of(message),
+        directed=is_directed(message, me),
+        locale=None if message.from_user is None else message.from_user.language_code,
+        replied_to=pack_in(answered) if answered and _is_mine(answered, me) else None,
+        command=COMMANDS.get(name),
+    )
+
+
+def is_directed(message: telegram.Message, me: Me) -> bool:
+    """In private always; in a group by a command of ours, a reply to the bot or its name."""
+    if message.chat.type == ChatType.PRIVATE or message.guest_query_id:
+        return True
+    command = _command(message)
+    if command is not None and (bool(command[1]) or command[0].lower() in COMMANDS):
+        return True
+    answered = message.reply_to_message
+    return (answered is not None and _is_mine(answered, me)) or any(_names(message, me))
+
+
+def deep_link(message: telegram.Message) -> str | None:
+    """The packed follow-up that `t.me/bot?start=...` brought along, if there is one."""
+    command = _command(message)
+    if command is None or command[0].lower() != "start":
+        return None
+    words = (message.text or "").split()
+    return unpacked_link(words[1]) if len(words) == 2 else None  # noqa: PLR2004 -- the command and its payload
+
+
+def link_payload(pack: str) -> str | None:
+    """A packed follow-up as the payload of a deep link, or None where it does not fit into 64 characters."""
+    payload = base64.urlsafe_b64encode(pack.encode()).decode().rstrip("=")
+    return payload if len(payload) <= 64 else None  # noqa: PLR2004 -- Telegram's limit
+
+
+def unpacked_link(payload: str) -> str | None:
+    """The packed follow-up in a deep link's payload; None where it is something else."""
+    try:
+        return base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)).decode()
+    except (binascii.Error, ValueError):
+        return None
+
+
+def form_from(message: telegram.Message, me: Me, *, manages: bool = False) -> Press | None:
+    """The form that this message fills in: a reply to a prompt of the bot's that carries a follow-up in its text."""
+    prompt = message.reply_to_message
+    if prompt is None or prompt.from_user is None or prompt.from_user.id != me.id:
+        return None
+    mark = _MARK.search(prompt.text or "")
+    if mark is None:
+        return None
+    pack, *names = mark[1].split("|")
+    labels = list(prompt.parse_entities([MessageEntityType.BOLD]).values())[1:]
+    return Press(
+        followup=pack,
+        author=person_from(message, manages=manages),
+        community=community_of(message.chat),
+        channel=channel_of(message),
+        locale=None if message.from_user is None else message.from_user.language_code,
+        fields=tuple(fields_in(message.text or "", names, [label.rstrip(" :\u00a0\u202f") for label in labels])),
+    )
+
+
+def fields_in(text: str, names: list[str], labels: list[str]) -> list[tuple[str, str]]:
+    """(field, text) of an answer whose parts stand behind their labels; what stands before any is the first field's."""
+    if not names:
+        return []
+    parts: dict[str, list[str]] = {names[0]: []}
+    current = names[0]
+    by_label = {label.casefold(): name for label, name in zip(labels, names, strict=False)}
+    for line in text.splitlines():
+        label, colon, rest = line.partition(":")
+        name = by_label.get(label.strip().casefold()) if colon else None
+        if name is not None:
+            current = name
+        parts.setdefault(current, []).append(rest.strip() if name is not None else line)
+    return [(name, "\n".join(lines).strip()) for name, lines in parts.items()]
+
+
+def press_from(query: telegram.CallbackQuery, *, manages: bool = False) -> Press | None:
+    """A button pressed; None where it carries no pack."""
+    if not query.data or query.from_user.is_bot:
+        return None
+    chat = query.message.chat if query.message else None
+    return Press(
+        followup=query.data,
+        author=_person(query.from_user, manages=manages),
+        community=community_of(chat) if chat else None,
+        channel=channel_of(query.message) if isinstance(query.message, telegram.Message) else None,
+        locale=query.from_user.language_code,
+    )
+
+
+def asked_from(user: telegram.User, text: str) -> Message:
+    """An inline query: nobody else is there."""
+    return Message(text=text.strip(), author=_person(user), locale=user.language_code)
+
+
+def person_from(message: telegram.Message, *, manages: bool = False) -> Person:
+    """Who wrote. Whoever writes as the group itself is one of its administrators; as a channel, a stranger."""
+    sender = message.sender_chat
+    if sender is not None:
+        is_this_group = sender.id == message.chat.id
+        return Person(PLATFORM, str(sender.id), message.author_signature or sender.title or "", manages=is_this_group)
+    if message.from_user is None:
+        return Person(PLATFORM, "0")
+    return _person(message.from_user, manages=manages)
+
+
+def community_of(chat: telegram.Chat) -> Community | None:
+    """The group; None in private."""
+    return None if chat.type == ChatType.PRIVATE else Community(PLATFORM, str(chat.id))
+
+
+def channel_of(message: telegram.Message) -> str:
+    """The chat, and the topic where there is one."""
+    thread = topic_of(message)
+    return str(message.chat.id) if thread is None else f"{message.chat.id}/{thread}"
+
+
+def topic_of(message: telegram.Message) -> int | None:
+    """The topic's id; None in the general one and where there are none."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def pack_in(message: telegram.Message) -> str | None:
+    """The packed question in one of the bot's answers: its first button."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return next((str(button.callback_data) for row in rows for button in row if button.callback_data), None)
+
+
+def _person(user: telegram.User, *, manages: bool = False) -> Person:
+    return Person(PLATFORM, str(user.id), user.full_name, manages=manages)
+
+
+def _is_mine(message: telegram.Message, me: Me) -> bool:
+    """Did the bot write it, or somebody through the bot?"""
+    return any(user is not None and user.id == me.id for user in (message.from_user, message.via_bot))
+
+
+def _command(message: telegram.Message) -> tuple[str, str] | None:
+    """(command, bot named or ""), where the message begins with one."""
+    first = next((e for e in message.entities if e.type == MessageEntityType.BOT_COMMAND and e.offset == 0), None)
+    match = _COMMAND.match(message.text or "") if first else None
+    return (match[1], match[2] or "") if match else None
+
+
+def _names(message: telegram.Message, me: Me) -> list[str]:
+    """Each mention of the bot, as written."""
+    found = message.parse_entities([MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION])
+    return [
+        said
+        for entity, said in found.items()
+        if said.lower() == f"@{me.username}".lower() or (entity.user is not None and entity.user.id == me.id)
+    ]
+
+
+def _without_names(message: telegram.Message, me: Me) -> str:
+    text = message.text or ""
+    for name in _names(message, me):
+        text = text.replace(name, " ", 1)
+    return " ".join(text.split(" ")).strip() if text else ""

@@ -1,0 +1,80 @@
+"""The bot on the real python-telegram-bot, with a Bot API server of ours on loopback."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from pydantic import SecretStr
+
+from bot.platforms.telegram import app
+from bot.platforms.telegram.answering import Assistant
+from tests.fakes.assistant import StandInAssistant
+from tests.fakes.telegram_server import TOKEN, TelegramServer
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What config.Settings tells the platform."""
+
+    telegram_api_url: str | None
+    telegram_token: SecretStr | None = field(default_factory=lambda: SecretStr(TOKEN))
+    telegram_webhook_url: str | None = None
+    telegram_webhook_secret: SecretStr | None = None
+
+
+class Lamps:
+    """Remembers which platform said it was ready."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, bool]] = []
+
+    def ready(self, platform: str, is_ready: bool) -> None:  # noqa: FBT001 -- the Health protocol
+        self.said.append((platform, is_ready))
+
+
+def words(lang: str, key: str, **arguments: object) -> str:
+    """The platform's own sentences, recognisable."""
+    return " ".join([f"[{lang} {key}]", *map(str, arguments.values())])
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[TelegramServer]:
+    async with TelegramServer() as running:
+        yield running
+
+
+@pytest.fixture
+def assistant() -> StandInAssistant:
+    return StandInAssistant()
+
+
+@pytest.fixture
+async def bot(server: TelegramServer, assistant: StandInAssistant) -> AsyncIterator[Lamps]:
+    """The bot, polling that server."""
+    async with running(server, assistant) as lamps:
+        yield lamps
+
+
+@asynccontextmanager
+async def running(server: TelegramServer, assistant: Assistant) -> AsyncIterator[Lamps]:
+    """The bot runs inside; it has stopped cleanly outside."""
+    stopping, lamps = asyncio.Event(), Lamps()
+    work = asyncio.create_task(app.run(assistant, Settings(server.url), stopping, lamps, words=words))
+    try:
+        await server.wait_for("getMe")
+        yield lamps
+    finally:
+        stopping.set()
+        async with asyncio.timeout(10):
+            await work
+
+
+Start = Callable[[TelegramServer, Assistant], AbstractAsyncContextManager[Lamps]]
+
+
+@pytest.fixture
+def start() -> Start:
+    """Runs the bot once more."""
+    return running
