@@ -7,9 +7,15 @@ from dataclasses import dataclass
 class Caveat:
     """A doubt by its code, and which item it is about (None: the whole).
 
-    Codes: `closed_nothing_published`, `closed_without_method` (a vendor's sentence), `closed_with_method`, `open_measured`,
-    `open_unknown_hardware`, `weak_source`, `guess`, `family`, `place_unknown`, `place_unlisted`, `world_water`, `no_total_comparison`,
-    `no_total_rates`, `part_unpublished`, `training_unpublished`, `training_carbon_only`, `lifecycle_beside`, `dissent` ...
+    Opacity, one an item: `closed_nothing_published`, `closed_without_method` (a vendor's sentence),
+    `closed_with_method`, `open_measured`, `open_unknown_hardware`.
+    Strength: `weak_source`, `guess`, `thinking_not_counted` (the thinking of a reasoning model is left out).
+    What was taken: `family` (about: the size), `length_ignored`, `resolution_ignored`, `steps_ignored`, `dissent`.
+    Where: `place_unknown` (none given), `place_unlisted` (about: as asked), `place_region` (about: the region that
+    stands in), `world_water` (none known for the place).
+    Totals: `no_total_comparison`, `no_total_rates`, `part_unpublished`.
+    Training: `training_unpublished`, `training_carbon_only`, `training_scope` (about: the scope of the row).
+    `lifecycle_beside`: the maker's life-cycle figure is shown beside.
     """
 
     code: str

@@ -81,3 +81,5 @@ class Question:
     measures: tuple[Measure, ...] = ()
     """Asked for by name; empty means all."""
     given: Given | None = None
+    compare: bool = False
+    """The items and the everyday things are sides to set against each other: no total is made."""

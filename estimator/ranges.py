@@ -1,6 +1,10 @@
-"""Range: low <= central <= high, open top ("or more"), its algebra, honest rounding."""
+"""Range: low <= central <= high, open top ("or more"), its algebra, honest rounding; and the factors behind it."""
 
 from dataclasses import dataclass
+from math import exp, floor, isfinite, log, log10, sqrt
+
+Z95 = 1.6449
+"""The standard normal at 95 %, as the method rounds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +15,57 @@ class Range:
     central: float
     high: float
     open_top: bool = False
+
+    def times(self, by: float) -> "Range":
+        """Every end times a number that is certain (a count, a unit): the band scales whole, never by a root."""
+        return Range(self.low * by, self.central * by, self.high * by, self.open_top)
+
+    def inverse(self) -> "Range":
+        """One over it, for a ratio that is easier to say the other way round. An open top gets lost."""
+        return Range(1 / self.high, 1 / self.central, 1 / self.low)
+
+    def overlaps(self, other: "Range") -> bool:
+        """Whether the two bands share a value."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def exactly(value: float) -> Range:
+    """A number without doubt, as a Range."""
+    return Range(value, value, value)
+
+
+def significant(value: float, digits: int = 2) -> float:
+    """Rounded to so many significant figures: 1,155 is 1,200. Two at most are ever shown."""
+    if value == 0 or not isfinite(value):
+        return value
+    return round(value, digits - 1 - floor(log10(abs(value))))
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One lognormal unknown, by its two half-sigmas.
+
+    name: what a chat can call it (`model`, `activity`, `tokens`, `facility_factor`, `closed_multiplier`, `grid`,
+    `water_factor`). key: the standard normal it hangs on; two factors with one key move together.
+    """
+
+    name: str
+    key: str
+    median: float
+    sigma_low: float
+    sigma_high: float
+
+
+def factor(name: str, key: str, p5: float, median: float, p95: float) -> Factor:
+    """A factor from its P5, median and P95."""
+    return Factor(name, key, median, log(median / p5) / Z95, log(p95 / median) / Z95)
+
+
+def product(factors: tuple[Factor, ...], scale: float, open_top: bool) -> Range:  # noqa: FBT001 - the Range's own field
+    """Independent factors multiplied: the medians multiply, the half-variances add."""
+    median, low, high = scale, 0.0, 0.0
+    for one in factors:
+        median *= one.median
+        low += one.sigma_low * one.sigma_low
+        high += one.sigma_high * one.sigma_high
+    return Range(median * exp(-Z95 * sqrt(low)), median, median * exp(Z95 * sqrt(high)), open_top)

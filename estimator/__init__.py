@@ -1,0 +1,52 @@
+"""What AI use costs the environment, in numbers with their sources: energy, carbon, water, each a range.
+
+    >>> from estimator import Question, Use, estimate, load_catalog
+    >>> fifty = estimate(Question(items=(Use("image", 50),)), load_catalog())
+    >>> round(fifty.items[0].figures.energy_wh.central)
+    258
+
+Knows ids and units, no language of people, no chat.
+"""
+
+from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
+from estimator.caveats import Caveat
+from estimator.comparing import Comparison, Duel
+from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step
+from estimator.loading import load_catalog
+from estimator.methods import Catalog
+from estimator.question import MEASURES, MOST, Given, Length, Measure, Question, Tokens, Use, Yardstick
+from estimator.ranges import Range, significant
+from estimator.refusals import BadData, BadQuestion
+
+__all__ = [
+    "MEASURES",
+    "MOST",
+    "Activity",
+    "BadData",
+    "BadQuestion",
+    "Catalog",
+    "Caveat",
+    "Citation",
+    "CitedRange",
+    "Comparison",
+    "Duel",
+    "Estimate",
+    "EverydayThing",
+    "Figures",
+    "Given",
+    "ItemEstimate",
+    "Length",
+    "Measure",
+    "Model",
+    "Place",
+    "Question",
+    "Range",
+    "Share",
+    "Source",
+    "Step",
+    "Tokens",
+    "Use",
+    "Yardstick",
+    "load_catalog",
+    "significant",
+]

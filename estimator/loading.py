@@ -1,0 +1,146 @@
+"""data/ -> Catalog: read, shaped by pydantic, cross-checked; each error names file, entry and mend."""
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
+from estimator.checking import check
+from estimator.methods import Catalog, Method, Shelf
+from estimator.question import Measure
+from estimator.refusals import BadData
+
+T = TypeVar("T")
+DATA = Path(__file__).parent / "data"
+
+
+def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 - whatever the file holds
+    """A parsed node as plain Python; quicker than PyYAML's own constructors, and a key written twice is refused."""
+    if isinstance(node, yaml.MappingNode):
+        plain = {key.value: _plain(value) for key, value in node.value}
+        if len(plain) < len(node.value):
+            keys = [key.value for key, _ in node.value]
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise yaml.MarkedYAMLError(problem=f"{twice!r} is there twice", problem_mark=node.start_mark)
+        return plain
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    kind = node.tag.rpartition(":")[2]
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return node.value in {"true", "True", "TRUE", "yes", "Yes"}
+    if kind in {"int", "float"}:
+        return float(node.value) if kind == "float" else int(node.value)
+    return node.value
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any type the files can have
+    return TypeAdapter(shape)
+
+
+def _read(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds; checked next
+    if not path.is_file():
+        raise BadData(path.name, "the file", "it is missing", f"put {path.name} back into {path.parent.name}/")
+    try:
+        with path.open("rb") as file:
+            node = yaml.CSafeLoader(file).get_single_node()
+        return None if node is None else _plain(node)
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"line {mark.line + 1}" if mark else "the file"
+        wrong = str(getattr(error, "problem", None) or error)
+        raise BadData(path.name, line, wrong, "write it as valid YAML, each name once") from error
+
+
+def _shaped(shape: Any, raw: object, file: str) -> Any:  # noqa: ANN401 - of the shape asked for
+    try:
+        return _adapter(shape).validate_python(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = [str(part) for part in first["loc"]]
+        entry = where[0] if where else "the file"
+        field = ".".join(where[1:]) or entry
+        mends = {
+            "extra_forbidden": f"remove {field}, or spell it as the other entries do",
+            "unexpected_keyword_argument": f"remove {field}, or spell it as the other entries do",
+            "missing": f"add {field}",
+            "missing_argument": f"add {field}",
+        }
+        mend = mends.get(first["type"], f"write {field} as the other entries do")
+        raise BadData(file, entry, f"{field}: {first['msg'].lower()}", mend) from error
+
+
+def _entries(path: Path, kind: type[T], **extra: str) -> dict[str, T]:
+    """A file of entries by id."""
+    raw = _read(path)
+    if not isinstance(raw, dict):
+        raise BadData(path.name, "the file", "it holds no entries", "write each entry under its id")
+    for key, entry in raw.items():
+        if isinstance(entry, dict):
+            entry.update(extra, id=str(key))
+    shaped: dict[str, T] = _shaped(dict[str, kind], raw, path.name)  # type: ignore[valid-type] # a value
+    return shaped
+
+
+def _rows(folder: Path) -> dict[str, CitedRange]:
+    rows: dict[str, CitedRange] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        for key, row in _entries(path, CitedRange, activity=path.stem).items():
+            if key in rows:
+                raise BadData(f"rows/{path.name}", key, "this id is taken by another row", "give it an id of its own")
+            rows[key] = row
+    return rows
+
+
+def _models(folder: Path) -> dict[str, Model]:
+    models: dict[str, Model] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        raw = _read(path)
+        if not isinstance(raw, dict):
+            raise BadData(f"models/{path.name}", path.stem, "it holds no model", "write it as the other models")
+        raw["id"] = path.stem
+        models[path.stem] = _shaped(dict[str, Model], {path.stem: raw}, f"models/{path.name}")[path.stem]
+    return models
+
+
+def _places(path: Path) -> dict[str, Place]:
+    if not path.is_file():
+        raise BadData(path.name, "the file", "it is missing", "put it back")
+    places: dict[str, object] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file):
+            name = str(line.get("id") or "")
+            if not name or name in places:
+                raise BadData(path.name, name or "a line", "no id, or one that is there twice", "one line a place")
+            places[name] = {str(key): value if value != "" else None for key, value in line.items()}
+    shaped: dict[str, Place] = _shaped(dict[str, Place], places, path.name)
+    return shaped
+
+
+def load_catalog(path: Path | str | None = None) -> Catalog:
+    """Everything the estimator knows, from a data folder (None: the package's own). Raises BadData."""
+    folder = DATA if path is None else Path(path)
+    method: Method = _shaped(Method, _read(folder / "method.yaml"), "method.yaml")
+    shelves: Mapping[Measure, tuple[Shelf, ...]] = _shaped(
+        dict[Measure, tuple[Shelf, ...]], _read(folder / "comparing.yaml"), "comparing.yaml"
+    )
+    catalog = Catalog(
+        sources=_entries(folder / "sources.yaml", Source),
+        rows=_rows(folder / "rows"),
+        activities=_entries(folder / "activities.yaml", Activity),
+        models=_models(folder / "models"),
+        places=_places(folder / "places.csv"),
+        things=_entries(folder / "everyday.yaml", EverydayThing),
+        method=method,
+        shelves=shelves,
+        memo={},
+    )
+    check(catalog)
+    return catalog
