@@ -1,6 +1,8 @@
 """Who speaks, where, and what an entry of the FAQ holds."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +24,124 @@ class Person:
     """The platform says, asked live, that this person manages the community."""
     roles: frozenset[str] = frozenset()
     """Ids of the roles held, for communities that name a moderators' role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an entry rests on: a page that a reader can open."""
+
+    title: str
+    url: str
+    published: str = ""
+    """As exact as it is known: `2025`, `2025-02` or `2025-02-07`; empty where the page gives no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody wrote and wants to see as an entry; not checked yet."""
+
+    title: str
+    body: str
+    asks: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A question and its answer, as readers see it now."""
+
+    slug: str
+    lang: str
+    title: str
+    body: str
+    asks: tuple[str, ...]
+    sources: tuple[Source, ...]
+    community: Community | None = None
+    """None: the seed that all communities share."""
+    number: int = 0
+    """The revision shown; 0 is the shared seed. Hand it back as `seen` when editing."""
+    removed: bool = False
+
+    @property
+    def draft(self) -> Draft:
+        """The text alone, as a form shows it."""
+        return Draft(self.title, self.body, self.asks, self.sources)
+
+
+Action = Literal["add", "edit", "remove", "restore"]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One write that stays for good: who, when, what."""
+
+    community: Community
+    slug: str
+    lang: str
+    number: int
+    action: Action
+    draft: Draft
+    author: str
+    """The name shown at that time."""
+    author_key: str
+    """A keyed hash of the author's id: tells two people of one name apart, and tells nobody who they are."""
+    at: datetime
+    """Always aware, always UTC."""
+    restores: int | None = None
+    """For a restore: the number copied; 0 is the shared seed."""
+
+    @property
+    def entry(self) -> Entry:
+        """The entry as this revision left it."""
+        text = self.draft
+        removed = self.action == "remove"
+        return Entry(
+            self.slug, self.lang, text.title, text.body, text.asks, text.sources, self.community, self.number, removed
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the FAQ has for a question."""
+
+    lang: str
+    """The language asked for; an entry in another one stands in and is to be marked."""
+    best: Entry | None = None
+    near: tuple[Entry, ...] = ()
+    """The three nearest others, for buttons."""
+    score: float = 0.0
+    """0 to 1, of the nearest entry, whether good enough or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a community chose for itself."""
+
+    language: str | None = None
+    place: str | None = None
+    moderators_role: str | None = None
+    """The platform's id of a role whose holders moderate here, besides those who manage the community."""
+    open_channels: frozenset[str] = frozenset()
+    """Channels where the bot answers questions unasked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The wording of a question that found no entry, handed in with its asker's consent; nobody's name is kept."""
+
+    id: int
+    community: Community
+    lang: str
+    wording: str
+    at: datetime
+    state: Literal["open", "accepted", "declined"] = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Somebody who wrote lately, for the one who has to undo it."""
+
+    name: str
+    key: str
+    writes: int
+    last: datetime

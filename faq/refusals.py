@@ -1,0 +1,61 @@
+"""Why the desk says no.
+
+Refused                    code + arguments; the languages have the words
+├── NotAllowed             not_allowed, no_community, wrong_community
+├── BadInput               the writer's text is at fault; `draft` gives it back
+│   └── BadFile            an import, checked whole: one complaint an entry
+├── Conflict               somebody else wrote meanwhile; both texts
+├── Unknown                no_entry, no_revision, no_proposal, no_writer, same_text
+├── Full                   quota
+└── Unavailable            read_only, locked, gone, full: the database; `draft` gives the text back
+"""
+
+from faq.entries import Draft, Entry
+
+
+class Refused(Exception):  # noqa: N818  a refusal is an answer, not a fault
+    """A kind no: `code` picks the words, `arguments` fill them in."""
+
+    def __init__(self, code: str, *, draft: Draft | None = None, **arguments: str | int) -> None:
+        super().__init__(code, arguments)
+        self.code = code
+        self.arguments = arguments
+        self.draft = draft
+        """What the writer handed in, so that the form can show it again."""
+
+
+class NotAllowed(Refused):
+    """This person may not do that here."""
+
+
+class BadInput(Refused):
+    """The text itself needs mending; `arguments` say where."""
+
+
+class BadFile(BadInput):
+    """An import that was refused whole."""
+
+    def __init__(self, complaints: tuple[tuple[str, Refused], ...]) -> None:
+        super().__init__("bad_file", count=len(complaints))
+        self.complaints = complaints
+        """(which entry, what is wrong), in the file's order."""
+
+
+class Conflict(Refused):
+    """Somebody wrote first: `theirs` is what stands now, `draft` is what was handed in."""
+
+    def __init__(self, theirs: Entry, author: str, draft: Draft | None) -> None:
+        super().__init__("conflict", draft=draft, slug=theirs.slug, number=theirs.number, author=author)
+        self.theirs = theirs
+
+
+class Unknown(Refused):
+    """There is no such thing to work on."""
+
+
+class Full(Refused):
+    """A limit of the house: `arguments` name it."""
+
+
+class Unavailable(Refused):
+    """The database cannot take it now; reading goes on."""

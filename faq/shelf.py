@@ -1,0 +1,127 @@
+"""All entries in memory: the shared seeds, each community's own before them, and the search over both."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from faq.entries import Community, Entry, Found, Preferences
+from faq.matching import ELSEWHERE, ENOUGH, Hit, Index, merged
+from faq.words import Words, load_words
+
+_NEAR = 3
+_LOOKED_AT = 8
+
+Key = tuple[str, str]
+"""(slug, lang)."""
+
+
+@dataclass(slots=True)
+class _Own:
+    """What one community wrote and chose."""
+
+    heads: dict[Key, Entry] = field(default_factory=dict)
+    preferences: Preferences = field(default_factory=Preferences)
+    indexes: dict[str, Index] | None = None
+    """By language; built when first searched after a change."""
+
+
+class Shelf:
+    """What everybody reads. One process's copy: a store's changes are put here as they become known."""
+
+    def __init__(self, seeds: Iterable[Entry], languages: Iterable[str] = ()) -> None:
+        self._seeds: dict[Key, Entry] = {(seed.slug, seed.lang): seed for seed in seeds}
+        self.languages = tuple(sorted({lang for _, lang in self._seeds} | set(languages)))
+        self._words: dict[str, Words] = {lang: load_words(lang) for lang in self.languages}
+        self._indexes = {
+            lang: Index([seed for seed in self._seeds.values() if seed.lang == lang], self._words[lang])
+            for lang in self.languages
+        }
+        self._own: dict[Community, _Own] = {}
+
+    def put(self, entry: Entry) -> None:
+        """A community's head, new or changed; an older one than the shelf has is left out."""
+        if entry.community is None:
+            raise ValueError(f"{entry.slug}: a seed is a file, not a community's entry")
+        own = self._own.setdefault(entry.community, _Own())
+        known = own.heads.get((entry.slug, entry.lang))
+        if known is None or known.number < entry.number:
+            own.heads[entry.slug, entry.lang] = entry
+            own.indexes = None
+
+    def replace(self, community: Community, heads: Iterable[Entry], preferences: Preferences) -> None:
+        """Everything that a community has, as the store just told it."""
+        own = _Own({(head.slug, head.lang): head for head in heads}, preferences)
+        self._own[community] = own
+
+    def forget(self, community: Community) -> None:
+        """The community went elsewhere."""
+        self._own.pop(community, None)
+
+    def preferences(self, community: Community | None) -> Preferences:
+        """What the community chose; nothing in private."""
+        own = self._own.get(community) if community else None
+        return own.preferences if own else Preferences()
+
+    def prefer(self, community: Community, preferences: Preferences) -> None:
+        """Keep a changed preference."""
+        self._own.setdefault(community, _Own()).preferences = preferences
+
+    def head(self, community: Community | None, slug: str, lang: str) -> Entry | None:
+        """The entry in exactly this language, removed or not: a community's own before the seed."""
+        own = self._own.get(community) if community else None
+        return (own.heads.get((slug, lang)) if own else None) or self._seeds.get((slug, lang))
+
+    def seed(self, slug: str, lang: str) -> Entry | None:
+        """The shared seed, whatever a community made of it."""
+        return self._seeds.get((slug, lang))
+
+    def shown(self, community: Community | None, slug: str, lang: str) -> Entry | None:
+        """The entry to show; where this language never had it, another language's stands in."""
+        head = self.head(community, slug, lang)
+        if head is not None:
+            return None if head.removed else head
+        others = (self.head(community, slug, other) for other in self.languages if other != lang)
+        return next((entry for entry in others if entry and not entry.removed), None)
+
+    def heads(self, community: Community | None) -> dict[Key, Entry]:
+        """Every head that the community sees, removed ones included."""
+        own = self._own.get(community) if community else None
+        return {**self._seeds, **(own.heads if own else {})}
+
+    def own_heads(self, community: Community) -> list[Entry]:
+        """What the community wrote itself, removed ones included, by slug and language."""
+        own = self._own.get(community)
+        return [own.heads[key] for key in sorted(own.heads)] if own else []
+
+    def listed(self, community: Community | None, lang: str) -> list[Entry]:
+        """Every entry shown in a language, by title."""
+        slugs = {slug for slug, _ in self.heads(community)}
+        entries = (self.shown(community, slug, lang) for slug in slugs)
+        return sorted((entry for entry in entries if entry), key=lambda entry: (entry.title.casefold(), entry.slug))
+
+    def search(self, text: str, lang: str, community: Community | None) -> Found:
+        """The best entry for a question, if one is good enough, and the nearest others."""
+        found: list[tuple[list[Hit], float]] = []
+        own = self._own.get(community) if community else None
+        covered: Mapping[Key, Entry] = own.heads if own else {}
+        for other in self.languages:
+            factor = 1.0 if other == lang else ELSEWHERE
+            seeds = self._indexes[other].search(text, _LOOKED_AT + len(covered))
+            found.append(([hit for hit in seeds if (hit.entry.slug, other) not in covered], factor))
+            if own and (index := self._own_indexes(own).get(other)):
+                found.append((index.search(text, _LOOKED_AT), factor))
+        hits = merged(found, _LOOKED_AT)
+        shown = [(entry, hit.score) for hit in hits if (entry := self.shown(community, hit.entry.slug, lang))]
+        if not shown:
+            return Found(lang)
+        best = shown[0][0] if shown[0][1] >= ENOUGH else None
+        near = tuple(entry for entry, _ in shown[1 if best else 0 :][:_NEAR])
+        return Found(lang, best, near, round(shown[0][1], 4))
+
+    def _own_indexes(self, own: _Own) -> dict[str, Index]:
+        if own.indexes is None:
+            own.indexes = {}
+            for lang in self.languages:
+                entries = [head for head in own.heads.values() if head.lang == lang and not head.removed]
+                if entries:
+                    own.indexes[lang] = Index(entries, self._words[lang], self._indexes[lang])
+        return own.indexes

@@ -1,0 +1,112 @@
+"""How each language is typed in a chat, for matching alone: <lang>.yaml; without one, plain words are compared."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+_WORD = re.compile(r"[^\W_]+")
+# `où` is no `ou`: the one French word that its accent alone tells apart and that says what is asked.
+_FOLDS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "₂": "2", "ù": "uu"})
+_LONGEST_PHRASE = 4
+_SHORTEST_STEM = 4
+_MEANING, _BESIDE_MEANING, _STOP, _ASKING = 1.5, 0.4, 0.08, 0.6
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    stop: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    spellings: dict[str, str] = {}
+    endings: tuple[str, ...] = ()
+    alike: dict[str, tuple[str, ...]] = {}
+
+
+class Words:
+    """One language's way of typing: text to words, words to weighted features (stems, `+meaning` of words alike)."""
+
+    def __init__(self, file: _File) -> None:
+        self._spellings = {_plain(typed): _plain(meant) for typed, meant in file.spellings.items()}
+        self._endings = tuple(sorted({_plain(ending) for ending in file.endings}, key=len, reverse=True))
+        self._stemmed: dict[str, str] = {}
+        self._factors = {self._stem(_plain(word)): _STOP for word in file.stop}
+        self._factors |= {self._stem(_plain(word)): _ASKING for word in file.asking}
+        self._meanings: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.known = {*map(_plain, file.stop), *map(_plain, file.asking)}
+        for phrase in file.stop:
+            if len(words := self.split(phrase)) > 1:
+                self._meanings[tuple(map(self._stem, words))] = ()
+        for name, phrases in file.alike.items():
+            for phrase in phrases:
+                words = self.split(phrase)
+                self.known.update(words)
+                key = tuple(map(self._stem, words))
+                self._meanings[key] = (*self._meanings.get(key, ()), f"+{name}")
+        # Stems of what people type stay out of memory; the lexicon's own are met again and again.
+        self._stemmed = {word: self._stem(word) for word in self.known}
+
+    def split(self, text: str) -> tuple[str, ...]:
+        """The words, in plain small letters, chat spellings written out."""
+        words = _WORD.findall(_plain(text))
+        return tuple(self._spellings.get(word, word) for word in words)
+
+    def features(self, words: Sequence[str]) -> dict[str, float]:
+        """Stems and meanings, each with its weight before rarity; a word that has a meaning keeps little of its own."""
+        marks: dict[str, float] = {}
+        for stems, meanings in self._parts(words):
+            for stem in stems:
+                mark = self._factors.get(stem, 1.0) * (_BESIDE_MEANING if meanings else 1.0)
+                if len(stems) > 1 and not meanings:
+                    mark = _STOP
+                marks[stem] = max(marks.get(stem, 0.0), mark)
+            marks.update(dict.fromkeys(meanings, _MEANING))
+        return marks
+
+    def flat(self, words: Sequence[str]) -> str:
+        """Meanings and stems in their order, for comparing whole wordings."""
+        return " ".join(meanings[0] if meanings else stems[0] for stems, meanings in self._parts(words))
+
+    def _parts(self, words: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The words cut into the longest phrases that mean something, and single words between them."""
+        stems = tuple(map(self._stem, words))
+        parts = []
+        start = 0
+        while start < len(stems):
+            length, meanings = self._phrase(stems, start)
+            parts.append((stems[start : start + length], meanings))
+            start += length
+        return parts
+
+    def _phrase(self, stems: tuple[str, ...], start: int) -> tuple[int, tuple[str, ...]]:
+        for length in range(min(_LONGEST_PHRASE, len(stems) - start), 0, -1):
+            if (meanings := self._meanings.get(stems[start : start + length])) is not None:
+                return length, meanings
+        return 1, ()
+
+    def _stem(self, word: str) -> str:
+        if word in self._stemmed:
+            return self._stemmed[word]
+        for ending in self._endings:
+            # A plural leaves three letters standing; longer endings need more of a word before them.
+            shortest = _SHORTEST_STEM if len(ending) > 1 else _SHORTEST_STEM - 1
+            if word.endswith(ending) and len(word) - len(ending) >= shortest:
+                return word[: -len(ending)]
+        return word
+
+
+def load_words(lang: str) -> Words:
+    """The language's way of typing, or the plainest one where it has no file."""
+    path = Path(__file__).parent / f"{lang}.yaml"
+    if not lang.isalpha() or not path.is_file():
+        return Words(_File())
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    content: Mapping[str, object] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  texts only
+    return Words(_File.model_validate(content))
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDS))
+    return "".join(char for char in folded if not unicodedata.combining(char))
