@@ -1,11 +1,169 @@
 """The question rides in the button: Followup <-> at most 64 readable bytes, and no state anywhere else.
 
     1cfrim90,vi20*10s~at,ch*500w~ad,tr*2h~ay+aa@FR
-    |||  |                                 |  `- place        then !measures, =target
-    |||  `- items: code count /per *length ~model             `- +yardsticks
-    ||`- language
+    |||  |                                  |  `- @place, then !measures, then =target
+    |||  `- items: code count /per *length  `- +everyday things
+    ||`- language       ~model ^band _resolution %steps #tokens
     |`- action
     `- version
 
-A pack proves nothing: whoever presses may have forged it, so rights are checked again at each press.
+A pack proves nothing: whoever presses may have forged it, so every part is checked here against the catalogue, and rights are
+checked again at each press. Codes live beside the things they name, in the estimator's data, and are never used again.
 """
+
+import math
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal, get_args
+
+from estimator import Catalog
+from estimator.question import MEASURES, MOST, Band, Length, LengthUnit, Measure, Per, Question, Tokens, Use, Yardstick
+
+VERSION: Final = "1"
+MAX_BYTES: Final = 64
+"""Telegram's limit for callback data; Discord's is 100."""
+
+Action = Literal[
+    "ask", "versus", "maths", "places", "models", "yardsticks", "picture", "language",
+    "help", "about", "privacy", "own", "entry", "propose", "moderate",
+]  # fmt: skip
+_ACTIONS: Final[dict[str, Action]] = {
+    "c": "ask", "v": "versus", "m": "maths", "p": "places", "o": "models", "y": "yardsticks", "i": "picture", "l": "language",
+    "h": "help", "a": "about", "r": "privacy", "b": "own", "e": "entry", "s": "propose", "d": "moderate",
+}  # fmt: skip
+_UNITS: Final[dict[str, LengthUnit]] = {u[0]: u for u in get_args(LengthUnit)}
+_PERS: Final[dict[str, Per]] = {p[0]: p for p in get_args(Per)}
+_MEASURES: Final[dict[str, Measure]] = {m[0]: m for m in MEASURES}
+_BANDS: Final[dict[str, Band]] = {b[0]: b for b in get_args(Band)}
+
+# Each part is told apart by one character that no other part can begin with, so the patterns stay linear.
+_NUMBER: Final = r"\d{1,16}(?:\.\d{1,6})?(?:e\d{1,2})?"
+_WHOLE: Final = re.compile(
+    r"(?P<items>[^+@!=]{0,90})(?P<things>(?:\+[^+@!=]{2,20}){0,4})(?:@(?P<place>[A-Za-z_-]{2,30}))?(?:!(?P<measures>[cew]{1,3}))?"
+    r"(?:=(?P<target>.{1,60}))?"
+)
+_ITEM: Final = re.compile(
+    rf"(?P<code>[a-z]{{2,3}})(?P<count>{_NUMBER})?(?:/(?P<per>[dwmy]))?(?:\*(?P<length>{_NUMBER})(?P<unit>[wtpsmh]))?(?:~(?P<model>[a-z]{{2,3}}))?"
+    rf"(?:\^(?P<band>[oc]))?(?:_(?P<resolution>[0-9a-z]{{2,11}}))?(?:%(?P<steps>\d{{1,5}}))?(?:#(?P<given>{_NUMBER}):(?P<written>{_NUMBER}))?"
+)
+_THING: Final = re.compile(rf"(?P<code>[a-z]{{2,3}})(?P<count>{_NUMBER})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Followup:
+    """What a button asks for: an action on a question, in a language; `target` is the action's own (a slug, a page)."""
+
+    action: Action
+    lang: str
+    question: Question = field(default_factory=Question)
+    target: str = ""
+    version: str = VERSION
+
+
+class Codec:
+    """Packs and unpacks follow-ups by the codes of one catalogue."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._activity = {key: activity.code for key, activity in catalog.activities.items()}
+        self._model = {key: model.code for key, model in catalog.models.items()}
+        self._thing = {key: thing.code for key, thing in catalog.things.items()}
+        self._places = catalog.places
+        self._activity_of = {code: key for key, code in self._activity.items()}
+        self._model_of = {code: key for key, code in self._model.items()}
+        self._thing_of = {code: key for key, code in self._thing.items()}
+        self._letter = {action: letter for letter, action in _ACTIONS.items()}
+
+    def pack(self, followup: Followup) -> str | None:
+        """The follow-up in at most 64 bytes of UTF-8, or None where it needs more (the button is left out, never the answer)."""
+        question = followup.question
+        if question.given is not None:
+            return None
+        packed = "".join(
+            (
+                VERSION,
+                self._letter[followup.action],
+                followup.lang,
+                ",".join(map(self._item, question.items)),
+                *(f"+{self._thing[y.thing]}{'' if y.count is None else _number(y.count)}" for y in question.everyday),
+                f"@{question.place}" if question.place else "",
+                "!" + "".join(m[0] for m in question.measures) if question.measures else "",
+                f"={followup.target}" if followup.target else "",
+            )
+        )
+        return packed if len(packed.encode()) <= MAX_BYTES else None
+
+    def unpack(self, packed: str) -> Followup | None:
+        """The follow-up that was packed, or None for anything old, forged or broken."""
+        if len(packed.encode(errors="replace")) > MAX_BYTES or len(packed) < 4 or packed[0] != VERSION:
+            return None
+        action, lang = _ACTIONS.get(packed[1]), packed[2:4]
+        whole = _WHOLE.fullmatch(packed, 4)
+        if action is None or not (lang.isascii() and lang.isalpha() and lang.islower()) or whole is None:
+            return None
+        try:
+            question = Question(
+                items=tuple(map(self._read_item, whole["items"].split(","))) if whole["items"] else (),
+                everyday=tuple(map(self._read_thing, whole["things"].split("+")[1:])),
+                place=whole["place"],
+                measures=tuple(_MEASURES[m] for m in whole["measures"] or ""),
+            )
+        except (KeyError, ValueError):
+            return None
+        if question.place is not None and question.place not in self._places:
+            return None
+        return Followup(action, lang, question, whole["target"] or "")
+
+    def _item(self, use: Use) -> str:
+        return "".join(
+            (
+                self._activity[use.activity],
+                "" if use.count == 1 else _number(use.count),
+                f"/{use.per[0]}" if use.per else "",
+                f"*{_number(use.length.value)}{use.length.unit[0]}" if use.length else "",
+                f"~{self._model[use.model]}" if use.model else "",
+                f"^{use.band[0]}" if use.band else "",
+                f"_{use.resolution}" if use.resolution else "",
+                f"%{use.steps}" if use.steps else "",
+                f"#{_number(use.tokens.given)}:{_number(use.tokens.written)}" if use.tokens else "",
+            )
+        )
+
+    def _read_item(self, text: str) -> Use:
+        part = _ITEM.fullmatch(text)
+        if part is None:
+            raise ValueError(text)
+        use = Use(self._activity_of[part["code"]], _read_number(part["count"]) if part["count"] else 1)
+        if part["per"]:
+            use = replace(use, per=_PERS[part["per"]])
+        if part["length"]:
+            use = replace(use, length=Length(_read_number(part["length"]), _UNITS[part["unit"]]))
+        if part["model"]:
+            use = replace(use, model=self._model_of[part["model"]])
+        if part["band"]:
+            use = replace(use, band=_BANDS[part["band"]])
+        if part["steps"]:
+            use = replace(use, steps=int(part["steps"]))
+        if part["given"]:
+            use = replace(use, tokens=Tokens(_read_number(part["given"], zero=True), _read_number(part["written"], zero=True)))
+        return replace(use, resolution=part["resolution"])
+
+    def _read_thing(self, text: str) -> Yardstick:
+        part = _THING.fullmatch(text)
+        if part is None:
+            raise ValueError(text)
+        return Yardstick(self._thing_of[part["code"]], _read_number(part["count"]) if part["count"] else None)
+
+
+def _number(value: float) -> str:
+    """The shortest spelling that reads back as the same number: 90, 22.5, 7e8."""
+    plain = f"{value:.0f}" if value == int(value) else f"{value:.6f}".rstrip("0")
+    digits = plain.rstrip("0")
+    zeros = len(plain) - len(digits)
+    return f"{digits}e{zeros}" if "." not in plain and zeros > 2 else plain  # noqa: PLR2004 -- e3 is shorter than 000
+
+
+def _read_number(text: str, *, zero: bool = False) -> float:
+    value = float(text)
+    if not math.isfinite(value) or value > MOST or value < 0 or (value == 0 and not zero):
+        raise ValueError(text)
+    return value

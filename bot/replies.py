@@ -79,8 +79,9 @@ class Panel:
     """One measure of a picture: bars on one log axis."""
 
     title: str
-    unit: str
     bars: tuple[Bar, ...]
+    ticks: tuple[tuple[float, str], ...] = ()
+    """Round values to write below the axis, already in words."""
 
 
 @dataclass(frozen=True, slots=True)

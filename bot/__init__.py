@@ -1,0 +1,1 @@
+"""The conversation: a message in, a reply out, drawn by each platform."""

@@ -1,0 +1,362 @@
+"""The composition root: settings -> catalogue, lexicon, desk -> assistant -> platforms. Each library is imported when first needed.
+
+python -m bot ask "..." · chat · run · read · answer · discord sync · telegram setup
+"""
+
+import argparse
+import asyncio
+import contextlib
+import itertools
+import json
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.answers.kit import Kit
+from bot.answers.own import Meter
+from bot.assistant import Assistant
+from bot.followups import Codec
+from bot.languages.words import Phrasebook
+from bot.messages import Message
+from bot.platforms import terminal
+from bot.reading import Lexicon, load_lexicon, reading_json
+from bot.replies import plain_text
+from estimator import BadData, estimate_json, load_catalog
+from faq import Desk, seed_desk
+
+if TYPE_CHECKING:
+    from bot.card import Artist
+    from bot.serving import Board
+    from config.settings import Settings
+
+WRONG_USE = 2
+"""Exit code: a person has to change something; starting again does not help."""
+LONGEST_LINE = 1_000_000
+HOW_TO_START = """\
+No token is set, so there is nothing to start.
+  Discord:  https://discord.com/developers/applications -> New Application -> Bot -> Reset Token, then set DISCORD_TOKEN
+  Telegram: talk to @BotFather -> /newbot, then set TELEGRAM_TOKEN
+One is enough; put it into the environment or into .env (see config/example.env).
+To try the bot without any token: make chat"""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What every command is built from."""
+
+    kit: Kit
+    lexicon: Lexicon
+    book: Phrasebook
+
+    def assistant(self, desk: Desk, *, open_everywhere: bool = False) -> Assistant:
+        """An assistant over these parts and a desk."""
+
+        async def is_open(message: Message) -> bool:
+            channels = desk.preferences(message.community).open_channels if message.community else frozenset[str]()
+            return open_everywhere or message.channel in channels
+
+        return Assistant(self.kit, self.lexicon, desk, Meter(), is_open)
+
+
+def parts() -> Parts:
+    """Catalogue, lexicon, words: read from the files, checked, wired."""
+    catalog = load_catalog()
+    lexicon = load_lexicon(catalog)
+    book = Phrasebook()
+    return Parts(Kit(catalog, Codec(catalog), book, lexicon.names), lexicon, book)
+
+
+# ---------------------------------------------------------------- without any platform
+
+
+def ask(question: str) -> int:
+    """One question, one answer."""
+    print(asyncio.run(terminal.ask(parts().assistant(seed_desk()), question, terminal.Paper.of_this_terminal())))
+    return 0
+
+
+def chat() -> int:
+    """A conversation in this terminal; its FAQ is the settings' database."""
+    from bot.card import Artist
+
+    async def talk() -> None:
+        made = parts()
+        artist = Artist()
+        paper = terminal.Paper.of_this_terminal()
+        await terminal.Chat(made.assistant(seed_desk()), made.book.__getitem__, artist.draw, paper, Path.cwd()).run()
+        artist.close()
+
+    asyncio.run(talk())
+    return 0
+
+
+def read(explain: str | None) -> int:
+    """Messages as JSON lines in, what they mean as JSON lines out; or, for one, which words gave which part."""
+    made = parts()
+    if explain is not None:
+        from bot.reading.explaining import explain as told
+
+        print("\n".join(told(explain, made.lexicon)))
+        return 0
+    assistant = made.assistant(seed_desk())
+    for line in _lines(sys.stdin.buffer):
+        reading = assistant.read(Message(str(line["text"]), terminal.ME, terminal.HERE))
+        _print_json({"id": line.get("id")} | reading_json(reading))
+    return 0
+
+
+def answer() -> int:
+    """Messages as JSON lines in; reading, estimate and reply out, as overheard in a channel where the bot answers unasked."""
+    made = parts()
+    assistant = made.assistant(seed_desk(), open_everywhere=True)
+
+    async def play() -> None:
+        for line in _lines(sys.stdin.buffer):
+            message = Message(str(line["text"]), terminal.ME, terminal.HERE, directed=False)
+            reading = assistant.read(message)
+            reply, found = await assistant.answer(message, reading)
+            _print_json(
+                {
+                    "id": line.get("id"),
+                    "reading": reading_json(reading),
+                    "estimate": estimate_json(found) if found else None,
+                    "reply": plain_text(reply) if reply else None,
+                }
+            )
+
+    asyncio.run(play())
+    return 0
+
+
+def _lines(stream: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 -- any binary stream
+    for number, raw in enumerate(stream, 1):
+        if not raw.strip():
+            continue
+        try:
+            line = json.loads(raw[:LONGEST_LINE].decode("utf-8", errors="replace"))
+        except ValueError:
+            line = None
+        if not isinstance(line, dict) or not isinstance(line.get("text"), str):
+            print(f'line {number}: give one JSON object a line, as in {{"id": "1", "text": "50 images?"}}', file=sys.stderr)
+            raise SystemExit(WRONG_USE)
+        yield line
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
+# ---------------------------------------------------------------- the platforms
+
+
+Job = Callable[["Board"], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordSettings:
+    """What Discord's folder wants to know, out of the settings."""
+
+    token: Any
+    api_url: str | None
+    gateway_url: str | None
+
+
+def run() -> int:
+    """Start every platform that has a token, in one process and one loop, until SIGTERM or Ctrl-C."""
+    settings = _settings()
+    if settings is None:
+        return WRONG_USE
+    if settings.discord_token is None and settings.telegram_token is None:
+        print(HOW_TO_START, file=sys.stderr)
+        return WRONG_USE
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    return asyncio.run(_serve(settings))
+
+
+async def _serve(settings: "Settings") -> int:
+    from aiohttp import web
+
+    from bot.card import Artist
+    from bot.serving import Board, PlatformFailed, guard_logs, healthy
+    from faq import open_desk
+
+    stopping = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+    guard_logs([token.get_secret_value() for token in (settings.discord_token, settings.telegram_token) if token])
+    made = parts()
+    artist = Artist()
+    desk = await open_desk(settings.database_url, lambda: datetime.now(UTC))
+    assistant = made.assistant(desk)
+    web_app = web.Application()
+    jobs = _platforms(settings, made, assistant, artist, stopping, web_app)
+    board = Board(jobs)
+    runner = None
+    try:
+        tasks = {asyncio.create_task(_kept_alive(name, job, board, stopping)): name for name, job in jobs.items()}
+        if settings.port is not None:
+            runner = await healthy(web_app, board, settings.port)
+        return await _until_all_ended(tasks)
+    except PlatformFailed as failed:
+        print(failed.line, file=sys.stderr)
+        stopping.set()
+        return WRONG_USE
+    finally:
+        artist.close()
+        if runner is not None:
+            await runner.cleanup()
+        await desk.close()
+
+
+def _platforms(settings: "Settings", made: Parts, assistant: Assistant, artist: "Artist", stopping: asyncio.Event, web_app: Any) -> dict[str, Job]:  # noqa: ANN401 -- aiohttp stays unimported here
+    """One line a platform: its name and how to start it, for those that have a token."""
+    jobs: dict[str, Job] = {}
+    if settings.discord_token is not None:
+        from bot.platforms.discord import app as discord_app
+
+        chosen = DiscordSettings(settings.discord_token, settings.discord_api_url, settings.discord_gateway_url)
+        book = made.book
+        jobs["discord"] = lambda board: discord_app.run(
+            assistant, chosen, stopping, board, phrases=book, languages=book.languages, picture=artist.draw
+        )
+    if settings.telegram_token is not None:
+        from bot.platforms.telegram import app as telegram_app
+
+        jobs["telegram"] = lambda board: telegram_app.run(
+            assistant, settings, stopping, board, web_app, words=made.book, draw_card=artist.draw
+        )
+    return jobs
+
+
+async def _kept_alive(name: str, job: Job, board: "Board", stopping: asyncio.Event) -> None:
+    """Runs one platform until it is stopped; what may heal by itself is tried again, ever more slowly, with one line each time."""
+    from bot.serving import PlatformFailed, report
+
+    for pause in _pauses():
+        try:
+            await job(board)
+        except PlatformFailed as failed:
+            if not failed.restart:
+                raise
+            line = failed.line
+        except Exception as broken:  # noqa: BLE001 -- the boundary: one platform's fault must not end the other
+            line = f"stopped by a fault of its own ({report(logging.getLogger('bot'), name, broken)})"
+        else:
+            return
+        board.ready(name, False)
+        if stopping.is_set():
+            return
+        print(f"{name}: {line} Trying again in {pause} s.", file=sys.stderr, flush=True)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), pause)
+            return
+
+
+def _pauses() -> Iterator[int]:
+    """5, 10, 20 ... and then 300 seconds for good."""
+    return (min(5 * 2**n, 300) if n < 7 else 300 for n in itertools.count())  # noqa: PLR2004 -- from the seventh on it is 300
+
+
+async def _until_all_ended(tasks: dict[asyncio.Task[None], str]) -> int:
+    """0 after a clean stop; 2 where a person has to change something before any platform can go on."""
+    code = 0
+    while tasks:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            name = tasks.pop(task)
+            if failed := task.exception():
+                print(f"{name}: {failed}", file=sys.stderr, flush=True)
+                code = WRONG_USE
+    return code
+
+
+def sync_discord(guild: int | None) -> int:
+    """Publish the slash commands, to one server for trying or everywhere, and print the invite link."""
+    settings = _settings()
+    if settings is None or settings.discord_token is None:
+        print("Set DISCORD_TOKEN first (see config/example.env).", file=sys.stderr)
+        return WRONG_USE
+    from bot.platforms.discord import app as discord_app
+
+    chosen = DiscordSettings(settings.discord_token, settings.discord_api_url, settings.discord_gateway_url)
+    book = Phrasebook()
+    return _told(discord_app.sync(chosen, guild, phrases=book, languages=book.languages))
+
+
+def set_up_telegram() -> int:
+    """Publish commands, descriptions and, where a public address is set, the webhook."""
+    settings = _settings()
+    if settings is None or settings.telegram_token is None:
+        print("Set TELEGRAM_TOKEN first (see config/example.env).", file=sys.stderr)
+        return WRONG_USE
+    from bot.platforms.telegram import app as telegram_app
+
+    book = Phrasebook()
+    return _told(telegram_app.setup(settings, words=book, languages=book.languages))
+
+
+def _told(work: Coroutine[Any, Any, str]) -> int:
+    """Print what was done, or the one line that says why not."""
+    from bot.serving import PlatformFailed
+
+    try:
+        print(asyncio.run(work))
+    except PlatformFailed as failed:
+        print(failed.line, file=sys.stderr)
+        return WRONG_USE
+    return 0
+
+
+def _settings() -> "Settings | None":
+    """The settings, or None after one line a mistake."""
+    from config.settings import BadSettings, load_settings
+
+    try:
+        return load_settings()
+    except BadSettings as wrong:
+        print(wrong, file=sys.stderr)
+        return None
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command line; the exit code is 0, or 2 where a person has to change something."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description="What AI use costs the environment, with its range and its sources.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("ask", help="one question, one answer").add_argument("question")
+    commands.add_parser("chat", help="talk with the bot in this terminal")
+    commands.add_parser("run", help="start every platform that has a token")
+    commands.add_parser("read", help="what messages mean: JSON lines in and out").add_argument("--explain", metavar="MESSAGE")
+    commands.add_parser("answer", help="readings, estimates and replies: JSON lines in and out")
+    sync = commands.add_parser("discord", help="publish the slash commands")
+    sync.add_argument("what", choices=["sync"])
+    sync.add_argument("--guild", type=int, help="to this server only, for trying (seen at once)")
+    commands.add_parser("telegram", help="publish commands, descriptions, webhook").add_argument("what", choices=["setup"])
+    chosen = parser.parse_args(arguments)
+    todo: dict[str, Callable[[], int]] = {
+        "ask": lambda: ask(chosen.question),
+        "chat": chat,
+        "run": run,
+        "read": lambda: read(chosen.explain),
+        "answer": answer,
+        "discord": lambda: sync_discord(chosen.guild),
+        "telegram": set_up_telegram,
+    }
+    try:
+        return todo[chosen.command]()
+    except BadData as wrong:
+        print(wrong, file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        # Whoever read our output has left; what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

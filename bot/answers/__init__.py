@@ -1,0 +1,1 @@
+"""Reading -> Reply, one file an intent."""

@@ -1,0 +1,92 @@
+"""Short replies beside the main job: help, about, privacy, what cannot be answered."""
+
+from bot.answers.kit import Kit
+from bot.messages import Command
+from bot.reading import Reading
+from bot.replies import Button, Line, Link, Reply
+from estimator.question import Question, Use, Yardstick
+
+EXAMPLES: tuple[tuple[str, Question], ...] = (
+    ("ask", Question((Use("image", 50, model="chatgpt"),))),
+    ("ask", Question((Use("chat", 20, per="day", model="chatgpt"),))),
+    ("versus", Question((Use("image", 100),), (Yardstick("beef-burger", 1),))),
+    ("ask", Question((Use("video", 3, model="sora"),), place="CA-QC")),
+)
+"""Questions to tap; their wording in each language is `example-1` to `example-4`."""
+SUGGESTED = 25
+
+
+def help_(kit: Kit, lang: str) -> Reply:
+    """What the bot can do, in four examples to tap."""
+    words = kit.words[lang]
+    lines = [Line(words.say("help-what")), Line(words.say("help-ask")), Line(words.say("help-more"), "note")]
+    others = kit.button(lang, words.say("button-about"), "about", Question())
+    return Reply(lang, words.say("help-headline"), tuple(lines), buttons=examples(kit, lang, len(EXAMPLES)) + others)
+
+
+def about(kit: Kit, lang: str) -> Reply:
+    """The method, the sources, the licences and the versions."""
+    words, catalog = kit.words[lang], kit.catalog
+    counts = {"figures": len(catalog.rows), "sources": len(catalog.sources), "models": len(catalog.models), "places": len(catalog.places)}
+    lines = (
+        Line(words.say("about-what")),
+        Line(words.say("about-method", **{key: words.exact(value) for key, value in counts.items()})),
+        Line(words.say("about-version", version=catalog.version)),
+        Line(words.say("about-licences"), "note"),
+    )
+    buttons = kit.button(lang, words.say("button-own"), "own", Question()) + kit.button(lang, words.say("button-privacy"), "privacy", Question())
+    return Reply(lang, words.say("about-headline"), lines, buttons=buttons)
+
+
+def privacy(kit: Kit, lang: str) -> Reply:
+    """What is stored: nothing of what is asked."""
+    words = kit.words[lang]
+    lines = tuple(Line(words.say(f"privacy-{n}")) for n in (1, 2, 3))
+    return Reply(lang, words.say("privacy-headline"), lines)
+
+
+def by_command(kit: Kit, lang: str, command: Command) -> Reply:
+    """The reply to /help, /about and /privacy."""
+    return {"about": about, "privacy": privacy}.get(command, help_)(kit, lang)
+
+
+def examples(kit: Kit, lang: str, most: int) -> tuple[Button, ...]:
+    """The first questions to tap."""
+    buttons: tuple[Button, ...] = ()
+    for number, (action, question) in enumerate(EXAMPLES[:most], 1):
+        label = kit.words[lang].say(f"example-{number}")
+        buttons += kit.button(lang, label, "versus" if action == "versus" else "ask", question)
+    return buttons
+
+
+def not_understood(kit: Kit, lang: str, reading: Reading) -> Reply:
+    """One line: what was understood, where anything was, and two examples."""
+    words = kit.words[lang]
+    if reading.everyday and not reading.items:
+        name = kit.names[lang].thing(reading.everyday[0].thing, 1)
+        return Reply(lang, lines=(Line(words.say("only-everyday", thing=name)),), buttons=examples(kit, lang, 2))
+    return Reply(lang, lines=(Line(words.say("not-understood")),), buttons=examples(kit, lang, 2))
+
+
+def refused(kit: Kit, lang: str, code: str) -> Reply:
+    """One kind line for what cannot be estimated: zero, negative, too large, too long, no words."""
+    words = kit.words[lang]
+    key = f"refused-{code}"
+    return Reply(lang, lines=(Line(words.say(key if words.has(key) else "not-understood")),), buttons=examples(kit, lang, 2))
+
+
+def stale(kit: Kit, lang: str) -> Reply:
+    """A button that is too old or was tampered with."""
+    return Reply(lang, lines=(Line(kit.words[lang].say("stale-button")),), buttons=examples(kit, lang, 2), private=True)
+
+
+def suggestions(kit: Kit, typed: str, lang: str) -> list[tuple[str, str]]:
+    """Ready questions for what is being typed: the examples that begin or go on alike."""
+    texts = [kit.words[lang].say(f"example-{number}") for number in range(1, len(EXAMPLES) + 1)]
+    typed = typed.casefold().strip()
+    return [(text, text) for text in texts if typed in text.casefold()][:SUGGESTED]
+
+
+def credits_line(kit: Kit, lang: str) -> Link:
+    """The credit that the electricity data asks for."""
+    return Link(kit.words[lang].say("about-licences"))

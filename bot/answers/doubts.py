@@ -1,0 +1,61 @@
+"""The one doubt that a reply ends with, in the words that fit what is known of the model."""
+
+from bot.answers.kit import Kit
+from bot.replies import Line
+from estimator import Estimate, ItemEstimate
+
+ALL_TRAINING_MEASURES = 3
+
+
+def doubts(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+    """One line: a closed model's opacity before anything else; where a training is left out, that too."""
+    lines = []
+    training = [item for item in found.items if item.use.activity == "training"]
+    others = [item for item in found.items if item.use.activity != "training"]
+    for item in training[:1]:
+        lines.append(_training(kit, lang, item, alone=not others))
+    if others:
+        closed = [item for item in others if item.openness == "closed"]
+        lines.append(_of_use(kit, lang, max(closed or others, key=_weight)))
+    return [Line(text, "caveat") for text in lines if text]
+
+
+def grade_note(kit: Kit, lang: str, item: ItemEstimate) -> str | None:
+    """`a guess: nothing published`, `weak: one thin source`; None where the figure is better than that."""
+    if item.evidence not in ("weak", "guess"):
+        return None
+    return kit.words[lang].say(f"grade-{item.evidence}")
+
+
+def _weight(item: ItemEstimate) -> float:
+    return item.figures.energy_wh.central if item.figures.energy_wh else 0
+
+
+def _of_use(kit: Kit, lang: str, item: ItemEstimate) -> str:
+    words = kit.words[lang]
+    model = kit.catalog.models[item.model] if item.model else None
+    if model is None:
+        if item.evidence in ("weak", "guess"):
+            return words.say(f"doubt-{item.evidence}")
+        return words.say("doubt-open-generic" if item.use.band == "open" else "doubt-closed-generic")
+    known = model.activities.get(item.use.activity)
+    named = {"model": model.name, "maker": model.maker}
+    if item.openness != "closed":
+        return words.say("doubt-open-measured" if known is not None and known.routes else "doubt-open-unmeasured", **named)
+    if known is not None and known.disclosure is not None:
+        return words.say(f"doubt-closed-{known.disclosure}", **named)
+    if known is not None and (known.routes or known.default_member):
+        return words.say("doubt-closed-modelled", **named)
+    return words.say("doubt-closed-image" if item.use.activity == "image" else "doubt-closed-nothing", **named)
+
+
+def _training(kit: Kit, lang: str, item: ItemEstimate, *, alone: bool) -> str:
+    words = kit.words[lang]
+    model = kit.catalog.models[item.use.model].name if item.use.model else None
+    if item.figures.energy_wh is not None:
+        return words.say("doubt-training-published") if alone else ""
+    if item.figures.carbon_g is not None:
+        return words.say("doubt-training-carbon")
+    if alone:
+        return words.say("doubt-training-unpublished", model=model) if model else words.say("doubt-training-any")
+    return words.say("doubt-training-part", model=model) if model else words.say("doubt-training-part-any")

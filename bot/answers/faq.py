@@ -1,0 +1,57 @@
+"""Questions that no number answers: an entry with its sources, or the nearest ones."""
+
+import re
+
+from bot.answers.kit import Kit
+from bot.followups import Followup
+from bot.messages import Message, Press
+from bot.replies import Line, Link, Reply
+from estimator.question import Question
+from faq import Desk, Entry
+from faq.entries import Community, Person
+
+SLUG_CHARACTERS = 40
+LABEL_CHARACTERS = 60
+_MARKUP = re.compile(r"\*\*|\[([^\]\[]{1,200})\]\(https://[^)\s]{1,300}\)")
+
+
+async def asked(kit: Kit, desk: Desk, message: Message, lang: str) -> Reply:
+    """The entry that answers, with two neighbours to tap; or that nothing does, with the nearest and a way to hand the wording in."""
+    words = kit.words[lang]
+    found = await desk.find(message.text, lang, message.community)
+    if found.best is not None:
+        near = tuple(entry for entry in found.near if entry.slug != found.best.slug)[:2]
+        return entry_reply(kit, lang, found.best, near)
+    buttons = tuple(b for entry in found.near[:3] for b in _open(kit, lang, entry))
+    return Reply(lang, lines=(Line(words.say("faq-nothing")),), buttons=buttons)
+
+
+async def pressed(kit: Kit, desk: Desk, followup: Followup, press: Press) -> Reply:
+    """The entry behind a button; community and rights come from the press, never from the button."""
+    entry = await desk.entry(press.community, followup.target, followup.lang)
+    if entry is None or entry.removed:
+        return Reply(followup.lang, lines=(Line(kit.words[followup.lang].say("faq-gone")),), private=True)
+    return entry_reply(kit, followup.lang, entry, ())
+
+
+def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> Reply:
+    """An entry as a reply: title, paragraphs, sources; in which language it stands, where that is another one."""
+    lines = [Line(plain(paragraph)) for paragraph in entry.body.split("\n\n") if paragraph.strip()]
+    if entry.lang != lang:
+        lines.append(Line(kit.words[lang].say(f"faq-other-language-{entry.lang}"), "note"))
+    sources = tuple(Link(source.title, source.url) for source in entry.sources)
+    return Reply(lang, entry.title, tuple(lines), sources=sources, buttons=tuple(b for other in near for b in _open(kit, lang, other)))
+
+
+def plain(body: str) -> str:
+    """The entry's small markup taken out: its links stand among the sources."""
+    return " ".join(_MARKUP.sub(lambda found: found[1] or "", body).split())
+
+
+def suggestions(desk: Desk, typed: str, lang: str, person: Person, community: Community | None) -> list[tuple[str, str]]:
+    """(title, title) of the entries that fit what is being typed, those the person may see only."""
+    return [(entry.title[:100], entry.title[:100]) for entry in desk.suggest(typed, lang, community, person)]
+
+
+def _open(kit: Kit, lang: str, entry: Entry) -> tuple[object, ...]:
+    return kit.button(lang, entry.title[:LABEL_CHARACTERS], "entry", Question(), entry.slug[:SLUG_CHARACTERS])

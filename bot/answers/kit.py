@@ -1,0 +1,96 @@
+"""What every answer is made with, and the phrases that several answers share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.followups import Action, Codec, Followup
+from bot.languages.names import Names
+from bot.languages.words import Words
+from bot.replies import Button, Link
+from estimator import Catalog, Citation, Comparison, Estimate, Figures, ItemEstimate, Range
+from estimator.question import MEASURES, Measure, Question, Use
+
+HUGE = 10_000_000
+"""From this many uses on, one by itself is said too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The catalogue, the packing, and each language's sentences and names. Made once, at the start."""
+
+    catalog: Catalog
+    codec: Codec
+    words: Mapping[str, Words]
+    names: Mapping[str, Names]
+
+    def button(self, lang: str, label: str, action: Action, question: Question, target: str = "") -> tuple[Button, ...]:
+        """A button, or none where its question does not fit into one."""
+        packed = self.codec.pack(Followup(action, lang, question, target))
+        return (Button(label, packed),) if packed else ()
+
+
+def figure(figures: Figures, measure: Measure) -> Range | None:
+    """One of the three measures, by name."""
+    return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
+
+
+def measures_of(question: Question) -> tuple[Measure, ...]:
+    """Those asked for by name, else all three."""
+    return tuple(m for m in MEASURES if m in question.measures) or MEASURES
+
+
+def use_phrase(kit: Kit, lang: str, use: Use, *, with_model: bool = True) -> str:
+    """`50 AI images with ChatGPT`, `3 AI videos of 10 seconds a day`."""
+    words, names = kit.words[lang], kit.names[lang]
+    if use.activity == "training":
+        return words.say("training-of", model=kit.catalog.models[use.model].name) if use.model else words.say("training-any")
+    model = ""
+    if with_model and use.model:
+        model = words.say("use-model", model=kit.catalog.models[use.model].name)
+    elif with_model and use.band:
+        model = words.say(f"use-{use.band}")
+    return words.say(
+        "use",
+        said=words.exact(use.count),
+        noun=names.activity(use.activity, use.count),
+        length=length_phrase(words, use),
+        model=model,
+        rate=words.say(f"per-{use.per}") if use.per else "",
+    )
+
+
+def length_phrase(words: Words, use: Use) -> str:
+    """` of 10 seconds at 1080p`, or nothing."""
+    said = words.say(f"length-{use.length.unit}", said=words.exact(use.length.value), n=use.length.value) if use.length else ""
+    if use.tokens:
+        said = words.say("length-tokens", said=words.exact(use.tokens.written), n=use.tokens.written)
+    return said + (words.say("at-resolution", resolution=use.resolution) if use.resolution else "")
+
+
+def thing_phrase(kit: Kit, lang: str, found: Comparison) -> str:
+    """`charging a phone about 14 times (3 to 61)`: the range in the thing's own unit."""
+    return kit.names[lang].like(found.thing, found.part, kit.words[lang], found.count)
+
+
+def family_member(kit: Kit, item: ItemEstimate) -> str | None:
+    """The name of the size that a family's name alone is answered as."""
+    wanted = kit.catalog.models[item.use.model] if item.use.model else None
+    figures = wanted.activities.get(item.use.activity) if wanted else None
+    member = getattr(figures, "default_member", None)
+    return kit.catalog.models[member].name if member else None
+
+
+def source_link(kit: Kit, citation: Citation) -> Link:
+    """The source of a number with its year, openable where it has a public address."""
+    source = kit.catalog.sources[citation.source]
+    return Link(f"{source.authors}, {source.title} ({citation.year or source.year})", source.url)
+
+
+def times(question: Question, factor: float) -> Question:
+    """The same question with every count multiplied."""
+    return replace(question, items=tuple(replace(use, count=use.count * factor) for use in question.items))
+
+
+def nothing_known(estimate: Estimate, measures: tuple[Measure, ...]) -> bool:
+    """Has nobody published any figure for what was asked?"""
+    return all(figure(item.figures, m) is None for item in estimate.items for m in measures)

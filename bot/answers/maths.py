@@ -1,0 +1,106 @@
+"""Show the maths: each thing multiplied, with its source, year and link; what matters most; scenarios; versions. Short pages."""
+
+from bot.answers.kit import Kit, measures_of, source_link, use_phrase
+from bot.replies import Line, Link, Reply
+from estimator import Estimate, Range, Step, estimate, scenarios
+from estimator.question import Question
+
+STEPS_A_PAGE = 6
+SOURCES_A_STEP = 2
+LAST_PAGE = 50
+ONE = 1e-9
+
+
+def maths(kit: Kit, lang: str, question: Question, target: str) -> Reply:
+    """One page of the maths; `target` is its number, from 1."""
+    words = kit.words[lang]
+    found = estimate(question, kit.catalog)
+    pages = _pages(kit, lang, found)
+    page = int(target) if target.isascii() and target.isdigit() and 0 < int(target[:3]) <= len(pages) else 1
+    uses = words.listed([use_phrase(kit, lang, item.use) for item in found.items[:3]])
+    lines = pages[page - 1]
+    if len(pages) > 1:
+        lines = [*lines, Line(words.say("maths-page", page=str(page), pages=str(len(pages))), "note")]
+    buttons = kit.button(lang, words.say("button-next"), "maths", question, str(page + 1)) if page < len(pages) else ()
+    buttons += kit.button(lang, words.say("button-back"), "ask", question)
+    return Reply(lang, words.say("maths-headline", use=uses), tuple(lines), buttons=buttons, private=True)
+
+
+def _pages(kit: Kit, lang: str, found: Estimate) -> list[list[Line]]:
+    """The steps in the order of the sum; then what matters most, the scenarios and the version."""
+    steps = [line for step in found.steps if (line := _step(kit, lang, found, step)) is not None]
+    pages = [steps[n : n + STEPS_A_PAGE] for n in range(0, len(steps), STEPS_A_PAGE)] or [[]]
+    closing = [*_matters(kit, lang, found), *_scenarios(kit, lang, found)]
+    closing.append(Line(kit.words[lang].say("maths-version", version=found.method), "note"))
+    if len(pages[-1]) + len(closing) <= STEPS_A_PAGE:
+        pages[-1] = pages[-1] + closing
+    else:
+        pages.append(closing)
+    return pages
+
+
+def _step(kit: Kit, lang: str, found: Estimate, step: Step) -> Line | None:
+    """One step in words, with the sources that its number opens to."""
+    words = kit.words[lang]
+    if not words.has(f"step-{step.code}"):
+        return None
+    about = _about(kit, lang, step)
+    said = words.say(f"step-{step.code}", value=_value(kit, lang, step.value), unit=step.unit.partition("/")[0], about=about)
+    if len(found.items) > 1 and step.item is not None:
+        said = words.say("step-of", use=use_phrase(kit, lang, found.items[step.item].use), step=said)
+    links: list[Link] = []
+    for citation in step.citations[:SOURCES_A_STEP]:
+        link = source_link(kit, citation)
+        if link not in links:
+            links.append(link)
+    return Line(said, "step", tuple(links))
+
+
+def _about(kit: Kit, lang: str, step: Step) -> str:
+    """The model, place or kind of token that a step speaks of, in the language's words."""
+    words, about = kit.words[lang], step.about or ""
+    if about in kit.catalog.models:
+        return kit.catalog.models[about].name
+    if about in kit.catalog.places:
+        return kit.names[lang].place(about)
+    return words.say(f"about-{about}") if about and words.has(f"about-{about}") else ""
+
+
+def _value(kit: Kit, lang: str, value: Range) -> str:
+    """`1.7 (1.3 to 2.3)`, or the number alone where it is exact (a count, a length)."""
+    words = kit.words[lang]
+    if value.high - value.low <= ONE * value.central:
+        return words.exact(value.central)
+    return words.say("step-range", central=words.number(value.central), low=words.number(value.low), high=words.number(value.high))
+
+
+def _matters(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+    """Which unknown matters most, for the first measure that has any."""
+    words = kit.words[lang]
+    for measure in measures_of(found.question):
+        shares = found.shares.get(measure) or next((i.shares[measure] for i in found.items if i.shares.get(measure)), ())
+        ranked = sorted(shares, key=lambda share: -share.share)[:3]
+        if ranked:
+            said = [
+                words.say("maths-share", unknown=words.say(_unknown(kit, lang, s.factor)), percent=words.number(100 * s.share)) for s in ranked
+            ]
+            return [Line(words.say("maths-matters", measure=words.say(f"maths-of-{measure}"), shares=words.listed(said)))]
+    return []
+
+
+def _unknown(kit: Kit, lang: str, factor: str) -> str:
+    return f"unknown-{factor}" if kit.words[lang].has(f"unknown-{factor}") else "unknown-other"
+
+
+def _scenarios(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+    """The article's x2, x3, x5 for images of a closed model, on the measured mean and on the worst open model."""
+    words = kit.words[lang]
+    images = [item for item in found.items if item.use.activity == "image" and item.openness == "closed"]
+    if not images:
+        return []
+    by_base: dict[str, list[str]] = {}
+    for scenario in scenarios(images[0].use, kit.catalog):
+        by_base.setdefault(scenario.base, []).append(words.amount("energy", scenario.energy_wh))
+    if {"mean", "worst"} - by_base.keys():
+        return []
+    return [Line(words.say("maths-scenarios", mean=words.listed(by_base["mean"]), worst=words.listed(by_base["worst"])))]

@@ -1,0 +1,141 @@
+"""Hears a message or a press and chooses who answers; stays small, remembers nothing."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.answers import asides, choosing, compare, faq, footprint, maths, moderating
+from bot.answers.kit import Kit
+from bot.answers.own import Meter
+from bot.answers.picture import picture
+from bot.followups import Followup
+from bot.messages import Message, Press
+from bot.reading import Lexicon, Reading, read
+from bot.replies import Reply
+from estimator import BadQuestion, Estimate
+from estimator.question import Question
+from faq import Desk
+from faq.entries import Community, Person
+
+MAX_TEXT = 1_000
+"""Longer messages get one kind line; a question fits into far less."""
+
+IsOpen = Callable[[Message], Awaitable[bool]]
+
+
+async def _closed(_: Message) -> bool:
+    """By default the bot speaks only when addressed."""
+    return False
+
+
+class Assistant:
+    """The only port: `hear` and `press`. Platforms call it and draw the reply; it never calls a platform."""
+
+    def __init__(self, kit: Kit, lexicon: Lexicon, desk: Desk, meter: Meter, is_open: IsOpen = _closed) -> None:
+        self.kit = kit
+        self._lexicon = lexicon
+        self._desk = desk
+        self._meter = meter
+        self._is_open = is_open
+
+    async def hear(self, message: Message) -> Reply | None:
+        """The reply to a message, or None: silence."""
+        with self._meter.one():
+            if not message.directed and not await self._is_open(message):
+                return None
+            reading = self.read(message)
+            return (await self.answer(message, reading))[0]
+
+    async def press(self, press: Press) -> Reply:
+        """The reply to a button, a choice or a form; what it carries is checked as if a stranger had written it."""
+        with self._meter.one():
+            lang = self.language(press.locale)
+            followup = self.kit.codec.unpack(press.followup)
+            if followup is None or followup.lang not in self.kit.words:
+                return asides.stale(self.kit, lang)
+            try:
+                return await self._follow(followup, press)
+            except BadQuestion as wrong:
+                return asides.refused(self.kit, followup.lang, wrong.code)
+
+    def suggest(self, command: str, typed: str, lang: str, person: Person, community: Community | None) -> list[tuple[str, str]]:
+        """(label, value) for what is being typed after a slash command; at most 25, from memory."""
+        return faq.suggestions(self._desk, typed, lang, person, community) if command == "faq" else asides.suggestions(self.kit, typed, lang)
+
+    def language(self, locale: str | None) -> str:
+        """The language of the bot that suits a platform's locale; English where it has none."""
+        lang = (locale or "en")[:2].lower()
+        return lang if lang in self.kit.words else "en"
+
+    def read(self, message: Message) -> Reading:
+        """What the message means, read against the question of the answer it replies to, where it replies to one."""
+        before = self.kit.codec.unpack(message.replied_to) if message.replied_to else None
+        about = before.question if before and before.question.items else None
+        hint = message.locale or (before.lang if before else None)
+        reading = read(message.text, self._lexicon, hint=hint, about=about)
+        if reading.intent == "faq":
+            best = self._desk.match(message.text, reading.lang, message.community).best
+            return replace(reading, topic=best.slug if best else None)
+        return reading
+
+    async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
+        """The reply, and the estimate that it stands on where there is one."""
+        kit, lang = self.kit, reading.lang
+        if message.command in ("help", "about", "privacy"):
+            return asides.by_command(kit, self.language(message.locale), message.command), None
+        if message.command == "faq":
+            return await faq.asked(kit, self._desk, message, lang), None
+        if reading.refused is not None:
+            return (asides.refused(kit, lang, reading.refused) if message.directed or reading.items else None), None
+        try:
+            if reading.intent == "footprint" and reading.items:
+                return footprint.footprint(reading, kit)
+            if reading.intent == "compare" and reading.items:
+                return compare.compare(reading, kit)
+        except BadQuestion as wrong:
+            return asides.refused(kit, lang, wrong.code), None
+        if reading.intent == "faq":
+            return await faq.asked(kit, self._desk, message, lang), None
+        if reading.intent == "help":
+            return asides.help_(kit, lang), None
+        if not message.directed:
+            return None, None
+        return asides.not_understood(kit, lang, reading), None
+
+    async def _follow(self, followup: Followup, press: Press) -> Reply:
+        kit, lang, question = self.kit, followup.lang, followup.question
+        match followup.action:
+            case "ask" | "versus" if question.items:
+                reading = _as_reading(lang, question, "compare" if followup.action == "versus" else "footprint")
+                return (compare.compare if followup.action == "versus" else footprint.footprint)(reading, kit)[0]
+            case "maths" if question.items:
+                return maths.maths(kit, lang, question, followup.target)
+            case "picture" if question.items:
+                return picture(kit, lang, question, followup.target)
+            case "places" | "models" | "yardsticks" if question.items:
+                return choosing.choices(kit, lang, followup)
+            case "help":
+                return asides.help_(kit, lang)
+            case "about":
+                return asides.about(kit, lang)
+            case "privacy":
+                return asides.privacy(kit, lang)
+            case "own":
+                return self._meter.reply(kit, lang)
+            case "entry":
+                return await faq.pressed(kit, self._desk, followup, press)
+            case "propose" | "moderate":
+                return await moderating.pressed(kit, self._desk, followup, press)
+            case _:
+                return asides.stale(kit, lang)
+
+
+def _as_reading(lang: str, question: Question, intent: str) -> Reading:
+    """A question that came packed, as if it had been read."""
+    return Reading(
+        lang=lang,
+        intent="compare" if intent == "compare" else "footprint",
+        items=question.items,
+        everyday=question.everyday,
+        place=question.place,
+        measures=question.measures,
+    )

@@ -1,0 +1,314 @@
+### What the bot says, in English. Numbers arrive already written ($said, $low, $high, ...); $n chooses the plural.
+### "about", "likely between" and "or more" are part of a number: no sentence may drop them.
+
+## Numbers and units
+
+number-million = { $said } million
+number-billion = { $said } billion
+amount = { $number } { $unit }
+list = { $most } and { $last }
+unit-uwh = µWh
+unit-mwh = mWh
+unit-wh = Wh
+unit-kwh = kWh
+unit-megawh = MWh
+unit-gwh = GWh
+unit-twh = TWh
+unit-mg = mg CO₂e
+unit-g = g CO₂e
+unit-kg = kg CO₂e
+unit-t = t CO₂e
+unit-mt = Mt CO₂e
+unit-ml = mL
+unit-l = L
+unit-m3 = m³
+unit-mm3 = million m³
+
+range-full = about { $central } { $unit }, likely between { $low } and { $high } { $unit }{ $open ->
+    [yes] {" "}or more
+   *[no] {""}
+ }
+range-short = about { $central } { $unit } ({ $low } to { $high }{ $open ->
+    [yes] {" "}or more
+   *[no] {""}
+ })
+range-ends = { $low } to { $high } { $unit }
+thing = { $said } { $thing }
+
+## Measures
+
+measure-energy = Energy
+measure-carbon = Carbon
+measure-water = Water
+line-energy = Energy: { $range }{ $rate }.
+line-carbon = Carbon: { $range }{ $rate }{ $grid }.
+line-water = Water: { $range }{ $rate }, power stations included.
+line-unknown = { $measure }: nobody has published it.
+over-a-year = Over a year: { $range }.
+like = Like { $thing }.
+roughly-like = Roughly like { $thing }.
+like-thing = { $thing } ({ $low } to { $high }{ $open ->
+    [yes] {" "}or more
+   *[no] {""}
+ })
+like-count = about { $said } { $thing } ({ $low } to { $high }{ $open ->
+    [yes] {" "}or more
+   *[no] {""}
+ })
+
+grid-place = , with the electricity { $place }
+grid-us = , on US electricity (assumed)
+grid-world = , on average world electricity (assumed)
+grid-mistral = , on Swedish or French electricity (assumed)
+grid-several = , each where it mostly runs (assumed)
+grid-published = , as its maker published it
+
+per-day = {" "}a day
+per-week = {" "}a week
+per-month = {" "}a month
+per-year = {" "}a year
+
+## Headlines
+
+headline = { $use }: { $notes }
+use = { $said } { $noun }{ $length }{ $model }{ $rate }
+use-model = {" "}with { $model }
+use-open = {" "}with an open model
+use-closed = {" "}with a closed model
+training-of = Training { $model }
+training-any = Training a model
+length-words = {" "}of { $said } { $n ->
+    [one] word
+   *[other] words
+ }
+length-tokens = {" "}of { $said } { $n ->
+    [one] token
+   *[other] tokens
+ }
+length-pages = {" "}of { $said } { $n ->
+    [one] page
+   *[other] pages
+ }
+length-seconds = {" "}of { $said } { $n ->
+    [one] second
+   *[other] seconds
+ }
+length-minutes = {" "}of { $said } { $n ->
+    [one] minute
+   *[other] minutes
+ }
+length-hours = {" "}of { $said } { $n ->
+    [one] hour
+   *[other] hours
+ }
+at-resolution = {" "}at { $resolution }
+taken-as = taken as { $model }’s
+taken-as-generic = no model named, so a typical one
+assumed-count = one, since you gave no number
+assumed-attempts = one attempt each
+assumed-answer = a typical short answer each
+assumed-video = { $seconds } seconds at { $resolution } each
+assumed-minutes = { $said } { $n ->
+    [one] minute
+   *[other] minutes
+ } each
+assumed-session = a typical session each
+assumed-models = Where you named no model: taken as { $models }’s.
+assumed-family = { $family } comes in several sizes ({ $reach } a use): answered as { $member }.
+and-more = { $n ->
+    [one] one more
+   *[other] { $said } more
+ }
+together = { $uses }, together
+
+## Parts of a total, huge counts
+
+part = { $use }: { $range }
+part-unknown = nobody has published it
+parts-more = And { $n ->
+    [one] one more
+   *[other] { $said } more
+ }, smaller.
+no-total-rates = These run at different rates, so there is no common total.
+no-total-part = One part has no published figure and is left out, so there is no total.
+each-one = One by itself: { $range }.
+viral-week = That is the first week of ChatGPT’s images: over 700 million by 130 million people, said OpenAI (a newspaper wrote 48 hours). Per person, about five: { $range }.
+half-understood = Left aside, not understood: { $words }.
+
+## Doubts: one a reply, in words that fit the case
+
+doubt-closed-image = { $maker } publishes no figure for its images, so this is inferred from open models that researchers measured. The expert in the article that this bot grew from says that a closed model may take 2, 3 or 5 times as much, or more. Nobody outside can check.
+doubt-closed-nothing = { $maker } publishes no figure for this, so it is inferred from other models. { $model } is closed: nobody outside can check.
+doubt-closed-sentence = { $maker } gave one figure in a blog post, without a method; independent estimates come near it. { $model } is closed: nobody outside can check.
+doubt-closed-method = { $maker } published a figure with its method, for a median text prompt; { $model } is closed all the same: nobody outside can check.
+doubt-closed-modelled = { $maker } publishes no figure; outside researchers modelled it. { $model } is closed: nobody outside can check.
+doubt-closed-generic = The makers of such services publish no figure, so this is inferred from what is known of a few. They are closed: nobody outside can check.
+doubt-open-measured = { $model } is open, and researchers measured it; what it takes elsewhere depends on the hardware and on how many requests share it.
+doubt-open-generic = Taken as an open model of the kind that researchers measured; the hardware and how many requests share it make most of the range.
+doubt-open-unmeasured = { $model } is open, but nobody has published what this takes: a typical figure stands in.
+doubt-weak = Weak: this rests on one thin source.
+doubt-guess = A guess: nobody has published a figure for this, so a proxy stands in.
+doubt-training-unpublished = Nobody has published what training { $model } took. Makers’ documents say about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
+doubt-training-any = Few makers publish what training took. Their documents say about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
+doubt-training-carbon = Of this training only the carbon was published, not the electricity or the water.
+doubt-training-part = Training { $model } is left out of the total: nobody has published what it took.
+doubt-training-part-any = The training is left out of the total: it depends on the model, and few makers publish it.
+doubt-training-published = One published figure, by the maker’s own account; who trained how many attempts before is not in it.
+grade-weak = weak: one thin source
+grade-guess = a guess: nothing published
+
+## Comparisons
+
+versus = { $sides }, compared
+versus-line = { $measure }: { $verdict } { $sides }.
+versus-side = { $side }, { $range }
+versus-ranking = { $measure }, largest first: { $sides }.
+versus-overlap = The ranges overlap, so the order could be another.
+versus-unknown = What could change this most: { $unknown }.
+versus-no-measure = These sides have no published measure in common, so they cannot be compared honestly.
+verdict-clear = { $larger } takes about { $said } times as much ({ $low } to { $high }{ $open ->
+    [yes] {" "}or more
+   *[no] {""}
+ }).
+verdict-likely = { $larger } very likely takes more, about { $said } times as much ({ $low } to { $high }{ $open ->
+    [yes] {" "}or more
+   *[no] {""}
+ }).
+verdict-either = it could be either; { $larger } is the larger in about { $chance } cases out of 10.
+verdict-same = about the same.
+unknown-model = what the model itself takes
+unknown-activity = what such a use takes
+unknown-closed_multiplier = how much a closed model takes beyond the open ones that were measured
+unknown-facility_factor = the machines around the chip
+unknown-grid = where the electricity comes from
+unknown-water_factor = how much water the power stations take
+unknown-tokens = how much each written word takes
+unknown-yardstick = the everyday thing itself
+unknown-other = the published figures themselves
+versus-rain = Not the 2,400 litres one often reads: those are mostly rain on pasture.
+
+## Buttons
+
+button-maths = Show the maths
+button-places = Somewhere else
+button-models = Another model
+button-times = What if { $said }?
+button-ten-times = Ten times more
+button-year = Per year
+button-picture = Picture
+button-back = Back to the answer
+button-yardsticks = Other comparisons
+button-next = Next page
+button-own = The bot’s own footprint
+button-about = Method and sources
+button-privacy = Privacy
+button-propose = Hand my question to the moderators
+choose-places = Where should it run?
+choose-models = With which model?
+choose-yardsticks = Compared with what?
+
+## Help, about, privacy
+
+help-headline = I tell what using AI costs the environment: energy, carbon and water, always with a range.
+help-what = Images, questions, videos, songs, voices, transcriptions, coding sessions, research reports and training; one use or many, anywhere, compared or added up.
+help-ask = Ask in your own words, in English or French. For instance:
+help-more = Then reply to an answer (“and in Québec?”, “what about 1,000?”) or tap below it. I run on fixed rules and published figures: no AI inside.
+example-1 = What do 50 ChatGPT images cost?
+example-2 = 20 ChatGPT questions a day
+example-3 = 100 AI images or a beef burger?
+example-4 = 3 Sora videos in Québec
+about-headline = Where the numbers come from
+about-what = No language model: your question is read by fixed rules, and published figures are multiplied by published factors. Every answer opens to its steps and sources.
+about-method = { $figures } published figures from { $sources } sources, { $models } models, the electricity of { $places } places.
+about-version = Method and data { $version }.
+about-licences = Electricity data: Ember (CC BY 4.0), Electricity Maps via CO2.js (ODbL), US EPA eGRID, WRI via EcoLogits.
+privacy-headline = What is stored
+privacy-1 = Nothing that you ask. Your message is read, answered and forgotten; follow-ups ride in the buttons themselves.
+privacy-2 = Stored are only the FAQ entries and settings that a community’s moderators write, with the name they showed and a scrambled id.
+privacy-3 = No one’s questions are counted by person, shared or sold; no AI reads them.
+
+## What cannot be answered
+
+not-understood = I tell what using AI costs the environment. Try one of these, or ask in your own words:
+only-everyday = I know { $thing }, but I need some use of AI to set beside it. For instance:
+refused-zero = Zero uses cost nothing; ask about one or more.
+refused-negative = A negative number of uses is beyond me: ask about one or more.
+refused-too_large = That is more than I can estimate (up to a million billion). A smaller number?
+refused-too_long = That is too long for me to read (over 1,000 characters). What is the question in one sentence?
+refused-no_words = I see no words there. Ask me what some use of AI costs, for instance:
+refused-nothing = I tell what using AI costs the environment. Try one of these, or ask in your own words:
+stale-button = That button is too old or was changed on its way; please ask again, for instance:
+no-picture = There is no figure to draw here: nobody has published one.
+
+## The picture
+
+card-source = Sources: { $sources }. Method { $method }.
+
+## The maths
+
+maths-headline = The maths: { $use }
+maths-page = Page { $page } of { $pages }.
+maths-matters = What matters most for the { $measure }: { $shares }.
+maths-share = { $unknown } ({ $percent } %)
+maths-scenarios = If it took 2, 3 or 5 times the open models’ mean: { $mean }; the worst one’s: { $worst }. Scenarios from an interview, not measurements.
+maths-version = Method and data { $version }.
+maths-of-energy = energy
+maths-of-carbon = carbon
+maths-of-water = water
+
+## The bot’s own footprint
+
+own-headline = This bot’s own footprint, per answer
+own-against-chat = One ChatGPT question takes about { $said } times as much ({ $low } to { $high }).
+own-method = From its own processor time since it started, over { $n ->
+    [one] one answer
+   *[other] { $answers } answers
+ }, start-up included; 1 to 8.8 W for a busy core, 3.8 W in the middle, with the cooling of a data centre. The network and your own device are not counted.
+
+## The FAQ
+
+faq-nothing = I have no entry for that. The nearest ones:
+faq-gone = That entry is gone.
+faq-other-language-en = (This entry exists in English only so far.)
+faq-other-language-fr = (This entry exists in French only so far.)
+
+## The terminal
+
+terminal-welcome = Ask what using AI costs the environment. A number presses a button, “fr” and “en” choose the language, “quit” leaves.
+terminal-language = English it is.
+terminal-saved = Saved as { $path }
+
+## Steps of the maths
+
+step-range = { $central } ({ $low } to { $high })
+step-of = { $use }: { $step }
+step-route = One published way to the model’s figure: { $value } { $unit }.
+step-energy_per_use = One of them: { $value } { $unit } of electricity.
+step-facility_factor = Times { $value }: the rest of the machine, idle time and cooling, beyond the chip.
+step-closed_multiplier = Times { $value }: how much more a closed model may take than open ones; an expert’s judgement, not a measurement.
+step-dissent = Another published figure lies outside: { $value } { $unit }. It is shown, not averaged in.
+step-tokens = { $value } tokens { $about }.
+step-token_rate = { $value } { $unit } for each 1,000 tokens { $about }.
+step-token_scale = Times { $value }: this model against a typical one.
+step-output_multiplier = Times { $value }: the hidden thinking of a reasoning model.
+step-length = Length: { $value } { $unit }.
+step-pixels = Times { $value }: more or fewer pixels.
+step-steps = Times { $value }: more or fewer drawing steps.
+step-count = Times { $value }: how many.
+step-published_carbon = Carbon as published: { $value } { $unit }.
+step-grid = Carbon of the electricity { $about }: { $value } g CO₂e per kWh.
+step-pue = Cooling and losses of the data centre: times { $value }.
+step-wue = Water for cooling on site: { $value } L per kWh.
+step-ewif = Water of the power stations { $about }: { $value } L per kWh.
+step-water_factor = Both waters together: { $value } L per kWh.
+step-beside = Beside, another boundary and never added: the maker’s life-cycle figure, training and hardware included, { $value } { $unit }.
+step-example = Published for { $about }: { $value } { $unit }.
+step-embodied = Making the hardware, apart and not in the figure: { $value } % more carbon.
+step-scenario = Scenario: { $value } { $unit }.
+about-given = read
+about-written = written
+about-cached = read again from memory
+about-us = where such models mostly run, the United States
+about-world = of the world
+about-mistral = of Sweden or France
+unit-name-seconds = seconds

@@ -1,0 +1,320 @@
+### Ce que le bot dit, en français. Les nombres arrivent déjà écrits ($said, $low, $high, ...) ; $n choisit le pluriel.
+### « environ », « probablement entre » et « ou plus » font partie d’un nombre : aucune phrase ne peut les laisser tomber.
+
+## Nombres et unités
+
+number-million = { $said } { $n ->
+    [one] million
+   *[other] millions
+ }
+number-billion = { $said } { $n ->
+    [one] milliard
+   *[other] milliards
+ }
+amount = { $number } { $unit }
+list = { $most } et { $last }
+unit-uwh = µWh
+unit-mwh = mWh
+unit-wh = Wh
+unit-kwh = kWh
+unit-megawh = MWh
+unit-gwh = GWh
+unit-twh = TWh
+unit-mg = mg CO₂e
+unit-g = g CO₂e
+unit-kg = kg CO₂e
+unit-t = t CO₂e
+unit-mt = Mt CO₂e
+unit-ml = mL
+unit-l = L
+unit-m3 = m³
+unit-mm3 = millions de m³
+
+range-full = environ { $central } { $unit }, probablement entre { $low } et { $high } { $unit }{ $open ->
+    [yes] {" "}ou plus
+   *[no] {""}
+ }
+range-short = environ { $central } { $unit } (de { $low } à { $high }{ $open ->
+    [yes] {" "}ou plus
+   *[no] {""}
+ })
+range-ends = de { $low } à { $high } { $unit }
+thing = { $said } { $thing }
+
+## Mesures
+
+measure-energy = Énergie
+measure-carbon = Carbone
+measure-water = Eau
+line-energy = Énergie : { $range }{ $rate }.
+line-carbon = Carbone : { $range }{ $rate }{ $grid }.
+line-water = Eau : { $range }{ $rate }, centrales électriques comprises.
+line-unknown = { $measure } : personne ne l’a publié.
+over-a-year = Sur un an : { $range }.
+like = Comme { $thing }.
+roughly-like = À peu près comme { $thing }.
+like-thing = { $thing } (de { $low } à { $high }{ $open ->
+    [yes] {" "}ou plus
+   *[no] {""}
+ })
+like-count = environ { $said } { $thing } (de { $low } à { $high }{ $open ->
+    [yes] {" "}ou plus
+   *[no] {""}
+ })
+
+grid-place = , avec l’électricité produite { $place }
+grid-us = , avec l’électricité des États-Unis (supposée)
+grid-world = , avec l’électricité moyenne du monde (supposée)
+grid-mistral = , avec l’électricité de la Suède ou de la France (supposée)
+grid-several = , chacun là où il tourne le plus souvent (supposé)
+grid-published = , tel que publié par son fabricant
+
+per-day = {" "}par jour
+per-week = {" "}par semaine
+per-month = {" "}par mois
+per-year = {" "}par an
+
+## Titres
+
+headline = { $use } : { $notes }
+use = { $said } { $noun }{ $length }{ $model }{ $rate }
+use-model = {" "}avec { $model }
+use-open = {" "}avec un modèle ouvert
+use-closed = {" "}avec un modèle fermé
+training-of = L’entraînement de { $model }
+training-any = L’entraînement d’un modèle
+length-words = {" "}de { $said } { $n ->
+    [one] mot
+   *[other] mots
+ }
+length-tokens = {" "}de { $said } { $n ->
+    [one] jeton
+   *[other] jetons
+ }
+length-pages = {" "}de { $said } { $n ->
+    [one] page
+   *[other] pages
+ }
+length-seconds = {" "}de { $said } { $n ->
+    [one] seconde
+   *[other] secondes
+ }
+length-minutes = {" "}de { $said } { $n ->
+    [one] minute
+   *[other] minutes
+ }
+length-hours = {" "}de { $said } { $n ->
+    [one] heure
+   *[other] heures
+ }
+at-resolution = {" "}en { $resolution }
+taken-as = modèle supposé, { $model }
+taken-as-generic = aucun modèle nommé, donc un modèle courant
+assumed-count = une seule fois, faute de nombre
+assumed-attempts = un essai chacune
+assumed-answer = une réponse courte et courante chaque fois
+assumed-video = { $seconds } secondes en { $resolution } chacune
+assumed-minutes = { $said } { $n ->
+    [one] minute
+   *[other] minutes
+ } chaque fois
+assumed-session = une séance courante chaque fois
+assumed-models = Là où aucun modèle n’est nommé : { $models }, par supposition.
+assumed-family = { $family } existe en plusieurs tailles ({ $reach } par usage) : la réponse vaut pour { $member }.
+and-more = { $n ->
+    [one] un autre usage
+   *[other] { $said } autres usages
+ }
+together = { $uses }, ensemble
+
+## Parties d’un total, très grands nombres
+
+part = { $use } : { $range }
+part-unknown = personne ne l’a publié
+parts-more = Et { $n ->
+    [one] un autre usage
+   *[other] { $said } autres usages
+ }, plus petits.
+no-total-rates = Ces usages n’ont pas le même rythme : il n’y a donc pas de total commun.
+no-total-part = Une partie n’a aucun chiffre publié et reste de côté : il n’y a donc pas de total.
+each-one = Chacun, pris à part : { $range }.
+viral-week = C’est la première semaine des images de ChatGPT : plus de 700 millions par 130 millions de personnes, selon OpenAI (un journal a écrit 48 heures). Par personne, environ cinq : { $range }.
+half-understood = Laissé de côté, faute de comprendre : { $words }.
+
+## Doutes : un par réponse, dans des mots qui conviennent
+
+doubt-closed-image = { $maker } ne publie aucun chiffre sur ses images : ceci est déduit de modèles ouverts que des chercheuses ont mesurés. Selon l’experte de l’article dont ce bot est né, un modèle fermé peut prendre 2, 3 ou 5 fois plus, ou davantage. Personne ne peut le vérifier de l’extérieur.
+doubt-closed-nothing = { $maker } ne publie aucun chiffre pour cela : ceci est déduit d’autres modèles. { $model } est fermé : personne ne peut le vérifier de l’extérieur.
+doubt-closed-sentence = { $maker } a donné un seul chiffre dans un billet de blogue, sans méthode ; des estimations indépendantes s’en approchent. { $model } est fermé : personne ne peut le vérifier de l’extérieur.
+doubt-closed-method = { $maker } a publié un chiffre avec sa méthode, pour une question médiane en texte ; { $model } reste fermé : personne ne peut le vérifier de l’extérieur.
+doubt-closed-modelled = { $maker } ne publie aucun chiffre ; des équipes extérieures l’ont modélisé. { $model } est fermé : personne ne peut le vérifier de l’extérieur.
+doubt-closed-generic = Les fabricants de ces services ne publient aucun chiffre : ceci est déduit du peu que l’on sait de quelques-uns. Ils sont fermés : personne ne peut le vérifier de l’extérieur.
+doubt-open-measured = { $model } est ouvert, et des équipes de recherche l’ont mesuré ; ce qu’il prend ailleurs dépend du matériel et du nombre de requêtes qui le partagent.
+doubt-open-generic = Pris comme un modèle ouvert du genre de ceux qui ont été mesurés ; le matériel et le nombre de requêtes qui le partagent font l’essentiel de la fourchette.
+doubt-open-unmeasured = { $model } est ouvert, mais personne n’a publié ce que cela prend : un chiffre courant en tient lieu.
+doubt-weak = Fragile : ceci repose sur une seule source, mince.
+doubt-guess = Une conjecture : personne n’a publié de chiffre là-dessus, un équivalent en tient lieu.
+doubt-training-unpublished = Personne n’a publié ce qu’a pris l’entraînement de { $model }. Les documents des fabricants disent environ 1 300 MWh pour GPT-3, 430 MWh pour BLOOM et 28 000 MWh pour la famille Llama 3.1.
+doubt-training-any = Peu de fabricants publient ce que prend un entraînement. Leurs documents disent environ 1 300 MWh pour GPT-3, 430 MWh pour BLOOM et 28 000 MWh pour la famille Llama 3.1.
+doubt-training-carbon = De cet entraînement, seul le carbone a été publié, ni l’électricité ni l’eau.
+doubt-training-part = L’entraînement de { $model } est laissé hors du total : personne n’a publié ce qu’il a pris.
+doubt-training-part-any = L’entraînement est laissé hors du total : il dépend du modèle, et peu de fabricants le publient.
+doubt-training-published = Un seul chiffre publié, par le fabricant lui-même ; les essais qui ont précédé n’y sont pas.
+grade-weak = fragile : une seule source, mince
+grade-guess = une conjecture : rien de publié
+
+## Comparaisons
+
+versus = Comparaison : { $sides }
+versus-line = { $measure } : { $verdict } { $sides }.
+versus-side = { $side }, { $range }
+versus-ranking = { $measure }, du plus grand au plus petit : { $sides }.
+versus-overlap = Les fourchettes se chevauchent : l’ordre pourrait être un autre.
+versus-unknown = Ce qui pourrait le plus changer ce résultat : { $unknown }.
+versus-no-measure = Ces deux côtés n’ont aucune mesure publiée en commun : les comparer ne serait pas honnête.
+verdict-clear = le plus grand côté, c’est { $larger } : environ { $said } fois plus (de { $low } à { $high }{ $open ->
+    [yes] {" "}ou plus
+   *[no] {""}
+ }).
+verdict-likely = le plus grand côté, c’est très probablement { $larger } : environ { $said } fois plus (de { $low } à { $high }{ $open ->
+    [yes] {" "}ou plus
+   *[no] {""}
+ }).
+verdict-either = ce pourrait être l’un comme l’autre ; { $larger } l’emporte dans environ { $chance } cas sur 10.
+verdict-same = à peu près pareil.
+unknown-model = ce que prend le modèle lui-même
+unknown-activity = ce que prend un tel usage
+unknown-closed_multiplier = ce qu’un modèle fermé prend de plus que les modèles ouverts mesurés
+unknown-facility_factor = les machines autour de la puce
+unknown-grid = l’origine de l’électricité
+unknown-water_factor = l’eau que prennent les centrales électriques
+unknown-tokens = ce que prend chaque mot écrit
+unknown-yardstick = la chose de tous les jours elle-même
+unknown-other = les chiffres publiés eux-mêmes
+versus-rain = Pas les 2 400 litres qu’on lit souvent : c’est surtout de la pluie sur des pâturages.
+
+## Boutons
+
+button-maths = Voir le calcul
+button-places = Ailleurs
+button-models = Un autre modèle
+button-times = Et pour { $said } ?
+button-ten-times = Dix fois plus
+button-year = Par an
+button-picture = Image
+button-back = Retour à la réponse
+button-yardsticks = Autres comparaisons
+button-next = Page suivante
+button-own = L’empreinte du bot
+button-about = Méthode et sources
+button-privacy = Vie privée
+button-propose = Confier ma question à la modération
+choose-places = Où cela devrait-il tourner ?
+choose-models = Avec quel modèle ?
+choose-yardsticks = Comparé à quoi ?
+
+## Aide, à propos, vie privée
+
+help-headline = Je dis ce que l’usage de l’IA coûte à l’environnement : énergie, carbone et eau, toujours avec une fourchette.
+help-what = Images, questions, vidéos, chansons, voix, transcriptions, séances de code, rapports de recherche et entraînements ; un usage ou beaucoup, partout, comparés ou additionnés.
+help-ask = Demandez dans vos propres mots, en français ou en anglais. Par exemple :
+help-more = Répondez ensuite à une réponse (« et au Québec ? », « et pour 1 000 ? ») ou touchez un bouton. Je suis fait de règles fixes et de chiffres publiés : aucune IA là-dedans.
+example-1 = Que coûtent 50 images de ChatGPT ?
+example-2 = 20 questions à ChatGPT par jour
+example-3 = 100 images IA ou un burger de bœuf ?
+example-4 = 3 vidéos Sora au Québec
+about-headline = D’où viennent les nombres
+about-what = Aucun modèle de langue : votre question est lue par des règles fixes, et des chiffres publiés sont multipliés par des facteurs publiés. Chaque réponse s’ouvre sur ses étapes et ses sources.
+about-method = { $figures } chiffres publiés tirés de { $sources } sources, { $models } modèles, l’électricité de { $places } lieux.
+about-version = Méthode et données { $version }.
+about-licences = Données d’électricité : Ember (CC BY 4.0), Electricity Maps via CO2.js (ODbL), US EPA eGRID, WRI via EcoLogits.
+privacy-headline = Ce qui est conservé
+privacy-1 = Rien de ce que vous demandez. Votre message est lu, répondu et oublié ; les suites tiennent dans les boutons eux-mêmes.
+privacy-2 = Seuls sont conservés les articles de la FAQ et les réglages qu’écrit la modération d’une communauté, avec le nom affiché et un identifiant brouillé.
+privacy-3 = Les questions de personne ne sont comptées par personne, partagées ni vendues ; aucune IA ne les lit.
+
+## Ce qui reste sans réponse
+
+not-understood = Je dis ce que l’usage de l’IA coûte à l’environnement. Essayez l’un de ces exemples, ou demandez dans vos propres mots :
+only-everyday = Je connais { $thing }, mais il me faut un usage de l’IA à mettre à côté. Par exemple :
+refused-zero = Zéro usage ne coûte rien ; demandez pour un ou davantage.
+refused-negative = Un nombre négatif d’usages me dépasse : demandez pour un ou davantage.
+refused-too_large = C’est plus que je ne sais estimer (jusqu’à un million de milliards). Un nombre plus petit ?
+refused-too_long = C’est trop long pour moi (plus de 1 000 caractères). Quelle est la question, en une phrase ?
+refused-no_words = Je n’y vois aucun mot. Demandez-moi ce que coûte un usage de l’IA, par exemple :
+refused-nothing = Je dis ce que l’usage de l’IA coûte à l’environnement. Essayez l’un de ces exemples, ou demandez dans vos propres mots :
+stale-button = Ce bouton est trop vieux ou a été modifié en chemin ; reposez la question, par exemple :
+no-picture = Il n’y a rien à dessiner ici : personne n’a publié de chiffre.
+
+## L’image
+
+card-source = Sources : { $sources }. Méthode { $method }.
+
+## Le calcul
+
+maths-headline = Le calcul : { $use }
+maths-page = Page { $page } sur { $pages }.
+maths-matters = Ce qui compte le plus pour { $measure } : { $shares }.
+maths-share = { $unknown } ({ $percent } %)
+maths-scenarios = Si cela prenait 2, 3 ou 5 fois la moyenne des modèles ouverts : { $mean } ; le pire d’entre eux : { $worst }. Des scénarios tirés d’une entrevue, pas des mesures.
+maths-version = Méthode et données { $version }.
+maths-of-energy = l’énergie
+maths-of-carbon = le carbone
+maths-of-water = l’eau
+
+## L’empreinte du bot
+
+own-headline = L’empreinte de ce bot, par réponse
+own-against-chat = Une question à ChatGPT prend environ { $said } fois plus (de { $low } à { $high }).
+own-method = D’après son propre temps de processeur depuis son démarrage, sur { $n ->
+    [one] { $answers } réponse
+   *[other] { $answers } réponses
+ }, démarrage compris ; de 1 à 8,8 W par cœur occupé, 3,8 W au milieu, avec le refroidissement d’un centre de données. Le réseau et votre appareil ne sont pas comptés.
+
+## La FAQ
+
+faq-nothing = Je n’ai pas d’article là-dessus. Les plus proches :
+faq-gone = Cet article n’existe plus.
+faq-other-language-en = (Cet article n’existe pour l’instant qu’en anglais.)
+faq-other-language-fr = (Cet article n’existe pour l’instant qu’en français.)
+
+## Le terminal
+
+terminal-welcome = Demandez ce que l’usage de l’IA coûte à l’environnement. Un chiffre presse un bouton, « fr » et « en » choisissent la langue, « quit » termine.
+terminal-language = Va pour le français.
+terminal-saved = Enregistré sous { $path }
+
+## Étapes du calcul
+
+step-range = { $central } (de { $low } à { $high })
+step-of = { $use } : { $step }
+step-route = Une des voies publiées vers le chiffre du modèle : { $value } { $unit }.
+step-energy_per_use = Chaque fois : { $value } { $unit } d’électricité.
+step-facility_factor = Fois { $value } : le reste de la machine, l’attente et le refroidissement, au-delà de la puce.
+step-closed_multiplier = Fois { $value } : ce qu’un modèle fermé peut prendre de plus que les modèles ouverts ; un jugement d’experte, pas une mesure.
+step-dissent = Un autre chiffre publié sort de la fourchette : { $value } { $unit }. Il est montré, pas mêlé à la moyenne.
+step-tokens = { $value } jetons { $about }.
+step-token_rate = { $value } { $unit } par 1 000 jetons { $about }.
+step-token_scale = Fois { $value } : ce modèle face à un modèle courant.
+step-output_multiplier = Fois { $value } : la réflexion cachée d’un modèle de raisonnement.
+step-length = Longueur : { $value } { $unit }.
+step-pixels = Fois { $value } : plus ou moins de pixels.
+step-steps = Fois { $value } : plus ou moins d’étapes de dessin.
+step-count = Fois { $value } : le nombre.
+step-published_carbon = Carbone tel que publié : { $value } { $unit }.
+step-grid = Carbone de l’électricité { $about } : { $value } g CO₂e par kWh.
+step-pue = Refroidissement et pertes du centre de données : fois { $value }.
+step-wue = Eau du refroidissement sur place : { $value } L par kWh.
+step-ewif = Eau des centrales électriques { $about } : { $value } L par kWh.
+step-water_factor = Les deux eaux ensemble : { $value } L par kWh.
+step-beside = À côté, une autre frontière, jamais additionnée : le cycle de vie selon le fabricant, entraînement et matériel compris, { $value } { $unit }.
+step-example = Publié pour { $about } : { $value } { $unit }.
+step-embodied = Fabriquer le matériel, à part et hors du chiffre : { $value } % de carbone en plus.
+step-scenario = Scénario : { $value } { $unit }.
+about-given = lus
+about-written = écrits
+about-cached = relus en mémoire
+about-us = là où ces modèles tournent le plus souvent, aux États-Unis
+about-world = du monde
+about-mistral = de la Suède ou de la France
+unit-name-seconds = secondes

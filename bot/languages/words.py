@@ -1,0 +1,133 @@
+"""What the bot says in one language: sentences from replies.ftl, numbers by the language's own rules."""
+
+from pathlib import Path
+
+from babel import Locale
+from babel.numbers import parse_pattern
+from fluent.runtime import FluentBundle, FluentResource
+
+from estimator import Range
+from estimator.question import Measure
+
+HERE = Path(__file__).parent
+
+# Each measure's units from small to large: (Fluent key of the unit, how many base units one of it is, from which central on it is used).
+_UNITS: dict[Measure, tuple[tuple[str, float, float], ...]] = {
+    "energy": (("mwh", 1e-3, 0), ("wh", 1, 0.01), ("kwh", 1e3, 1e3), ("megawh", 1e6, 1e6), ("gwh", 1e9, 1e9), ("twh", 1e12, 1e12)),
+    "carbon": (("mg", 1e-3, 0), ("g", 1, 0.1), ("kg", 1e3, 1e3), ("t", 1e6, 1e6), ("mt", 1e12, 1e12)),
+    "water": (("ml", 1e-3, 0), ("l", 1, 0.5), ("m3", 1e3, 1e4), ("mm3", 1e9, 1e9)),
+}
+_MILLION = 1_000_000
+
+
+def two_digits(value: float) -> float:
+    """Rounded to two significant figures: more would claim what nobody knows."""
+    return float(f"{value:.1e}")
+
+
+class Words:
+    """One language's sentences and numbers. `say` raises KeyError for a sentence that the language lacks."""
+
+    def __init__(self, lang: str, folder: Path | None = None) -> None:
+        self.lang = lang
+        self._locale = Locale(lang)
+        self._decimal = parse_pattern("#,##0.######")  # as many decimals as the rounded number has
+        self._bundle = FluentBundle([lang], use_isolating=False)
+        source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
+        self._bundle.add_resource(FluentResource(source))
+
+    def say(self, key: str, **arguments: str | float) -> str:
+        """The sentence `key` with its arguments put in."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        said, errors = self._bundle.format_pattern(message.value, arguments)
+        if errors:
+            raise KeyError(f"{self.lang}: {key}: {errors[0]}")
+        return said
+
+    def has(self, key: str) -> bool:
+        """Does this language have the sentence?"""
+        return self._bundle.has_message(key)
+
+    def number(self, value: float) -> str:
+        """At most two significant figures, the language's separators: 1,200 and 1 200; 1.5 and 1,5; 700 million."""
+        return self.exact(two_digits(value))
+
+    def exact(self, value: float) -> str:
+        """A count as the person gave it, in digits, or in millions and billions where that reads more easily."""
+        for key, size in (("billion", 1_000 * _MILLION), ("million", _MILLION)):
+            if value >= size and float(f"{value / size:.3g}") * size == value:
+                return self.say(f"number-{key}", said=self._plain(value / size), n=value / size)
+        return self._plain(value)
+
+    def _plain(self, value: float) -> str:
+        return str(self._decimal.apply(value, self._locale))
+
+    def unit_of(self, measure: Measure, central: float) -> tuple[str, float]:
+        """The unit that suits a size: its Fluent key and how many base units (Wh, g, L) it is."""
+        key, size = _UNITS[measure][0][:2]
+        for candidate, factor, start in _UNITS[measure]:
+            if central >= start:
+                key, size = candidate, factor
+        return key, size
+
+    def amount(self, measure: Measure, value: float) -> str:
+        """One end of a range with its unit."""
+        key, size = self.unit_of(measure, value)
+        return self.say("amount", number=self.number(value / size), unit=self.say(f"unit-{key}"))
+
+    def spread(self, measure: Measure, found: Range, form: str = "range-full") -> str:
+        """A range in the unit that suits its middle: about 260 Wh, likely between 58 and 1,200 Wh or more."""
+        key, size = self.unit_of(measure, found.central)
+        return self.say(
+            form,
+            central=self.number(found.central / size),
+            low=self.number(found.low / size),
+            high=self.number(found.high / size),
+            unit=self.say(f"unit-{key}"),
+            open="yes" if found.open_top else "no",
+        )
+
+    def counted(self, found: Range) -> dict[str, str | float]:
+        """The arguments that sentences about a number of things take: said, low, high, and n for the plural."""
+        return {"said": self.number(found.central), "low": self.number(found.low), "high": self.number(found.high), "n": found.central}
+
+    def place_name(self, code: str) -> str | None:
+        """What CLDR calls a country, or None."""
+        return self._locale.territories.get(code)
+
+    def listed(self, parts: list[str]) -> str:
+        """a, b and c."""
+        if len(parts) < 2:  # noqa: PLR2004 -- one thing is no list
+            return "".join(parts)
+        return self.say("list", most=", ".join(parts[:-1]), last=parts[-1])
+
+
+def languages(folder: Path | None = None) -> tuple[str, ...]:
+    """The languages that have a folder with sentences."""
+    return tuple(sorted(path.parent.name for path in (folder or HERE).glob("*/replies.ftl")))
+
+
+class Phrasebook:
+    """Every language's words, each read when first needed."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or HERE
+        self.languages = languages(self._folder)
+        self._read: dict[str, Words] = {}
+
+    def __call__(self, lang: str, key: str, /, **arguments: str | float) -> str:
+        """The sentence `key` in one language."""
+        return self[lang].say(key, **arguments)
+
+    def __getitem__(self, lang: str) -> Words:
+        """One language's words; KeyError for one that has no folder."""
+        if lang not in self.languages:
+            raise KeyError(lang)
+        if lang not in self._read:
+            self._read[lang] = Words(lang, self._folder / lang)
+        return self._read[lang]
+
+    def __contains__(self, lang: object) -> bool:
+        return lang in self.languages

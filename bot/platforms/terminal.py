@@ -1,0 +1,147 @@
+"""The terminal: a full platform with no token and no network, and the demo."""
+
+import asyncio
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.assistant import Assistant
+from bot.languages.words import Words
+from bot.messages import Message, Press
+from bot.replies import Button, Card, Form, Link, Reply
+from faq.entries import Community, Person
+
+ME = Person("terminal", "me", "you", manages=True)
+HERE = Community("terminal", "here")
+_STYLES = {"bold": "1", "dim": "2", "accent": "36"}
+
+Draw = Callable[[Card], Awaitable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How wide to write, and whether colours are welcome."""
+
+    width: int = 80
+    colours: bool = False
+
+    @classmethod
+    def of_this_terminal(cls) -> "Paper":
+        """Colours only where a person looks on and did not ask for none (NO_COLOR)."""
+        colours = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        return cls(min(100, shutil.get_terminal_size((80, 24)).columns), colours)
+
+    def styled(self, text: str, style: str) -> str:
+        """The text in bold, dim or accent, where colours are welcome."""
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.colours and text else text
+
+
+def draw(reply: Reply, paper: Paper, *, buttons: bool = True) -> str:
+    """The reply as lines of a terminal: headline, lines, doubts, sources, and what can be pressed by its number."""
+    said = [paper.styled(line, "bold") for line in _wrapped(reply.headline, paper)]
+    for line in reply.lines:
+        said += _wrapped(line.text, paper)
+        said += [paper.styled(text, "accent") for link in line.links for text in _wrapped(_link(link), paper, "    ")]
+    for line in reply.caveats:
+        said += [paper.styled(text, "dim") for text in _wrapped(line.text, paper)]
+    for link in reply.sources:
+        said += [paper.styled(text, "accent") for text in _wrapped(_link(link), paper, "    ")]
+    if buttons and reply.buttons:
+        numbered = "  ".join(f"[{number}] {button.label}" for number, button in enumerate(reply.buttons, 1))
+        said += ["", *(paper.styled(text, "dim") for text in _wrapped(numbered, paper))]
+    return "\n".join(said)
+
+
+def _link(link: Link) -> str:
+    return f"{link.label}: {link.url}" if link.url else link.label
+
+
+def _wrapped(text: str, paper: Paper, indent: str = "") -> list[str]:
+    lines = []
+    for paragraph in text.split("\n"):
+        lines += textwrap.wrap(
+            paragraph, paper.width, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        ) or [""]
+    return lines if text else []
+
+
+async def ask(assistant: Assistant, text: str, paper: Paper) -> str:
+    """One question, one answer."""
+    reply = await assistant.hear(Message(text, ME, HERE))
+    return draw(reply, paper, buttons=False) if reply else ""
+
+
+class Chat:
+    """A conversation at a prompt. It remembers the last reply's buttons, as a chat's screen would, and nothing else."""
+
+    def __init__(self, assistant: Assistant, words: Callable[[str], Words], draw_card: Draw, paper: Paper, folder: Path) -> None:
+        self._assistant = assistant
+        self._words = words
+        self._draw_card = draw_card
+        self._paper = paper
+        self._folder = folder
+        self._last: Reply | None = None
+        self._locale = "en"
+
+    async def answer(self, typed: str) -> str:
+        """What the terminal shows for one typed line: a number presses a button, fr and en choose the language, the rest is asked."""
+        typed = typed.strip()
+        if typed.lower() in {"fr", "en"}:
+            self._locale = typed.lower()
+            return self._words(self._locale).say("terminal-language")
+        press = self._pressed(typed)
+        if press is not None:
+            reply: Reply | None = await self._assistant.press(Press(press.followup, ME, HERE, locale=self._locale))
+        else:
+            replied_to = self._last.buttons[0].followup if self._last and self._last.buttons else None
+            reply = await self._assistant.hear(Message(typed, ME, HERE, locale=self._locale, replied_to=replied_to))
+        if reply is None:
+            return ""
+        if reply.form is not None:
+            reply = await self._filled(reply.form, reply)
+        self._last = reply if reply.buttons else self._last
+        shown = draw(reply, self._paper)
+        if reply.card_only and reply.card is not None:
+            shown += "\n" + await self._saved(reply.card)
+        return shown
+
+    def _pressed(self, typed: str) -> Button | None:
+        """The button meant: by its number, or by the first words of its label."""
+        buttons = self._last.buttons if self._last else ()
+        if typed.isascii() and typed.isdigit() and len(typed) <= 2:  # noqa: PLR2004 -- no reply has a hundred buttons
+            return buttons[int(typed) - 1] if 0 < int(typed) <= len(buttons) else None
+        named = [b for b in buttons if len(typed) > 3 and typed.casefold() in b.label.casefold()]  # noqa: PLR2004 -- a word, not a letter
+        return named[0] if len(named) == 1 else None
+
+    async def _filled(self, form: Form, reply: Reply) -> Reply:
+        """Asks for each field at the prompt; an empty line keeps what stands there."""
+        print(self._paper.styled(form.title, "bold"))
+        fields = []
+        for field in form.fields:
+            kept = f" [{field.value}]" if field.value else ""
+            typed = await asyncio.to_thread(input, f"{field.label}{kept}: ")
+            fields.append((field.name, typed or field.value))
+        return await self._assistant.press(Press(form.followup, ME, HERE, locale=reply.lang, fields=tuple(fields)))
+
+    async def _saved(self, card: Card) -> str:
+        path = self._folder / f"footprint-{card.lang}.png"
+        path.write_bytes(await self._draw_card(card))
+        return self._words(card.lang).say("terminal-saved", path=str(path))
+
+    async def run(self) -> None:
+        """Until the person leaves: an empty line is ignored, Ctrl-D or `quit` ends."""
+        print(self._paper.styled(self._words(self._locale).say("terminal-welcome"), "bold"))
+        while True:
+            try:
+                typed = await asyncio.to_thread(input, self._paper.styled("> ", "accent"))
+            except (EOFError, KeyboardInterrupt):
+                print()
+                return
+            if typed.strip().casefold() in {"quit", "exit", "q"}:
+                return
+            if typed.strip():
+                print(await self.answer(typed) + "\n")

@@ -1,0 +1,77 @@
+"""A follow-up survives being packed into a button, and nothing else gets through."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bot.followups import MAX_BYTES, Action, Codec, Followup
+from estimator import Catalog, load_catalog
+from estimator.question import Length, Question, Tokens, Use, Yardstick
+
+CATALOG = load_catalog()
+CODEC = Codec(CATALOG)
+
+counts = st.one_of(st.integers(1, 10**15).map(float), st.integers(1, 10**6).map(lambda n: n / 4))
+lengths = st.builds(Length, counts, st.sampled_from(["words", "tokens", "pages", "seconds", "minutes", "hours"]))
+uses = st.builds(
+    Use,
+    st.sampled_from(sorted(CATALOG.activities)),
+    counts,
+    per=st.sampled_from([None, "day", "week", "month", "year"]),
+    length=st.none() | lengths,
+    model=st.none() | st.sampled_from(sorted(CATALOG.models)),
+    band=st.sampled_from([None, "open", "closed"]),
+    tokens=st.none() | st.builds(Tokens, counts, counts),
+    resolution=st.sampled_from([None, "720p", "4k", "1024x1024"]),
+    steps=st.none() | st.integers(1, 99999),
+)
+questions = st.builds(
+    Question,
+    st.lists(uses, max_size=3).map(tuple),
+    st.lists(st.builds(Yardstick, st.sampled_from(sorted(CATALOG.things)), st.none() | counts), max_size=2).map(tuple),
+    st.none() | st.sampled_from(sorted(CATALOG.places)),
+    st.sampled_from([(), ("carbon",), ("energy", "water"), ("energy", "carbon", "water")]),
+)
+actions: st.SearchStrategy[Action] = st.sampled_from(["ask", "versus", "maths", "places", "picture", "entry"])
+
+
+@given(actions, st.sampled_from(["en", "fr"]), questions, st.sampled_from(["", "2", "why-water"]))
+def test_what_fits_into_a_button_comes_back_as_it_was(action: Action, lang: str, question: Question, target: str) -> None:
+    followup = Followup(action, lang, question, target)
+    packed = CODEC.pack(followup)
+    assume(packed is not None)
+    assert packed is not None
+    assert len(packed.encode()) <= MAX_BYTES
+    assert CODEC.unpack(packed) == followup
+
+
+@given(st.text(max_size=80) | st.text("1cfrimchvi0123456789.,~*/+@!=aceh-", max_size=70).map("1cfr".__add__))
+def test_anything_forged_reads_as_a_whole_follow_up_or_as_nothing(packed: str) -> None:
+    followup = CODEC.unpack(packed)
+    assert followup is None or CODEC.pack(followup) is not None
+
+
+@given(questions, st.integers(0, 63), st.characters())
+def test_one_changed_character_never_breaks_the_reading(question: Question, at: int, character: str) -> None:
+    packed = CODEC.pack(Followup("ask", "en", question)) or "1cenim"
+    CODEC.unpack(packed[:at] + character + packed[at + 1 :])
+
+
+def test_a_question_too_long_for_a_button_has_no_pack() -> None:
+    many = tuple(Use("video", 123456.0, length=Length(12, "seconds"), model="sora") for _ in range(8))
+    assert CODEC.pack(Followup("ask", "en", Question(many))) is None
+
+
+@pytest.mark.parametrize(
+    "packed",
+    ["", "1", "1cen", "0cenim90", "2cenim90", "1zenim90", "1cENim90", "1cenzz90", "1cenim-3", "1cenim0", "1cenim9e99", "1cenim90@XX", "1cenim90!q",
+     "1cenim90~zz", "1cenim" + "9" * 60, "1cenim90\x00", "1cenimnan", "1cenim90,,im"],
+)  # fmt: skip
+def test_old_forged_and_broken_packs_mean_nothing(packed: str, catalog: Catalog) -> None:
+    followup = Codec(catalog).unpack(packed)
+    assert followup is None or not followup.question.items
+
+
+def test_the_pack_is_readable_and_short() -> None:
+    question = Question((Use("image", 90), Use("video", 20, length=Length(10, "seconds"))), place="FR")
+    assert CODEC.pack(Followup("ask", "fr", question)) == "1cfrim90,vi20*10s@FR"
