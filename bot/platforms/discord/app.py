@@ -1,16 +1,31 @@
 """The life of the bot on Discord: connecting, serving until told to stop, and saying in one line why it cannot."""
 
 import asyncio
+import logging
 from collections.abc import Iterable
 from typing import Any, Protocol
 
 import aiohttp
 import discord
 
-from bot.platforms.discord.client import Assistant, Drawer, Footprint
-from bot.platforms.discord.commands import Phrases, Wording
-from bot.serving import Health, PlatformFailed
+from bot.messages import Message, Press
+from bot.platforms.discord.client import Assistant, Drawer, Footprint, Timing
+from bot.platforms.discord.commands import Phrases, Suggestion, Wording
+from bot.replies import Card, Reply
+from bot.serving import Health, PlatformFailed, report
 
+log = logging.getLogger(__name__)
+
+INVITED = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    attach_files=True,
+    read_message_history=True,
+)
+"""What the bot asks for when it is invited; it lives with less."""
+
+REFUSED = "Discord refuses DISCORD_TOKEN: copy the token from the application's Bot page"
 FATAL_CLOSE = {
     4004: "Discord refuses DISCORD_TOKEN at the gateway: copy the token again from the application's Bot page",
     4010: "Discord refuses the shard: look at what starts several instances",
@@ -57,6 +72,7 @@ async def run(
     phrases: Phrases,
     languages: Iterable[str],
     picture: Drawer,
+    timing: Timing | None = None,
 ) -> None:
     """Serve Discord until `stopping` is set; PlatformFailed, with one line for the operator, when it cannot go on."""
     client = Footprint(
@@ -66,6 +82,7 @@ async def run(
         health=health,
         api_url=_address(settings.api_url),
         gateway_url=_address(settings.gateway_url),
+        timing=timing,
     )
     async with client:
         await _serve(client, settings.token.get_secret_value(), stopping)
@@ -87,7 +104,7 @@ async def _serve(client: Footprint, token: str, stopping: asyncio.Event) -> None
         elif "refused" in why:
             raise PlatformFailed("Discord no longer accepts DISCORD_TOKEN: set the new one", restart=False)
         elif "deaf" in why:
-            raise PlatformFailed("Discord's gateway has been silent for three minutes", restart=True)
+            raise PlatformFailed(f"Discord's gateway has said nothing for {client.timing.deaf:g} seconds", restart=True)
         await client.drain()
     finally:
         for task in ends:
@@ -105,9 +122,7 @@ def _explain(serving: asyncio.Task[None], client: Footprint) -> None:
     try:
         serving.result()
     except discord.LoginFailure:
-        raise PlatformFailed(
-            "Discord refuses DISCORD_TOKEN: copy the token from the application's Bot page", restart=False
-        ) from None
+        raise PlatformFailed(REFUSED, restart=False) from None
     except discord.PrivilegedIntentsRequired:
         raise PlatformFailed(FATAL_CLOSE[4014], restart=False) from None
     except discord.ConnectionClosed as error:
@@ -117,4 +132,47 @@ def _explain(serving: asyncio.Task[None], client: Footprint) -> None:
         raise PlatformFailed(
             f"Discord cannot be reached at {client.address}: {type(error).__name__}", restart=True
         ) from None
+    except Exception as error:  # noqa: BLE001 -- whatever else broke, the other platform goes on
+        code = report(log, "serving Discord", error)
+        raise PlatformFailed(f"Discord stopped on an error of the bot, {code} in the log", restart=True) from None
     raise PlatformFailed("Discord closed the connection", restart=True)
+
+
+class _Nobody:
+    """Stands where an assistant would, while commands are only published."""
+
+    async def hear(self, _: Message, /) -> Reply | None:
+        return None
+
+    async def press(self, press: Press, /) -> Reply:
+        raise NotImplementedError(press.followup)
+
+    def suggest(self, *_: object) -> Iterable[Suggestion]:
+        return ()
+
+
+async def _no_picture(_: Card) -> bytes:
+    return b""
+
+
+async def sync(settings: DiscordSettings, guild: int | None, *, phrases: Phrases, languages: Iterable[str]) -> str:
+    """Publish the commands, to one server (at once) or everywhere; what to show the operator, with the invite link."""
+    client = Footprint(_Nobody(), Wording(phrases, tuple(languages)), _no_picture, api_url=_address(settings.api_url))
+    async with client:
+        try:
+            await client.login(settings.token.get_secret_value())
+            place = discord.Object(guild) if guild is not None else None
+            if place is not None:
+                client.tree.copy_global_to(guild=place)
+            published = await client.tree.sync(guild=place)
+        except discord.LoginFailure:
+            raise PlatformFailed(REFUSED, restart=False) from None
+        except (OSError, TimeoutError, aiohttp.ClientError, discord.DiscordException) as error:
+            line = " ".join(str(error).split())[:300]
+            raise PlatformFailed(f"Discord took no commands: {type(error).__name__} {line}", restart=False) from None
+        where = f"to the server {guild}" if guild is not None else "everywhere (people may have to reload Discord)"
+        names = ", ".join(command.name for command in published)
+        link = discord.utils.oauth_url(
+            client.application_id or 0, permissions=INVITED, scopes=("bot", "applications.commands")
+        )
+        return f"Published {where}: {names}\nInvite the bot with: {link}"

@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import discord
@@ -25,10 +26,6 @@ from faq.entries import Community, Person
 
 log = logging.getLogger(__name__)
 
-DEFER_AFTER_SECONDS = 1.5
-"""Discord gives 3 seconds to acknowledge; the way there and back takes some of them."""
-DEAF_AFTER_SECONDS = 180.0
-DRAIN_SECONDS = 8.0
 PLATFORM = incoming.PLATFORM
 
 
@@ -53,6 +50,22 @@ class Assistant(Protocol):
 Drawer = Callable[[Card], Awaitable[bytes]]
 
 
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds after which things happen."""
+
+    acknowledge: float = 1.5
+    """Discord gives 3 to acknowledge an interaction; the way there and back takes some of them."""
+    heartbeat: float = 60.0
+    """Without any frame for so long, the connection is taken up anew."""
+    ready: float = 2.0
+    """Without a further server for so long, all are taken to have come."""
+    deaf: float = 180.0
+    """Without any frame for so long, in spite of new connections, the platform has failed."""
+    drain: float = 8.0
+    """For finishing what is being answered at the end."""
+
+
 class Footprint(discord.AutoShardedClient):
     """The bot on Discord."""
 
@@ -65,16 +78,17 @@ class Footprint(discord.AutoShardedClient):
         health: Health | None = None,
         api_url: str | None = None,
         gateway_url: str | None = None,
-        defer_after: float = DEFER_AFTER_SECONDS,
-        heartbeat_timeout: float = 60.0,
+        timing: Timing | None = None,
     ) -> None:
+        self.timing = timing or Timing()
         super().__init__(
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
-            heartbeat_timeout=heartbeat_timeout,
+            heartbeat_timeout=self.timing.heartbeat,
+            guild_ready_timeout=self.timing.ready,
         )
         self.gate = Gate()
         self.wire = Wire(self.loop, self.gate, api_url, gateway_url)
@@ -86,7 +100,6 @@ class Footprint(discord.AutoShardedClient):
         self._health = health
         self._api_url = api_url
         self.address = api_url or "discord.com"
-        self._defer_after = defer_after
         self._at_work: set[asyncio.Task[Any]] = set()
         self._stopping = False
         self._hinted: dict[int, None] = {}
@@ -153,7 +166,7 @@ class Footprint(discord.AutoShardedClient):
         """Answer at once, or acknowledge in time and answer when ready; `private` guesses for whom."""
         with self._working():
             work = asyncio.ensure_future(self._drawing(answer, str(interaction.locale), modal=True))
-            done, _ = await asyncio.wait({work}, timeout=self._defer_after)
+            done, _ = await asyncio.wait({work}, timeout=self.timing.acknowledge)
             if not done:
                 await sending.acknowledge(interaction, private=private)
             drawing = await work
@@ -218,15 +231,16 @@ class Footprint(discord.AutoShardedClient):
         """What escaped the boundary: its type and place, never its words."""
         report(log, event_method)
 
-    async def drain(self, seconds: float = DRAIN_SECONDS) -> None:
+    async def drain(self) -> None:
         """Take nothing new and finish what is being answered."""
         self._stopping = True
         self._say_ready(False)
         if self._at_work:
-            await asyncio.wait(self._at_work, timeout=seconds)
+            await asyncio.wait(self._at_work, timeout=self.timing.drain)
 
-    async def watch(self, deaf_after: float = DEAF_AFTER_SECONDS) -> None:
+    async def watch(self) -> None:
         """Return when the gateway has been silent for too long: not even a heartbeat was answered."""
+        deaf_after = self.timing.deaf
         self.wire.heard_at = time.monotonic()
         while time.monotonic() - self.wire.heard_at < deaf_after:  # noqa: ASYNC110 -- time itself is waited for
             await asyncio.sleep(deaf_after / 10)

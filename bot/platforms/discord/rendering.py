@@ -2,9 +2,9 @@
 
 Components v2 (LayoutView, Container, TextDisplay, MediaGallery), not embeds: an embed vanishes for people who switched
 embeds off and in channels where the bot may not embed, puts its buttons outside, and is read after the message by
-screen readers; components are one text in reading order, need no permission of their own, and carry the picture's alt text.
-Their limits: 4,000 characters and 40 components in all, no poll (which therefore goes by an ordinary message), and an
-edit never turns them back into an ordinary message.
+screen readers; components are one text in reading order, need no permission of their own, and carry the picture's
+alt text. Their limits: 4,000 characters and 40 components in all, no poll (which therefore goes by an ordinary
+message), and an edit never turns them back into an ordinary message.
 """
 
 import io

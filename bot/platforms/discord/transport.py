@@ -10,15 +10,17 @@ import time
 from collections import deque
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import HTTPClient, Route
-from discord.types.gateway import SessionStartLimit
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
+
+if TYPE_CHECKING:
+    from discord.types.gateway import SessionStartLimit  # discord.types imports itself in a circle
 
 HTTP_UNAUTHORIZED = 401
 HTTP_FORBIDDEN = 403
@@ -97,7 +99,7 @@ class Wire(HTTPClient):
         """One call to the interface."""
         return await super().request(redirected(route, self._api_url), **options)
 
-    async def get_bot_gateway(self) -> tuple[int, str, SessionStartLimit]:
+    async def get_bot_gateway(self) -> "tuple[int, str, SessionStartLimit]":
         """How many shards, and where: remembered, for discord.py forgets it when a session is lost."""
         shards, url, limits = await super().get_bot_gateway()
         self._learned = url
