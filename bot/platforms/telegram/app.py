@@ -6,23 +6,33 @@ queue, and brings a second life cycle and handlers that nothing here needs. `Ans
 
 import asyncio
 import logging
-from typing import Protocol
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final, Protocol
 
 import telegram
 from aiohttp import web
-from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.request import HTTPXRequest
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
+from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.answering import Answering, Assistant
-from bot.platforms.telegram.incoming import Me
-from bot.platforms.telegram.polling import Polling
+from bot.platforms.telegram.flow import Flow, Pace
+from bot.platforms.telegram.incoming import PLATFORM, Me
+from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.polling import POLL_S, STAND_BY_S, Polling
 from bot.platforms.telegram.rendering import Words
+from bot.platforms.telegram.requesting import AiohttpRequest
+from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.sending import DrawCard, Outbox
-from bot.serving import Health, PlatformFailed
+from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
+from bot.serving import Health, PlatformFailed, report
+from faq.entries import Community
 
 log = logging.getLogger(__name__)
 
-OFFICIAL_URL = "https://api.telegram.org"
+OFFICIAL_URL: Final = "https://api.telegram.org"
+HOOK: Final = web.AppKey("telegram_webhook", Webhook)
+
+OnMove = Callable[[Community, Community], Awaitable[None]]
 
 
 class Secret(Protocol):
@@ -57,22 +67,62 @@ class TelegramSettings(Protocol):
         ...
 
 
+def mount(web_app: web.Application, settings: TelegramSettings) -> None:
+    """Adds the webhook's route, where a public address is set; to be called before the server of `web_app` starts."""
+    if settings.telegram_webhook_url is not None and HOOK not in web_app:
+        hook = Webhook(_secret(settings))
+        web_app.router.add_post(path_of(settings.telegram_webhook_url), hook.handle)
+        web_app[HOOK] = hook
+
+
 async def run(
     assistant: Assistant,
     settings: TelegramSettings,
     stopping: asyncio.Event,
     health: Health,
-    web_app: web.Application | None = None,  # noqa: ARG001 -- for the webhook
+    web_app: web.Application | None = None,
     *,
     words: Words,
     draw_card: DrawCard | None = None,
+    on_move: OnMove | None = None,
+    pace: Pace | None = None,
+    stand_by_s: float = STAND_BY_S,
 ) -> None:
     """Serves until `stopping` is set; raises PlatformFailed with one line where that cannot be done."""
     bot = connect(settings)
     try:
         me = await who_am_i(bot, settings)
-        answering = Answering(assistant, Outbox(bot, draw_card), me, words)
-        await Polling(bot, answering.take, health).run(stopping)
+
+        async def moved(old: int, new: int) -> None:
+            if on_move is not None:
+                await on_move(Community(PLATFORM, str(old)), Community(PLATFORM, str(new)))
+
+        outbox = Outbox(bot, Flow(pace), draw_card, moved)
+        answering = Answering(bot, assistant, outbox, Rights(bot), me=me, words=words, moved=moved)
+        intake = Intake(answering.take)
+        if settings.telegram_webhook_url is None:
+            await _stop_posting(bot)
+            await Polling(bot, intake, health, stand_by_s).run(stopping)
+        else:
+            await _listen(bot, settings, intake, web_app, stopping=stopping, health=health)
+    finally:
+        await bot.shutdown()
+
+
+async def setup(settings: TelegramSettings, *, words: Words, languages: Sequence[str]) -> str:
+    """Publishes commands, descriptions and, where a public address is set, the webhook; returns what was done."""
+    bot = connect(settings)
+    try:
+        me = await who_am_i(bot, settings)
+        done = [f"@{me.username}", await publishing.publish(bot, words, languages)]
+        if settings.telegram_webhook_url is None:
+            done.append("No TELEGRAM_WEBHOOK_URL is set: the bot polls.")
+        else:
+            address = await publishing.set_webhook(bot, settings.telegram_webhook_url, _secret(settings))
+            done.append(f"Telegram posts updates to {address}.")
+        return "\n".join(done)
+    except TelegramError as fault:
+        raise PlatformFailed(f"Telegram refused: {fault.message}", restart=False) from None
     finally:
         await bot.shutdown()
 
@@ -87,8 +137,8 @@ def connect(settings: TelegramSettings) -> telegram.Bot:
             settings.telegram_token.get_secret_value().strip(),
             base_url=f"{base}/bot",
             base_file_url=f"{base}/file/bot",
-            request=HTTPXRequest(connection_pool_size=64, read_timeout=10, connect_timeout=5, pool_timeout=5),
-            get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=10, connect_timeout=5),
+            request=AiohttpRequest(),
+            get_updates_request=AiohttpRequest(read_timeout_s=POLL_S + 10, connections=2),
         )
     except InvalidToken:
         raise PlatformFailed("TELEGRAM_TOKEN is empty: @BotFather gives one.", restart=False) from None
@@ -106,7 +156,54 @@ async def who_am_i(bot: telegram.Bot, settings: TelegramSettings) -> Me:
         line = f"Telegram ({where}) cannot be reached: check the network and TELEGRAM_API_URL."
         raise PlatformFailed(line, restart=True) from None
     except TelegramError as fault:
-        raise PlatformFailed(
-            f"Telegram ({where}) does not answer as it should: {fault.message}", restart=True
-        ) from None
+        line = f"Telegram ({where}) does not answer as it should: {fault.message}"
+        raise PlatformFailed(line, restart=True) from None
     return Me(bot.id, bot.username)
+
+
+async def _stop_posting(bot: telegram.Bot) -> None:
+    """A webhook of an earlier run would keep the updates from us; what waits there is kept."""
+    try:
+        if (await bot.get_webhook_info()).url:
+            log.warning("telegram had a webhook for this bot; it is taken away, because this process polls")
+            await bot.delete_webhook(drop_pending_updates=False)
+    except TelegramError:
+        report(log, "looking for an old webhook")
+
+
+async def _listen(
+    bot: telegram.Bot,
+    settings: TelegramSettings,
+    intake: Intake,
+    web_app: web.Application | None,
+    *,
+    stopping: asyncio.Event,
+    health: Health,
+) -> None:
+    """Webhook mode: takes what Telegram posts, until `stopping`; then finishes what was begun."""
+    if web_app is None or settings.telegram_webhook_url is None:
+        raise PlatformFailed("TELEGRAM_WEBHOOK_URL is set, so PORT must be set too.", restart=False)
+    if HOOK not in web_app:
+        mount(web_app, settings)
+    hook = web_app[HOOK]
+    hook.open(bot, intake)
+    try:
+        await publishing.set_webhook(bot, settings.telegram_webhook_url, _secret(settings))
+    except BadRequest as fault:
+        line = f"Telegram refuses TELEGRAM_WEBHOOK_URL or TELEGRAM_WEBHOOK_SECRET: {fault.message}"
+        raise PlatformFailed(line, restart=False) from None
+    except TelegramError:
+        raise PlatformFailed("Telegram cannot be told of the webhook at the moment.", restart=True) from None
+    health.ready(PLATFORM, True)
+    try:
+        await stopping.wait()
+    finally:
+        health.ready(PLATFORM, False)
+        hook.close()
+        await intake.drain()
+
+
+def _secret(settings: TelegramSettings) -> str:
+    token = settings.telegram_token
+    own = settings.telegram_webhook_secret
+    return secret_of(token.get_secret_value() if token else "", own.get_secret_value() if own else None)

@@ -14,24 +14,41 @@ from faq.entries import Community, Person
 
 PLATFORM: Final = "telegram"
 
-COMMANDS: Final[dict[str, Command]] = {
-    "ask": "footprint",
-    "empreinte": "footprint",
+NAMES: Final[dict[str, dict[str, str]]] = {
+    "en": {
+        "footprint": "ask",
+        "compare": "compare",
+        "faq": "faq",
+        "about": "about",
+        "privacy": "privacy",
+        "settings": "settings",
+        "help": "help",
+    },
+    "fr": {
+        "footprint": "empreinte",
+        "compare": "comparer",
+        "faq": "faq",
+        "about": "apropos",
+        "privacy": "confidentialite",
+        "settings": "reglages",
+        "help": "aide",
+    },
+}
+"""What is typed after a slash, by language; every name works in every language."""
+_MEANT: Final[dict[str, Command]] = {
     "footprint": "footprint",
     "compare": "compare",
-    "comparer": "compare",
     "faq": "faq",
     "about": "about",
-    "apropos": "about",
     "privacy": "privacy",
-    "confidentialite": "privacy",
     "help": "help",
-    "aide": "help",
     "settings": "help",
-    "reglages": "help",
+}
+COMMANDS: Final[dict[str, Command]] = {name: _MEANT[key] for names in NAMES.values() for key, name in names.items()} | {
+    "footprint": "footprint",
     "start": "help",
 }
-"""What can be typed after a slash, and what it asks for."""
+"""What each command asks for."""
 
 MARK_OPEN, MARK_CLOSE = "\u27e6", "\u27e7"
 """A prompt carries its packed follow-up and its fields' names between these, as its last line."""
@@ -160,7 +177,7 @@ def press_from(query: telegram.CallbackQuery, *, manages: bool = False) -> Press
     chat = query.message.chat if query.message else None
     return Press(
         followup=query.data,
-        author=_person(query.from_user, manages=manages),
+        author=person_of(query.from_user, manages=manages),
         community=community_of(chat) if chat else None,
         channel=channel_of(query.message) if isinstance(query.message, telegram.Message) else None,
         locale=query.from_user.language_code,
@@ -169,7 +186,7 @@ def press_from(query: telegram.CallbackQuery, *, manages: bool = False) -> Press
 
 def asked_from(user: telegram.User, text: str) -> Message:
     """An inline query: nobody else is there."""
-    return Message(text=text.strip(), author=_person(user), locale=user.language_code)
+    return Message(text=text.strip(), author=person_of(user), locale=user.language_code)
 
 
 def person_from(message: telegram.Message, *, manages: bool = False) -> Person:
@@ -180,7 +197,7 @@ def person_from(message: telegram.Message, *, manages: bool = False) -> Person:
         return Person(PLATFORM, str(sender.id), message.author_signature or sender.title or "", manages=is_this_group)
     if message.from_user is None:
         return Person(PLATFORM, "0")
-    return _person(message.from_user, manages=manages)
+    return person_of(message.from_user, manages=manages)
 
 
 def community_of(chat: telegram.Chat) -> Community | None:
@@ -205,7 +222,8 @@ def pack_in(message: telegram.Message) -> str | None:
     return next((str(button.callback_data) for row in rows for button in row if button.callback_data), None)
 
 
-def _person(user: telegram.User, *, manages: bool = False) -> Person:
+def person_of(user: telegram.User, *, manages: bool = False) -> Person:
+    """Somebody under their own name."""
     return Person(PLATFORM, str(user.id), user.full_name, manages=manages)
 
 

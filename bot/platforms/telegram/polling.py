@@ -5,12 +5,13 @@ The library's own Updater confirms what merely stands in its queue, and its last
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from typing import Final
 
 import telegram
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.sending import seconds
 from bot.serving import Health, PlatformFailed
 
 log = logging.getLogger(__name__)
@@ -19,108 +20,96 @@ KINDS: Final = ("message", "edited_message", "callback_query", "inline_query", "
 POLL_S: Final = 25
 HOLD_S: Final = 1.0
 """How long a batch may hold back the next poll; what takes longer (it waits for a chat's turn) goes on beside it."""
-DRAIN_S: Final = 8.0
+STAND_BY_S: Final = 5.0
+WAITING_CHECKS: Final = 2
+"""So many times in a row must updates lie about before another poller is taken for gone."""
 BACKOFF_S: Final = (0.5, 1, 2, 5, 10, 30)
-
-Take = Callable[[telegram.Update], Awaitable[None]]
+FAILURES_TOLD: Final = 2
 
 
 class Polling:
     """One process asks Telegram for updates."""
 
-    def __init__(self, bot: telegram.Bot, take: Take, health: Health) -> None:
+    def __init__(self, bot: telegram.Bot, intake: Intake, health: Health, stand_by_s: float = STAND_BY_S) -> None:
         self._bot = bot
-        self._take = take
+        self._intake = intake
         self._health = health
+        self._stand_by_s = stand_by_s
         self._next = 0
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._failures = 0
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Serves until `stopping`; then finishes what was begun and confirms it."""
         stop = asyncio.create_task(stopping.wait())
         try:
-            failures = 0
             while not stopping.is_set():
-                ask = asyncio.create_task(self._ask(POLL_S))
+                ask = asyncio.create_task(self._ask())
                 await asyncio.wait({ask, stop}, return_when=asyncio.FIRST_COMPLETED)
                 if not ask.done():
                     ask.cancel()
                     await asyncio.wait({ask})
                     break
-                failures = await self._after(ask, failures, stop)
+                await self._after(ask, stop)
         finally:
             stop.cancel()
             self._health.ready("telegram", False)
-            await self._drain()
+            await self._intake.drain()
+            await self._confirm()
 
-    async def _ask(self, timeout_s: int) -> tuple[telegram.Update, ...]:
+    async def _ask(self) -> tuple[telegram.Update, ...]:
         return await self._bot.get_updates(
-            offset=self._confirmed(), timeout=timeout_s, allowed_updates=list(KINDS), read_timeout=10
+            offset=self._next or None, timeout=POLL_S, allowed_updates=list(KINDS), read_timeout=10
         )
 
-    async def _after(
-        self, ask: "asyncio.Task[tuple[telegram.Update, ...]]", failures: int, stop: "asyncio.Task[bool]"
-    ) -> int:
-        """Starts on the updates that came, or waits where none could be had; returns failures in a row."""
+    async def _after(self, ask: "asyncio.Task[tuple[telegram.Update, ...]]", stop: "asyncio.Task[bool]") -> None:
+        """Starts on the updates that came, or waits where none could be had."""
         try:
             updates = ask.result()
         except InvalidToken:
-            raise PlatformFailed(
-                "Telegram no longer takes TELEGRAM_TOKEN: it was revoked. Get a new one from @BotFather.", restart=False
-            ) from None
+            line = "Telegram no longer takes TELEGRAM_TOKEN: it was revoked. Get a new one from @BotFather."
+            raise PlatformFailed(line, restart=False) from None
         except Conflict:
             await self._stand_by(stop)
-            return 0
-        except RetryAfter as wait:
-            await asyncio.wait({stop}, timeout=_seconds(wait))
-            return failures
-        except NetworkError as fault:
-            if isinstance(fault, TimedOut) and failures == 0:
-                return 1
-            if failures in {0, 1}:
-                log.warning("telegram cannot be reached; trying on")
+        except RetryAfter as refusal:
+            await asyncio.wait({stop}, timeout=seconds(refusal))
+        except TelegramError as fault:
+            await self._unreachable(fault, stop)
+        else:
+            self._failures = 0
+            self._health.ready("telegram", True)
+            work = [self._intake.once(update) for update in updates if update.update_id >= self._next]
+            self._next = max([self._next, *(update.update_id + 1 for update in updates)])
+            if work:
+                await asyncio.wait({asyncio.ensure_future(one) for one in work}, timeout=HOLD_S)
+
+    async def _unreachable(self, fault: TelegramError, stop: "asyncio.Task[bool]") -> None:
+        self._failures += 1
+        if isinstance(fault, TimedOut) and self._failures == 1:
+            return
+        if self._failures == FAILURES_TOLD:
+            kind = "cannot be reached" if isinstance(fault, NetworkError) else "refuses to hand out updates"
+            log.warning("telegram %s; trying on", kind)
             self._health.ready("telegram", False)
-            await asyncio.wait({stop}, timeout=BACKOFF_S[min(failures, len(BACKOFF_S) - 1)])
-            return failures + 1
-        self._health.ready("telegram", True)
-        for update in updates:
-            self._start(update)
-        if self._under_way:
-            await asyncio.wait(self._under_way.values(), timeout=HOLD_S)
-        return 0
+        await asyncio.wait({stop}, timeout=BACKOFF_S[min(self._failures, len(BACKOFF_S)) - 1])
 
     async def _stand_by(self, stop: "asyncio.Task[bool]") -> None:
+        """Another process has the updates: leave them to it while it takes them, without asking in between."""
         self._health.ready("telegram", False)
-        log.warning("another process polls Telegram with this token; standing by")
-        await asyncio.wait({stop}, timeout=5)
+        log.warning("another process takes this bot's Telegram updates; standing by until it stops")
+        waiting = 0
+        while waiting < WAITING_CHECKS and not stop.done():
+            await asyncio.wait({stop}, timeout=self._stand_by_s)
+            try:
+                info = await self._bot.get_webhook_info()
+            except TelegramError:
+                waiting += 1  # a server that cannot say: ask again after a while
+                continue
+            waiting = waiting + 1 if info.pending_update_count and not info.url else 0
 
-    def _start(self, update: telegram.Update) -> None:
-        if update.update_id < self._next:
-            return
-        self._next = update.update_id + 1
-        task = asyncio.create_task(self._one(update))
-        self._under_way[update.update_id] = task
-        task.add_done_callback(lambda _: self._under_way.pop(update.update_id, None))
-
-    async def _one(self, update: telegram.Update) -> None:
-        await self._take(update)
-
-    def _confirmed(self) -> int | None:
-        return self._next or None
-
-    async def _drain(self) -> None:
-        """Finish what was begun, then tell Telegram that it need not come again."""
-        if self._under_way:
-            await asyncio.wait(self._under_way.values(), timeout=DRAIN_S)
-        for task in self._under_way.values():
-            task.cancel()
+    async def _confirm(self) -> None:
+        """Tell Telegram that what was answered need not come again."""
         if self._next:
             try:
                 await self._bot.get_updates(offset=self._next, timeout=0, limit=1, allowed_updates=list(KINDS))
-            except telegram.error.TelegramError:
+            except TelegramError:
                 log.warning("the last updates could not be confirmed to Telegram; they may come again")
-
-
-def _seconds(wait: RetryAfter) -> float:
-    after = wait.retry_after
-    return float(after) if isinstance(after, int) else after.total_seconds()

@@ -1,157 +1,211 @@
-"""Everything that the bot says on Telegram goes out here: as a reply, in its topic, once."""
+"""Everything that the bot says on Telegram goes out here: in its turn, as a reply, in its topic, once."""
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
 
 import telegram
-from telegram import LinkPreviewOptions, ReplyParameters
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
+from bot.platforms.telegram.flow import STALE_S, Flow, StaleError
 from bot.platforms.telegram.rendering import Drawn, Markup, Part
+from bot.platforms.telegram.requesting import NotSentError
 from bot.replies import Card
 
 log = logging.getLogger(__name__)
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
-_UNREADABLE: Final = "can't parse entities"
-_SAME: Final = "message is not modified"
-_TOO_LATE: Final = ("query is too old", "query id is invalid")
+UNREADABLE: Final = "can't parse entities"
+NOT_MODIFIED: Final = "message is not modified"
+NO_TOPIC: Final = "message thread not found"
+TOO_LATE: Final = ("query is too old", "query id is invalid")
+TRIES: Final = 3
+"""One as meant, and two with what a refusal teaches (the group's new id, no topic)."""
 
 DrawCard = Callable[[Card], Awaitable[bytes]]
+Moved = Callable[[int, int], Awaitable[None]]
+T = TypeVar("T")
+Go = Callable[["Place", str, str | None], Awaitable[T]]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an answer goes."""
+    """Where an answer goes, and until when it is worth sending (on the flow's clock)."""
 
     chat_id: int
     is_group: bool
+    deadline: float
     reply_to: int | None = None
     topic: int | None = None
 
+    def reply(self) -> ReplyParameters | None:
+        """As a reply that survives the deletion of what it replies to."""
+        return None if self.reply_to is None else ReplyParameters(self.reply_to, allow_sending_without_reply=True)
+
 
 class Outbox:
-    """Sends and edits."""
+    """Sends and edits; what Telegram refuses for good is dropped here, with one line in the log that names nobody."""
 
-    def __init__(self, bot: telegram.Bot, draw_card: DrawCard | None = None) -> None:
+    def __init__(self, bot: telegram.Bot, flow: Flow, draw_card: DrawCard | None, moved: Moved) -> None:
         self._bot = bot
+        self._flow = flow
         self._draw_card = draw_card
+        self._moved = moved
+
+    def deadline(self) -> float:
+        """When an answer that is asked for now would be stale."""
+        return self._flow.now + STALE_S
 
     async def send(self, place: Place, drawn: Drawn, card: Card | None = None) -> telegram.Message | None:
         """All of it, in order; returns the last message, which carries the buttons. None where nothing arrived."""
         sent: telegram.Message | None = None
         if drawn.quiz is not None:
-            sent = await self._quiz(place, drawn, None if drawn.parts else drawn.markup)
+            sent = await self._quiz(place, drawn)
         if drawn.caption is not None and card is not None and self._draw_card is not None:
-            picture = await self._draw_card(card)
-            return await self._photo(place, picture, drawn.caption, drawn.markup)
+            photo = await self._photo(place, await self._draw_card(card), drawn.caption, drawn.markup)
+            if photo is not None:
+                return photo
         for number, part in enumerate(drawn.parts, 1):
             sent = await self._text(place, part, drawn.markup if number == len(drawn.parts) else None)
         return sent
 
-    async def _text(self, place: Place, part: Part, markup: Markup | None) -> telegram.Message | None:
-        async def go(text: str, mode: str | None) -> telegram.Message:
-            return await self._bot.send_message(
-                place.chat_id,
-                text,
-                parse_mode=mode,
-                message_thread_id=place.topic,
-                reply_parameters=_reply(place),
-                reply_markup=markup,
-                link_preview_options=NO_PREVIEW,
+    async def notice(self, place: Place, part: Part) -> None:
+        """Once a minute, beside the answers: a line that says why a group gets no more for the moment."""
+        if place.is_group and self._flow.may_notice(place.chat_id):
+            await self._bot.send_message(
+                place.chat_id, part.plain, message_thread_id=place.topic, reply_parameters=place.reply()
             )
 
-        return await self._plainly_if_needed(go, part)
+    async def edit(
+        self, message: "telegram.Message | str", part: Part, markup: Markup | None, *, is_group: bool
+    ) -> bool:
+        """A message of the bot's (or the id of one sent through it), changed; False where it cannot be any more."""
+        inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
+        if isinstance(message, str):
+            place = Place(0, is_group=False, deadline=self.deadline())
+        else:
+            place = Place(message.chat.id, is_group, self.deadline(), message.message_id)
 
-    async def _photo(
-        self, place: Place, picture: bytes, caption: Part, markup: Markup | None
-    ) -> telegram.Message | None:
-        async def go(text: str, mode: str | None) -> telegram.Message:
-            return await self._bot.send_photo(
-                place.chat_id,
-                picture,
-                caption=text,
-                parse_mode=mode,
-                message_thread_id=place.topic,
-                reply_parameters=_reply(place),
-                reply_markup=markup,
-            )
-
-        return await self._plainly_if_needed(go, caption)
-
-    async def _quiz(self, place: Place, drawn: Drawn, markup: Markup | None) -> telegram.Message | None:
-        quiz = drawn.quiz
-        if quiz is None:
-            return None
-        return await self._bot.send_poll(
-            place.chat_id,
-            quiz.question,
-            list(quiz.options),
-            type="quiz",
-            correct_option_ids=[quiz.correct],  # type: ignore[list-item]  # typed as the digits 0 to 11
-            explanation=quiz.explanation or None,
-            message_thread_id=place.topic,
-            reply_parameters=_reply(place),
-            reply_markup=markup,
-        )
-
-    async def _plainly_if_needed(
-        self, go: Callable[[str, str | None], Awaitable[telegram.Message]], part: Part
-    ) -> telegram.Message | None:
-        """As HTML; where Telegram cannot read that, the same words without markup, once."""
-        try:
-            return await go(part.html, ParseMode.HTML)
-        except BadRequest as refusal:
-            if _UNREADABLE not in refusal.message.lower():
-                raise
-            log.warning("telegram could not read the markup of an answer; sent without")
-            return await go(part.plain, None)
-        except Forbidden:
-            log.info("telegram: blocked or removed; the answer is dropped")
-            return None
-
-    async def edit(self, query: telegram.CallbackQuery, part: Part, markup: Markup | None) -> bool:
-        """The message under the button, changed; False where that cannot be done any more."""
-        where: dict[str, int | str | None] = {"inline_message_id": query.inline_message_id}
-        if query.message is not None:
-            where = {"chat_id": query.message.chat.id, "message_id": query.message.message_id}
-        inline = markup if isinstance(markup, telegram.InlineKeyboardMarkup) else None
-
-        async def go(text: str, mode: str | None) -> None:
+        async def go(to: Place, text: str, mode: str | None) -> bool:
+            of_chat = {"chat_id": to.chat_id, "message_id": to.reply_to}
+            where = {"inline_message_id": message} if isinstance(message, str) else of_chat
             await self._bot.edit_message_text(
                 text,
                 parse_mode=mode,
                 reply_markup=inline,
                 link_preview_options=NO_PREVIEW,
-                **where,  # type: ignore[arg-type]  # either both of a message, or the inline id
+                **where,
             )
+            return True
 
         try:
-            try:
-                await go(part.html, ParseMode.HTML)
-            except BadRequest as refusal:
-                if _UNREADABLE not in refusal.message.lower():
-                    raise
-                await go(part.plain, None)
-        except Forbidden:
-            return True
+            return await self._in_turn(place, part, go, is_edit=True) is not None
         except BadRequest as refusal:
-            return _SAME in refusal.message.lower()
-        return True
+            return NOT_MODIFIED in refusal.message.lower()
 
     async def answer(self, query: telegram.CallbackQuery, alert: str | None = None) -> None:
         """Stop the spinner on a button; too late is no fault."""
         try:
-            await self._bot.answer_callback_query(query.id, text=alert, show_alert=alert is not None)
+            await self._bot.answer_callback_query(query.id, text=alert, show_alert=True if alert else None)
         except BadRequest as refusal:
-            if not any(said in refusal.message.lower() for said in _TOO_LATE):
+            if not any(said in refusal.message.lower() for said in TOO_LATE):
                 raise
 
+    async def _text(self, place: Place, part: Part, markup: Markup | None) -> telegram.Message | None:
+        async def go(to: Place, text: str, mode: str | None) -> telegram.Message:
+            return await self._bot.send_message(
+                to.chat_id,
+                text,
+                parse_mode=mode,
+                message_thread_id=to.topic,
+                reply_parameters=to.reply(),
+                reply_markup=markup,
+                link_preview_options=NO_PREVIEW,
+            )
 
-def _reply(place: Place) -> ReplyParameters | None:
-    if place.reply_to is None:
-        return None
-    return ReplyParameters(place.reply_to, allow_sending_without_reply=True)
+        return await self._in_turn(place, part, go)
+
+    async def _photo(
+        self, place: Place, picture: bytes, caption: Part, markup: Markup | None
+    ) -> telegram.Message | None:
+        """None where the group allows no pictures: the words are sent instead."""
+
+        async def go(to: Place, text: str, mode: str | None) -> telegram.Message:
+            return await self._bot.send_photo(
+                to.chat_id,
+                picture,
+                caption=text,
+                parse_mode=mode,
+                message_thread_id=to.topic,
+                reply_parameters=to.reply(),
+                reply_markup=markup,
+            )
+
+        try:
+            return await self._in_turn(place, caption, go)
+        except BadRequest:
+            log.info("telegram takes no picture there; the words go alone")
+            return None
+
+    async def _quiz(self, place: Place, drawn: Drawn) -> telegram.Message | None:
+        quiz = drawn.quiz
+        if quiz is None:
+            return None
+
+        async def go(to: Place, _text: str, _mode: str | None) -> telegram.Message:
+            return await self._bot.send_poll(
+                to.chat_id,
+                quiz.question,
+                list(quiz.options),
+                type="quiz",
+                correct_option_ids=[quiz.correct],  # type: ignore[list-item]  # typed as the digits 0 to 11
+                explanation=quiz.explanation or None,
+                message_thread_id=to.topic,
+                reply_parameters=to.reply(),
+                reply_markup=None if drawn.parts else drawn.markup,
+            )
+
+        return await self._in_turn(place, Part("", ""), go)
+
+    async def _in_turn(self, place: Place, part: Part, go: Go[T], *, is_edit: bool = False) -> T | None:
+        """Sends when it may, learning from refusals; None where the chat is closed to the bot. Stale answers raise."""
+        said, mode = part.html, str(ParseMode.HTML) if part.html else None
+        for attempt in range(TRIES):
+            if place.chat_id:
+                await self._flow.turn(place.chat_id, is_group=place.is_group, deadline=place.deadline, is_edit=is_edit)
+            try:
+                return await go(place, said, mode)
+            except Forbidden:
+                log.info("telegram: blocked or removed; one answer dropped")
+                return None
+            except NotSentError:
+                if attempt:
+                    raise
+            except BadRequest as refusal:
+                if UNREADABLE in refusal.message.lower() and mode is not None:
+                    log.warning("telegram could not read the markup of an answer; sent without")
+                    said, mode = part.plain, None
+                elif NO_TOPIC in refusal.message.lower() and place.topic is not None:
+                    place = replace(place, topic=None)
+                else:
+                    raise
+            except (RetryAfter, ChatMigrated) as refusal:
+                place = await self._waiting_or_moved(place, refusal)
+        raise StaleError
+
+    async def _waiting_or_moved(self, place: Place, refusal: RetryAfter | ChatMigrated) -> Place:
+        if isinstance(refusal, ChatMigrated):
+            await self._moved(place.chat_id, refusal.new_chat_id)
+            return replace(place, chat_id=refusal.new_chat_id)
+        self._flow.refused(place.chat_id, seconds(refusal))
+        log.warning("telegram asks for %.0f s of silence in one chat", seconds(refusal))
+        return place
+
+
+def seconds(refusal: RetryAfter) -> float:
+    """How long Telegram wants to wait."""
+    after = refusal.retry_after
+    return float(after) if isinstance(after, int) else after.total_seconds()

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.platforms.telegram import app
 from bot.platforms.telegram.answering import Assistant
+from bot.platforms.telegram.flow import Pace
 from tests.fakes.assistant import StandInAssistant
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 
@@ -32,6 +33,10 @@ class Lamps:
 
     def ready(self, platform: str, is_ready: bool) -> None:  # noqa: FBT001 -- the Health protocol
         self.said.append((platform, is_ready))
+
+
+FAST = Pace(overall_a_second=10_000, chat_a_second=1_000)
+"""Telegram's limit for a group stays; waiting a second between two messages would only make the tests slow."""
 
 
 def words(lang: str, key: str, **arguments: object) -> str:
@@ -61,7 +66,9 @@ async def bot(server: TelegramServer, assistant: StandInAssistant) -> AsyncItera
 async def running(server: TelegramServer, assistant: Assistant) -> AsyncIterator[Lamps]:
     """The bot runs inside; it has stopped cleanly outside."""
     stopping, lamps = asyncio.Event(), Lamps()
-    work = asyncio.create_task(app.run(assistant, Settings(server.url), stopping, lamps, words=words))
+    work = asyncio.create_task(
+        app.run(assistant, Settings(server.url), stopping, lamps, words=words, pace=FAST, stand_by_s=0.02)
+    )
     try:
         await server.wait_for("getMe")
         yield lamps

