@@ -83,7 +83,8 @@ class Assistant:
         if message.command in ("help", "about", "privacy"):
             return asides.by_command(kit, self.language(message.locale), message.command), None
         if message.command == "faq":
-            return await faq.asked(kit, self._desk, message, lang), None
+            done = await moderating.commanded(kit, self._desk, message, self.language(message.locale or lang))
+            return done or await faq.asked(kit, self._desk, message, lang), None
         if reading.refused is not None:
             return (asides.refused(kit, lang, reading.refused) if message.directed or reading.items else None), None
         try:

@@ -109,6 +109,8 @@ class Reply:
     form: Form | None = None
     poll: Poll | None = None
     card: Card | None = None
+    file: tuple[str, bytes] | None = None
+    """A file to hand over: its name and content (an exported FAQ)."""
     private: bool = False
     """For the asker's eyes where the platform can do so (maths, errors, moderation)."""
     card_only: bool = False

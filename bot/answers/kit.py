@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.followups import Action, Codec, Followup
 from bot.languages.names import Names
-from bot.languages.words import Words
+from bot.languages.words import Phrasebook, Words
 from bot.replies import Button, Link
 from estimator import Catalog, Citation, Comparison, Estimate, Figures, ItemEstimate, Range
 from estimator.question import MEASURES, Measure, Question, Use
@@ -20,8 +20,13 @@ class Kit:
 
     catalog: Catalog
     codec: Codec
-    words: Mapping[str, Words]
+    words: Phrasebook
     names: Mapping[str, Names]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the bot speaks."""
+        return self.words.languages
 
     def button(self, lang: str, label: str, action: Action, question: Question, target: str = "") -> tuple[Button, ...]:
         """A button, or none where its question does not fit into one."""

@@ -312,3 +312,140 @@ about-us = where such models mostly run, the United States
 about-world = of the world
 about-mistral = of Sweden or France
 unit-name-seconds = seconds
+
+## The moderators' desk
+
+verb-list = list
+verb-add = add
+verb-edit = edit
+verb-history = history
+verb-diff = diff
+verb-restore = restore
+verb-remove = remove
+verb-undo = undo
+verb-writers = writers
+verb-proposals = proposals
+verb-accept = accept
+verb-decline = decline
+verb-stale = stale
+verb-export = export
+verb-import = import
+verb-preferences = preferences
+usage-list = Write: list
+usage-add = Write: add
+usage-edit = Write: edit and the entry’s short name, as in: edit why-water
+usage-history = Write: history and the entry’s short name, as in: history why-water
+usage-diff = Write: diff, the entry’s short name and two revisions, as in: diff why-water 2 3
+usage-restore = Write: restore, the entry’s short name and a revision (0 is the shared text), as in: restore why-water 2
+usage-remove = Write: remove and the entry’s short name, as in: remove why-water
+usage-undo = Write: undo and a writer’s key, as “writers” shows it.
+usage-writers = Write: writers
+usage-proposals = Write: proposals
+usage-accept = Write: accept, the proposal’s number and the entry it belongs to, as in: accept 3 why-water
+usage-decline = Write: decline and the proposal’s number, as in: decline 3
+usage-stale = Write: stale
+usage-export = Write: export
+usage-import = Write: import
+usage-preferences = Write: preferences, then language fr, place FR, role and its id, open or close and a channel; “-” takes a value back.
+field-title = Question
+field-body = Answer (40 to 120 words; **bold** and [text](https://…))
+field-asks = Other ways people ask it, one a line
+field-sources = Sources, one a line: title | https://… | date
+field-question = Your question
+field-file = The whole file
+form-add = A new entry
+form-edit = Edit the entry
+form-again = Your text, to mend
+form-import = Import a FAQ file
+form-propose = Your question goes to the moderators of this community, without your name.
+kept-add = Added: “{ $title }” (revision { $number }).
+kept-edit = Changed: “{ $title }” (revision { $number }).
+kept-remove = Removed: “{ $title }” (revision { $number }). It can be restored.
+kept-restore = Restored: “{ $title }” (revision { $number }).
+action-add = added
+action-edit = changed
+action-remove = removed
+action-restore = restored
+list-headline = { $n ->
+    [one] One entry
+   *[other] { $n } entries
+ }
+list-more = And { $n ->
+    [one] one more
+   *[other] { $said } more
+ }; find them by typing a word after /faq.
+history-row = { $number }: { $action } by { $author }, { $at } UTC
+history-none = Nobody here has changed this shared entry.
+button-history = History
+button-diff = What changed
+button-restore = Restore the version before
+button-restore-last = Restore the version before
+diff-headline = From revision { $old } to { $new }
+diff-row = { $part }: “{ $before }” became “{ $after }”.
+writers-headline = Who wrote in the last { $days } days
+writers-none = Nobody.
+writer-row = { $name }: { $writes } (key { $key })
+undone = { $n ->
+    [0] Nothing was left to undo.
+    [one] One entry is back as it was.
+   *[other] { $said } entries are back as they were.
+ }
+undone-left = Left alone, because somebody else has written since: { $slugs }.
+proposals-headline = { $n ->
+    [0] No proposals
+    [one] One proposal
+   *[other] { $n } proposals
+ }
+proposals-none = Nobody has handed a question in.
+proposed = Thank you: your question is with the moderators now, without your name.
+declined = Proposal { $number } is closed.
+stale-headline = Entries with a source over 18 months old
+stale-none = None: all sources are recent.
+export-ready = The community’s own entries, as one file.
+export-none = This community has no entries of its own yet.
+imported = { $n ->
+    [0] Nothing new in that file.
+    [one] One entry imported.
+   *[other] { $said } entries imported.
+ }
+preferences-headline = This community’s settings
+preference-language = Language: { $value }
+preference-place = Place: { $value }
+preference-role = Moderators’ role: { $value }
+preference-open = Answers unasked in: { $value }
+preference-none = none
+refusal-not_allowed = Only this community’s moderators may do that.
+refusal-no_community = That works in a server or a group, not in private.
+refusal-no_citation = An entry needs at least one source that a reader can open: title | https://… | date
+refusal-bad_link = That link cannot be taken: sources start with https:// and a plain host name.
+refusal-bare_link = Write a link as [text](https://…).
+refusal-bad_date = That date is not one: write 2025, 2025-02 or 2025-02-07.
+refusal-bad_character = There is a hidden character ({ $character }) in the text; please take it out.
+refusal-no_title = The question is missing.
+refusal-no_body = The answer is missing.
+refusal-title_taken = There is such an entry already: { $slug }.
+refusal-body_too_long = The answer is too long: { $length } characters of { $limit }.
+refusal-too_long = Too long: { $length } characters of { $limit }.
+refusal-too_many = Too many: { $count } of { $limit }.
+refusal-markup_open = Something opens and does not close, near “{ $near }”.
+refusal-no_language = There is no such language here.
+refusal-no_entry = There is no entry of that name. “list” shows them.
+refusal-no_revision = There is no such revision. “history” shows them.
+refusal-no_proposal = There is no open proposal of that number.
+refusal-no_writer = Nobody with that key wrote lately. “writers” shows them.
+refusal-same_text = Nothing changed: that is the text that stands.
+refusal-conflict = { $author } wrote first (revision { $number }). Look at what stands now; your text is in the form.
+refusal-quota = The limit is reached ({ $limit }).
+refusal-bad_preference = That value cannot be taken. Places are written FR, CA-QC, US-CA ...
+refusal-bad_slug = A short name has small letters, digits and hyphens only.
+refusal-bad_file = The file has { $count } faults, so nothing was imported.
+refusal-bad_head = The file cannot be read.
+refusal-empty_file = The file is empty.
+refusal-file_too_large = The file is too large.
+refusal-twice = An entry stands twice in the file: { $slug }.
+refusal-read_only = Here the FAQ can only be read. Start the bot with a database to write.
+refusal-locked = The database is busy; please try again. Your text is kept in the form.
+refusal-gone = The database cannot be reached; please try again later. Your text is kept in the form.
+refusal-full = The database is full; an operator has to make room. Your text is kept in the form.
+refusal-open_on_discord = On Discord the bot cannot read what is not addressed to it, so no channel can be opened.
+refusal-other = That cannot be done as written.

@@ -318,3 +318,140 @@ about-us = là où ces modèles tournent le plus souvent, aux États-Unis
 about-world = du monde
 about-mistral = de la Suède ou de la France
 unit-name-seconds = secondes
+
+## Le bureau de la modération
+
+verb-list = liste
+verb-add = ajouter
+verb-edit = modifier
+verb-history = historique
+verb-diff = différences
+verb-restore = rétablir
+verb-remove = retirer
+verb-undo = annuler
+verb-writers = auteurs
+verb-proposals = propositions
+verb-accept = accepter
+verb-decline = refuser
+verb-stale = périmés
+verb-export = exporter
+verb-import = importer
+verb-preferences = préférences
+usage-list = Écrivez : liste
+usage-add = Écrivez : ajouter
+usage-edit = Écrivez : modifier et le nom court de l’article, comme : modifier why-water
+usage-history = Écrivez : historique et le nom court de l’article, comme : historique why-water
+usage-diff = Écrivez : différences, le nom court de l’article et deux révisions, comme : différences why-water 2 3
+usage-restore = Écrivez : rétablir, le nom court de l’article et une révision (0 est le texte partagé), comme : rétablir why-water 2
+usage-remove = Écrivez : retirer et le nom court de l’article, comme : retirer why-water
+usage-undo = Écrivez : annuler et la clé d’un auteur, telle que « auteurs » la montre.
+usage-writers = Écrivez : auteurs
+usage-proposals = Écrivez : propositions
+usage-accept = Écrivez : accepter, le numéro de la proposition et l’article dont elle relève, comme : accepter 3 why-water
+usage-decline = Écrivez : refuser et le numéro de la proposition, comme : refuser 3
+usage-stale = Écrivez : périmés
+usage-export = Écrivez : exporter
+usage-import = Écrivez : importer
+usage-preferences = Écrivez : préférences, puis language fr, place FR, role et son identifiant, open ou close et un salon ; « - » retire une valeur.
+field-title = Question
+field-body = Réponse (40 à 120 mots ; **gras** et [texte](https://…))
+field-asks = Autres façons de la poser, une par ligne
+field-sources = Sources, une par ligne : titre | https://… | date
+field-question = Votre question
+field-file = Le fichier entier
+form-add = Un nouvel article
+form-edit = Modifier l’article
+form-again = Votre texte, à corriger
+form-import = Importer un fichier de FAQ
+form-propose = Votre question ira à la modération de cette communauté, sans votre nom.
+kept-add = Ajouté : « { $title } » (révision { $number }).
+kept-edit = Modifié : « { $title } » (révision { $number }).
+kept-remove = Retiré : « { $title } » (révision { $number }). On peut le rétablir.
+kept-restore = Rétabli : « { $title } » (révision { $number }).
+action-add = ajouté
+action-edit = modifié
+action-remove = retiré
+action-restore = rétabli
+list-headline = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+ }
+list-more = Et { $n ->
+    [one] un autre
+   *[other] { $said } autres
+ } ; on les trouve en tapant un mot après /faq.
+history-row = { $number } : { $action } par { $author }, { $at } UTC
+history-none = Personne ici n’a modifié cet article partagé.
+button-history = Historique
+button-diff = Ce qui a changé
+button-restore = Rétablir la version d’avant
+button-restore-last = Rétablir la version d’avant
+diff-headline = De la révision { $old } à la révision { $new }
+diff-row = { $part } : « { $before } » est devenu « { $after } ».
+writers-headline = Qui a écrit ces { $days } derniers jours
+writers-none = Personne.
+writer-row = { $name } : { $writes } (clé { $key })
+undone = { $n ->
+    [0] Il ne restait rien à annuler.
+    [one] Un article est revenu à son état d’avant.
+   *[other] { $said } articles sont revenus à leur état d’avant.
+ }
+undone-left = Laissés tels quels, quelqu’un d’autre y ayant écrit depuis : { $slugs }.
+proposals-headline = { $n ->
+    [0] Aucune proposition
+    [one] Une proposition
+   *[other] { $n } propositions
+ }
+proposals-none = Personne n’a confié de question.
+proposed = Merci : votre question est entre les mains de la modération, sans votre nom.
+declined = La proposition { $number } est close.
+stale-headline = Articles dont une source a plus de 18 mois
+stale-none = Aucun : toutes les sources sont récentes.
+export-ready = Les articles propres à la communauté, en un seul fichier.
+export-none = Cette communauté n’a pas encore d’articles à elle.
+imported = { $n ->
+    [0] Rien de nouveau dans ce fichier.
+    [one] Un article importé.
+   *[other] { $said } articles importés.
+ }
+preferences-headline = Les réglages de cette communauté
+preference-language = Langue : { $value }
+preference-place = Lieu : { $value }
+preference-role = Rôle de modération : { $value }
+preference-open = Répond sans qu’on l’appelle dans : { $value }
+preference-none = aucun
+refusal-not_allowed = Seule la modération de cette communauté peut faire cela.
+refusal-no_community = Cela marche dans un serveur ou un groupe, pas en privé.
+refusal-no_citation = Un article exige au moins une source qu’on peut ouvrir : titre | https://… | date
+refusal-bad_link = Ce lien ne convient pas : les sources commencent par https:// et un nom d’hôte simple.
+refusal-bare_link = Écrivez un lien ainsi : [texte](https://…).
+refusal-bad_date = Cette date n’en est pas une : écrivez 2025, 2025-02 ou 2025-02-07.
+refusal-bad_character = Le texte contient un caractère caché ({ $character }) ; veuillez l’enlever.
+refusal-no_title = La question manque.
+refusal-no_body = La réponse manque.
+refusal-title_taken = Un tel article existe déjà : { $slug }.
+refusal-body_too_long = La réponse est trop longue : { $length } caractères sur { $limit }.
+refusal-too_long = Trop long : { $length } caractères sur { $limit }.
+refusal-too_many = Trop : { $count } sur { $limit }.
+refusal-markup_open = Quelque chose s’ouvre et ne se ferme pas, près de « { $near } ».
+refusal-no_language = Cette langue n’existe pas ici.
+refusal-no_entry = Aucun article de ce nom. « liste » les montre.
+refusal-no_revision = Cette révision n’existe pas. « historique » les montre.
+refusal-no_proposal = Aucune proposition ouverte de ce numéro.
+refusal-no_writer = Personne avec cette clé n’a écrit récemment. « auteurs » les montre.
+refusal-same_text = Rien n’a changé : c’est le texte en place.
+refusal-conflict = { $author } a écrit avant (révision { $number }). Regardez ce qui est en place ; votre texte est dans le formulaire.
+refusal-quota = La limite est atteinte ({ $limit }).
+refusal-bad_preference = Cette valeur ne convient pas. Les lieux s’écrivent FR, CA-QC, US-CA...
+refusal-bad_slug = Un nom court n’a que des minuscules, des chiffres et des traits d’union.
+refusal-bad_file = Le fichier a { $count } défauts : rien n’a été importé.
+refusal-bad_head = Le fichier est illisible.
+refusal-empty_file = Le fichier est vide.
+refusal-file_too_large = Le fichier est trop gros.
+refusal-twice = Un article figure deux fois dans le fichier : { $slug }.
+refusal-read_only = Ici la FAQ ne peut qu’être lue. Démarrez le bot avec une base de données pour écrire.
+refusal-locked = La base de données est occupée ; réessayez. Votre texte est gardé dans le formulaire.
+refusal-gone = La base de données est injoignable ; réessayez plus tard. Votre texte est gardé dans le formulaire.
+refusal-full = La base de données est pleine ; il faut y faire de la place. Votre texte est gardé dans le formulaire.
+refusal-open_on_discord = Sur Discord, le bot ne peut pas lire ce qui ne lui est pas adressé : aucun salon ne peut être ouvert.
+refusal-other = Cela ne peut pas se faire tel quel.
