@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from aiohttp import web
 
@@ -36,6 +36,48 @@ def report(log: logging.Logger, doing: str, error: BaseException | None = None) 
     places = " < ".join(f"{Path(frame.filename).stem}:{frame.lineno}" for frame in reversed(list(frames)[-4:]))
     log.error("%s failed (%s): %s at %s", doing, code, type(error).__name__, places)
     return code
+
+
+QUIET: Final = {
+    "httpx": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "telegram": logging.INFO,
+    "discord": logging.INFO,
+}
+"""httpx writes whole addresses at INFO (Telegram's hold the token); the chat libraries write messages at DEBUG."""
+
+
+class Redaction(logging.Filter):
+    """Takes secrets out of whatever is logged, tracebacks included."""
+
+    def __init__(self, hidden: Iterable[str]) -> None:
+        super().__init__()
+        self._hidden = tuple(text for text in hidden if text)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Lets every record pass, without the secrets."""
+        said = record.getMessage()
+        if record.exc_info and not record.exc_text:
+            record.exc_text = logging.Formatter().formatException(record.exc_info)
+        if any(text in said or text in (record.exc_text or "") for text in self._hidden):
+            record.msg, record.args = self._without(said), None
+            record.exc_text = self._without(record.exc_text) if record.exc_text else None
+        return True
+
+    def _without(self, said: str) -> str:
+        for text in self._hidden:
+            said = said.replace(text, "[secret]")
+        return said
+
+
+def guard_logs(hidden: Iterable[str]) -> None:
+    """No token and no message in any log: to be called once logging is set up, with every secret in use."""
+    redaction = Redaction(hidden)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(redaction)
+    for name, level in QUIET.items():
+        logger = logging.getLogger(name)
+        logger.setLevel(max(level, logger.level))
 
 
 class Board:
