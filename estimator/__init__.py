@@ -11,7 +11,7 @@ Knows ids and units, no language of people, no chat.
 from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
 from estimator.caveats import Caveat
 from estimator.comparing import Comparison, Duel
-from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step
+from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step, estimate
 from estimator.loading import load_catalog
 from estimator.methods import Catalog
 from estimator.question import MEASURES, MOST, Given, Length, Measure, Question, Tokens, Use, Yardstick
@@ -47,6 +47,7 @@ __all__ = [
     "Tokens",
     "Use",
     "Yardstick",
+    "estimate",
     "load_catalog",
     "significant",
 ]

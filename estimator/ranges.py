@@ -61,7 +61,7 @@ def factor(name: str, key: str, p5: float, median: float, p95: float) -> Factor:
     return Factor(name, key, median, log(median / p5) / Z95, log(p95 / median) / Z95)
 
 
-def product(factors: tuple[Factor, ...], scale: float, open_top: bool) -> Range:  # noqa: FBT001 - the Range's own field
+def product(factors: tuple[Factor, ...], scale: float, *, open_top: bool) -> Range:
     """Independent factors multiplied: the medians multiply, the half-variances add."""
     median, low, high = scale, 0.0, 0.0
     for one in factors:

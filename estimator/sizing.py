@@ -1,0 +1,318 @@
+"""How large one piece is: tokens, seconds, minutes, pixels, steps -> a scale, or factors of its own, and their steps."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from math import isfinite
+
+from estimator.basis import Basis
+from estimator.deriving import cite, fresh_wh, triple_of
+from estimator.methods import Catalog, Triple
+from estimator.question import MOST, Length, Use
+from estimator.ranges import Factor, Range, exactly, factor, product
+from estimator.refusals import BadQuestion
+from estimator.results import Step
+
+SECONDS = {"seconds": 1.0, "minutes": 60.0, "hours": 3600.0}
+TEXT = ("words", "tokens", "pages")
+UNITS = (*TEXT, *SECONDS)
+LARGEST_SIDE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """scale multiplies the basis; factors, where there are any, replace the basis' own."""
+
+    scale: float = 1.0
+    factors: tuple[Factor, ...] | None = None
+    steps: tuple[Step, ...] = ()
+    assumed: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+def checked_length(length: Length) -> Length:
+    """The length, if it is one: a known unit, a number above 0. Raises BadQuestion."""
+    if length.unit not in UNITS:
+        near = tuple(get_close_matches(str(length.unit), UNITS, 3, 0.4)) or UNITS
+        raise BadQuestion(
+            "unit",
+            f"I do not know the unit {length.unit!r}; I know {', '.join(UNITS)}.",
+            about=str(length.unit),
+            nearest=near,
+        )
+    if length.value > MOST or not isfinite(length.value) or length.value <= 0:
+        raise BadQuestion(
+            "length", f"A length is a number above 0, up to {MOST:.0e}; {length.value} is not.", about=str(length.value)
+        )
+    return length
+
+
+def written_tokens(catalog: Catalog, length: Length) -> tuple[float, tuple[str, ...]]:
+    """Tokens of so much text, and what was assumed; spoken time counts as words."""
+    defaults = catalog.method.defaults
+    if length.unit == "tokens":
+        return length.value, ()
+    if length.unit == "words":
+        return length.value * defaults.tokens_per_word.value, ("words",)
+    if length.unit == "pages":
+        return length.value * defaults.words_per_page.value * defaults.tokens_per_word.value, ("pages", "words")
+    minutes = length.value * SECONDS[length.unit] / 60
+    return minutes * defaults.words_per_spoken_minute.value * defaults.tokens_per_word.value, ("spoken", "words")
+
+
+def spoken_minutes(catalog: Catalog, length: Length) -> tuple[float, tuple[str, ...]]:
+    """Minutes of audio: as said, or of so much text read aloud."""
+    defaults = catalog.method.defaults
+    if length.unit in SECONDS:
+        return length.value * SECONDS[length.unit] / 60, ()
+    words = {
+        "words": length.value,
+        "pages": length.value * defaults.words_per_page.value,
+        "tokens": length.value / defaults.tokens_per_word.value,
+    }[length.unit]
+    return words / defaults.words_per_spoken_minute.value, ("spoken",)
+
+
+def _token_step(item: int, about: str, tokens: float) -> Step:
+    return Step("tokens", item, exactly(tokens), "tokens", about)
+
+
+def _rate_step(catalog: Catalog, item: int, about: str, rate: Triple) -> Step:
+    return Step(
+        "token_rate", item, Range(rate.p5, rate.median, rate.p95), "Wh/1000 tokens", about, cite(catalog, rate.rows)
+    )
+
+
+def _by_rates(catalog: Catalog, item: int, unit: str, *, fresh: float, cached: float, written: float) -> Size:
+    """No model of its own: the three rates, whose ends add up because they hang on one unknown hardware."""
+    rates = catalog.method.tokens
+    ends = [
+        fresh_wh(catalog, fresh, end)
+        + cached / 1000 * getattr(rates.cached_input, end)
+        + written / 1000 * getattr(rates.output, end)
+        for end in ("p5", "median", "p95")
+    ]
+    if ends[0] <= 0:
+        raise BadQuestion("tokens", "A chat of no tokens at all costs nothing: how many are read and written?")
+    steps = [
+        step
+        for about, tokens, rate in (
+            ("given", fresh, rates.fresh_input),
+            ("cached", cached, rates.cached_input),
+            ("written", written, rates.output),
+        )
+        if tokens
+        for step in (_token_step(item, about, tokens), _rate_step(catalog, item, about, rate))
+    ]
+    steps.append(Step("energy_per_use", item, Range(ends[0], ends[1], ends[2]), unit, "tokens"))
+    return Size(factors=(factor("tokens", "own", ends[0], ends[1], ends[2]),), steps=tuple(steps))
+
+
+def _checked_tokens(use: Use) -> tuple[float, float]:
+    if use.tokens is None:
+        return 0.0, 0.0
+    for value in (use.tokens.given, use.tokens.written):
+        if value > MOST or not isfinite(value) or value < 0:
+            raise BadQuestion("tokens", f"Tokens are a number from 0 to {MOST:.0e}; {value} is not.", about=str(value))
+    return use.tokens.given, use.tokens.written
+
+
+def _chat(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
+    rates = catalog.method.tokens
+    assumed: tuple[str, ...] = ()
+    if use.tokens is not None:
+        given, written = _checked_tokens(use)
+    elif use.length is not None:
+        written, assumed = written_tokens(catalog, use.length)
+        given = catalog.method.defaults.prompt_tokens.value
+        assumed = ("prompt", *assumed)
+    else:
+        return Size(assumed=("length",))
+    if use.model is None:
+        size = _by_rates(catalog, item, "Wh/answer", fresh=given, cached=0.0, written=written)
+        return Size(factors=size.factors, steps=size.steps, assumed=assumed)
+    fresh, output = fresh_wh(catalog, given), written / 1000 * rates.output.median
+    if fresh + output <= 0:
+        raise BadQuestion("tokens", "A chat of no tokens at all costs nothing: how many are read and written?")
+    steps = [_token_step(item, "given", given), _token_step(item, "written", written)]
+    if basis.output_multiplier is not None:
+        steps.append(Step("output_multiplier", item, exactly(basis.output_multiplier), "x", use.model))
+        scale = (fresh + output * basis.output_multiplier) / basis.central
+    else:
+        scale = (fresh + output) / rates.reference.wh
+    rows = (*rates.output.rows, *rates.fresh_input.rows)
+    steps.append(Step("token_scale", item, exactly(scale), "x", use.model, cite(catalog, rows)))
+    return Size(scale=scale, steps=tuple(steps), assumed=assumed)
+
+
+def _code(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
+    method = catalog.method
+    share = method.tokens.agent_cached_share.value
+    if use.tokens is not None or (use.length is not None and use.length.unit == "tokens"):
+        given, written = _checked_tokens(use)
+        if use.tokens is None and use.length is not None:
+            given = use.length.value
+        size = _by_rates(catalog, item, "Wh/session", fresh=given * (1 - share), cached=given * share, written=written)
+        return Size(factors=size.factors, steps=size.steps, assumed=("cached_share",))
+    if use.length is None:
+        return Size(assumed=("session",))
+    if use.length.unit not in SECONDS:
+        return Size(assumed=("session",), ignored=("length_ignored",))
+    hour, hours = method.defaults.agent_hour_wh, use.length.value * SECONDS[use.length.unit] / 3600
+    own, rows = basis.factors[0], cite(catalog, hour.rows)
+    an_hour = Factor(own.name, own.key, hour.value, own.sigma_low, own.sigma_high)
+    steps = (
+        Step("energy_per_use", item, product((an_hour,), 1.0, open_top=False), "Wh/hour", "agent_hour", rows),
+        Step("length", item, exactly(hours), "hours"),
+    )
+    return Size(scale=hours, factors=(an_hour,), steps=steps, assumed=("agent_hour",))
+
+
+def _audio(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
+    del basis
+    defaults = catalog.method.defaults
+    if use.length is not None:
+        if use.activity == "music" and use.length.unit in TEXT:
+            raise BadQuestion(
+                "unit",
+                f"Music is counted in seconds, minutes or hours, not in {use.length.unit}.",
+                about=use.length.unit,
+                nearest=tuple(SECONDS),
+            )
+        minutes, assumed = spoken_minutes(catalog, use.length)
+    else:
+        usual = {
+            "music": defaults.song_minutes,
+            "speech": defaults.speech_minutes,
+            "transcription": defaults.recording_minutes,
+        }[use.activity]
+        minutes, assumed = usual.value, ("length",)
+    return Size(scale=minutes, steps=(Step("length", item, exactly(minutes), "minutes"),), assumed=assumed)
+
+
+def pixels_of(catalog: Catalog, resolution: str) -> float:
+    """Pixels of `720p`, `1080p`, `4k` or `1024x1024`. Raises BadQuestion."""
+    text = resolution.strip().lower().replace("×", "x").replace(" ", "")
+    known = catalog.method.defaults.resolutions
+    if text in known:
+        return float(known[text].width * known[text].height)
+    width, _, height = text.partition("x")
+    if width.isdecimal() and height.isdecimal() and len(width) <= 6 and len(height) <= 6:  # noqa: PLR2004 - LARGEST_SIDE has six digits
+        sides = int(width), int(height)
+        if all(0 < side <= LARGEST_SIDE for side in sides):
+            return float(sides[0] * sides[1])
+    near = tuple(get_close_matches(text, known, 3, 0.3)) or tuple(known)
+    raise BadQuestion(
+        "resolution",
+        f"I do not know the size {resolution[:40]!r}; say {', '.join(known)} or WIDTHxHEIGHT.",
+        about=resolution[:40],
+        nearest=near,
+    )
+
+
+def _video(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
+    del basis
+    defaults, assumed = catalog.method.defaults, []
+    if use.length is None:
+        seconds = defaults.video_seconds.value
+        assumed.append("length")
+    elif use.length.unit in TEXT:
+        raise BadQuestion(
+            "unit",
+            f"A clip is counted in seconds, minutes or hours, not in {use.length.unit}.",
+            about=use.length.unit,
+            nearest=tuple(SECONDS),
+        )
+    else:
+        seconds = use.length.value * SECONDS[use.length.unit]
+    steps = [Step("length", item, exactly(seconds), "seconds", None, cite(catalog, defaults.video_seconds.rows))]
+    by = 1.0
+    if use.resolution is None:
+        assumed.append("resolution")
+    else:
+        exponent = defaults.video_pixel_exponent
+        by = (pixels_of(catalog, use.resolution) / defaults.video_pixels.value) ** exponent.value
+        steps.append(Step("pixels", item, exactly(by), "x", use.resolution, cite(catalog, exponent.rows)))
+    ignored = ("steps_ignored",) if use.steps is not None else ()
+    return Size(scale=seconds * by, steps=tuple(steps), assumed=tuple(assumed), ignored=ignored)
+
+
+def _checked_steps(use: Use) -> None:
+    if use.steps is not None and not 0 < use.steps <= MOST:
+        raise BadQuestion("steps", f"Steps are a whole number above 0; {use.steps} is not.", about=str(use.steps))
+
+
+def _image(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
+    usual = catalog.method.defaults.image_pixels.value
+    pixels = None if use.resolution is None else pixels_of(catalog, use.resolution)
+    if pixels is None and use.steps is None:
+        return Size(assumed=("attempts",))
+    if basis.openness == "closed" or not basis.routes:
+        ignored = ["steps_ignored"] if use.steps is not None else []
+        if pixels is None or basis.openness == "closed":
+            ignored += ["resolution_ignored"] if pixels is not None else []
+            return Size(assumed=("attempts",), ignored=tuple(ignored))
+        step = Step("pixels", item, exactly(pixels / usual), "x", use.resolution)
+        return Size(scale=pixels / usual, steps=(step,), assumed=("attempts",), ignored=tuple(ignored))
+    times, stepped = [], False
+    for route in basis.routes:
+        by = 1.0
+        if pixels is not None:
+            by *= pixels / (pixels_of(catalog, route.size) if route.size else usual)
+        if use.steps is not None and route.steps is not None:
+            by *= use.steps / route.steps
+            stepped = True
+        times.append(by)
+    return _rescaled(use, catalog, basis, item, times, stepped=stepped)
+
+
+def _rescaled(use: Use, catalog: Catalog, basis: Basis, item: int, times: Sequence[float], *, stepped: bool) -> Size:
+    """A model's routes scaled each by its own size and steps, and its band derived anew."""
+    if basis.model is None or basis.figures is None:
+        return Size()
+    taken = catalog.models[basis.member].activities["image"] if basis.member else basis.figures
+    triple = triple_of(catalog, "image", taken, times)
+    by, steps = triple[1] / basis.central, []
+    if use.resolution is not None:
+        steps.append(Step("pixels", item, exactly(by), "x", use.resolution))
+    if stepped and use.steps is not None:
+        steps.append(Step("steps", item, exactly(by), "x", str(use.steps)))
+    ignored = ("steps_ignored",) if use.steps is not None and not stepped else ()
+    return Size(factors=(factor("model", "own", *triple),), steps=tuple(steps), assumed=("attempts",), ignored=ignored)
+
+
+def _unsized(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
+    del catalog, basis, item
+    return Size(ignored=("length_ignored",) if use.length is not None or use.tokens is not None else ())
+
+
+SIZERS: dict[str, Callable[[Use, Catalog, Basis, int], Size]] = {
+    "chat": _chat,
+    "code": _code,
+    "speech": _audio,
+    "transcription": _audio,
+    "music": _audio,
+    "video": _video,
+    "image": _image,
+}
+
+
+def size_of(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
+    """The size of one piece of a use. Raises BadQuestion."""
+    if use.length is not None:
+        checked_length(use.length)
+    _checked_steps(use)
+    size = SIZERS.get(use.activity, _unsized)(use, catalog, basis, item)
+    extra = []
+    if use.activity not in {"image", "video"}:
+        if use.resolution is not None:
+            pixels_of(catalog, use.resolution)
+            extra.append("resolution_ignored")
+        if use.steps is not None:
+            extra.append("steps_ignored")
+    if use.activity in {"image", "video", "music", "speech", "transcription"}:
+        wasted = use.tokens is not None or (use.activity == "image" and use.length is not None)
+        extra += ["length_ignored"] if wasted else []
+    if not extra:
+        return size
+    return Size(size.scale, size.factors, size.steps, size.assumed, (*size.ignored, *extra))
