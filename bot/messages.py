@@ -25,6 +25,8 @@ class Message:
     """The packed question of the bot's answer that this message replies to."""
     command: Command | None = None
     """The slash command used, where one was."""
+    server_locale: str | None = None
+    """The language of the place itself; weaker than anything the person or the text says."""
 
 
 @dataclass(frozen=True, slots=True)
