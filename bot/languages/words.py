@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 # Each measure's units from small to large: (Fluent key of the unit, how many base units one of it is, from which central on it is used).
 _UNITS: dict[Measure, tuple[tuple[str, float, float], ...]] = {
-    "energy": (("mwh", 1e-3, 0), ("wh", 1, 0.01), ("kwh", 1e3, 1e3), ("megawh", 1e6, 1e6), ("gwh", 1e9, 1e9), ("twh", 1e12, 1e12)),
+    "energy": (("uwh", 1e-6, 0), ("mwh", 1e-3, 1e-3), ("wh", 1, 0.01), ("kwh", 1e3, 1e3), ("megawh", 1e6, 1e6), ("gwh", 1e9, 1e9), ("twh", 1e12, 1e12)),
     "carbon": (("mg", 1e-3, 0), ("g", 1, 0.1), ("kg", 1e3, 1e3), ("t", 1e6, 1e6), ("mt", 1e12, 1e12)),
     "water": (("ml", 1e-3, 0), ("l", 1, 0.5), ("m3", 1e3, 1e4), ("mm3", 1e9, 1e9)),
 }

@@ -51,6 +51,11 @@ like-thing = { $thing } ({ $low } to { $high }{ $open ->
     [yes] {" "}or more
    *[no] {""}
  })
+about = about { $said }
+like-once = { $thing } (about; { $low } to { $high }{ $open ->
+    [yes] {" "}or more
+   *[no] {""}
+ })
 like-count = about { $said } { $thing } ({ $low } to { $high }{ $open ->
     [yes] {" "}or more
    *[no] {""}

@@ -57,6 +57,11 @@ like-thing = { $thing } (de { $low } à { $high }{ $open ->
     [yes] {" "}ou plus
    *[no] {""}
  })
+about = environ { $said }
+like-once = { $thing } (environ ; de { $low } à { $high }{ $open ->
+    [yes] {" "}ou plus
+   *[no] {""}
+ })
 like-count = environ { $said } { $thing } (de { $low } à { $high }{ $open ->
     [yes] {" "}ou plus
    *[no] {""}

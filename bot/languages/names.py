@@ -1,0 +1,58 @@
+"""What things are called in one language when the bot speaks of them; how people type them is bot/reading's side of the same file."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from babel import Locale
+
+from bot.languages.words import Words, two_digits
+from estimator import Range
+
+_ONE = re.compile(r"\b1\b")
+
+
+class Names:
+    """One language's names.yaml, to speak with. A missing name is a KeyError: the loader has checked that there is none."""
+
+    def __init__(self, lang: str, names: Mapping[str, Any]) -> None:
+        self._locale = Locale(lang)
+        self._activities = names["activities"]
+        self._things = names["everyday"]
+        self._places = names["places"]
+
+    def activity(self, activity: str, count: float) -> str:
+        """`AI image` or `AI images`, by the language's own rule for a count."""
+        return str(self._activities[activity][self._form(count)])
+
+    def thing(self, thing: str, count: float) -> str:
+        """`beef burger` or `beef burgers`."""
+        return str(self._things[thing][self._form(count)])
+
+    def place(self, place: str) -> str:
+        """The place's name: CLDR's for a country, else the language's own file's."""
+        own = self._places.get(place, {})
+        said = own.get("name") or (self._locale.territories.get(place) if len(place) == 2 else None)  # noqa: PLR2004 -- ISO 3166-1
+        return str(said or (own.get("aliases") or [place])[0])
+
+    def place_in(self, place: str) -> str:
+        """`in France`, `au Québec`."""
+        return str(self._places.get(place, {}).get("in") or self.place(place))
+
+    def like(self, thing: str, part: int | None, words: Words, count: Range) -> str:
+        """So many of a thing, with the range in the same unit: `charging a phone about 14 times (3.1 to 61)`."""
+        ends = {"low": words.number(count.low), "high": words.number(count.high), "open": "yes" if count.open_top else "no"}
+        said, shown = words.number(count.central), two_digits(count.central)
+        if part is not None:
+            names = self._things[thing]["parts"][part]
+            return words.say("like-count", said=said, thing=names[self._form(shown)], **ends)
+        say = self._things[thing]["say"]
+        if shown == 1:
+            return words.say("like-once", thing=say["one"], **ends)
+        # "1,5 burger" is singular in French: the sentence for one, with its number changed, where it shows a number.
+        singular = self._form(shown) == "one" and _ONE.search(say["one"]) is not None
+        pattern = _ONE.sub("{n}", say["one"], count=1) if singular else say["other"]
+        return words.say("like-thing", thing=pattern.replace("{n}", words.say("about", said=said)), **ends)
+
+    def _form(self, count: float) -> str:
+        return "one" if self._locale.plural_form(count) == "one" else "other"

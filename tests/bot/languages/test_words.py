@@ -1,0 +1,122 @@
+"""Each language says everything, in its own typography, and numbers keep their range and at most two digits."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.languages import words as words_module
+from bot.languages.words import Phrasebook, Words, languages, two_digits
+from estimator import Range
+
+BOOK = Phrasebook()
+FOLDER = Path(words_module.__file__).parent
+NARROW, FIXED = "\u202f", "\u00a0"
+
+
+class Arguments(Visitor):
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 -- the visitor's own naming
+        self.found.add(node.id.name)
+
+
+def sentences(lang: str) -> dict[str, set[str]]:
+    resource = FluentParser().parse((FOLDER / lang / "replies.ftl").read_text(encoding="utf-8"))
+    found = {}
+    for entry in resource.body:
+        assert not isinstance(entry, ast.Junk), entry.content
+        if isinstance(entry, ast.Message):
+            visitor = Arguments()
+            visitor.visit(entry)
+            assert entry.id.name not in found, f"{lang}: {entry.id.name} stands twice"
+            found[entry.id.name] = visitor.found
+    return found
+
+
+def test_every_language_has_every_sentence() -> None:
+    english = sentences("en")
+    for lang in languages():
+        assert sentences(lang).keys() == english.keys()
+
+
+def test_no_sentence_drops_a_number_or_a_name_that_another_language_says() -> None:
+    english = sentences("en")
+    # What a language may leave to its own grammar: a plural that the other does not need, one answer written out.
+    optional = {"n", "answers", "said"}
+    for lang in languages():
+        for key, arguments in sentences(lang).items():
+            assert arguments - optional == english[key] - optional, (lang, key)
+
+
+@pytest.mark.parametrize("key", [key for key in sentences("en") if key.startswith(("range-full", "range-short", "like-"))])
+def test_or_more_survives_in_every_sentence_that_can_say_it(key: str) -> None:
+    for lang, more in (("en", "or more"), ("fr", "ou plus")):
+        said = {"central": "1", "low": "1", "high": "1", "unit": "Wh", "said": "1", "thing": "x"}
+        assert more in BOOK(lang, key, open="yes", **said)
+        assert more not in BOOK(lang, key, open="no", **said)
+
+
+def test_french_punctuation_has_its_fixed_spaces() -> None:
+    text = (FOLDER / "fr" / "replies.ftl").read_text(encoding="utf-8")
+    said = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    assert not re.search(r" [?!;:»%]", said)
+    assert "« " not in said
+    assert not re.search(r"[^\s" + NARROW + r"][?!;](?!\w)", said)
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [
+        (1155, "1,200", f"1{NARROW}200"),
+        (0.4131, "0.41", "0,41"),
+        (1.5, "1.5", "1,5"),
+        (2.0, "2", "2"),
+        (0.0123456, "0.012", "0,012"),
+        (3_612_000, "3.6 million", "3,6 millions"),
+        (700_000_000, "700 million", "700 millions"),
+        (1_000_000, "1 million", "1 million"),
+        (2_500_000_000, "2.5 billion", "2,5 milliards"),
+        (999.6, "1,000", f"1{NARROW}000"),
+    ],
+)
+def test_numbers_have_two_figures_and_the_language_s_marks(value: float, english: str, french: str) -> None:
+    assert BOOK["en"].number(value) == english
+    assert BOOK["fr"].number(value) == french
+
+
+@pytest.mark.parametrize(
+    ("value", "english"), [(50, "50"), (1337, "1,337"), (22.5, "22.5"), (7_250, "7,250"), (700e6, "700 million"), (1_234_567, "1,234,567")]
+)
+def test_a_count_is_said_as_it_was_given(value: float, english: str) -> None:
+    assert BOOK["en"].exact(value) == english
+
+
+def test_a_range_keeps_its_three_numbers_in_one_unit() -> None:
+    found = Range(58.2, 258.4, 1155.3, open_top=True)
+    assert BOOK["en"].spread("energy", found) == f"about 260{FIXED}Wh, likely between 58 and 1,200{FIXED}Wh or more"
+    assert BOOK["fr"].spread("energy", found) == f"environ 260{FIXED}Wh, probablement entre 58 et 1{NARROW}200{FIXED}Wh ou plus"
+
+
+@pytest.mark.parametrize(
+    ("measure", "central", "unit"),
+    [("energy", 5.2, "Wh"), ("energy", 1900, "kWh"), ("energy", 3.6e9, "GWh"), ("energy", 0.002, "mWh"), ("energy", 2e-6, "µWh"),
+     ("carbon", 2.0, "g CO₂e"), ("carbon", 0.012, "mg CO₂e"), ("carbon", 1.4e9, "t CO₂e"), ("water", 0.02, "mL"), ("water", 0.98, "L"), ("water", 14e6, "m³")],
+)  # fmt: skip
+def test_the_unit_suits_the_size(measure: words_module.Measure, central: float, unit: str) -> None:
+    assert BOOK["en"].amount(measure, central).endswith(unit)
+
+
+def test_a_language_without_a_sentence_says_so_at_once(tmp_path: Path) -> None:
+    (tmp_path / "replies.ftl").write_text("list = { $most } and { $last }\n")
+    with pytest.raises(KeyError):
+        Words("en", tmp_path).say("help-headline")
+    with pytest.raises(KeyError):
+        Words("en", tmp_path).say("list", most="a")
+
+
+def test_two_digits_rounds_to_two_significant_figures() -> None:
+    assert [two_digits(v) for v in (0.04567, 123, 9.99, 1e-7)] == [0.046, 120, 10, 1e-7]
