@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pydantic import SecretStr
 
 from bot.platforms.discord import app
-from bot.platforms.discord.client import Timing
+from bot.platforms.discord.handed import Timing
 from tests.fakes.discord_server import TOKEN, DiscordServer
 from tests.fakes.discord_stand_in import LANGUAGES, DiscordStandIn, phrases, pixel
 

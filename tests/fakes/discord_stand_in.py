@@ -1,6 +1,7 @@
 """The stand-in for the Assistant, slow or broken where a test wants it so, and what Discord's commands ask besides."""
 
 import asyncio
+import re
 from collections.abc import Callable
 
 from bot.messages import Message, Press
@@ -11,9 +12,8 @@ from tests.fakes.assistant import StandInAssistant
 Suggesting = tuple[str, str, str, Person, Community | None]
 
 NAMES = {
-    "en": {"option-question-name": "question", "menu-cost": "What does this cost?"},
+    "en": {"menu-cost": "What does this cost?"},
     "fr": {
-        "option-question-name": "question",
         "menu-cost": "Combien ça coûte ?",
         "command-footprint": "empreinte",
         "command-compare": "comparer",
@@ -21,12 +21,14 @@ NAMES = {
     },
 }
 LANGUAGES = ("en", "fr")
+_NAMED = re.compile(r"(?:command|verb)-(\w+)|option-(\w+)-name")
 
 
 def phrases(lang: str, key: str, /, **arguments: str | float) -> str:
     """A sentence of the platform: its key marked with its language, or a name that Discord accepts."""
     key = key.removeprefix("discord-")
-    plain = key.partition("-")[2] if key.startswith(("command-", "sub-")) else f"[{lang}] {key}"
+    named = _NAMED.fullmatch(key)
+    plain = (named[1] or named[2]) if named else f"[{lang}] {key}"
     return " ".join([NAMES[lang].get(key, plain), *map(str, arguments.values())])
 
 

@@ -3,14 +3,16 @@
 import asyncio
 import logging
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Any
 
 import aiohttp
 import discord
 
 from bot.messages import Message, Press
-from bot.platforms.discord.client import Assistant, Drawer, Footprint, Timing
-from bot.platforms.discord.commands import Phrases, Suggestion, Wording
+from bot.platforms.discord.client import Footprint
+from bot.platforms.discord.commands import Suggestion
+from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, Timing
+from bot.platforms.discord.wording import Phrases, Wording
 from bot.replies import Card, Reply
 from bot.serving import Health, PlatformFailed, report
 
@@ -34,33 +36,6 @@ FATAL_CLOSE = {
     4013: "Discord refuses the intents: update discord.py",
     4014: "Discord refuses the intents, though none here needs approval: look at DISCORD_TOKEN's application",
 }
-
-
-class Secret(Protocol):
-    """A token that does not print itself."""
-
-    def get_secret_value(self) -> str:
-        """The token."""
-        ...
-
-
-class DiscordSettings(Protocol):
-    """What an operator sets for Discord."""
-
-    @property
-    def token(self) -> Secret:
-        """The bot's token."""
-        ...
-
-    @property
-    def api_url(self) -> str | None:
-        """Base address of the interface, version included, where it is not Discord's own."""
-        ...
-
-    @property
-    def gateway_url(self) -> str | None:
-        """Address of the gateway, where it is not the one that the interface names."""
-        ...
 
 
 async def run(

@@ -44,7 +44,13 @@ def message_from(message: discord.Message, me: int) -> Message:
         channel=str(message.channel.id),
         directed=True,
         replied_to=None if answered is None else pack_in(answered),
+        server_locale=server_locale(message),
     )
+
+
+def server_locale(message: discord.Message) -> str | None:
+    """The language of the server, a last resort: most never set it."""
+    return str(message.guild.preferred_locale) if message.guild else None
 
 
 def command_from(interaction: discord.Interaction[Any], command: Command, text: str) -> Message:
@@ -59,6 +65,7 @@ def command_from(interaction: discord.Interaction[Any], command: Command, text: 
         locale=str(interaction.locale),
         replied_to=None if target is None else pack_in(target),
         command=command,
+        server_locale=None if interaction.guild_locale is None else str(interaction.guild_locale),
     )
 
 

@@ -18,7 +18,7 @@ from discord import ui
 
 from bot.platforms.discord.incoming import SELECT_ID
 from bot.platforms.discord.markup import ELLIPSIS, escape, fit, link, units
-from bot.replies import Button, Form, Line, Link, Reply
+from bot.replies import Button, Form, Line, Link, Poll, Reply
 
 MOST_TEXT = 4000
 MOST_PLAIN_TEXT = 2000
@@ -36,6 +36,7 @@ MOST_POLL_ANSWER = 55
 MOST_POLL_ANSWERS = 10
 POLL_HOURS = 24
 PICTURE = "answer.png"
+DRAFT = "text.md"
 
 Tapped: TypeAlias = "ui.Button[Any] | ui.Select[Any]"
 
@@ -69,51 +70,79 @@ class Tap(ui.DynamicItem[Tapped], template=r"(?s).+"):
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that goes along; `alt` says in words what a picture shows."""
+
+    name: str
+    data: bytes
+    alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is sent: a view with perhaps a picture, or a poll, or a form; `private`: for the asker's eyes only."""
+    """What is sent: components or a poll, with files; `private`: for the asker's eyes only."""
 
     view: ui.LayoutView | ui.View | None = None
     content: str | None = None
-    picture: bytes | None = None
-    alt: str = ""
+    uploads: tuple[Upload, ...] = ()
     poll: discord.Poll | None = None
     form: Form | None = None
+    """To be opened instead of all that, where it can be; the view holds a button for it."""
     private: bool = False
     plain: "Drawing | None" = None
-    """The same without its picture, for channels where the bot may attach nothing."""
+    """The same without files, for channels where the bot may attach nothing."""
 
-    def file(self) -> discord.File | None:
-        """The picture as an upload; a new object each time, because sending uses it up."""
-        if self.picture is None:
-            return None
-        return discord.File(io.BytesIO(self.picture), filename=PICTURE, description=self.alt)
+    def files(self) -> list[discord.File]:
+        """The uploads; new objects each time, because sending uses them up."""
+        return [discord.File(io.BytesIO(up.data), filename=up.name, description=up.alt) for up in self.uploads]
 
 
-def draw(reply: Reply, picture: bytes | None = None, *, modal: bool = False) -> Drawing:
-    """A reply as Discord shows it; `modal` where a form may open at once: an interaction not yet acknowledged."""
+def draw(reply: Reply, picture: bytes | None = None) -> Drawing:
+    """A reply as Discord shows it, with its picture where one was drawn."""
     if reply.poll is not None:
-        return _poll(reply)
-    alt = reply.card.alt[:MOST_ALT] if reply.card else ""
-    view = ui.LayoutView(timeout=None)
+        return _poll(reply, reply.poll)
+    uploads = _uploads(reply, picture)
+    view = _view(reply, uploads)
+    plain = Drawing(_view(reply, ()), form=reply.form, private=reply.private) if uploads else None
+    return Drawing(view, uploads=uploads, form=reply.form, private=reply.private, plain=plain)
+
+
+def _uploads(reply: Reply, picture: bytes | None) -> tuple[Upload, ...]:
+    found: list[Upload] = []
+    if picture is not None and reply.card is not None:
+        found.append(Upload(PICTURE, picture, reply.card.alt[:MOST_ALT] or None))
+    if reply.file is not None:
+        found.append(Upload(*reply.file))
+    written = [f"{field.label}\n{field.value}" for field in (reply.form.fields if reply.form else ()) if field.value]
+    if written:
+        # What somebody wrote into a form that could not be taken: theirs to keep, whatever happens to the form.
+        found.append(Upload(DRAFT, "\n\n".join(written).encode()))
+    return tuple(found)
+
+
+def _view(reply: Reply, uploads: tuple[Upload, ...]) -> ui.LayoutView | None:
+    names = {up.name: up for up in uploads}
     inside: list[ui.Item[Any]] = []
-    buttons = reply.buttons
-    if reply.form is not None and not modal:
-        # Nothing but an unacknowledged interaction can open a form: here a button stands for it.
-        buttons = (Button(reply.form.title, reply.form.followup), *buttons)
-    text = _text(reply, with_alt=bool(reply.card) and picture is None)
+    text = _text(reply, with_alt=PICTURE not in names)
     if text:
         inside.append(ui.TextDisplay(text))
-    if picture is not None:
-        inside.append(ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{PICTURE}", description=alt or None)))
-    row = _row(buttons)
+    for name, up in names.items():
+        # With components, a file that no component names is not shown.
+        address = f"attachment://{name}"
+        if name == PICTURE:
+            inside.append(ui.MediaGallery(discord.MediaGalleryItem(address, description=up.alt)))
+        else:
+            inside.append(ui.File(address))
+    form = (Button(reply.form.title, reply.form.followup),) if reply.form else ()
+    row = _row((*form, *reply.buttons))
     if row is not None:
         inside.append(row)
-    if inside:
-        view.add_item(ui.Container(*inside))
+    if not inside:
+        return None
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.Container(*inside))
     view.stop()  # so that discord.py keeps no copy: Tap is registered once, for all
-    form = reply.form if modal else None
-    plain = None if picture is None else draw(reply, modal=modal)
-    return Drawing(view if inside else None, picture=picture, alt=alt, form=form, private=reply.private, plain=plain)
+    return view
 
 
 def modal_of(form: Form) -> ui.Modal:
@@ -191,9 +220,7 @@ def _button(button: Button) -> ui.Button[Any]:
     )
 
 
-def _poll(reply: Reply) -> Drawing:
-    asked = reply.poll
-    assert asked is not None  # noqa: S101 -- the caller looked
+def _poll(reply: Reply, asked: Poll) -> Drawing:
     poll = discord.Poll(_plain(asked.question, MOST_POLL_QUESTION), duration=timedelta(hours=POLL_HOURS))
     for option in asked.options[:MOST_POLL_ANSWERS]:
         poll.add_answer(text=_plain(option, MOST_POLL_ANSWER))

@@ -21,7 +21,7 @@ async def in_channel(message: discord.Message, drawing: Drawing) -> None:
     if not allowed.view_channel or not _may_speak(message, allowed):
         await _in_private(message, drawing)
         return
-    sent = _without_picture(drawing) if drawing.picture and not allowed.attach_files else drawing
+    sent = drawing.plain if drawing.plain and not allowed.attach_files else drawing
     parts = _parts(sent)
     if allowed.read_message_history:  # without it a reply is refused; the answer then stands alone
         parts["reference"] = message.to_reference(fail_if_not_exists=False)
@@ -50,19 +50,17 @@ async def to_interaction(
     interaction: discord.Interaction[Any], drawing: Drawing, *, acknowledged_private: bool
 ) -> None:
     """Answer a command, a press or a form: first response, edit of the acknowledgement, or a message of its own."""
-    if interaction.guild_id is not None and drawing.picture and not interaction.app_permissions.attach_files:
-        drawing = _without_picture(drawing)
+    if drawing.plain and interaction.guild_id is not None and not interaction.app_permissions.attach_files:
+        drawing = drawing.plain
     try:
-        if not interaction.response.is_done():
-            if drawing.form is not None:
-                await interaction.response.send_modal(modal_of(drawing.form))
-            else:
-                await interaction.response.send_message(**_parts(drawing), ephemeral=drawing.private)
+        if drawing.form is not None and can_open(interaction):
+            await interaction.response.send_modal(modal_of(drawing.form))
+        elif not interaction.response.is_done():
+            await interaction.response.send_message(**_parts(drawing), ephemeral=drawing.private)
         elif drawing.private == acknowledged_private and drawing.poll is None:
-            file = drawing.file()
             await interaction.edit_original_response(
                 view=drawing.view,
-                attachments=[file] if file else [],
+                attachments=drawing.files(),
                 allowed_mentions=discord.AllowedMentions.none(),
             )
         else:
@@ -73,10 +71,14 @@ async def to_interaction(
         _note("answering an interaction", error)
 
 
+def can_open(interaction: discord.Interaction[Any]) -> bool:
+    """May a form be opened? Only as the first answer, and never as the answer to a form."""
+    return not interaction.response.is_done() and interaction.type is not discord.InteractionType.modal_submit
+
+
 def _parts(drawing: Drawing) -> dict[str, Any]:
     """What every way of sending takes; mentions are switched off each time, whatever the client's default."""
-    file = drawing.file()
-    parts = {"view": drawing.view, "content": drawing.content, "poll": drawing.poll, "file": file}
+    parts = {"view": drawing.view, "content": drawing.content, "poll": drawing.poll, "files": drawing.files() or None}
     return {name: part for name, part in parts.items() if part is not None} | {
         "allowed_mentions": discord.AllowedMentions.none()
     }
@@ -101,10 +103,6 @@ async def _in_private(message: discord.Message, drawing: Drawing) -> None:
         await message.author.send(**_parts(drawing))
     except discord.DiscordException as error:
         _note("answering in private", error)
-
-
-def _without_picture(drawing: Drawing) -> Drawing:
-    return drawing.plain or drawing
 
 
 def _note(doing: str, error: discord.DiscordException) -> None:

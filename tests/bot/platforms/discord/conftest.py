@@ -6,7 +6,7 @@ import pytest
 import simcord
 
 from bot.platforms.discord.client import Footprint
-from bot.platforms.discord.commands import Wording
+from bot.platforms.discord.wording import Wording
 from tests.fakes.discord_room import Room
 from tests.fakes.discord_stand_in import LANGUAGES, DiscordStandIn, phrases, pixel
 

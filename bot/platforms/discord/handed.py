@@ -1,0 +1,74 @@
+"""What is handed in to Discord's folder: who answers, who draws, what the operator set, how long things take."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.messages import Message, Press
+from bot.platforms.discord.commands import Suggestion
+from bot.replies import Card, Reply
+from faq.entries import Community, Person
+
+
+class Assistant(Protocol):
+    """The one port: who answers."""
+
+    async def hear(self, message: Message, /) -> Reply | None:
+        """An answer, or None for silence."""
+        ...
+
+    async def press(self, press: Press, /) -> Reply:
+        """The answer to a button, a choice or a form."""
+        ...
+
+    def suggest(
+        self, command: str, typed: str, lang: str, person: Person, community: Community | None, /
+    ) -> Iterable[Suggestion]:
+        """(label, value) to offer while somebody types; in memory and fast."""
+        ...
+
+
+Drawer = Callable[[Card], Awaitable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds after which things happen."""
+
+    acknowledge: float = 1.5
+    """Discord gives 3 to acknowledge an interaction; the way there and back takes some of them."""
+    heartbeat: float = 60.0
+    """Without any frame for so long, the connection is taken up anew."""
+    ready: float = 2.0
+    """Without a further server for so long, all are taken to have come."""
+    deaf: float = 180.0
+    """Without any frame for so long, in spite of new connections, the platform has failed."""
+    drain: float = 8.0
+    """For finishing what is being answered at the end."""
+
+
+class Secret(Protocol):
+    """A token that does not print itself."""
+
+    def get_secret_value(self) -> str:
+        """The token."""
+        ...
+
+
+class DiscordSettings(Protocol):
+    """What an operator sets for Discord."""
+
+    @property
+    def token(self) -> Secret:
+        """The bot's token."""
+        ...
+
+    @property
+    def api_url(self) -> str | None:
+        """Base address of the interface, version included, where it is not Discord's own."""
+        ...
+
+    @property
+    def gateway_url(self) -> str | None:
+        """Address of the gateway, where it is not the one that the interface names."""
+        ...
