@@ -73,7 +73,7 @@ class TelegramServer:
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=20_000_000)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
@@ -109,21 +109,18 @@ class TelegramServer:
     async def wait_for(self, *methods: str, count: int = 1, within_s: float = 5) -> list[Call]:
         """The calls of these methods, once there are `count` of them."""
 
-        def enough() -> bool:
-            return len(self.made(*methods)) >= count
-
-        async with asyncio.timeout(within_s), self._news:
-            await self._news.wait_for(enough)
+        await self.until(lambda: len(self.made(*methods)) >= count, within_s)
         return self.made(*methods)
+
+    async def until(self, happened: Callable[[], bool], within_s: float = 5) -> None:
+        """Wait for something that follows a call."""
+        async with asyncio.timeout(within_s), self._news:
+            await self._news.wait_for(happened)
 
     async def settled(self, within_s: float = 5) -> None:
         """Wait until the bot has taken every update that was pushed so far."""
 
-        def taken() -> bool:
-            return not self.world.updates and not self._under_delivery
-
-        async with asyncio.timeout(within_s), self._news:
-            await self._news.wait_for(taken)
+        await self.until(lambda: not self.world.updates and not self._under_delivery, within_s)
 
     # -------------------------------------------------------------- requests
     async def _handle(self, request: web.Request) -> web.Response:
@@ -195,12 +192,14 @@ class TelegramServer:
         self._wake()
         limit = min(params.get("limit", table.UPDATES_AT_ONCE), table.UPDATES_AT_ONCE)
         if not self.world.updates and params.get("timeout"):
-            self._poll = asyncio.get_running_loop().create_future()
+            poll = self._poll = asyncio.get_running_loop().create_future()
             try:
-                await asyncio.wait_for(self._poll, params["timeout"])
+                await asyncio.wait_for(asyncio.shield(poll), params["timeout"])
             except TimeoutError:
                 return []
             except asyncio.CancelledError:
+                if not poll.cancelled():
+                    raise  # the bot hung up
                 self.conflicts += 1
                 raise RefusedError(
                     409,
@@ -236,6 +235,7 @@ class TelegramServer:
             self._poll.set_result(None)
         if self.webhook and self.world.updates:
             for update in self.world.updates:
+                self._under_delivery += 1
                 self._start(self._deliver(update))
             self.world.updates.clear()
         self._start(self._tell())
@@ -251,12 +251,15 @@ class TelegramServer:
 
     async def _deliver(self, update: Json) -> None:
         """Post one update until it is taken, as Telegram does (it waits longer between two attempts)."""
-        self._under_delivery += 1
+        pause_s = 0.02
         try:
-            for attempt in range(40):
+            while self.webhook:
                 if 200 <= await self.post_update(update) < 300:
                     return
-                await asyncio.sleep(0.02 * (attempt + 1))
+                await asyncio.sleep(pause_s)
+                pause_s *= 1.5
+            self.world.updates.append(update)
+            self.world.updates.sort(key=lambda waiting: int(waiting["update_id"]))
         finally:
             self._under_delivery -= 1
             self._wake()
@@ -268,7 +271,7 @@ class TelegramServer:
         try:
             async with self._session.post(self.webhook["url"], json=update, headers=headers) as response:
                 status = response.status
-        except (aiohttp.ClientError, KeyError):
+        except (aiohttp.ClientError, KeyError):  # nobody there, or the webhook was taken away
             status = 0
         self.deliveries.append((update["update_id"], status))
         return status

@@ -8,10 +8,10 @@ import logging
 from typing import Final
 
 import telegram
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError, TimedOut
 
 from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.sending import seconds
+from bot.platforms.telegram.requesting import WaitError
 from bot.serving import Health, PlatformFailed
 
 log = logging.getLogger(__name__)
@@ -70,8 +70,8 @@ class Polling:
             raise PlatformFailed(line, restart=False) from None
         except Conflict:
             await self._stand_by(stop)
-        except RetryAfter as refusal:
-            await asyncio.wait({stop}, timeout=seconds(refusal))
+        except WaitError as refusal:
+            await asyncio.wait({stop}, timeout=refusal.wait_s)
         except TelegramError as fault:
             await self._unreachable(fault, stop)
         else:

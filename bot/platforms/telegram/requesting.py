@@ -4,17 +4,28 @@ The library's own way (httpx) takes half as much processor time again (measured:
 writes every address, token included, into the log at INFO.
 """
 
+import json
 from typing import Any, Final
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_S: Final = 5.0
+TOO_MANY: Final = 429
+DEFAULT_WAIT_S: Final = 5.0
 
 
 class NotSentError(NetworkError):
     """Nothing reached the server, so the same request may go out again."""
+
+
+class WaitError(TelegramError):
+    """Telegram wants silence for so many seconds (the library's RetryAfter warns of itself wherever it is made)."""
+
+    def __init__(self, wait_s: float) -> None:
+        super().__init__(f"wait {wait_s:.0f} s")
+        self.wait_s = wait_s
 
 
 class AiohttpRequest(BaseRequest):
@@ -62,7 +73,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout, headers={"User-Agent": self.USER_AGENT}
             ) as response:
-                return response.status, await response.read()
+                status, body = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as fault:
             raise NotSentError(type(fault).__name__) from None
         except TimeoutError:
@@ -70,6 +81,16 @@ class AiohttpRequest(BaseRequest):
         except aiohttp.ClientError as fault:
             # Its text names the address, and the address holds the token.
             raise NetworkError(type(fault).__name__) from None
+        if status == TOO_MANY:
+            raise WaitError(_wait_s(body))
+        return status, body
+
+
+def _wait_s(body: bytes) -> float:
+    try:
+        return max(1.0, float(json.loads(body)["parameters"]["retry_after"]))
+    except (ValueError, TypeError, LookupError):
+        return DEFAULT_WAIT_S
 
 
 def _body(request_data: RequestData | None) -> dict[str, str] | aiohttp.FormData | None:

@@ -8,11 +8,11 @@ from typing import Final, TypeVar
 import telegram
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.platforms.telegram.flow import STALE_S, Flow, StaleError
 from bot.platforms.telegram.rendering import Drawn, Markup, Part
-from bot.platforms.telegram.requesting import NotSentError
+from bot.platforms.telegram.requesting import NotSentError, WaitError
 from bot.replies import Card
 
 log = logging.getLogger(__name__)
@@ -192,20 +192,14 @@ class Outbox:
                     place = replace(place, topic=None)
                 else:
                     raise
-            except (RetryAfter, ChatMigrated) as refusal:
+            except (WaitError, ChatMigrated) as refusal:
                 place = await self._waiting_or_moved(place, refusal)
         raise StaleError
 
-    async def _waiting_or_moved(self, place: Place, refusal: RetryAfter | ChatMigrated) -> Place:
+    async def _waiting_or_moved(self, place: Place, refusal: WaitError | ChatMigrated) -> Place:
         if isinstance(refusal, ChatMigrated):
             await self._moved(place.chat_id, refusal.new_chat_id)
             return replace(place, chat_id=refusal.new_chat_id)
-        self._flow.refused(place.chat_id, seconds(refusal))
-        log.warning("telegram asks for %.0f s of silence in one chat", seconds(refusal))
+        self._flow.refused(place.chat_id, refusal.wait_s)
+        log.warning("telegram asks for %.0f s of silence in one chat", refusal.wait_s)
         return place
-
-
-def seconds(refusal: RetryAfter) -> float:
-    """How long Telegram wants to wait."""
-    after = refusal.retry_after
-    return float(after) if isinstance(after, int) else after.total_seconds()

@@ -1,9 +1,10 @@
 """The bot on the real python-telegram-bot, with a Bot API server of ours on loopback."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import pytest
 from pydantic import SecretStr
@@ -11,6 +12,7 @@ from pydantic import SecretStr
 from bot.platforms.telegram import app
 from bot.platforms.telegram.answering import Assistant
 from bot.platforms.telegram.flow import Pace
+from bot.platforms.telegram.sending import DrawCard
 from tests.fakes.assistant import StandInAssistant
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 
@@ -63,11 +65,27 @@ async def bot(server: TelegramServer, assistant: StandInAssistant) -> AsyncItera
 
 
 @asynccontextmanager
-async def running(server: TelegramServer, assistant: Assistant) -> AsyncIterator[Lamps]:
+async def running(
+    server: TelegramServer,
+    assistant: Assistant,
+    *,
+    on_move: app.OnMove | None = None,
+    draw_card: DrawCard | None = None,
+) -> AsyncIterator[Lamps]:
     """The bot runs inside; it has stopped cleanly outside."""
     stopping, lamps = asyncio.Event(), Lamps()
     work = asyncio.create_task(
-        app.run(assistant, Settings(server.url), stopping, lamps, words=words, pace=FAST, stand_by_s=0.02)
+        app.run(
+            assistant,
+            Settings(server.url),
+            stopping,
+            lamps,
+            words=words,
+            pace=FAST,
+            stand_by_s=0.02,
+            on_move=on_move,
+            draw_card=draw_card,
+        )
     )
     try:
         await server.wait_for("getMe")
@@ -78,10 +96,19 @@ async def running(server: TelegramServer, assistant: Assistant) -> AsyncIterator
             await work
 
 
-Start = Callable[[TelegramServer, Assistant], AbstractAsyncContextManager[Lamps]]
+class Start(Protocol):
+    """Runs the bot once more; see `running`."""
+
+    def __call__(
+        self,
+        server: TelegramServer,
+        assistant: Assistant,
+        *,
+        on_move: app.OnMove | None = None,
+        draw_card: DrawCard | None = None,
+    ) -> AbstractAsyncContextManager[Lamps]: ...
 
 
 @pytest.fixture
 def start() -> Start:
-    """Runs the bot once more."""
     return running

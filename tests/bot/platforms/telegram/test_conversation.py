@@ -140,10 +140,10 @@ async def test_an_answer_stays_in_its_topic(server: TelegramServer, assistant: S
     ana, group = server.world.person("Ana"), server.world.group(forum=True)
     server.world.write(group, ana, "/ask 50 images", thread=77)
     server.world.write(group, ana, "/ask 60 images")
-    first, second = await server.wait_for("sendMessage", count=2)
-    assert first.params["message_thread_id"] == 77
-    assert "message_thread_id" not in second.params
-    assert assistant.heard[0].channel == f"{group.id}/77"
+    calls = await server.wait_for("sendMessage", count=2)
+    topics = {call.params["text"][:23]: call.params.get("message_thread_id") for call in calls}
+    assert topics == {"<b>Answer to: 50 images": 77, "<b>Answer to: 60 images": None}
+    assert sorted(str(m.channel) for m in assistant.heard) == [str(group.id), f"{group.id}/77"]
 
 
 async def test_what_goes_wrong_inside_becomes_a_kind_line_and_the_bot_goes_on(
