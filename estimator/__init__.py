@@ -10,13 +10,16 @@ Knows ids and units, no language of people, no chat.
 
 from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
 from estimator.caveats import Caveat
-from estimator.comparing import Comparison, Duel
+from estimator.comparing import Comparison, Duel, compare_everyday, measure_of, side_figure
+from estimator.duelling import duel, sides
 from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step, estimate
 from estimator.loading import load_catalog
 from estimator.methods import Catalog
 from estimator.question import MEASURES, MOST, Given, Length, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
 from estimator.refusals import BadData, BadQuestion
+from estimator.reporting import estimate_json, question_from
+from estimator.scenarios import Scenario, Viral, per_year, rescaled, scenarios, viral_week
 
 __all__ = [
     "MEASURES",
@@ -41,13 +44,26 @@ __all__ = [
     "Place",
     "Question",
     "Range",
+    "Scenario",
     "Share",
     "Source",
     "Step",
     "Tokens",
     "Use",
+    "Viral",
     "Yardstick",
+    "compare_everyday",
+    "duel",
     "estimate",
+    "estimate_json",
     "load_catalog",
+    "measure_of",
+    "per_year",
+    "question_from",
+    "rescaled",
+    "scenarios",
+    "side_figure",
+    "sides",
     "significant",
+    "viral_week",
 ]

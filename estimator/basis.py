@@ -1,4 +1,4 @@
-"""What one unit of a use stands on: the factors of its model or of its generic band, the steps and doubts that come with them."""
+"""What one unit of a use stands on: the factors of its model or of its generic band, and their steps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,9 +27,10 @@ MEGAWATT_HOUR = 1e6
 class Basis:
     """What one unit of a use stands on, before its length and its count.
 
-    key: whose own unknown it is, for comparing two uses. factors: empty where nothing is published; keyed `own` where the
-    unknown is the activity's or the model's. central: the product of their medians, in Wh. carbon: the row of a training's
-    published carbon. shown, beside, dissent: steps, with the item's number in place; `beside` is for a count of one.
+    key: whose own unknown it is, for comparing two uses. factors: empty where nothing is published; keyed `own` where
+    the unknown is the activity's or the model's. central: the product of their medians, in Wh. carbon: the row of a
+    training's published carbon. shown, beside, dissent: steps, with the item's number in place; `beside` is for a
+    count of one.
     """
 
     key: str

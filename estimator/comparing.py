@@ -1,10 +1,25 @@
-"""Estimate -> everyday comparisons; two sides against each other."""
+"""Estimate -> everyday comparisons; two sides against each other are in duelling.py.
 
+Same measure on both sides; 1 to 100 of the thing; one grid. Which thing suits which size is data (data/comparing.yaml).
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Literal
 
-from estimator.question import Measure
+from estimator.catalog import EverydayThing, Place, ThingFigure
+from estimator.methods import Catalog, Choice
+from estimator.placing import asked_place, setting_of
+from estimator.question import MEASURES, Measure, Yardstick
 from estimator.ranges import Range
+from estimator.refusals import BadQuestion
+from estimator.results import Figures
+
+COMFORTABLE = (1.5, 30.0)
+USABLE = (1.0, 100.0)
+HOME = "US"
+"""Whose cars and homes are meant where no place is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +31,14 @@ class Comparison:
     part: int | None
     """Index into the thing's `parts` where a smaller part was taken (seconds, metres, teaspoons), else None."""
     count: Range
-    """How many of the thing (or of its part): 1 to 100 where anything fits."""
+    """How many of the thing (or of its part): 1 to 100 where anything fits.
+
+    Below 1 only where nothing smaller is known: say it turned round, by `count.inverse()`."""
     source: str | None
     rough: bool = False
     """The thing's own figure is remembered, not read: say "roughly"."""
+    asked: bool = False
+    """The thing is the asker's own yardstick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +54,145 @@ class Duel:
     """The chance, 0.5 to 1, that the larger side is the larger, shared unknowns cancelled."""
     verdict: Literal["clear", "likely", "either"]
     """`clear`: the ranges of the ratio stay above 1; `likely`: the chance is 0.9 or more; `either`: could be either."""
+
+
+def measure_of(figures: Figures, measure: Measure) -> Range | None:
+    """One measure of some figures, by its name."""
+    return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
+
+
+def thing_of(catalog: Catalog, name: str) -> EverydayThing:
+    """An everyday thing by its id. Raises BadQuestion with the nearest names."""
+    thing = catalog.things.get(name)
+    if thing is None:
+        near = tuple(get_close_matches(name[:60], list(catalog.things), 3, 0.4))
+        raise BadQuestion("thing", f"I do not know the thing {name[:60]!r}.", about=name[:60], nearest=near)
+    return thing
+
+
+def thing_figure(catalog: Catalog, thing: EverydayThing, measure: Measure, place: Place | None) -> ThingFigure | None:
+    """One measure of an everyday thing, the place's own where it has one."""
+    figure = figure_of(thing, measure)
+    here = place
+    while here is not None:
+        regional = thing.regional.get(here.id)
+        if regional is not None:
+            found = {"energy": regional.energy_wh, "carbon": regional.carbon_g, "water": regional.water_l}[measure]
+            if found is not None:
+                basis = figure.basis if figure is not None else None
+                return ThingFigure(found.low, found.central, found.high, basis, found.status, found.kind)
+        here = catalog.places.get(here.parent) if here.parent else None
+    return figure
+
+
+def figure_of(thing: EverydayThing, measure: Measure) -> ThingFigure | None:
+    """One measure of an everyday thing, wherever it is."""
+    return {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure]
+
+
+def home_of(catalog: Catalog, place: str | None, elsewhere: str | None = None) -> Place | None:
+    """Whose everyday life it is: the place asked for, else that of `elsewhere`, else where most models run."""
+    return asked_place(catalog, place) or asked_place(catalog, elsewhere) or catalog.places.get(HOME)
+
+
+def compare_everyday(
+    measure: Measure,
+    value: Range,
+    catalog: Catalog,
+    *,
+    place: str | None = None,
+    lang_region: str | None = None,
+    yardstick: str | None = None,
+) -> Comparison | None:
+    """So much of a measure, in some everyday thing that one knows there; None where nothing suits.
+
+    The asker's own yardstick comes first, where it is fit for the measure; the bot's own choice never rests on a remembered
+    figure, and never sets carbon against a thing that runs on the same grid. lang_region: whose everyday things are meant
+    where no place is named. Raises BadQuestion for an unknown thing.
+    """
+    if value.central <= 0:
+        return None
+    home = home_of(catalog, place, lang_region)
+    if yardstick is not None:
+        thing = thing_of(catalog, yardstick)
+        if measure in thing.use_for:
+            found = _in_parts(catalog, thing, measure, value, place)
+            if found is not None:
+                return found
+    return _chosen(catalog, measure, value, home, asked_place(catalog, place))
+
+
+def side_figure(yardstick: Yardstick, measure: Measure, catalog: Catalog, *, place: str | None = None) -> Range | None:
+    """So many (none said: one) of an everyday thing, on the grid of the place; None where it has no such figure."""
+    thing = thing_of(catalog, yardstick.thing)
+    count = 1.0 if yardstick.count is None else yardstick.count
+    home = home_of(catalog, place)
+    if measure == "carbon" and thing.grid_scaled:
+        energy = thing_figure(catalog, thing, "energy", home)
+        grid = setting_of(catalog, asked_place(catalog, place), "us", 0).grid.median
+        return None if energy is None else Range(energy.low, energy.central, energy.high).times(count * grid / 1000)
+    figure = thing_figure(catalog, thing, measure, home)
+    return None if figure is None else Range(figure.low, figure.central, figure.high).times(count)
+
+
+def _chosen(
+    catalog: Catalog, measure: Measure, value: Range, home: Place | None, named: Place | None
+) -> Comparison | None:
+    shelf = next((one for one in catalog.shelves[measure] if one.below is None or value.central < one.below), None)
+    if shelf is None:
+        return None
+    found = [one for choice in shelf.choices if (one := _offered(catalog, choice, measure, value, home, named=named))]
+    for low, high in (COMFORTABLE, USABLE):
+        for one in found:
+            if low <= one.count.central <= high:
+                return one
+    return found[0] if found else None
+
+
+def _offered(
+    catalog: Catalog, choice: Choice, measure: Measure, value: Range, home: Place | None, *, named: Place | None
+) -> Comparison | None:
+    lineage = {named.id, named.parent} if named is not None else set()
+    if choice.places and not lineage & set(choice.places):
+        return None
+    thing = catalog.things[choice.thing]
+    figure = thing_figure(catalog, thing, measure, home)
+    if figure is None or figure.basis == "remembered" or (measure == "carbon" and thing.grid_scaled):
+        return None
+    part = next((number for number, one in enumerate(thing.parts) if one.id == choice.part), None)
+    return _counted(thing, measure, value, figure, part)
+
+
+def _counted(
+    thing: EverydayThing, measure: Measure, value: Range, figure: ThingFigure, part: int | None, *, asked: bool = False
+) -> Comparison:
+    per_unit = 1.0 if part is None else thing.parts[part].per_unit
+    count = value.times(per_unit / figure.central)
+    source = thing.sources[0].source if thing.sources else None
+    return Comparison(measure, thing.id, part, count, source, figure.basis == "remembered", asked)
+
+
+def _in_parts(
+    catalog: Catalog, thing: EverydayThing, measure: Measure, value: Range, place: str | None
+) -> Comparison | None:
+    """The asker's yardstick, in smaller parts where the number would be under 1."""
+    one = side_figure(Yardstick(thing.id), measure, catalog, place=place)
+    figure = thing_figure(catalog, thing, measure, home_of(catalog, place))
+    if one is None or figure is None:
+        return None
+    central = ThingFigure(one.central, one.central, one.central, figure.basis)
+    best = _counted(thing, measure, value, central, None, asked=True)
+    for number in range(len(thing.parts)):
+        if best.count.central >= 1:
+            break
+        best = _counted(thing, measure, value, central, number, asked=True)
+    return best
+
+
+def everyday_figures(catalog: Catalog) -> Iterator[tuple[str, Measure, ThingFigure]]:
+    """Every figure of every everyday thing."""
+    for thing in catalog.things.values():
+        for measure in MEASURES:
+            figure = figure_of(thing, measure)
+            if figure is not None:
+                yield thing.id, measure, figure

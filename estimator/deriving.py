@@ -1,8 +1,9 @@
 """A model's published routes -> its P5, central and P95, by the method's rule.
 
-A model's own rows replace the generic median. central = geometric mean over origins of the geometric mean of each origin's
-routes; P5 = the lower of the lowest route end and central x exp(-1.6449 s), P95 likewise above, s = remaining_sigma. A
-product figure with a published method is the central alone. A reasoning model multiplies its written tokens.
+A model's own rows replace the generic median. central = geometric mean over origins of the geometric mean of each
+origin's routes; P5 = the lower of the lowest route end and central x exp(-1.6449 s), P95 likewise above, s =
+remaining_sigma. A product figure with a published method is the central alone. A reasoning model multiplies its
+written tokens.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,8 +1,9 @@
 """Question x Catalog -> Estimate, each step kept.
 
-open_top ("or more") is set on all three measures of a use, and on a total that holds it, when its figure is that of a closed model
-whose maker publishes no method: image_closed, video_closed, a vendor's sentence, a model that outsiders modelled. Never for open
-models, for the generic transcription band (open models), or where the maker published a method (Gemini's text).
+open_top ("or more") is set on all three measures of a use, and on a total that holds it, when its figure is that of a
+closed model whose maker publishes no method: image_closed, video_closed, a vendor's sentence, a model that outsiders
+modelled. Never for open models, for the generic transcription band (open models), or where the maker published a
+method (Gemini's text).
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,9 +33,10 @@ def parts_of(question: Question, catalog: Catalog) -> tuple[tuple[Part, ...], Pl
 
 
 def estimate(question: Question, catalog: Catalog) -> Estimate:
-    """What the uses of a question come to: per item and in total. Raises BadQuestion for what has no answer as it stands.
+    """What the uses of a question come to, each and in total. Raises BadQuestion for what has no answer as it stands.
 
-    A count of 0 gives zeros. A place that is not in the catalogue is said (`place_unlisted`) and the models' regions taken.
+    A count of 0 gives zeros. A place that is not in the catalogue is said (`place_unlisted`) and the models' regions
+    taken.
     """
     if question.given is not None:
         return reproduce(question, catalog)
@@ -125,7 +127,7 @@ def _embodied(catalog: Catalog) -> Step:
 def _total(
     question: Question, parts: Sequence[Part], catalog: Catalog
 ) -> tuple[Figures | None, Figures | None, str | None]:
-    """The total, the total of the published parts where a part is missing, and the caveat of a total that is not made."""
+    """The total, that of the published parts where a part is missing, and the caveat of one that is not made."""
     if question.compare or any(yardstick.count is not None for yardstick in question.everyday):
         return None, None, "no_total_comparison"
     if len({part.use.per for part in parts}) > 1:

@@ -5,6 +5,8 @@ from math import exp, floor, isfinite, log, log10, sqrt
 
 Z95 = 1.6449
 """The standard normal at 95 %, as the method rounds it."""
+TWO = 2
+NEARLY = 9.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,16 @@ def exactly(value: float) -> Range:
 
 
 def significant(value: float, digits: int = 2) -> float:
-    """Rounded to so many significant figures: 1,155 is 1,200. Two at most are ever shown."""
+    """Rounded to so many significant figures, two at most where people read it: 1,155 is 1,200.
+
+    At two figures 95 to 99 is told as 100: the next step up is 10 wide, so a step of 1 would claim too much.
+    """
     if value == 0 or not isfinite(value):
         return value
-    return round(value, digits - 1 - floor(log10(abs(value))))
+    rounded = round(value, digits - 1 - floor(log10(abs(value))))
+    if digits == TWO and abs(rounded) >= NEARLY * 10 ** floor(log10(abs(rounded))):
+        return round(value, -floor(log10(abs(value))))
+    return rounded
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ class BadQuestion(ValueError):  # noqa: N818 - the question is bad, not the prog
     """A question that has no answer as it stands.
 
     code: `nothing`, `activity`, `model`, `band`, `per`, `count_not_finite`, `count_negative`, `count_too_large`,
-    `unit`, `length`, `tokens`, `resolution`, `steps`, `thing`, `row`, `side`. about: the word or number; nearest:
-    names that exist.
+    `unit`, `length`, `tokens`, `resolution`, `steps`, `thing`, `row`, `side`, `form`. about: the word
+    or number; nearest: names that exist.
     """
 
     def __init__(self, code: str, sentence: str, *, about: str = "", nearest: tuple[str, ...] = ()) -> None:

@@ -14,11 +14,12 @@ from estimator.sizing import checked_length, spoken_minutes
 
 
 def reproduce(question: Question, catalog: Catalog) -> Estimate:
-    """The row's value times the count, then the given factors. Raises BadQuestion where there is no such row or no value.
+    """The row's value times the count, then the given factors. Raises BadQuestion where no such value is published.
 
-    Energy is the row's own, unconverted. carbon = energy x grid. water = energy of the machines x WUE + energy at the meter x EWIF
-    (a facility row is divided by the PUE for the machines, a server row multiplied by it for the meter). A row of carbon or water
-    gives that alone. Where the row has ends, they are the ends. A yardstick divides: in energy or carbon, left to `equivalence`.
+    Energy is the row's own, unconverted. carbon = energy x grid. water = energy of the machines x WUE + energy at the
+    meter x EWIF (a facility row is divided by the PUE for the machines, a server row multiplied by it for the meter).
+    A row of carbon or water gives that alone. Where the row has ends, they are the ends. A yardstick divides: in
+    energy or carbon, left to `equivalence`.
     """
     given = question.given
     if given is None or len(question.items) != 1:

@@ -10,12 +10,13 @@ from estimator.catalog import Activity, Model, Place
 from estimator.caveats import Caveat
 from estimator.measures import unit_of
 from estimator.methods import Catalog
+from estimator.pieces import Size
 from estimator.placing import Setting, setting_of
 from estimator.question import MOST, Use
 from estimator.ranges import Factor, Range, exactly, product
 from estimator.refusals import BadQuestion
 from estimator.results import Figures, Step
-from estimator.sizing import Size, size_of
+from estimator.sizing import size_of
 
 PERS = ("day", "week", "month", "year")
 BANDS = ("open", "closed")
@@ -25,16 +26,14 @@ BANDS = ("open", "closed")
 class Part:
     """A use, ready to be multiplied, added and compared.
 
-    energy, carbon: the factors (None where nobody published it), to be multiplied by their scale, which holds the count.
-    water = energy x setting.water. open_top: a closed model without a published method enters.
+    energy, carbon: the factors (None where nobody published it), to be multiplied by their scale, which holds the
+    count. water = energy x setting.water. open_top: a closed model without a published method enters.
     """
 
     use: Use
     item: int
     basis: Basis
-    size: Size
     setting: Setting
-    stand_in: bool
     region: str
     energy: tuple[Factor, ...] | None
     scale: float
@@ -121,9 +120,7 @@ def _training_doubts(basis: Basis, item: int) -> tuple[Caveat, ...]:
     return tuple(doubts)
 
 
-def _carbon(
-    basis: Basis, catalog: Catalog, setting: Setting, place: Place | None
-) -> tuple[tuple[Factor, ...] | None, bool]:
+def _carbon(basis: Basis, catalog: Catalog, place: Place | None) -> tuple[tuple[Factor, ...] | None, bool]:
     """Factors of the published carbon of a training, where it is to be taken; else None."""
     row = basis.carbon
     if row is None or row.middle is None or (place is not None and basis.factors):
@@ -151,7 +148,7 @@ def part_of(use: Use, catalog: Catalog, item: int, place: Place | None) -> Part:
     factors = basis.factors if size.factors is None else size.factors
     energy = factors or None
     scale = count * size.scale
-    carbon, published = _carbon(basis, catalog, setting, place)
+    carbon, published = _carbon(basis, catalog, place)
     carbon_scale = count
     if carbon is None and energy is not None:
         carbon, carbon_scale = (*energy, setting.grid), scale / 1000
@@ -174,11 +171,24 @@ def part_of(use: Use, catalog: Catalog, item: int, place: Place | None) -> Part:
         assumed = ("model", *assumed)
     if basis.member or (basis.figures and basis.figures.family):
         assumed = (*assumed, "family_member")
+    figures = Figures(
+        _range_of(energy, scale, open_top=open_top),
+        _range_of(carbon, carbon_scale, open_top=open_top),
+        _range_of(water, scale / 1000, open_top=open_top),
+    )
     return Part(
-        use, item, basis, size, setting, stand_in, region, energy, scale, carbon, carbon_scale, open_top, steps, caveats, assumed,
-        Figures(
-            _range_of(energy, scale, open_top=open_top),
-            _range_of(carbon, carbon_scale, open_top=open_top),
-            _range_of(water, scale / 1000, open_top=open_top),
-        ),
-    )  # fmt: skip
+        use=use,
+        item=item,
+        basis=basis,
+        setting=setting,
+        region=region,
+        energy=energy,
+        scale=scale,
+        carbon=carbon,
+        carbon_scale=carbon_scale,
+        open_top=open_top,
+        steps=steps,
+        caveats=caveats,
+        assumed=assumed,
+        figures=figures,
+    )
