@@ -221,14 +221,10 @@ class Footprint(discord.AutoShardedClient):
 
 
 class Tree(app_commands.CommandTree[Footprint]):
-    """The commands, usable in servers, in private and wherever a person brought the bot along."""
+    """The commands, and the end of the line for what they did not catch."""
 
     def __init__(self, client: Footprint, wording: Wording) -> None:
-        super().__init__(
-            client,
-            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
-            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-        )
+        super().__init__(client)
         add_commands(self, client, wording)
 
     async def on_error(self, _: discord.Interaction[Any], error: app_commands.AppCommandError, /) -> None:

@@ -50,7 +50,7 @@ def add_commands(tree: app_commands.CommandTree[Any], client: Answers, wording: 
     async def cost(interaction: Interaction, message: discord.Message) -> None:
         await client.command(interaction, "footprint", message.content)
 
-    tree.add_command(app_commands.ContextMenu(name=wording.text("menu-cost"), callback=cost))
+    tree.add_command(app_commands.ContextMenu(name=wording.text("menu-cost"), callback=cost, **_everywhere()))
 
 
 def _asking(client: Answers, name: Command, wording: Wording) -> app_commands.Command[Any, ..., None]:
@@ -63,7 +63,10 @@ def _asking(client: Answers, name: Command, wording: Wording) -> app_commands.Co
         return choices(await client.suggest(interaction, name, typed))
 
     command: app_commands.Command[Any, ..., None] = app_commands.Command(
-        name=wording.text(f"command-{name}"), description=wording.text(f"about-{name}"), callback=ask
+        name=wording.text(f"command-{name}"),
+        description=wording.text(f"about-{name}"),
+        callback=ask,
+        **_everywhere(),
     )
     command.autocomplete("question")(offer)
     return command
@@ -74,8 +77,19 @@ def _telling(client: Answers, name: Command, wording: Wording) -> app_commands.C
         await client.command(interaction, name, "")
 
     return app_commands.Command(
-        name=wording.text(f"command-{name}"), description=wording.text(f"about-{name}"), callback=tell
+        name=wording.text(f"command-{name}"),
+        description=wording.text(f"about-{name}"),
+        callback=tell,
+        **_everywhere(),
     )
+
+
+def _everywhere() -> dict[str, Any]:
+    # In servers, in private, and wherever a person brought the bot. Not on the tree: it would widen every command.
+    return {
+        "allowed_contexts": app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        "allowed_installs": app_commands.AppInstallationType(guild=True, user=True),
+    }
 
 
 def choices(found: Iterable[Suggestion]) -> list[Choice[str]]:

@@ -5,7 +5,9 @@ from typing import Any
 
 import discord
 
-from bot.platforms.discord.rendering import Drawing, modal_of
+from bot.platforms.discord.markup import ELLIPSIS
+from bot.platforms.discord.rendering import Drawing, draw, modal_of
+from bot.replies import Reply
 
 log = logging.getLogger(__name__)
 
@@ -64,9 +66,11 @@ async def to_interaction(
                 allowed_mentions=discord.AllowedMentions.none(),
             )
         else:
-            # The acknowledgement fixed who sees the answer, and guessed wrong: take it away and send anew.
-            await interaction.delete_original_response()
+            # The acknowledgement fixed who sees the answer, and guessed wrong. A message of its own comes only after the
+            # acknowledgement was filled: until then Discord takes it for an edit of that, with the wrong readers.
+            await interaction.edit_original_response(view=draw(Reply("", ELLIPSIS)).view)
             await interaction.followup.send(**_parts(drawing), ephemeral=drawing.private)
+            await interaction.delete_original_response()
     except (discord.DiscordException, discord.InteractionResponded) as error:
         _note("answering an interaction", error)
 
