@@ -1,6 +1,7 @@
 """The whole desk: reading, writing, and what a community hands in, prefers, takes along."""
 
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Literal
 
@@ -19,6 +20,9 @@ _PLACE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
 class Desk(WritingDesk):
     """The FAQ of every community: reading for all, writing for those whom the platform lets moderate."""
+
+    closing: Callable[[], Awaitable[None]] | None = None
+    """What has to end before the database is let go of."""
 
     async def propose(self, community: Community | None, lang: str, wording: str) -> Proposal:
         """Hand a question's wording to the moderators; its asker agreed, and is not kept."""
@@ -104,6 +108,8 @@ class Desk(WritingDesk):
 
     async def close(self) -> None:
         """Let go of the database."""
+        if self.closing is not None:
+            await self.closing()
         if self._store is not None:
             await self._store.close()
 

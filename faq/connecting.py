@@ -1,0 +1,95 @@
+"""A database's address to an engine, and what a database says when it cannot, to a refusal."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from faq.refusals import Unavailable
+
+WRITES = "faq_writes"
+"""The execution option of transactions that write: SQLite is to take the write lock at their start."""
+_PATIENCE_S = 5
+_CONNECT_S = 5
+_QUERY_S = 10
+_LOCKED = ("database is locked", "database table is locked", "lock timeout", "statement timeout", "deadlock")
+_NO_ROOM = ("disk is full", "disk full", "no space left", "could not extend file", "out of memory")
+_READ_ONLY = ("readonly database", "read-only transaction")
+
+
+def normalised(database_url: str) -> URL:
+    """The address as the async drivers want it; an address that no driver serves is told so."""
+    try:
+        url = make_url(database_url.strip())
+    except ArgumentError:
+        raise ValueError(
+            "DATABASE_URL cannot be read: write sqlite:///path/to/faq.db or postgresql://user:password@host/name"
+        ) from None
+    kind = url.drivername.split("+", 1)[0]
+    if kind == "sqlite":
+        if not url.database or url.database == ":memory:":
+            raise ValueError("DATABASE_URL names no file: write sqlite:///path/to/faq.db")
+        return url.set(drivername="sqlite+aiosqlite")
+    if kind in ("postgres", "postgresql"):
+        # Hosts hand out libpq's words; of these asyncpg knows where to connect and whether to encrypt.
+        query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
+        kept = {name: value for name, value in query.items() if name in ("host", "port", "ssl")}
+        return url.set(drivername="postgresql+asyncpg", query=kept)
+    raise ValueError(f"DATABASE_URL says {kind}: SQLite and PostgreSQL are served")
+
+
+def engine_for(url: URL, *, patient: bool = False) -> AsyncEngine:
+    """An engine; a patient one waits for its turn, as a migration has to."""
+    if url.get_backend_name() == "sqlite":
+        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_async_engine(url, connect_args={"timeout": 60 if patient else _PATIENCE_S})
+        sa.event.listen(engine.sync_engine, "connect", _on_sqlite_connect)
+        sa.event.listen(engine.sync_engine, "begin", _on_sqlite_begin)
+        return engine
+    if patient:
+        return create_async_engine(url, poolclass=NullPool, connect_args={"timeout": _CONNECT_S})
+    limits = {"lock_timeout": str(_PATIENCE_S * 1000), "statement_timeout": str(_QUERY_S * 1000)}
+    arguments = {"timeout": _CONNECT_S, "command_timeout": _QUERY_S, "server_settings": limits}
+    return create_async_engine(url, pool_pre_ping=True, pool_timeout=_CONNECT_S, connect_args=arguments)
+
+
+@contextmanager
+def reaching() -> Iterator[None]:
+    """Whatever the database or the way to it says, as a refusal with one word for it."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except DBAPIError as error:
+        raise Unavailable(_word(str(error.orig))) from error
+    except PoolTimeout as error:
+        raise Unavailable("locked") from error
+    except OSError as error:
+        # No network, no server, no file: asyncio's and asyncpg's timeouts are OSErrors too.
+        raise Unavailable(_word(str(error))) from error
+
+
+def _word(said: str) -> str:
+    lower = said.lower()
+    for word, signs in (("locked", _LOCKED), ("full", _NO_ROOM), ("read_only", _READ_ONLY)):
+        if any(sign in lower for sign in signs):
+            return word
+    return "gone"
+
+
+def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    # The driver opens transactions late and by its own rules; with this off, _on_sqlite_begin says when.
+    connection.isolation_level = None
+
+
+def _on_sqlite_begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES)
+    # A reader that turns writer is refused at once whatever the patience: writers say so from the start.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
