@@ -106,9 +106,9 @@ def compare_everyday(
 ) -> Comparison | None:
     """So much of a measure, in some everyday thing that one knows there; None where nothing suits.
 
-    The asker's own yardstick comes first, where it is fit for the measure; the bot's own choice never rests on a remembered
-    figure, and never sets carbon against a thing that runs on the same grid. lang_region: whose everyday things are meant
-    where no place is named. Raises BadQuestion for an unknown thing.
+    The asker's own yardstick comes first, where it is fit for the measure; the bot's own choice never rests on a
+    remembered figure, and never sets carbon against a thing that runs on the same grid. lang_region: whose everyday
+    things are meant where no place is named. Raises BadQuestion for an unknown thing.
     """
     if value.central <= 0:
         return None

@@ -44,8 +44,8 @@ def sides(question: Question) -> tuple[int, tuple[Yardstick, ...]]:
 def duel(question: Question, measure: Measure, catalog: Catalog, first: int = 0, second: int = 1) -> Duel | None:
     """Two sides of the question by one measure; None where one of them has no figure, or it is 0. Raises BadQuestion.
 
-    Shared unknowns are cancelled: the grid, PUE, WUE, off-site water and facility factor hang on one normal each; so does the
-    own factor of two uses that stand on one band or one family of models. Two rates are brought to one period.
+    Shared unknowns are cancelled: the grid, PUE, WUE, off-site water and facility factor hang on one normal each; so
+    does the own factor of two uses that stand on one band or one family of models. Two rates are brought to one period.
     """
     uses, things = sides(question)
     if first == second or not all(0 <= side < uses + len(things) for side in (first, second)):
@@ -101,7 +101,7 @@ def _use_side(part: Part, measure: Measure, draws: Draws, catalog: Catalog, *, r
 def _thing_side(
     yardstick: Yardstick, measure: Measure, draws: Draws, catalog: Catalog, home: Place | None, *, grid: Factor
 ) -> _Side | None:
-    import numpy as np  # noqa: PLC0415 - only where two sides are compared
+    import numpy as np
 
     thing, count = thing_of(catalog, yardstick.thing), yardstick.count or 0.0
     if not 0 < count <= MOST:

@@ -6,7 +6,7 @@ ValueError
 """
 
 
-class BadQuestion(ValueError):  # noqa: N818 - the question is bad, not the program
+class BadQuestion(ValueError):
     """A question that has no answer as it stands.
 
     code: `nothing`, `activity`, `model`, `band`, `per`, `count_not_finite`, `count_negative`, `count_too_large`,
@@ -22,7 +22,7 @@ class BadQuestion(ValueError):  # noqa: N818 - the question is bad, not the prog
         self.nearest = nearest
 
 
-class BadData(ValueError):  # noqa: N818 - the data are bad, not the program
+class BadData(ValueError):
     """A data file that is refused: names the file, the entry and the mend."""
 
     def __init__(self, file: str, entry: str, wrong: str, mend: str) -> None:

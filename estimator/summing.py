@@ -34,7 +34,7 @@ SHIFT = 371
 
 @cache
 def _quantiles() -> Sample:
-    import numpy as np  # noqa: PLC0415 - one use needs none of it
+    import numpy as np
 
     normal = NormalDist()
     half = [normal.inv_cdf((k + 0.5) / POINTS) for k in range(POINTS // 2)]
@@ -44,7 +44,7 @@ def _quantiles() -> Sample:
 @cache
 def normals(dimension: int) -> Sample:
     """The standard normals of one dimension, always the same."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     step = pow(GENERATOR, dimension, POINTS)
     places: NDArray[np.int64] = (np.arange(POINTS, dtype=np.int64) * step + dimension * SHIFT) % POINTS
@@ -64,7 +64,7 @@ class Draws:
 
     def log(self, factors: Sequence[Factor], own: str) -> Sample | float:
         """Log of the product of two-piece lognormal factors, over their medians. own: the key of the `own` ones."""
-        import numpy as np  # noqa: PLC0415
+        import numpy as np
 
         total: Sample | float = 0.0
         for one in factors:
@@ -86,7 +86,7 @@ def medians(factors: Sequence[Factor]) -> float:
 
 def sample_of(part: Part, measure: Measure, draws: Draws, own: str, site: tuple[Factor, Factor]) -> Sample | None:
     """One part of a total over the points, in the base unit; None where nobody published it. site: WUE and PUE."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     factors = part.carbon if measure == "carbon" else part.energy
     if factors is None:
@@ -104,7 +104,7 @@ def sample_of(part: Part, measure: Measure, draws: Draws, own: str, site: tuple[
 
 def quantiles(sample: Sample, at: Sequence[float]) -> list[float]:
     """Values of a sample at probabilities, by partition."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     places = [min(POINTS - 1, max(0, round(probability * POINTS - 0.5))) for probability in at]
     sorted_there = np.partition(sample, sorted(set(places)))

@@ -1,0 +1,254 @@
+"""The command line: an estimate (python -m estimator image 50 --place FR --json), figures, check, cases, refresh.
+
+Exit codes: 0 answered, 1 a check that failed, 2 a question or data that cannot be taken, with one kind line on stderr.
+"""
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
+
+from estimator.casing import run_cases
+from estimator.checking import cited_sources
+from estimator.estimating import estimate
+from estimator.listing import COLUMNS, published, snapshot
+from estimator.loading import DATA, load_catalog
+from estimator.measures import scaled
+from estimator.methods import Catalog
+from estimator.placing import asked_place
+from estimator.question import MEASURES, Length, Measure, Question, Tokens, Use
+from estimator.ranges import Range, significant
+from estimator.refusals import BadData, BadQuestion
+from estimator.reporting import estimate_json, model_id, question_from
+from estimator.results import Estimate, Figures, Step
+
+BAD, FAILED = 2, 1
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadQuestion("form", f"{message}. Try: python -m estimator image 50 --model chatgpt --place FR")
+
+
+def _uses() -> _Parser:
+    parser = _Parser(
+        prog="python -m estimator", description="What an AI use costs: energy, carbon and water, with ranges."
+    )
+    parser.add_argument(
+        "activity", nargs="?", help="image, chat, video, speech, transcription, music, code, research, training"
+    )
+    parser.add_argument("count", nargs="?", default="1", help="how many (22.5 and 1e6 are fine)")
+    parser.add_argument("--model", help="chatgpt, flux, 'stable diffusion xl' ...")
+    parser.add_argument("--band", choices=("open", "closed"), help="where no model is named")
+    parser.add_argument("--place", help="FR, CA-QC, US-CA, EU, WORLD ...")
+    parser.add_argument("--length", nargs=2, metavar=("V", "UNIT"), help="of one piece: 300 words, 10 seconds, 2 hours")
+    parser.add_argument("--resolution", help="720p, 1080p, 4k, 1024x1024")
+    parser.add_argument("--tokens", nargs=2, metavar=("IN", "OUT"), help="of one chat")
+    parser.add_argument("--steps", help="of an open image model")
+    parser.add_argument("--per", help="day, week, month or year")
+    parser.add_argument("--question", help="several uses, in the labels' form: a JSON file, or - for standard input")
+    parser.add_argument("--json", action="store_true", help="everything, for programs")
+    return parser
+
+
+def _number(text: str, what: str) -> float:
+    try:
+        return float(text.replace(",", "").replace("_", "").replace(" ", ""))
+    except ValueError:
+        raise BadQuestion("form", f"{what} is a number, and {text[:40]!r} is not.", about=text[:40]) from None
+
+
+def _question(told: argparse.Namespace, catalog: Catalog) -> Question:
+    if told.question is not None:
+        try:
+            text = sys.stdin.read() if told.question == "-" else Path(told.question).read_text(encoding="utf-8")
+            raw = json.loads(text)
+        except (OSError, ValueError, RecursionError) as error:
+            raise BadQuestion("form", f"I cannot read {told.question}: {error}.", about=told.question) from error
+        return question_from(raw, catalog)
+    if told.activity is None:
+        raise BadQuestion("nothing", "Name a use of AI. Try: python -m estimator image 50 --model chatgpt --place FR")
+    length = Length(_number(told.length[0], "A length"), told.length[1]) if told.length else None
+    tokens = Tokens(*(_number(one, "Tokens") for one in told.tokens)) if told.tokens else None
+    steps = None if told.steps is None else int(_number(told.steps, "The number of steps"))
+    use = Use(
+        activity=told.activity,
+        count=_number(told.count, "The count"),
+        per=told.per,
+        length=length,
+        model=None if told.model is None else model_id(told.model, catalog),
+        band=told.band,
+        tokens=tokens,
+        resolution=told.resolution,
+        steps=steps,
+    )
+    place = asked_place(catalog, told.place)
+    return Question(items=(use,), place=place.id if place else told.place)
+
+
+def _said(measure: Measure, value: Range | None) -> str:
+    if value is None:
+        return "nothing published"
+    worth, unit = scaled(measure, value.central)
+    by = worth / value.central if value.central else 1.0
+    low, central, high = (f"{significant(end * by):,.10g}" for end in (value.low, value.central, value.high))
+    return f"about {central} {unit}, likely between {low} and {high} {unit}{' or more' if value.open_top else ''}"
+
+
+def _figures(figures: Figures) -> list[str]:
+    told = {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}
+    return [f"  {measure}: {_said(measure, told[measure])}" for measure in MEASURES]
+
+
+def _step(step: Step) -> str:
+    value = step.value
+    ends = f" ({value.low:.4g} to {value.high:.4g})" if value.low != value.high else ""
+    cited = sorted({f"{one.source} {one.year or ''}".strip() for one in step.citations})
+    about = f" [{step.about}]" if step.about else ""
+    return f"  {step.code}{about}: {value.central:.4g}{ends} {step.unit}" + (f" - {', '.join(cited)}" if cited else "")
+
+
+def _print_people(found: Estimate) -> None:
+    for item in found.items:
+        use = item.use
+        rate = f" per {use.per}" if use.per else ""
+        model = use.model or (f"taken as {item.model}" if item.model else "no model named")
+        print(f"{use.count:,.10g} x {use.activity}{rate}, {model}, grade {item.grade} ({item.evidence})")
+        print("\n".join(_figures(item.figures)))
+    if len(found.items) > 1:
+        print("total" if found.total else "total: none can be made")
+        if found.total:
+            print("\n".join(_figures(found.total)))
+    print(f"place: {found.place or 'where such models mostly run'}")
+    print(f"caveats: {', '.join(dict.fromkeys(one.code for one in found.caveats)) or 'none'}")
+    for measure, shares in found.shares.items():
+        told = ", ".join(f"{one.about + ' ' if one.about else ''}{one.factor} {one.share:.0%}" for one in shares)
+        print(f"unknowns of {measure}: {told}")
+    print("steps:")
+    print("\n".join(_step(step) for step in found.steps))
+    print(f"method and data: {found.method}")
+
+
+def _estimate(arguments: Sequence[str]) -> int:
+    told = _uses().parse_args(arguments)
+    catalog = load_catalog()
+    question = _question(told, catalog)
+    found = estimate(question, catalog)
+    for caveat in found.caveats:
+        if caveat.code == "place_unlisted":
+            near = get_close_matches(str(caveat.about).upper(), list(catalog.places), 3, 0.4)
+            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            print(
+                f"I do not know the place {caveat.about!r}{hint} Taken: where such models mostly run.", file=sys.stderr
+            )
+    if told.json:
+        print(json.dumps(estimate_json(found), ensure_ascii=False))
+    else:
+        _print_people(found)
+    return 0
+
+
+def _figures_command(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="python -m estimator figures")
+    parser.add_argument("--activity")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--snapshot", action="store_true", help="every figure the estimator can give, as CSV (tests/figures.csv)"
+    )
+    told = parser.parse_args(arguments)
+    catalog = load_catalog()
+    known = sorted({row.activity for row in catalog.rows.values()})
+    if told.activity is not None and told.activity not in known:
+        near = tuple(get_close_matches(told.activity, known, 3, 0.4))
+        raise BadQuestion("activity", f"No figures on {told.activity!r}. Nearest: {', '.join(near or known)}.")
+    if told.snapshot:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(snapshot(catalog))
+        return 0
+    lines = list(published(catalog, told.activity))
+    if told.json:
+        print(json.dumps(lines, ensure_ascii=False))
+        return 0
+    for line in lines:
+        ends = [f"{line[name]:g}" for name in ("low", "central", "high") if line[name] is not None]
+        value = " / ".join(ends) or "nothing published"
+        print(
+            f"{line['row']}: {line['what']}: {value} {line['unit']} ({line['scope']}, {line['year']}, {line['source']})"
+        )
+    return 0
+
+
+def _check_command(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="python -m estimator check")
+    parser.add_argument("--data", help="another data folder")
+    catalog = load_catalog(parser.parse_args(arguments).data)
+    for activity in catalog.activities:
+        estimate(Question(items=(Use(activity),)), catalog)
+    for model in catalog.models.values():
+        for activity in model.activities:
+            estimate(Question(items=(Use(activity, model=model.id),)), catalog)
+    counts = {
+        "figures": len(catalog.rows),
+        "sources": len(catalog.sources),
+        "models": len(catalog.models),
+        "places": len(catalog.places),
+        "everyday things": len(catalog.things),
+        "activities": len(catalog.activities),
+    }
+    print(f"The data hold: {', '.join(f'{number} {name}' for name, number in counts.items())}.")
+    print(
+        f"Sources cited: {len(cited_sources(catalog))} of {len(catalog.sources)}. Method and data: {catalog.version}."
+    )
+    return 0
+
+
+def _cases_command(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="python -m estimator cases")
+    parser.add_argument("file")
+    told = parser.parse_args(arguments)
+    passed = True
+    for result in run_cases(Path(told.file), load_catalog()):
+        print(json.dumps(result, ensure_ascii=False))
+        passed = passed and bool(result["pass"])
+    return 0 if passed else FAILED
+
+
+def _refresh_command(arguments: Sequence[str]) -> int:
+    from estimator.refreshing import refresh
+
+    parser = _Parser(prog="python -m estimator refresh")
+    parser.parse_args(arguments)
+    changed = refresh(load_catalog(), DATA)
+    print(f"{len(changed)} rows changed{': ' if changed else ''}{', '.join(changed)}")
+    return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    told = list(sys.argv[1:] if arguments is None else arguments)
+    commands = {
+        "figures": _figures_command,
+        "check": _check_command,
+        "cases": _cases_command,
+        "refresh": _refresh_command,
+    }
+    try:
+        if told and told[0] in commands:
+            return commands[told[0]](told[1:])
+        return _estimate(told)
+    except (BadQuestion, BadData) as error:
+        print(error, file=sys.stderr)
+        return BAD
+    except BrokenPipeError:
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
