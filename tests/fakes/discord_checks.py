@@ -11,7 +11,7 @@ _SLASH_NAME = re.compile(r"[-_'\w]{1,32}")
 _ATTACHED = "attachment://"
 
 
-class Refused(Exception):  # noqa: N818 -- it is Discord's answer, not an error of the fake
+class Refused(Exception):
     """Discord's error code, and where the body is wrong."""
 
     def __init__(self, code: int, where: str = "") -> None:

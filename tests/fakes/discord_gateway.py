@@ -52,6 +52,9 @@ class Gateway:
         self._application = application
         self.approved = 0
         self.deaf = False
+        self.mute = False
+        """Takes connections and says nothing, not even hello."""
+        self.close_identify_with = 0
         self.heartbeat_ms = 41_250
         self.url = ""
         self.sessions: dict[str, Session] = {}
@@ -67,6 +70,11 @@ class Gateway:
         self.dialled.append(str(request.rel_url))
         if request.query.get("v") != str(table.API_VERSION) or request.query.get("encoding") != "json":
             await ws.close(code=table.CLOSE_VERSION)
+            return ws
+        if self.mute:
+            await self._tell()
+            async for _ in ws:
+                pass
             return ws
         socket = Socket(ws, compressed=request.query.get("compress") == "zlib-stream")
         await socket.send({"op": table.HELLO, "d": {"heartbeat_interval": self.heartbeat_ms}, "s": None, "t": None})
@@ -102,7 +110,7 @@ class Gateway:
 
     async def _identify(self, socket: Socket, asked: Payload) -> Session | None:
         intents = asked.get("intents")
-        code = 0
+        code = self.close_identify_with
         if asked.get("token") != self._token:
             code = table.CLOSE_AUTHENTICATION
         elif not isinstance(intents, int) or intents & ~table.KNOWN_INTENTS or not asked.get("properties"):
@@ -177,14 +185,12 @@ class Gateway:
                 await session.socket.ws.close(code=code)
 
     async def say(self, op: int, data: object = None) -> None:
-        """An opcode to every connection: reconnect, invalid session."""
+        """An opcode to every connection: reconnect, or invalid session (which is then forgotten)."""
         for session in self.sessions.values():
             if session.socket is not None:
                 await session.socket.send({"op": op, "d": data, "s": None, "t": None})
-
-    def forget(self) -> None:
-        """Sessions can no longer be resumed."""
-        self.sessions.clear()
+        if op == table.INVALID_SESSION and not data:
+            self.sessions.clear()
 
     def _shard_of(self, guild_id: int, session: Session) -> int:
         return (guild_id >> 22) % session.shard[1]

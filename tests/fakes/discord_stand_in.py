@@ -52,6 +52,8 @@ class DiscordStandIn(StandInAssistant):
         self.broken: Exception | None = None
         self.offers: Callable[[Suggesting], list[tuple[str, str]]] = lambda _: []
         self.suggesting: list[Suggesting] = []
+        self.begun = 0
+        self._changed = asyncio.Condition()
 
     async def hear(self, message: Message) -> Reply | None:
         """As told, when it is time."""
@@ -71,7 +73,15 @@ class DiscordStandIn(StandInAssistant):
         self.suggesting.append(asked)
         return self.offers(asked)
 
+    async def until_begun(self, times: int) -> None:
+        """Wait until so many questions have arrived."""
+        async with asyncio.timeout(10), self._changed:
+            await self._changed.wait_for(lambda: self.begun >= times)
+
     async def _take_time(self) -> None:
+        self.begun += 1
+        async with self._changed:
+            self._changed.notify_all()
         if self.wait_seconds:
             await asyncio.sleep(self.wait_seconds)
         if self.broken is not None:

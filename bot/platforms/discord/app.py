@@ -82,6 +82,7 @@ async def _serve(client: Footprint, token: str, stopping: asyncio.Event) -> None
             raise PlatformFailed(f"Discord's gateway has said nothing for {client.timing.deaf:g} seconds", restart=True)
         await client.drain()
     finally:
+        client.say_ready(False)
         for task in ends:
             task.cancel()
         await client.close()

@@ -78,6 +78,11 @@ class Footprint(discord.AutoShardedClient):
         self.add_dynamic_items(Tap)
         await self.tree.set_translator(self._wording)
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 -- theirs
+        """New sessions come one after the other."""
+        if not initial:
+            await asyncio.sleep(self.timing.identify)
+
     # ------------------------------------------------------------ what comes in
 
     async def on_message(self, message: discord.Message) -> None:
@@ -130,10 +135,9 @@ class Footprint(discord.AutoShardedClient):
         with self._working():
             work = asyncio.ensure_future(self._drawing(answer, str(interaction.locale)))
             done, _ = await asyncio.wait({work}, timeout=self.timing.acknowledge)
-            if not done:
-                await sending.acknowledge(interaction, private=private)
+            is_ours = bool(done) or await sending.acknowledge(interaction, private=private)
             drawing = await work
-            if drawing is None:
+            if drawing is None or not is_ours:
                 return
             if drawing.form is not None and not sending.can_open(interaction):
                 self._drafts.keep(drawing.form, str(interaction.user.id))
@@ -174,15 +178,15 @@ class Footprint(discord.AutoShardedClient):
 
     async def on_ready(self) -> None:
         """All shards are up."""
-        self._say_ready(True)
+        self.say_ready(True)
 
     async def on_resumed(self) -> None:
         """A session goes on where it stopped."""
-        self._say_ready(True)
+        self.say_ready(True)
 
     async def on_disconnect(self) -> None:
         """No connection at the moment; discord.py takes it up again."""
-        self._say_ready(False)
+        self.say_ready(False)
 
     async def on_error(self, event_method: str, /, *_: object, **__: object) -> None:
         """What escaped the boundary: its type and place, never its words."""
@@ -191,7 +195,7 @@ class Footprint(discord.AutoShardedClient):
     async def drain(self) -> None:
         """Take nothing new and finish what is being answered."""
         self._stopping = True
-        self._say_ready(False)
+        self.say_ready(False)
         if self._at_work:
             await asyncio.wait(self._at_work, timeout=self.timing.drain)
 
@@ -200,9 +204,10 @@ class Footprint(discord.AutoShardedClient):
         self.wire.heard_at = time.monotonic()
         while time.monotonic() - self.wire.heard_at < self.timing.deaf:  # noqa: ASYNC110 -- time itself is waited for
             await asyncio.sleep(self.timing.deaf / 10)
-        self._say_ready(False)
+        self.say_ready(False)
 
-    def _say_ready(self, is_ready: bool) -> None:  # noqa: FBT001 -- the two states of a lamp
+    def say_ready(self, is_ready: bool) -> None:  # noqa: FBT001 -- the two states of a lamp
+        """Tell the health lamp."""
         if self._health is not None:
             self._health.ready(PLATFORM, is_ready and not self._stopping)
 

@@ -41,6 +41,8 @@ class Timing:
     """Without any frame for so long, the connection is taken up anew."""
     ready: float = 2.0
     """Without a further server for so long, all are taken to have come."""
+    identify: float = 5.0
+    """Between two new sessions: Discord allows one in so many seconds."""
     deaf: float = 180.0
     """Without any frame for so long, in spite of new connections, the platform has failed."""
     drain: float = 8.0

@@ -38,14 +38,16 @@ async def in_channel(message: discord.Message, drawing: Drawing) -> None:
         _note("answering a message", error)
 
 
-async def acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:
-    """Tell Discord that an answer is coming; an interaction that is gone already is let go."""
+async def acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> bool:
+    """Tell Discord that an answer is coming; False where the interaction is gone, or another replica's."""
     if interaction.response.is_done():
-        return
+        return True
     try:
         await interaction.response.defer(thinking=True, ephemeral=private)
     except discord.DiscordException as error:
         _note("acknowledging", error)
+        return False
+    return True
 
 
 async def to_interaction(
@@ -66,8 +68,8 @@ async def to_interaction(
                 allowed_mentions=discord.AllowedMentions.none(),
             )
         else:
-            # The acknowledgement fixed who sees the answer, and guessed wrong. A message of its own comes only after the
-            # acknowledgement was filled: until then Discord takes it for an edit of that, with the wrong readers.
+            # The acknowledgement fixed who sees the answer, and guessed wrong. A message of its own comes only once the
+            # acknowledgement is filled: until then Discord takes it for an edit of that, with the wrong readers.
             await interaction.edit_original_response(view=draw(Reply("", ELLIPSIS)).view)
             await interaction.followup.send(**_parts(drawing), ephemeral=drawing.private)
             await interaction.delete_original_response()

@@ -6,12 +6,20 @@ import discord
 import pytest
 import simcord
 
+from bot.platforms.discord.client import Footprint
+from bot.platforms.discord.handed import Timing
 from bot.replies import Card, Field, Form, Line, Reply
 from tests.fakes.discord_room import Room, parts, said
 from tests.fakes.discord_stand_in import DiscordStandIn
 
 CARD = Card("en", "50 images", (), "Nobody outside can check.", "Sources", "Energy: 58 to 1,200 Wh or more.")
 SLOW = 5.0
+
+
+@pytest.fixture
+def impatient(client: Footprint) -> None:
+    """Acknowledges at once, so that a test need not wait for it."""
+    client.timing = Timing(acknowledge=0.02)
 
 
 async def test_a_slow_answer_is_acknowledged_in_time_and_follows_by_an_edit(
@@ -29,6 +37,7 @@ async def test_a_slow_answer_is_acknowledged_in_time_and_follows_by_an_edit(
     assert len(room.posted("PATCH", "@original")) == 1
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_slow_private_answer_to_a_button_stays_private(room: Room, assistant: DiscordStandIn) -> None:
     await room.mention("50 images")
     assistant.wait_seconds = SLOW
@@ -43,6 +52,7 @@ async def test_a_slow_private_answer_to_a_button_stays_private(room: Room, assis
     assert said(result.response) == "**The maths**"
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_slow_answer_that_turns_out_public_is_public(room: Room, assistant: DiscordStandIn) -> None:
     await room.mention("50 images")
     assistant.wait_seconds = SLOW
@@ -55,6 +65,7 @@ async def test_a_slow_answer_that_turns_out_public_is_public(room: Room, assista
     assert result.response is None
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_slow_answer_that_turns_out_private_is_private(room: Room, assistant: DiscordStandIn) -> None:
     assistant.wait_seconds = SLOW
     assistant.on_hear = lambda _: Reply("en", "For your eyes", private=True)
@@ -68,6 +79,7 @@ async def test_a_slow_answer_that_turns_out_private_is_private(room: Room, assis
     assert all("eyes" not in str(body) for body in room.posted("PATCH", "@original"))
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_form_that_comes_too_late_to_open_waits_behind_a_button(room: Room, assistant: DiscordStandIn) -> None:
     form = Form("Edit this entry", "1den=edit", (Field("title", "Title", "Water?"),))
     await room.mention("50 images")
