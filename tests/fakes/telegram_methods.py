@@ -115,6 +115,22 @@ def send_photo(world: World, params: Json) -> Json:
     return post(world, params, {"photo": [photo], "caption": caption["text"], "caption_entities": caption["entities"]})
 
 
+def send_document(world: World, params: Json) -> Json:
+    """A file."""
+    data = params["document"]
+    if not isinstance(data, bytes) or not data:
+        raise RefusedError(400, "Bad Request: file must be non-empty")
+    document = {"file_id": f"document{len(data)}", "file_unique_id": "u", "file_size": len(data)}
+    return post(world, params, {"document": document})
+
+
+def get_file(world: World, params: Json) -> Json:
+    """Where a file can be fetched."""
+    if params["file_id"] not in world.files:
+        raise RefusedError(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+    return {"file_id": params["file_id"], "file_unique_id": "u", "file_path": f"documents/{params['file_id']}"}
+
+
 def send_poll(world: World, params: Json) -> Json:
     """A poll or a quiz."""
     options = [option["text"] if isinstance(option, dict) else option for option in params["options"]]
@@ -322,7 +338,12 @@ def _yes(world: World, params: Json) -> bool:
     return chat_of(world, params) is not None
 
 
-SENDING = {"sendMessage": send_message, "sendPhoto": send_photo, "sendPoll": send_poll}
+SENDING: dict[str, Method] = {
+    "sendMessage": send_message,
+    "sendPhoto": send_photo,
+    "sendPoll": send_poll,
+    "sendDocument": send_document,
+}
 """What counts towards the limits."""
 
 METHODS: dict[str, Method] = {
@@ -338,6 +359,7 @@ METHODS: dict[str, Method] = {
     "getChat": get_chat,
     "getChatAdministrators": get_chat_administrators,
     "getChatMember": get_chat_member,
+    "getFile": get_file,
     "getMe": get_me,
     "leaveChat": _yes,
     "sendChatAction": _yes,

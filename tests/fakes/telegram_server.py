@@ -73,6 +73,7 @@ class TelegramServer:
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=20_000_000)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
+        app.router.add_get("/file/bot{token}/documents/{key}", self._download)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -142,6 +143,12 @@ class TelegramServer:
         self.calls.append(call)
         self._wake()
         return response
+
+    async def _download(self, request: web.Request) -> web.Response:
+        content = self.world.files.get(request.match_info["key"])
+        if content is None or request.match_info["token"] != self.token:
+            return web.Response(status=404)
+        return web.Response(body=content)
 
     def _named(self, method: str, token: str) -> str:
         """The method meant, in its documented spelling, where the token opens it."""

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 import telegram
 from telegram.constants import ChatMemberStatus, ChatType
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, TelegramError
 
 from bot.messages import Message, Press
 from bot.platforms.telegram import incoming, inline
@@ -73,7 +73,7 @@ class Answering:
             return False
         except TelegramError as fault:
             # Sent or not, nobody knows: never twice.
-            kind = "did not confirm" if isinstance(fault, (TimedOut, NetworkError)) else "refused"
+            kind = "refused" if isinstance(fault, BadRequest) else "did not confirm"
             log.warning("telegram %s an answer: %s", kind, type(fault).__name__)
         except Exception:  # noqa: BLE001 -- the boundary: one update's fault must not end the others
             report(log, "a telegram update")
@@ -109,7 +109,7 @@ class Answering:
         if reply is None:
             return
         try:
-            self._remember(message, await self._outbox.send(place, draw(reply, self._words), reply.card))
+            self._remember(message, await self._outbox.send(place, draw(reply, self._words), reply))
         except StaleError:
             await self._outbox.notice(place, escaped(self._say(reply.lang, "telegram-busy")))
             raise
@@ -131,9 +131,14 @@ class Answering:
 
     async def _reply_to(self, message: telegram.Message) -> Reply | None:
         manages = incoming.is_directed(message, self._me) and await self._manages(message.chat, message.from_user)
-        form = incoming.form_from(message, self._me, manages=manages)
-        if form is not None:
-            return await self._press(form)
+        prompt = incoming.prompt_of(message, self._me)
+        if prompt is not None:
+            text = message.text if message.document is None else await self._outbox.read(message.document)
+            if text is None:
+                return self._sorry(message.from_user.language_code if message.from_user else None, "telegram-file")
+            return await self._press(incoming.form_from(message, prompt, text, manages=manages))
+        if message.text is None:
+            return None
         heard = incoming.message_from(message, self._me, manages=manages)
         pack = incoming.deep_link(message)
         if pack is not None:
@@ -166,7 +171,7 @@ class Answering:
         said = alert(reply)
         await self._outbox.answer(query, said)
         if said is None and not await self._edited(query, reply) and message is not None:
-            await self._outbox.send(self._place(message), draw(reply, self._words), reply.card)
+            await self._outbox.send(self._place(message), draw(reply, self._words), reply)
 
     async def _edited(self, query: telegram.CallbackQuery, reply: Reply) -> bool:
         """Shows the reply in place of the answer under which the button stands, where it leads on from there.
@@ -175,7 +180,7 @@ class Answering:
         """
         target = query.message if isinstance(query.message, telegram.Message) else query.inline_message_id
         drawn = draw(reply, self._words)
-        if target is None or len(drawn.parts) != 1 or drawn.quiz or drawn.caption or reply.form is not None:
+        if target is None or len(drawn.parts) != 1 or drawn.quiz or drawn.caption or reply.form or reply.file:
             return False
         if isinstance(target, str):
             return await self._outbox.edit(target, drawn.parts[0], drawn.markup, is_group=False)
@@ -200,7 +205,7 @@ class Answering:
                 results.append(inline.article(f"more{number}", button.label, await self._press(press), self._words))
         try:
             await self._bot.answer_inline_query(query.id, [found for found in results if found], cache_time=0)
-        except telegram.error.BadRequest as refusal:
+        except BadRequest as refusal:
             if not any(said in refusal.message.lower() for said in TOO_LATE):
                 raise
 
@@ -229,9 +234,9 @@ class Answering:
         if len(self._answers) > REMEMBERED:
             self._answers.popitem(last=False)
 
-    def _sorry(self, locale: str | None) -> Reply:
+    def _sorry(self, locale: str | None, key: str = "telegram-sorry") -> Reply:
         lang = (locale or DEFAULT_LANGUAGE)[:2].lower()
-        return Reply(lang, lines=(Line(self._say(lang, "telegram-sorry")),), private=True)
+        return Reply(lang, lines=(Line(self._say(lang, key)),), private=True)
 
     def _say(self, lang: str, key: str) -> str:
         try:

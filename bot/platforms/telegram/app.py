@@ -11,16 +11,16 @@ from typing import Final, Protocol
 
 import telegram
 from aiohttp import web
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.answering import Answering, Assistant
 from bot.platforms.telegram.flow import Flow, Pace
 from bot.platforms.telegram.incoming import PLATFORM, Me
 from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.polling import POLL_S, STAND_BY_S, Polling
+from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
-from bot.platforms.telegram.requesting import AiohttpRequest
+from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError
 from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.sending import DrawCard, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
@@ -86,7 +86,7 @@ async def run(
     draw_card: DrawCard | None = None,
     on_move: OnMove | None = None,
     pace: Pace | None = None,
-    stand_by_s: float = STAND_BY_S,
+    patience: Patience | None = None,
 ) -> None:
     """Serves until `stopping` is set; raises PlatformFailed with one line where that cannot be done."""
     bot = connect(settings)
@@ -102,9 +102,10 @@ async def run(
         intake = Intake(answering.take)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)
-            await Polling(bot, intake, health, stand_by_s).run(stopping)
+            await Polling(bot, intake, health, patience).run(stopping)
         else:
             await _listen(bot, settings, intake, web_app, stopping=stopping, health=health)
+            await intake.drain((patience or Patience()).drain_s)
     finally:
         await bot.shutdown()
 
@@ -152,7 +153,7 @@ async def who_am_i(bot: telegram.Bot, settings: TelegramSettings) -> Me:
     except InvalidToken:
         line = f"Telegram ({where}) refuses TELEGRAM_TOKEN: copy it again from @BotFather."
         raise PlatformFailed(line, restart=False) from None
-    except NetworkError:
+    except (NotSentError, TimedOut):
         line = f"Telegram ({where}) cannot be reached: check the network and TELEGRAM_API_URL."
         raise PlatformFailed(line, restart=True) from None
     except TelegramError as fault:
@@ -200,7 +201,6 @@ async def _listen(
     finally:
         health.ready(PLATFORM, False)
         hook.close()
-        await intake.drain()
 
 
 def _secret(settings: TelegramSettings) -> str:

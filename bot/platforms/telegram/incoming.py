@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,14 +42,17 @@ _MEANT: Final[dict[str, Command]] = {
     "faq": "faq",
     "about": "about",
     "privacy": "privacy",
-    "help": "help",
     "settings": "help",
+    "help": "help",
 }
 COMMANDS: Final[dict[str, Command]] = {name: _MEANT[key] for names in NAMES.values() for key, name in names.items()} | {
     "footprint": "footprint",
     "start": "help",
 }
 """What each command asks for."""
+DESK: Final = "faq_"
+"""`/faq_edit why-water` is `/faq edit why-water`: so administrators find the moderators' verbs in their menu."""
+PREFERENCES: Final = "preferences"
 
 MARK_OPEN, MARK_CLOSE = "\u27e6", "\u27e7"
 """A prompt carries its packed follow-up and its fields' names between these, as its last line."""
@@ -66,7 +70,9 @@ class Me:
 
 def is_for_ears(message: telegram.Message, me: Me) -> bool:
     """Did a person write this where the bot may answer? Bots, channels and forwarded channel posts never do."""
-    if message.text is None or message.chat.type == ChatType.CHANNEL or message.is_automatic_forward:
+    if (message.text is None and message.document is None) or message.is_automatic_forward:
+        return False
+    if message.chat.type == ChatType.CHANNEL:
         return False
     if message.via_bot is not None:
         return False
@@ -74,38 +80,48 @@ def is_for_ears(message: telegram.Message, me: Me) -> bool:
         return True
     if message.from_user is None or message.from_user.is_bot:
         return False
-    command = _command(message)
-    return command is None or not command[1] or command[1].lower() == me.username.lower()
+    named = _command_of(message)[1].lower()
+    return not named or named == me.username.lower()
 
 
 def message_from(message: telegram.Message, me: Me, *, manages: bool = False) -> Message:
     """What a person wrote, without the command and without the bot's name."""
-    command = _command(message)
-    name = command[0].lower() if command else ""
+    name = command_name(message)
     text = _without_names(message, me)
-    if command:
+    if name:
         text = _COMMAND.sub("", text, count=1).strip()
     answered = message.reply_to_message
-    if name in COMMANDS and COMMANDS[name] == "footprint" and not text and answered and not _is_mine(answered, me):
+    if COMMANDS.get(name) == "footprint" and not text and answered and not _is_mine(answered, me):
         text = message.quote.text if message.quote else answered.text or ""
+    author = person_from(message, manages=manages)
+    command, text = _meant(name, text, settles=author.manages)
     return Message(
         text=text,
-        author=person_from(message, manages=manages),
+        author=author,
         community=community_of(message.chat),
         channel=channel_of(message),
         directed=is_directed(message, me),
         locale=None if message.from_user is None else message.from_user.language_code,
         replied_to=pack_in(answered) if answered and _is_mine(answered, me) else None,
-        command=COMMANDS.get(name),
+        command=command,
     )
+
+
+def _meant(name: str, text: str, *, settles: bool) -> tuple[Command | None, str]:
+    """The command and its text: the moderators' verbs go through the FAQ, settings too for whoever may change them."""
+    if name.startswith(DESK):
+        return "faq", f"{name.removeprefix(DESK)} {text}".strip()
+    if settles and name in {names["settings"] for names in NAMES.values()}:
+        return "faq", f"{PREFERENCES} {text}".strip()
+    return COMMANDS.get(name), text
 
 
 def is_directed(message: telegram.Message, me: Me) -> bool:
     """In private always; in a group by a command of ours, a reply to the bot or its name."""
     if message.chat.type == ChatType.PRIVATE or message.guest_query_id:
         return True
-    command = _command(message)
-    if command is not None and (bool(command[1]) or command[0].lower() in COMMANDS):
+    name = command_name(message)
+    if name in COMMANDS or name.startswith(DESK) or (name and _command_of(message)[1]):
         return True
     answered = message.reply_to_message
     return (answered is not None and _is_mine(answered, me)) or any(_names(message, me))
@@ -113,8 +129,7 @@ def is_directed(message: telegram.Message, me: Me) -> bool:
 
 def deep_link(message: telegram.Message) -> str | None:
     """The packed follow-up that `t.me/bot?start=...` brought along, if there is one."""
-    command = _command(message)
-    if command is None or command[0].lower() != "start":
+    if command_name(message) != "start":
         return None
     words = (message.text or "").split()
     return unpacked_link(words[1]) if len(words) == 2 else None  # noqa: PLR2004 -- the command and its payload
@@ -134,8 +149,17 @@ def unpacked_link(payload: str) -> str | None:
         return None
 
 
-def form_from(message: telegram.Message, me: Me, *, manages: bool = False) -> Press | None:
-    """The form that this message fills in: a reply to a prompt of the bot's that carries a follow-up in its text."""
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a prompt of the bot's carries in its own text."""
+
+    pack: str
+    names: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+def prompt_of(message: telegram.Message, me: Me) -> Prompt | None:
+    """The prompt that this message replies to; the bot's own only, for anybody can write such a text."""
     prompt = message.reply_to_message
     if prompt is None or prompt.from_user is None or prompt.from_user.id != me.id:
         return None
@@ -144,17 +168,22 @@ def form_from(message: telegram.Message, me: Me, *, manages: bool = False) -> Pr
         return None
     pack, *names = mark[1].split("|")
     labels = list(prompt.parse_entities([MessageEntityType.BOLD]).values())[1:]
+    return Prompt(pack, tuple(names), tuple(label.rstrip(" :\u00a0\u202f") for label in labels))
+
+
+def form_from(message: telegram.Message, prompt: Prompt, text: str, *, manages: bool = False) -> Press:
+    """The form that a message fills in with this text."""
     return Press(
-        followup=pack,
+        followup=prompt.pack,
         author=person_from(message, manages=manages),
         community=community_of(message.chat),
         channel=channel_of(message),
         locale=None if message.from_user is None else message.from_user.language_code,
-        fields=tuple(fields_in(message.text or "", names, [label.rstrip(" :\u00a0\u202f") for label in labels])),
+        fields=tuple(fields_in(text, prompt.names, prompt.labels)),
     )
 
 
-def fields_in(text: str, names: list[str], labels: list[str]) -> list[tuple[str, str]]:
+def fields_in(text: str, names: Sequence[str], labels: Sequence[str]) -> list[tuple[str, str]]:
     """(field, text) of an answer whose parts stand behind their labels; what stands before any is the first field's."""
     if not names:
         return []
@@ -232,11 +261,16 @@ def _is_mine(message: telegram.Message, me: Me) -> bool:
     return any(user is not None and user.id == me.id for user in (message.from_user, message.via_bot))
 
 
-def _command(message: telegram.Message) -> tuple[str, str] | None:
-    """(command, bot named or ""), where the message begins with one."""
+def command_name(message: telegram.Message) -> str:
+    """The command that the message begins with, in small letters; empty where there is none."""
+    return _command_of(message)[0].lower()
+
+
+def _command_of(message: telegram.Message) -> tuple[str, str]:
+    """(command, the bot it names), each empty where there is none."""
     first = next((e for e in message.entities if e.type == MessageEntityType.BOT_COMMAND and e.offset == 0), None)
     match = _COMMAND.match(message.text or "") if first else None
-    return (match[1], match[2] or "") if match else None
+    return (match[1], match[2] or "") if match else ("", "")
 
 
 def _names(message: telegram.Message, me: Me) -> list[str]:

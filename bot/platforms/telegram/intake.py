@@ -8,7 +8,6 @@ from typing import Final
 import telegram
 
 REMEMBERED: Final = 20_000
-DRAIN_S: Final = 8.0
 
 Take = Callable[[telegram.Update], Awaitable[bool]]
 """Answers one update; False where it should come again, because nothing could be sent."""
@@ -49,7 +48,7 @@ class Intake:
         """The lowest update that is not dealt with yet."""
         return min(self._under_way, default=None)
 
-    async def drain(self, within_s: float = DRAIN_S) -> bool:
+    async def drain(self, within_s: float) -> bool:
         """Waits until all that was begun is done; False where it took too long and was cut."""
         tasks = list(self._under_way.values())
         if not tasks:

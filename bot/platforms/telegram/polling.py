@@ -5,10 +5,11 @@ The library's own Updater confirms what merely stands in its queue, and its last
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from typing import Final
 
 import telegram
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError, TimedOut
 
 from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.requesting import WaitError
@@ -18,23 +19,32 @@ log = logging.getLogger(__name__)
 
 KINDS: Final = ("message", "edited_message", "callback_query", "inline_query", "guest_message", "my_chat_member")
 POLL_S: Final = 25
-HOLD_S: Final = 1.0
-"""How long a batch may hold back the next poll; what takes longer (it waits for a chat's turn) goes on beside it."""
-STAND_BY_S: Final = 5.0
 WAITING_CHECKS: Final = 2
 """So many times in a row must updates lie about before another poller is taken for gone."""
 BACKOFF_S: Final = (0.5, 1, 2, 5, 10, 30)
 FAILURES_TOLD: Final = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait, in seconds."""
+
+    hold_s: float = 1.0
+    """A batch may hold back the next poll so long; what takes longer (it waits for a chat's turn) goes on beside it."""
+    stand_by_s: float = 5.0
+    """Between two looks whether another poller is still there."""
+    drain_s: float = 8.0
+    """At a stop, for what was begun."""
+
+
 class Polling:
     """One process asks Telegram for updates."""
 
-    def __init__(self, bot: telegram.Bot, intake: Intake, health: Health, stand_by_s: float = STAND_BY_S) -> None:
+    def __init__(self, bot: telegram.Bot, intake: Intake, health: Health, patience: Patience | None = None) -> None:
         self._bot = bot
         self._intake = intake
         self._health = health
-        self._stand_by_s = stand_by_s
+        self._patience = patience or Patience()
         self._next = 0
         self._failures = 0
 
@@ -53,7 +63,7 @@ class Polling:
         finally:
             stop.cancel()
             self._health.ready("telegram", False)
-            await self._intake.drain()
+            await self._intake.drain(self._patience.drain_s)
             await self._confirm()
 
     async def _ask(self) -> tuple[telegram.Update, ...]:
@@ -80,14 +90,14 @@ class Polling:
             work = [self._intake.once(update) for update in updates if update.update_id >= self._next]
             self._next = max([self._next, *(update.update_id + 1 for update in updates)])
             if work:
-                await asyncio.wait({asyncio.ensure_future(one) for one in work}, timeout=HOLD_S)
+                await asyncio.wait({asyncio.ensure_future(one) for one in work}, timeout=self._patience.hold_s)
 
     async def _unreachable(self, fault: TelegramError, stop: "asyncio.Task[bool]") -> None:
         self._failures += 1
         if isinstance(fault, TimedOut) and self._failures == 1:
             return
         if self._failures == FAILURES_TOLD:
-            kind = "cannot be reached" if isinstance(fault, NetworkError) else "refuses to hand out updates"
+            kind = "refuses to hand out updates" if isinstance(fault, BadRequest) else "cannot be reached"
             log.warning("telegram %s; trying on", kind)
             self._health.ready("telegram", False)
         await asyncio.wait({stop}, timeout=BACKOFF_S[min(self._failures, len(BACKOFF_S)) - 1])
@@ -98,7 +108,7 @@ class Polling:
         log.warning("another process takes this bot's Telegram updates; standing by until it stops")
         waiting = 0
         while waiting < WAITING_CHECKS and not stop.done():
-            await asyncio.wait({stop}, timeout=self._stand_by_s)
+            await asyncio.wait({stop}, timeout=self._patience.stand_by_s)
             try:
                 info = await self._bot.get_webhook_info()
             except TelegramError:

@@ -113,7 +113,7 @@ def keyboard(buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
 
 def alert(reply: Reply) -> str | None:
     """The whole reply as a pop-up for the presser alone, where it is private and short enough."""
-    if not reply.private or reply.buttons or reply.form or reply.poll or reply.card or reply.sources:
+    if not reply.private or reply.buttons or reply.form or reply.poll or reply.card or reply.sources or reply.file:
         return None
     text = "\n".join(filter(None, (reply.headline, *(line.text for line in (*reply.lines, *reply.caveats)))))
     has_links = any(line.links for line in (*reply.lines, *reply.caveats))

@@ -8,12 +8,12 @@ from typing import Final, TypeVar
 import telegram
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.platforms.telegram.flow import STALE_S, Flow, StaleError
 from bot.platforms.telegram.rendering import Drawn, Markup, Part
 from bot.platforms.telegram.requesting import NotSentError, WaitError
-from bot.replies import Card
+from bot.replies import Card, Reply
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +22,7 @@ UNREADABLE: Final = "can't parse entities"
 NOT_MODIFIED: Final = "message is not modified"
 NO_TOPIC: Final = "message thread not found"
 TOO_LATE: Final = ("query is too old", "query id is invalid")
+FILE_BYTES: Final = 256_000
 TRIES: Final = 3
 """One as meant, and two with what a refusal teaches (the group's new id, no topic)."""
 
@@ -59,9 +60,10 @@ class Outbox:
         """When an answer that is asked for now would be stale."""
         return self._flow.now + STALE_S
 
-    async def send(self, place: Place, drawn: Drawn, card: Card | None = None) -> telegram.Message | None:
-        """All of it, in order; returns the last message, which carries the buttons. None where nothing arrived."""
+    async def send(self, place: Place, drawn: Drawn, reply: Reply) -> telegram.Message | None:
+        """All of it, in order; returns the last text, which carries the buttons. None where nothing arrived."""
         sent: telegram.Message | None = None
+        card = reply.card
         if drawn.quiz is not None:
             sent = await self._quiz(place, drawn)
         if drawn.caption is not None and card is not None and self._draw_card is not None:
@@ -70,7 +72,20 @@ class Outbox:
                 return photo
         for number, part in enumerate(drawn.parts, 1):
             sent = await self._text(place, part, drawn.markup if number == len(drawn.parts) else None)
+        if reply.file is not None:
+            await self._file(place, *reply.file)
         return sent
+
+    async def read(self, document: telegram.Document) -> str | None:
+        """The text in a file that somebody handed in; None where it is too large or no text."""
+        if (document.file_size or 0) > FILE_BYTES:
+            return None
+        try:
+            file = await self._bot.get_file(document)
+            content = bytes(await file.download_as_bytearray())
+            return content.decode() if len(content) <= FILE_BYTES else None
+        except (UnicodeDecodeError, TelegramError):
+            return None
 
     async def notice(self, place: Place, part: Part) -> None:
         """Once a minute, beside the answers: a line that says why a group gets no more for the moment."""
@@ -149,6 +164,14 @@ class Outbox:
         except BadRequest:
             log.info("telegram takes no picture there; the words go alone")
             return None
+
+    async def _file(self, place: Place, name: str, content: bytes) -> None:
+        async def go(to: Place, _text: str, _mode: str | None) -> telegram.Message:
+            return await self._bot.send_document(
+                to.chat_id, content, filename=name, message_thread_id=to.topic, reply_parameters=to.reply()
+            )
+
+        await self._in_turn(place, Part("", ""), go)
 
     async def _quiz(self, place: Place, drawn: Drawn) -> telegram.Message | None:
         quiz = drawn.quiz

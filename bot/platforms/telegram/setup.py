@@ -13,31 +13,35 @@ from telegram import (
     BotCommandScopeDefault,
 )
 
-from bot.platforms.telegram.incoming import NAMES
+from bot.platforms.telegram.incoming import DESK, NAMES
 from bot.platforms.telegram.polling import KINDS
 from bot.platforms.telegram.rendering import Words, shortened
 from bot.platforms.telegram.webhook import address_of
 
 DEFAULT_LANGUAGE: Final = "en"
 EVERYWHERE: Final = ("footprint", "compare", "faq", "about", "privacy", "settings", "help")
+FOR_ADMINISTRATORS: Final = ("list", "add", "edit", "history", "remove", "proposals", "export", "import")
+"""The moderators' verbs in an administrator's menu. The menu proves nothing: rights are checked at each use."""
 DESCRIPTION: Final = 512
 SHORT_DESCRIPTION: Final = 120
 COMMAND_DESCRIPTION: Final = 256
 
 
-def scopes() -> tuple[tuple[BotCommandScope, tuple[str, ...]], ...]:
-    """Who sees which commands."""
+def scopes() -> tuple[tuple[BotCommandScope, bool], ...]:
+    """Each menu, and whether the moderators' verbs stand in it."""
     return (
-        (BotCommandScopeDefault(), EVERYWHERE),
-        (BotCommandScopeAllPrivateChats(), EVERYWHERE),
-        (BotCommandScopeAllGroupChats(), EVERYWHERE),
-        (BotCommandScopeAllChatAdministrators(), EVERYWHERE),
+        (BotCommandScopeDefault(), False),
+        (BotCommandScopeAllPrivateChats(), False),
+        (BotCommandScopeAllGroupChats(), False),
+        (BotCommandScopeAllChatAdministrators(), True),
     )
 
 
-def commands(lang: str, keys: Sequence[str], words: Words) -> list[BotCommand]:
+def commands(lang: str, words: Words, *, moderators: bool) -> list[BotCommand]:
     """The commands in one language: their names there, and what each does."""
-    names = {key: NAMES.get(lang, {}).get(key) or NAMES[DEFAULT_LANGUAGE][key] for key in keys}
+    names = {key: NAMES.get(lang, {}).get(key) or NAMES[DEFAULT_LANGUAGE][key] for key in EVERYWHERE}
+    if moderators:
+        names |= {f"faq-{verb}": f"{DESK}{verb}" for verb in FOR_ADMINISTRATORS}
     return [
         BotCommand(name, shortened(words(lang, f"telegram-about-{key}"), COMMAND_DESCRIPTION))
         for key, name in names.items()
@@ -48,8 +52,8 @@ async def publish(bot: telegram.Bot, words: Words, languages: Sequence[str]) -> 
     """Publishes commands and descriptions in every language; returns what was done, in one line."""
     for lang in sorted(languages, key=lambda lang: lang != DEFAULT_LANGUAGE):
         code = None if lang == DEFAULT_LANGUAGE else lang
-        for scope, keys in scopes():
-            await bot.set_my_commands(commands(lang, keys, words), scope=scope, language_code=code)
+        for scope, moderators in scopes():
+            await bot.set_my_commands(commands(lang, words, moderators=moderators), scope=scope, language_code=code)
         await bot.set_my_description(shortened(words(lang, "telegram-description"), DESCRIPTION), language_code=code)
         short = shortened(words(lang, "telegram-short-description"), SHORT_DESCRIPTION)
         await bot.set_my_short_description(short, language_code=code)

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from bot.platforms.telegram import app
 from bot.platforms.telegram.answering import Assistant
 from bot.platforms.telegram.flow import Pace
+from bot.platforms.telegram.polling import Patience
 from bot.platforms.telegram.sending import DrawCard
 from tests.fakes.assistant import StandInAssistant
 from tests.fakes.telegram_server import TOKEN, TelegramServer
@@ -82,7 +83,7 @@ async def running(
             lamps,
             words=words,
             pace=FAST,
-            stand_by_s=0.02,
+            patience=Patience(stand_by_s=0.02),
             on_move=on_move,
             draw_card=draw_card,
         )
