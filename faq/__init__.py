@@ -80,9 +80,11 @@ async def open_desk(
     languages: Iterable[str] = (),
     key: bytes | None = None,
     every: float = 25.0,
+    patience: float = 5.0,
 ) -> Desk:
     """A desk over a database, migrated; other replicas' writes are seen within `every` seconds. Close it when done."""
     # Imported by name when first needed: who only reads the seeds loads no SQLAlchemy, no Alembic and no driver.
     opening = importlib.import_module("faq.opening")
-    desk: Desk = await opening.open_desk(database_url, clock, Shelf(load_seeds(seeds), languages), key, every)
+    shelf = Shelf(load_seeds(seeds), languages)
+    desk: Desk = await opening.open_desk(database_url, clock, shelf, key, opening.Pace(every, patience))
     return desk

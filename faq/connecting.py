@@ -16,7 +16,8 @@ from faq.refusals import Unavailable
 
 WRITES = "faq_writes"
 """The execution option of transactions that write: SQLite is to take the write lock at their start."""
-_PATIENCE_S = 5
+_FILE = "faq_file"
+"""Where an engine remembers which file it opened."""
 _CONNECT_S = 5
 _QUERY_S = 10
 _LOCKED = ("database is locked", "database table is locked", "lock timeout", "statement timeout", "deadlock")
@@ -45,19 +46,30 @@ def normalised(database_url: str) -> URL:
     raise ValueError(f"DATABASE_URL says {kind}: SQLite and PostgreSQL are served")
 
 
-def engine_for(url: URL, *, patient: bool = False) -> AsyncEngine:
-    """An engine; a patient one waits for its turn, as a migration has to."""
+def engine_for(url: URL, patience: float, *, patient: bool = False) -> AsyncEngine:
+    """An engine that waits so many seconds for a lock; a patient one waits for its turn, as a migration has to."""
     if url.get_backend_name() == "sqlite":
         Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_async_engine(url, connect_args={"timeout": 60 if patient else _PATIENCE_S})
+        engine = create_async_engine(url, connect_args={"timeout": patience})
         sa.event.listen(engine.sync_engine, "connect", _on_sqlite_connect)
         sa.event.listen(engine.sync_engine, "begin", _on_sqlite_begin)
         return engine
     if patient:
         return create_async_engine(url, poolclass=NullPool, connect_args={"timeout": _CONNECT_S})
-    limits = {"lock_timeout": str(_PATIENCE_S * 1000), "statement_timeout": str(_QUERY_S * 1000)}
+    limits = {"lock_timeout": str(int(patience * 1000)), "statement_timeout": str(_QUERY_S * 1000)}
     arguments = {"timeout": _CONNECT_S, "command_timeout": _QUERY_S, "server_settings": limits}
     return create_async_engine(url, pool_pre_ping=True, pool_timeout=_CONNECT_S, connect_args=arguments)
+
+
+def is_replaced(engine: AsyncEngine) -> bool:
+    """Is SQLite's file another one than the pool has open? A file that is not there at all is an OSError."""
+    if engine.dialect.name != "sqlite":
+        return False
+    now = Path(str(engine.url.database)).stat()
+    known = engine.get_execution_options().get(_FILE)
+    found = (now.st_dev, now.st_ino)
+    engine.update_execution_options(**{_FILE: found})
+    return known not in (None, found)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from faq.entries import Community, Preferences, Proposal, Revision, Writer
 
 
-class Taken(Exception):  # noqa: N818  it becomes a refusal at the desk
+class Taken(Exception):
     """Somebody wrote that number first, or the number does not follow the last one."""
 
     def __init__(self, head: Revision | None) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from contextlib import suppress
+from dataclasses import dataclass
 
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -15,15 +16,22 @@ from faq.refusals import Unavailable
 from faq.shelf import Shelf
 from faq.store import NOTICE, SqlStore
 
+_TO_END_S = 5
 
-_PATIENCE_S = 5
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long to wait: between two looks at what others wrote, and for a lock."""
+
+    every: float
+    patience: float
 
 
-async def open_desk(database_url: str, clock: Clock, shelf: Shelf, key: bytes | None, every: float) -> Desk:
+async def open_desk(database_url: str, clock: Clock, shelf: Shelf, key: bytes | None, pace: Pace) -> Desk:
     """The desk, ready; `Unavailable` where the database cannot be reached or migrated."""
     url = normalised(database_url)
     await migrate(url)
-    engine = engine_for(url)
+    engine = engine_for(url, pace.patience)
     try:
         store = SqlStore(engine)
         desk = Desk(shelf, clock, store, await store.key(key))
@@ -31,7 +39,7 @@ async def open_desk(database_url: str, clock: Clock, shelf: Shelf, key: bytes | 
     except BaseException:
         await engine.dispose()
         raise
-    watch = Watch(desk, engine, url, every)
+    watch = Watch(desk, engine, url, pace.every)
     watch.start()
     desk.closing = watch.stop
     return desk
@@ -61,7 +69,7 @@ class Watch:
         self._stopping = True
         self._hint.set()
         if self._task is not None:
-            _, unfinished = await asyncio.wait({self._task}, timeout=_PATIENCE_S)
+            _, unfinished = await asyncio.wait({self._task}, timeout=_TO_END_S)
             for task in unfinished:
                 task.cancel()
         await self._stop_listening()

@@ -13,7 +13,7 @@ Refused                    code + arguments; the languages have the words
 from faq.entries import Draft, Entry
 
 
-class Refused(Exception):  # noqa: N818  a refusal is an answer, not a fault
+class Refused(Exception):
     """A kind no: `code` picks the words, `arguments` fill them in."""
 
     def __init__(self, code: str, *, draft: Draft | None = None, **arguments: str | int) -> None:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from faq.connecting import WRITES, reaching
+from faq.connecting import WRITES, is_replaced, reaching
 from faq.entries import Community, Preferences, Proposal, Revision, Writer
 from faq.keeping import Decision, Kept, Taken
 from faq.refusals import Full, Unknown
@@ -191,6 +191,9 @@ class SqlStore:
     async def _writing(self) -> AsyncIterator[AsyncConnection]:
         async with self._turn:
             with reaching():
+                if is_replaced(self._engine):
+                    # What is written to a file that was taken away is lost: the pool lets go of it.
+                    await self._engine.dispose()
                 try:
                     async with self._engine.execution_options(**{WRITES: True}).begin() as connection:
                         yield connection

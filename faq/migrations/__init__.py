@@ -21,7 +21,8 @@ _PATIENCE_S = 60
 
 async def migrate(url: URL) -> None:
     """Migrate the database; others that start at the same moment wait for their turn."""
-    engine = engine_for(url, patient=True)
+    with reaching():
+        engine = engine_for(url, _PATIENCE_S, patient=True)
     try:
         with reaching():
             if url.get_backend_name() == "sqlite":

