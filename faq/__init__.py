@@ -59,6 +59,7 @@ __all__ = [
     "asks_as_text",
     "draft_from_form",
     "host",
+    "load_seeds",
     "open_desk",
     "parse",
     "plain",

@@ -1,0 +1,153 @@
+"""Seeds and imports: files that somebody else wrote."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from faq import BadFile, BadInput, Draft, Entry, Source, load_seeds, seed_desk
+from faq.drafts import checked
+from faq.files import LARGEST_FILE, read, written
+from faq.headed import HeadError, read_head
+from faq.seeds import SeedError
+
+GOOD = "title: T?\nsources:\n- {title: S, url: 'https://example.org'}\n"
+SLUGS = (Path(__file__).parent / "slugs.txt").read_text(encoding="utf-8").split()
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        BOMB + GOOD,
+        "title: &t T?\nasks: [*t]\nsources: []\n",
+        GOOD + "asks: !!python/object/apply:os.system ['true']\n",
+        GOOD + "asks: !!binary aGk=\n",
+        GOOD + "title: Twice?\n",
+        GOOD + "asks: [[[[[[[[[[x]]]]]]]]]]\n",
+        GOOD + "colour: blue\n",
+        GOOD + "? [a, b]\n: c\n",
+        "title: T?\n",
+        "just a text",
+        "title: 'open\n",
+        "",
+        "- a\n- b\n",
+        "\x00",
+    ],
+)
+def test_a_head_that_is_not_plain_is_refused_and_says_where(head: str) -> None:
+    with pytest.raises(HeadError) as refused:
+        read_head(head)
+    assert str(refused.value)
+
+
+def test_every_scalar_of_a_head_is_a_text() -> None:
+    head = read_head(
+        "title: no\nasks: [2025, 1e400, yes, 2025-06-01]\nsources:\n- {title: 1, url: u, published: 2025}\n"
+    )
+    assert head.draft("B") == Draft("no", "B", ("2025", "1e400", "yes", "2025-06-01"), (Source("1", "u", "2025"),))
+
+
+def test_a_file_too_large_or_empty_is_refused() -> None:
+    for text, code in (
+        ("a" * (LARGEST_FILE + 1), "file_too_large"),
+        ("nothing here", "empty_file"),
+        ("", "empty_file"),
+    ):
+        with pytest.raises(BadInput, match=code):
+            read(text, ["en"])
+
+
+@pytest.mark.parametrize(
+    ("block", "code"),
+    [
+        (f"---\nslug: a\nlang: tlh\n{GOOD}---\nB\n", "no_language"),
+        (f"---\nlang: en\n{GOOD}---\nB\n", "bad_slug"),
+        (f"---\nslug: a\nlang: en\n{GOOD}---\n", "no_body"),
+        (f"---\nslug: a\nlang: en\n{GOOD}---\nB\n" * 2, "twice"),
+        (f"---\nslug: a\nlang: en\n{GOOD}", "no_body"),
+        ("---\nslug: a\nlang: en\ntitle: T?\nsources: []\n---\nB\n", "no_citation"),
+        (f"---\nslug: a\n{BOMB}---\nB\n", "bad_head"),
+    ],
+)
+def test_a_faulty_entry_refuses_the_file_by_its_code(block: str, code: str) -> None:
+    with pytest.raises(BadFile) as refused:
+        read(block, ["en"])
+    assert [it.code for _, it in refused.value.complaints] == [code]
+
+
+LINES = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="*[]:"), min_size=1, max_size=20)
+BODIES = st.lists(
+    st.one_of(LINES, st.sampled_from(["---", "\\---", "\\\\--- ", "--- ", "- a", "# b"])), min_size=1, max_size=6
+)
+DRAFTS = st.builds(
+    lambda title, body, asks: Draft(
+        title, "\n".join(body), tuple(asks), (Source("S: t", "https://example.org", "2025"),)
+    ),
+    LINES,
+    BODIES,
+    st.lists(LINES, max_size=4),
+)
+
+
+@given(st.lists(DRAFTS, min_size=1, max_size=4))
+def test_what_is_written_reads_back_the_same(drafts: list[Draft]) -> None:
+    try:
+        texts = [checked(draft) for draft in drafts]
+    except BadInput:
+        return
+    entries = [Entry(f"e{n}", "en", text.title, text.body, text.asks, text.sources) for n, text in enumerate(texts)]
+    assert read(written(entries), ["en"]) == {(entry.slug, "en"): entry.draft for entry in entries}
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("no head", "a.md: needs a head"),
+        (f"---\n{GOOD}", "a.md: needs a head"),
+        (f"---\n{GOOD}---\n", "a.md: no_body"),
+        ("---\ntitle: T?\nsources: []\n---\nB\n", "a.md: no_citation"),
+        ("---\ntitle: [\n---\nB\n", "a.md: line"),
+    ],
+)
+def test_a_seed_that_cannot_be_used_names_its_file(tmp_path: Path, text: str, complaint: str) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "a.md").write_text(text, encoding="utf-8")
+    with pytest.raises(SeedError, match=f"en/{complaint}"):
+        load_seeds(tmp_path)
+
+
+def test_two_seeds_of_one_title_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "en" / f"{name}.md").write_text(f"---\n{GOOD}---\nB\n", encoding="utf-8")
+    with pytest.raises(SeedError, match=r"en/b\.md has the title of a\.md"):
+        load_seeds(tmp_path)
+
+
+def test_every_slug_that_labels_use_has_an_entry_in_both_languages() -> None:
+    there = {(entry.slug, entry.lang) for entry in load_seeds()}
+    assert len(SLUGS) == 74
+    assert [(slug, lang) for slug in SLUGS for lang in ("en", "fr") if (slug, lang) not in there] == []
+
+
+@pytest.mark.parametrize("entry", load_seeds(), ids=lambda entry: f"{entry.lang}/{entry.slug}")
+def test_a_seed_is_short_cited_dated_and_asked_in_several_ways(entry: Entry) -> None:
+    assert 40 <= len(entry.body.split()) <= 120
+    assert len(entry.asks) >= 5
+    assert entry.sources
+    assert all(source.title for source in entry.sources)
+
+
+def test_the_desk_over_seeds_alone_finds_each_by_its_own_title() -> None:
+    desk = seed_desk()
+    missed = [
+        (entry.lang, entry.slug, found.best.slug if found.best else None)
+        for entry in load_seeds()
+        if (found := desk.match(entry.title, entry.lang)).best is None or found.best.slug != entry.slug
+    ]
+    assert missed == []
