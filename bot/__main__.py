@@ -1,4 +1,6 @@
-"""The composition root: settings -> catalogue, lexicon, desk -> assistant -> platforms. Each library is imported when first needed.
+"""The composition root: settings -> catalogue, lexicon, desk -> assistant -> platforms.
+
+Each library is imported when first needed: asking loads no chat library, no database and no plotting.
 
 python -m bot ask "..." · chat · run · read · answer · discord sync · telegram setup
 """
@@ -31,6 +33,8 @@ from estimator import BadData, estimate_json, load_catalog
 from faq import Desk, seed_desk
 
 if TYPE_CHECKING:
+    from aiohttp.web import Application as Site
+
     from bot.card import Artist
     from bot.serving import Board
     from config.settings import Settings
@@ -58,8 +62,7 @@ class Parts:
         """An assistant over these parts and a desk."""
 
         async def is_open(message: Message) -> bool:
-            channels = desk.preferences(message.community).open_channels if message.community else frozenset[str]()
-            return open_everywhere or message.channel in channels
+            return open_everywhere or message.channel in (await desk.preferences(message.community)).open_channels
 
         return Assistant(self.kit, self.lexicon, desk, Meter(), is_open)
 
@@ -112,7 +115,7 @@ def read(explain: str | None) -> int:
 
 
 def answer() -> int:
-    """Messages as JSON lines in; reading, estimate and reply out, as overheard in a channel where the bot answers unasked."""
+    """Messages as JSON lines in; reading, estimate and reply out, as overheard where the bot answers unasked."""
     made = parts()
     assistant = made.assistant(seed_desk(), open_everywhere=True)
 
@@ -143,7 +146,10 @@ def _lines(stream: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 -- any bina
         except ValueError:
             line = None
         if not isinstance(line, dict) or not isinstance(line.get("text"), str):
-            print(f'line {number}: give one JSON object a line, as in {{"id": "1", "text": "50 images?"}}', file=sys.stderr)
+            print(
+                f'line {number}: give one JSON object a line, as in {{"id": "1", "text": "50 images?"}}',
+                file=sys.stderr,
+            )
             raise SystemExit(WRONG_USE)
         yield line
 
@@ -195,7 +201,7 @@ async def _serve(settings: "Settings") -> int:
     desk = await open_desk(settings.database_url, lambda: datetime.now(UTC))
     assistant = made.assistant(desk)
     web_app = web.Application()
-    jobs = _platforms(settings, made, assistant, artist, stopping, web_app)
+    jobs = _platforms(settings, made, assistant, artist, stopping, site=web_app)
     board = Board(jobs)
     runner = None
     try:
@@ -214,7 +220,9 @@ async def _serve(settings: "Settings") -> int:
         await desk.close()
 
 
-def _platforms(settings: "Settings", made: Parts, assistant: Assistant, artist: "Artist", stopping: asyncio.Event, web_app: Any) -> dict[str, Job]:  # noqa: ANN401 -- aiohttp stays unimported here
+def _platforms(
+    settings: "Settings", made: Parts, assistant: Assistant, artist: "Artist", stopping: asyncio.Event, *, site: "Site"
+) -> dict[str, Job]:
     """One line a platform: its name and how to start it, for those that have a token."""
     jobs: dict[str, Job] = {}
     if settings.discord_token is not None:
@@ -229,13 +237,13 @@ def _platforms(settings: "Settings", made: Parts, assistant: Assistant, artist: 
         from bot.platforms.telegram import app as telegram_app
 
         jobs["telegram"] = lambda board: telegram_app.run(
-            assistant, settings, stopping, board, web_app, words=made.book, draw_card=artist.draw
+            assistant, settings, stopping, board, site, words=made.book, draw_card=artist.draw
         )
     return jobs
 
 
 async def _kept_alive(name: str, job: Job, board: "Board", stopping: asyncio.Event) -> None:
-    """Runs one platform until it is stopped; what may heal by itself is tried again, ever more slowly, with one line each time."""
+    """Runs one platform until it is stopped; what may heal by itself is tried again, ever more slowly."""
     from bot.serving import PlatformFailed, report
 
     for pause in _pauses():
@@ -326,17 +334,23 @@ def _settings() -> "Settings | None":
 
 def main(arguments: list[str] | None = None) -> int:
     """The command line; the exit code is 0, or 2 where a person has to change something."""
-    parser = argparse.ArgumentParser(prog="python -m bot", description="What AI use costs the environment, with its range and its sources.")
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="What AI use costs the environment, with its range and its sources."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("ask", help="one question, one answer").add_argument("question")
     commands.add_parser("chat", help="talk with the bot in this terminal")
     commands.add_parser("run", help="start every platform that has a token")
-    commands.add_parser("read", help="what messages mean: JSON lines in and out").add_argument("--explain", metavar="MESSAGE")
+    commands.add_parser("read", help="what messages mean: JSON lines in and out").add_argument(
+        "--explain", metavar="MESSAGE"
+    )
     commands.add_parser("answer", help="readings, estimates and replies: JSON lines in and out")
     sync = commands.add_parser("discord", help="publish the slash commands")
     sync.add_argument("what", choices=["sync"])
     sync.add_argument("--guild", type=int, help="to this server only, for trying (seen at once)")
-    commands.add_parser("telegram", help="publish commands, descriptions, webhook").add_argument("what", choices=["setup"])
+    commands.add_parser("telegram", help="publish commands, descriptions, webhook").add_argument(
+        "what", choices=["setup"]
+    )
     chosen = parser.parse_args(arguments)
     todo: dict[str, Callable[[], int]] = {
         "ask": lambda: ask(chosen.question),

@@ -2,11 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Literal
 
 from bot.answers import asides, choosing, compare, faq, footprint, maths, moderating
-from bot.answers.kit import Kit
+from bot.answers.kit import VERSUS, Kit
 from bot.answers.own import Meter
-from bot.answers.picture import picture
+from bot.answers.picture import card_reply
 from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.reading import Lexicon, Reading, read
@@ -16,8 +17,7 @@ from estimator.question import Question
 from faq import Desk
 from faq.entries import Community, Person
 
-MAX_TEXT = 1_000
-"""Longer messages get one kind line; a question fits into far less."""
+TELLING = ("help", "about", "privacy")
 
 IsOpen = Callable[[Message], Awaitable[bool]]
 
@@ -57,9 +57,15 @@ class Assistant:
             except BadQuestion as wrong:
                 return asides.refused(self.kit, followup.lang, wrong.code)
 
-    def suggest(self, command: str, typed: str, lang: str, person: Person, community: Community | None) -> list[tuple[str, str]]:
+    def suggest(
+        self, command: str, typed: str, lang: str, person: Person, community: Community | None
+    ) -> list[tuple[str, str]]:
         """(label, value) for what is being typed after a slash command; at most 25, from memory."""
-        return faq.suggestions(self._desk, typed, lang, person, community) if command == "faq" else asides.suggestions(self.kit, typed, lang)
+        return (
+            faq.suggestions(self._desk, typed, lang, person, community)
+            if command == "faq"
+            else asides.suggestions(self.kit, typed, lang)
+        )
 
     def language(self, locale: str | None) -> str:
         """The language of the bot that suits a platform's locale; English where it has none."""
@@ -80,61 +86,68 @@ class Assistant:
     async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """The reply, and the estimate that it stands on where there is one."""
         kit, lang = self.kit, reading.lang
-        if message.command in ("help", "about", "privacy"):
+        if message.command in TELLING:
             return asides.by_command(kit, self.language(message.locale), message.command), None
         if message.command == "faq":
             done = await moderating.commanded(kit, self._desk, message, self.language(message.locale or lang))
             return done or await faq.asked(kit, self._desk, message, lang), None
-        if reading.refused is not None:
-            return (asides.refused(kit, lang, reading.refused) if message.directed or reading.items else None), None
-        try:
-            if reading.intent == "footprint" and reading.items:
-                return footprint.footprint(reading, kit)
-            if reading.intent == "compare" and reading.items:
-                return compare.compare(reading, kit)
-        except BadQuestion as wrong:
-            return asides.refused(kit, lang, wrong.code), None
+        if reading.items or reading.refused:
+            return self._estimated(message, reading)
         if reading.intent == "faq":
             return await faq.asked(kit, self._desk, message, lang), None
         if reading.intent == "help":
             return asides.help_(kit, lang), None
-        if not message.directed:
-            return None, None
-        return asides.not_understood(kit, lang, reading), None
+        return (asides.not_understood(kit, lang, reading) if message.directed else None), None
+
+    def _estimated(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
+        """A footprint or a comparison; one kind line for a number that nobody can estimate."""
+        kit, lang = self.kit, reading.lang
+        if reading.refused is not None:
+            return (asides.refused(kit, lang, reading.refused) if message.directed or reading.items else None), None
+        try:
+            return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, kit)
+        except BadQuestion as wrong:
+            return asides.refused(kit, lang, wrong.code), None
 
     async def _follow(self, followup: Followup, press: Press) -> Reply:
-        kit, lang, question = self.kit, followup.lang, followup.question
-        match followup.action:
-            case "ask" | "versus" if question.items:
-                reading = _as_reading(lang, question, "compare" if followup.action == "versus" else "footprint")
-                return (compare.compare if followup.action == "versus" else footprint.footprint)(reading, kit)[0]
-            case "maths" if question.items:
-                return maths.maths(kit, lang, question, followup.target)
-            case "picture" if question.items:
-                return picture(kit, lang, question, followup.target)
-            case "places" | "models" | "yardsticks" if question.items:
-                return choosing.choices(kit, lang, followup)
-            case "help":
-                return asides.help_(kit, lang)
-            case "about":
-                return asides.about(kit, lang)
-            case "privacy":
-                return asides.privacy(kit, lang)
-            case "own":
-                return self._meter.reply(kit, lang)
-            case "entry":
-                return await faq.pressed(kit, self._desk, followup, press)
-            case "propose" | "moderate":
-                return await moderating.pressed(kit, self._desk, followup, press)
-            case _:
-                return asides.stale(kit, lang)
+        kit, lang = self.kit, followup.lang
+        if followup.action in ("propose", "moderate"):
+            return await moderating.pressed(kit, self._desk, followup, press)
+        if followup.action == "entry":
+            return await faq.pressed(kit, self._desk, followup, press)
+        if followup.question.items:
+            return _on_question(kit, followup)
+        if followup.action == "own":
+            return self._meter.reply(kit, lang)
+        told = {"help": asides.help_, "about": asides.about, "privacy": asides.privacy}
+        return told.get(followup.action, asides.stale)(kit, lang)
 
 
-def _as_reading(lang: str, question: Question, intent: str) -> Reading:
+def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one line an action
+    """What a button does with the question that it carries. Raises BadQuestion where the question makes no sense."""
+    lang, question = followup.lang, followup.question
+    match followup.action:
+        case "ask":
+            return footprint.footprint(_as_reading(lang, question, "footprint"), kit)[0]
+        case "versus":
+            return compare.compare(_as_reading(lang, question, "compare"), kit)[0]
+        case "maths":
+            return maths.maths(kit, lang, question, followup.target)
+        case "picture" if followup.target == VERSUS:
+            return card_reply(kit, lang, compare.compare(_as_reading(lang, question, "compare"), kit)[0].card)
+        case "picture":
+            return card_reply(kit, lang, footprint.footprint(_as_reading(lang, question, "footprint"), kit)[0].card)
+        case "places" | "models" | "yardsticks":
+            return choosing.choices(kit, lang, followup)
+        case _:
+            return asides.stale(kit, lang)
+
+
+def _as_reading(lang: str, question: Question, intent: Literal["footprint", "compare"]) -> Reading:
     """A question that came packed, as if it had been read."""
     return Reading(
         lang=lang,
-        intent="compare" if intent == "compare" else "footprint",
+        intent=intent,
         items=question.items,
         everyday=question.everyday,
         place=question.place,

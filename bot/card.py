@@ -1,7 +1,7 @@
-"""Card -> PNG: bars with their ranges on a log axis, labelled directly, readable on a phone, in light and dark chats alike.
+"""Card -> PNG: bars with their ranges on a log axis, labelled directly, readable on a phone, in light and dark chats.
 
-Drawn by matplotlib's object interface (no pyplot: no global state, safe in a worker thread). Colours are Okabe and Ito's, told apart by
-position and words too. matplotlib is imported when the first picture is asked for.
+Drawn by matplotlib's object interface (no pyplot: no global state, safe in a worker thread). Colours are Okabe and
+Ito's, told apart by position and words too. matplotlib is imported when the first picture is asked for.
 """
 
 import asyncio
@@ -45,8 +45,8 @@ class Artist:
 @lru_cache(maxsize=CACHED)
 def paint(card: Card) -> bytes:
     """The card as PNG, 1,080 pixels wide."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 -- half a second that only pictures pay
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
 
     title = textwrap.wrap(card.title, 44)
     foot = [line for text in (card.caveat, card.source) if text for line in textwrap.wrap(text, 84)]
@@ -73,7 +73,7 @@ def paint(card: Card) -> bytes:
 
 
 def _bars(axes: "Axes", panel: Panel, number: int) -> None:
-    """One measure: each bar from its low to its high end, a dot at the middle, an arrow where the top is open, words above it."""
+    """One measure: each bar from low to high, a dot at the middle, an arrow where the top is open, words above it."""
     low = min(bar.low for bar in panel.bars)
     high = max(bar.high for bar in panel.bars)
     reach = max(math.log10(high / low), 0.5)

@@ -7,8 +7,9 @@
     |`- action
     `- version
 
-A pack proves nothing: whoever presses may have forged it, so every part is checked here against the catalogue, and rights are
-checked again at each press. Codes live beside the things they name, in the estimator's data, and are never used again.
+A pack proves nothing: whoever presses may have forged it, so every part is checked here against the catalogue, and
+rights are checked again at each press. Codes live beside the things they name, in the estimator's data, and are never
+used again.
 """
 
 import math
@@ -23,12 +24,15 @@ VERSION: Final = "1"
 MAX_BYTES: Final = 64
 """Telegram's limit for callback data; Discord's is 100."""
 
+HEAD: Final = 4
+"""Version, action and two letters of language stand before the items."""
+
 Action = Literal[
-    "ask", "versus", "maths", "places", "models", "yardsticks", "picture", "language",
+    "ask", "versus", "maths", "places", "models", "yardsticks", "picture",
     "help", "about", "privacy", "own", "entry", "propose", "moderate",
 ]  # fmt: skip
 _ACTIONS: Final[dict[str, Action]] = {
-    "c": "ask", "v": "versus", "m": "maths", "p": "places", "o": "models", "y": "yardsticks", "i": "picture", "l": "language",
+    "c": "ask", "v": "versus", "m": "maths", "p": "places", "o": "models", "y": "yardsticks", "i": "picture",
     "h": "help", "a": "about", "r": "privacy", "b": "own", "e": "entry", "s": "propose", "d": "moderate",
 }  # fmt: skip
 _UNITS: Final[dict[str, LengthUnit]] = {u[0]: u for u in get_args(LengthUnit)}
@@ -74,7 +78,7 @@ class Codec:
         self._letter = {action: letter for letter, action in _ACTIONS.items()}
 
     def pack(self, followup: Followup) -> str | None:
-        """The follow-up in at most 64 bytes of UTF-8, or None where it needs more (the button is left out, never the answer)."""
+        """The follow-up in at most 64 bytes, or None where it needs more (that costs the button, never the answer)."""
         question = followup.question
         if question.given is not None:
             return None
@@ -94,10 +98,10 @@ class Codec:
 
     def unpack(self, packed: str) -> Followup | None:
         """The follow-up that was packed, or None for anything old, forged or broken."""
-        if len(packed.encode(errors="replace")) > MAX_BYTES or len(packed) < 4 or packed[0] != VERSION:
+        if len(packed.encode(errors="replace")) > MAX_BYTES or len(packed) < HEAD or packed[0] != VERSION:
             return None
-        action, lang = _ACTIONS.get(packed[1]), packed[2:4]
-        whole = _WHOLE.fullmatch(packed, 4)
+        action, lang = _ACTIONS.get(packed[1]), packed[2:HEAD]
+        whole = _WHOLE.fullmatch(packed, HEAD)
         if action is None or not (lang.isascii() and lang.isalpha() and lang.islower()) or whole is None:
             return None
         try:
@@ -144,7 +148,9 @@ class Codec:
         if part["steps"]:
             use = replace(use, steps=int(part["steps"]))
         if part["given"]:
-            use = replace(use, tokens=Tokens(_read_number(part["given"], zero=True), _read_number(part["written"], zero=True)))
+            use = replace(
+                use, tokens=Tokens(_read_number(part["given"], zero=True), _read_number(part["written"], zero=True))
+            )
         return replace(use, resolution=part["resolution"])
 
     def _read_thing(self, text: str) -> Yardstick:

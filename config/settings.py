@@ -34,7 +34,9 @@ class BadSettings(Exception):
 class Settings(BaseSettings):
     """What an operator sets. Names are the environment variables, in small letters."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", toml_file=HERE / "defaults.toml", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", toml_file=HERE / "defaults.toml", frozen=True
+    )
 
     discord_token: Token = None
     discord_api_url: Address = None
@@ -56,7 +58,7 @@ class Settings(BaseSettings):
         init_settings: PydanticBaseSettingsSource,
         env_settings: PydanticBaseSettingsSource,
         dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 -- the library's own signature
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Environment before .env before defaults.toml."""
         return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
@@ -65,7 +67,7 @@ class Settings(BaseSettings):
 def load_settings() -> Settings:
     """The settings, or BadSettings with one line a mistake (never the value: it may be a secret)."""
     try:
-        return Settings()  # type: ignore[call-arg]  # the required ones come from defaults.toml
+        return Settings()  # what has no default here comes from defaults.toml
     except ValidationError as wrong:
         lines = [f"{str(error['loc'][0]).upper()}: {error['msg']}" for error in wrong.errors(include_input=False)]
         raise BadSettings("\n".join(lines)) from None

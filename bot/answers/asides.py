@@ -27,14 +27,21 @@ def help_(kit: Kit, lang: str) -> Reply:
 def about(kit: Kit, lang: str) -> Reply:
     """The method, the sources, the licences and the versions."""
     words, catalog = kit.words[lang], kit.catalog
-    counts = {"figures": len(catalog.rows), "sources": len(catalog.sources), "models": len(catalog.models), "places": len(catalog.places)}
+    counts = {
+        "figures": len(catalog.rows),
+        "sources": len(catalog.sources),
+        "models": len(catalog.models),
+        "places": len(catalog.places),
+    }
     lines = (
         Line(words.say("about-what")),
         Line(words.say("about-method", **{key: words.exact(value) for key, value in counts.items()})),
         Line(words.say("about-version", version=catalog.version)),
         Line(words.say("about-licences"), "note"),
     )
-    buttons = kit.button(lang, words.say("button-own"), "own", Question()) + kit.button(lang, words.say("button-privacy"), "privacy", Question())
+    buttons = kit.button(lang, words.say("button-own"), "own", Question()) + kit.button(
+        lang, words.say("button-privacy"), "privacy", Question()
+    )
     return Reply(lang, words.say("about-headline"), lines, buttons=buttons)
 
 
@@ -45,9 +52,9 @@ def privacy(kit: Kit, lang: str) -> Reply:
     return Reply(lang, words.say("privacy-headline"), lines)
 
 
-def by_command(kit: Kit, lang: str, command: Command) -> Reply:
+def by_command(kit: Kit, lang: str, command: Command | None) -> Reply:
     """The reply to /help, /about and /privacy."""
-    return {"about": about, "privacy": privacy}.get(command, help_)(kit, lang)
+    return (about if command == "about" else privacy if command == "privacy" else help_)(kit, lang)
 
 
 def examples(kit: Kit, lang: str, most: int) -> tuple[Button, ...]:
@@ -72,7 +79,9 @@ def refused(kit: Kit, lang: str, code: str) -> Reply:
     """One kind line for what cannot be estimated: zero, negative, too large, too long, no words."""
     words = kit.words[lang]
     key = f"refused-{code}"
-    return Reply(lang, lines=(Line(words.say(key if words.has(key) else "not-understood")),), buttons=examples(kit, lang, 2))
+    return Reply(
+        lang, lines=(Line(words.say(key if words.has(key) else "not-understood")),), buttons=examples(kit, lang, 2)
+    )
 
 
 def stale(kit: Kit, lang: str) -> Reply:

@@ -2,14 +2,32 @@
 
 from dataclasses import replace
 
-from bot.answers.kit import Kit
+from bot.answers.kit import VERSUS, Kit, measures_of
 from bot.followups import Action, Followup
 from bot.replies import Button, Line, Reply
-from estimator.question import Question, Yardstick
+from estimator.question import Measure, Question, Yardstick
 
 PLACES = ("FR", "CA-QC", "US", "GB", "DE", "PL", "IN", "WORLD")
 """Clean, middling and coal: enough to see what the place changes; any other can be typed."""
-YARDSTICKS = {
+MODELS = (
+    "chatgpt",
+    "gpt-5",
+    "gemini",
+    "claude",
+    "mistral",
+    "llama",
+    "midjourney",
+    "flux",
+    "stable-diffusion",
+    "sora",
+    "veo",
+    "kling",
+    "whisper",
+    "claude-code",
+    "cursor",
+)
+"""Those that many people have heard of."""
+YARDSTICKS: dict[Measure, tuple[str, ...]] = {
     "energy": ("phone-charge", "led-hour", "laptop-hour", "kettle-boil"),
     "carbon": ("car-km", "streaming-hour", "beef-burger"),
     "water": ("water-glass", "toilet-flush", "shower"),
@@ -19,8 +37,11 @@ YARDSTICKS = {
 def choices(kit: Kit, lang: str, followup: Followup) -> Reply:
     """Buttons that each hold the changed question."""
     question = followup.question
-    options = {"places": _places, "models": _models, "yardsticks": _yardsticks}[followup.action](kit, lang, question)
-    action: Action = "versus" if followup.target == "versus" else "ask"
+    if followup.action == "models":
+        options = _models(kit, question)
+    else:
+        options = (_places if followup.action == "places" else _yardsticks)(kit, lang, question)
+    action: Action = "versus" if followup.target == VERSUS else "ask"
     buttons: tuple[Button, ...] = ()
     for label, changed in options:
         buttons += kit.button(lang, label, action, changed)
@@ -32,13 +53,17 @@ def _places(kit: Kit, lang: str, question: Question) -> list[tuple[str, Question
     return [(names.place(place), replace(question, place=place)) for place in PLACES if place != question.place]
 
 
-def _models(kit: Kit, lang: str, question: Question) -> list[tuple[str, Question]]:
-    first = question.items[0]
-    able = [m for m in kit.catalog.models.values() if first.activity in m.activities and m.well_known and m.id != first.model]
-    return [(m.name, replace(question, items=(replace(first, model=m.id, band=None), *question.items[1:]))) for m in able[:8]]
+def _models(kit: Kit, question: Question) -> list[tuple[str, Question]]:
+    first, others = question.items[0], question.items[1:]
+    known = [kit.catalog.models[name] for name in MODELS if name != first.model]
+    able = [model for model in known if first.activity in model.activities]
+    return [
+        (model.name, replace(question, items=(replace(first, model=model.id, band=None), *others)))
+        for model in able[:8]
+    ]
 
 
 def _yardsticks(kit: Kit, lang: str, question: Question) -> list[tuple[str, Question]]:
     names = kit.names[lang]
-    things = [thing for measure in question.measures or tuple(YARDSTICKS) for thing in YARDSTICKS[measure]]
+    things = [thing for measure in measures_of(question) for thing in YARDSTICKS[measure]]
     return [(names.thing(thing, 2), replace(question, everyday=(Yardstick(thing),))) for thing in things]

@@ -2,18 +2,14 @@
 
 from bot.answers.kit import Kit
 from bot.replies import Line
-from estimator import Estimate, ItemEstimate
-
-ALL_TRAINING_MEASURES = 3
+from estimator import Estimate, ItemEstimate, Model
 
 
 def doubts(kit: Kit, lang: str, found: Estimate) -> list[Line]:
     """One line: a closed model's opacity before anything else; where a training is left out, that too."""
-    lines = []
     training = [item for item in found.items if item.use.activity == "training"]
     others = [item for item in found.items if item.use.activity != "training"]
-    for item in training[:1]:
-        lines.append(_training(kit, lang, item, alone=not others))
+    lines = [_training(kit, lang, item, alone=not others) for item in training[:1]]
     if others:
         closed = [item for item in others if item.openness == "closed"]
         lines.append(_of_use(kit, lang, max(closed or others, key=_weight)))
@@ -22,7 +18,7 @@ def doubts(kit: Kit, lang: str, found: Estimate) -> list[Line]:
 
 def grade_note(kit: Kit, lang: str, item: ItemEstimate) -> str | None:
     """`a guess: nothing published`, `weak: one thin source`; None where the figure is better than that."""
-    if item.evidence not in ("weak", "guess"):
+    if item.evidence not in ("weak", "guess") or item.use.activity == "training":
         return None
     return kit.words[lang].say(f"grade-{item.evidence}")
 
@@ -34,19 +30,25 @@ def _weight(item: ItemEstimate) -> float:
 def _of_use(kit: Kit, lang: str, item: ItemEstimate) -> str:
     words = kit.words[lang]
     model = kit.catalog.models[item.model] if item.model else None
-    if model is None:
-        if item.evidence in ("weak", "guess"):
-            return words.say(f"doubt-{item.evidence}")
-        return words.say("doubt-open-generic" if item.use.band == "open" else "doubt-closed-generic")
+    if model is not None:
+        code = _of_model(item, model)
+        return words.say(f"doubt-{code}", model=model.name, maker=model.maker)
+    if item.evidence in ("weak", "guess"):
+        return words.say(f"doubt-{item.evidence}")
+    return words.say("doubt-open-generic" if item.use.band == "open" else "doubt-closed-generic")
+
+
+def _of_model(item: ItemEstimate, model: Model) -> str:
+    """What is known of the model: a figure of the maker's with or without a method, outsiders' figures, or nothing."""
     known = model.activities.get(item.use.activity)
-    named = {"model": model.name, "maker": model.maker}
+    has_own = known is not None and not known.takes
     if item.openness != "closed":
-        return words.say("doubt-open-measured" if known is not None and known.routes else "doubt-open-unmeasured", **named)
+        measured = "open-measured" if item.evidence == "measured" else "open-modelled"
+        return measured if has_own else "open-unmeasured"
     if known is not None and known.disclosure is not None:
-        return words.say(f"doubt-closed-{known.disclosure}", **named)
-    if known is not None and (known.routes or known.default_member):
-        return words.say("doubt-closed-modelled", **named)
-    return words.say("doubt-closed-image" if item.use.activity == "image" else "doubt-closed-nothing", **named)
+        return f"closed-{known.disclosure}"
+    nothing = "closed-image" if item.use.activity == "image" else "closed-nothing"
+    return "closed-modelled" if has_own else nothing
 
 
 def _training(kit: Kit, lang: str, item: ItemEstimate, *, alone: bool) -> str:

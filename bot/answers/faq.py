@@ -5,7 +5,7 @@ import re
 from bot.answers.kit import Kit
 from bot.followups import Followup
 from bot.messages import Message, Press
-from bot.replies import Line, Link, Reply
+from bot.replies import Button, Line, Link, Reply
 from estimator.question import Question
 from faq import Desk, Entry
 from faq.entries import Community, Person
@@ -16,7 +16,7 @@ _MARKUP = re.compile(r"\*\*|\[([^\]\[]{1,200})\]\(https://[^)\s]{1,300}\)")
 
 
 async def asked(kit: Kit, desk: Desk, message: Message, lang: str) -> Reply:
-    """The entry that answers, with two neighbours to tap; or that nothing does, with the nearest and a way to hand the wording in."""
+    """The entry that answers, with two neighbours to tap; or that none does, the nearest, and a way to hand it in."""
     words = kit.words[lang]
     found = await desk.find(message.text, lang, message.community)
     if found.best is not None:
@@ -40,7 +40,13 @@ def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> R
     if entry.lang != lang:
         lines.append(Line(kit.words[lang].say(f"faq-other-language-{entry.lang}"), "note"))
     sources = tuple(Link(source.title, source.url) for source in entry.sources)
-    return Reply(lang, entry.title, tuple(lines), sources=sources, buttons=tuple(b for other in near for b in _open(kit, lang, other)))
+    return Reply(
+        lang,
+        entry.title,
+        tuple(lines),
+        sources=sources,
+        buttons=tuple(b for other in near for b in _open(kit, lang, other)),
+    )
 
 
 def plain(body: str) -> str:
@@ -48,10 +54,12 @@ def plain(body: str) -> str:
     return " ".join(_MARKUP.sub(lambda found: found[1] or "", body).split())
 
 
-def suggestions(desk: Desk, typed: str, lang: str, person: Person, community: Community | None) -> list[tuple[str, str]]:
+def suggestions(
+    desk: Desk, typed: str, lang: str, person: Person, community: Community | None
+) -> list[tuple[str, str]]:
     """(title, title) of the entries that fit what is being typed, those the person may see only."""
     return [(entry.title[:100], entry.title[:100]) for entry in desk.suggest(typed, lang, community, person)]
 
 
-def _open(kit: Kit, lang: str, entry: Entry) -> tuple[object, ...]:
+def _open(kit: Kit, lang: str, entry: Entry) -> tuple[Button, ...]:
     return kit.button(lang, entry.title[:LABEL_CHARACTERS], "entry", Question(), entry.slug[:SLUG_CHARACTERS])

@@ -1,15 +1,31 @@
 """What some AI use costs: the answer first, then the range, one comparison a measure, what was assumed, one doubt."""
 
-from bot.answers.doubts import doubts
-from bot.answers.kit import HUGE, Kit, family_member, figure, measures_of, thing_phrase, times, use_phrase
+from dataclasses import replace
+
+from bot.answers.doubts import doubts, grade_note
+from bot.answers.kit import (
+    HUGE,
+    Kit,
+    figure,
+    measures_of,
+    nothing_known,
+    side_phrase,
+    thing_phrase,
+    times,
+    unread_note,
+    use_phrase,
+)
 from bot.answers.picture import footprint_card
 from bot.reading import Reading
-from bot.replies import Button, Line, Link, Reply
-from estimator import Estimate, ItemEstimate, Range, compare_everyday, estimate
-from estimator.question import Measure, Question
+from bot.replies import Button, Line, Reply, plain_text
+from estimator import Estimate, Figures, ItemEstimate, compare_everyday, estimate, per_year
+from estimator.question import MOST, Measure, Question, Yardstick
 
-DAYS_A_YEAR = {"day": 365, "week": 52, "month": 12, "year": 1}
 PARTS_SHOWN = 4
+MOST_CHARACTERS = 900
+"""What fits a phone's screen without scrolling."""
+HOME = {"us": "US", "mistral": "FR"}
+"""Whose cars and homes are meant where no place is named, by where the model mostly runs."""
 VIRAL_WEEK = (650e6, 750e6)
 """Counts of images that mean the first week of ChatGPT's images."""
 VIRAL_PEOPLE = 130e6
@@ -19,30 +35,36 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     """The reply to a question about what uses of AI cost, and the estimate that it stands on."""
     question = reading.question()
     found = estimate(question, kit.catalog)
-    lang, words = reading.lang, kit.words[reading.lang]
+    lang = reading.lang
     asked = _ordered(kit, question)
-    lines: list[Line] = []
-    if found.total is not None or len(found.items) == 1:
-        figures = found.total or found.items[0].figures
-        rate = found.items[0].use.per
-        for measure in asked:
-            lines += _measure(kit, lang, found, measure, figure(figures, measure), rate)
-    if len(found.items) > 1:
-        lines += _parts(kit, lang, found, asked)
-    lines += _scale(kit, lang, found, asked[0])
-    lines += _assumed(kit, lang, reading, found)
-    if reading.unread and reading.half:
-        lines.append(Line(words.say("half-understood", words=words.listed([f"“{w}”" for w in reading.unread[:3]])), "note"))
     reply = Reply(
         lang,
         _headline(kit, lang, found),
-        tuple(lines),
+        (),
         tuple(doubts(kit, lang, found)),
         (),
         _buttons(kit, lang, question, found),
         card=footprint_card(kit, lang, found, asked),
     )
+    aside = unread_note(kit, reading)
+    # What an answer can do without where it grows too long: comparisons of the later measures, then the small parts.
+    for compared, parts in ((len(asked), PARTS_SHOWN), (1, PARTS_SHOWN), (0, PARTS_SHOWN - 1), (0, 0)):
+        lines = [*_lines(kit, lang, found, asked, compared=compared, parts=parts), *aside]
+        reply = replace(reply, lines=tuple(lines))
+        if len(plain_text(reply)) < MOST_CHARACTERS:
+            break
     return reply, found
+
+
+def _lines(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], compared: int, parts: int) -> list[Line]:
+    """The measures, the first `compared` of them with a comparison; up to `parts` uses alone; what was assumed."""
+    figures = found.total or found.partial or (found.items[0].figures if len(found.items) == 1 else None)
+    lines: list[Line] = []
+    if figures is not None and not nothing_known(found, asked):
+        lines += [_measure(kit, lang, found, m, figures, compare=at < compared) for at, m in enumerate(asked)]
+    if len(found.items) > 1:
+        lines += _parts(kit, lang, found, asked, max(parts, 0 if figures else PARTS_SHOWN))
+    return [*lines, *_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found)]
 
 
 def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:
@@ -58,34 +80,75 @@ def _headline(kit: Kit, lang: str, found: Estimate) -> str:
     words = kit.words[lang]
     said = [use_phrase(kit, lang, item.use) for item in found.items]
     if len(said) > 1:
-        shown = said[:PARTS_SHOWN] + ([words.say("and-more", n=len(said) - PARTS_SHOWN)] if len(said) > PARTS_SHOWN else [])
-        return words.say("together", uses=words.listed(shown)) if found.total else words.listed(shown)
+        left = len(said) - PARTS_SHOWN
+        more = [words.say("and-more", n=left, said=words.exact(left))] if left > 0 else []
+        uses = words.listed([*said[:PARTS_SHOWN], *more])
+        return words.say("together", uses=uses) if found.total else uses
     item = found.items[0]
     notes = []
     if "model" in item.assumed and item.model:
         notes.append(words.say("taken-as", model=kit.catalog.models[item.model].name))
     elif "model" in item.assumed:
         notes.append(words.say("taken-as-generic"))
-    notes += [words.say(f"assumed-{code}") for code in item.assumed if words.has(f"assumed-{code}")]
+    notes += _sizes(kit, lang, item)
+    grade = grade_note(kit, lang, item)
+    if grade is not None:
+        notes.append(grade)
     return words.say("headline", use=said[0], notes=", ".join(notes)) if notes else said[0]
 
 
-def _measure(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Range | None, rate: str | None) -> list[Line]:
-    """One measure: about, likely between, or more; on whose electricity; like how many of what."""
+def _sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
+    """What was taken for a size that nobody said: one attempt an image, eight seconds of clip, a short answer."""
+    words, defaults, use = kit.words[lang], kit.catalog.method.defaults, item.use
+    if use.activity == "image":
+        return [words.say("assumed-attempts")]
+    if "length" not in item.assumed and "session" not in item.assumed:
+        return []
+    if use.activity == "video":
+        return [words.say("assumed-video", seconds=words.exact(defaults.video_seconds.value), resolution="720p")]
+    if use.activity == "code":
+        return [words.say("assumed-session")]
+    minutes = {
+        "music": defaults.song_minutes,
+        "speech": defaults.speech_minutes,
+        "transcription": defaults.recording_minutes,
+    }
+    taken = minutes.get(use.activity)
+    if taken is None:
+        return [words.say("assumed-answer")] if use.activity == "chat" else []
+    return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value)]
+
+
+def _measure(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: Figures, *, compare: bool) -> Line:
+    """One measure: about, likely between, or more; on whose electricity; over a year; like how many of what."""
     words = kit.words[lang]
-    name = words.say(f"measure-{measure}")
+    value = figure(figures, measure)
     if value is None:
-        return [Line(words.say("line-unknown", measure=name), "measure")]
+        return Line(words.say("line-unknown", measure=words.say(f"measure-{measure}")), "measure")
+    rate = found.items[0].use.per
     said = words.spread(measure, value)
-    text = words.say(f"line-{measure}", range=said, rate=words.say(f"per-{rate}") if rate else "", grid=_grid(kit, lang, found))
+    text = words.say(
+        f"line-{measure}", range=said, rate=words.say(f"per-{rate}") if rate else "", grid=_grid(kit, lang, found)
+    )
     if rate and rate != "year":
-        year = value.times(DAYS_A_YEAR[rate])
-        text += " " + words.say("over-a-year", range=words.spread(measure, year, "range-short"))
-    wanted = found.question.everyday[0].thing if found.question.everyday else None
-    like = compare_everyday(measure, value, kit.catalog, place=found.place, lang_region=None, yardstick=wanted)
-    if like is not None:
+        year = figure(per_year(figures, rate, kit.catalog), measure)
+        if year is not None:
+            text += " " + words.say("over-a-year", range=words.spread(measure, year, "range-short"))
+    like = None
+    if compare:
+        home, wanted = HOME.get(found.items[0].region), _yardstick(found)
+        like = compare_everyday(measure, value, kit.catalog, place=found.place, lang_region=home, yardstick=wanted)
+    if like is not None and like.count.central >= 1:
         text += " " + words.say("roughly-like" if like.rough else "like", thing=thing_phrase(kit, lang, like))
-    return [Line(text, "measure")]
+    elif like is not None and like.asked:
+        one = side_phrase(kit, lang, Yardstick(like.thing, 1))
+        text += " " + words.say("like-inverse", thing=one[:1].upper() + one[1:], **words.ends(like.count.inverse()))
+    return Line(text, "measure")
+
+
+def _yardstick(found: Estimate) -> str | None:
+    """The thing that the asker wants the answer in."""
+    return next((thing.thing for thing in found.question.everyday if thing.count is None), None)
 
 
 def _grid(kit: Kit, lang: str, found: Estimate) -> str:
@@ -93,24 +156,27 @@ def _grid(kit: Kit, lang: str, found: Estimate) -> str:
     words = kit.words[lang]
     if found.place is not None:
         return words.say("grid-place", place=kit.names[lang].place_in(found.place))
+    if all(item.use.activity == "training" for item in found.items):
+        return words.say("grid-published")
     regions = {item.region for item in found.items}
     return words.say(f"grid-{regions.pop()}") if len(regions) == 1 else words.say("grid-several")
 
 
-def _parts(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...]) -> list[Line]:
+def _parts(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], most: int) -> list[Line]:
     """Each use by itself, the largest first; all measures asked for where there is no common total."""
     words = kit.words[lang]
-    shown = asked if found.total is None else asked[:1]
-    ranked = sorted(found.items, key=lambda item: -_central(item, shown[0])) if found.total is not None else list(found.items)
+    together = found.total or found.partial
+    shown = asked if together is None else asked[:1]
+    ranked = sorted(found.items, key=lambda item: -_central(item, shown[0])) if together else list(found.items)
     lines = []
-    for item in ranked[:PARTS_SHOWN]:
+    for item in ranked[:most]:
         figures = [(m, figure(item.figures, m)) for m in shown]
         said = [words.spread(m, value, "range-short") for m, value in figures if value is not None]
-        lines.append(
-            Line(words.say("part", use=use_phrase(kit, lang, item.use), range=words.listed(said) or words.say("part-unknown")), "part")
-        )
-    if len(ranked) > PARTS_SHOWN:
-        lines.append(Line(words.say("parts-more", n=len(ranked) - PARTS_SHOWN), "part"))
+        told = words.listed(said) or words.say("part-unknown")
+        lines.append(Line(words.say("part", use=use_phrase(kit, lang, item.use), range=told), "part"))
+    left = len(ranked) - most
+    if left > 0 and most:
+        lines.append(Line(words.say("parts-more", n=left, said=words.exact(left)), "part"))
     return lines
 
 
@@ -130,10 +196,12 @@ def _scale(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]
     if item.use.activity == "image" and VIRAL_WEEK[0] <= item.use.count <= VIRAL_WEEK[1]:
         share = words.spread(measure, value.times(1 / VIRAL_PEOPLE), "range-short")
         return [Line(words.say("viral-week", range=share), "note")]
-    return [Line(words.say("each-one", range=words.spread(measure, value.times(1 / item.use.count), "range-short")), "note")]
+    return [
+        Line(words.say("each-one", range=words.spread(measure, value.times(1 / item.use.count), "range-short")), "note")
+    ]
 
 
-def _assumed(kit: Kit, lang: str, reading: Reading, found: Estimate) -> list[Line]:
+def _assumed(kit: Kit, lang: str, found: Estimate) -> list[Line]:
     """What several uses assume, in one line: their headline has no room for it."""
     words = kit.words[lang]
     lines = []
@@ -143,10 +211,10 @@ def _assumed(kit: Kit, lang: str, reading: Reading, found: Estimate) -> list[Lin
             said = words.listed(sorted(kit.catalog.models[m].name for m in stand_ins))
             lines.append(Line(words.say("assumed-models", models=said), "note"))
     for item in found.items[:1]:
-        member = family_member(kit, item)
-        if member and item.family_range_wh is not None:
+        if item.member and item.model and item.family_range_wh is not None:
             reach = words.spread("energy", item.family_range_wh, "range-ends")
-            lines.append(Line(words.say("assumed-family", member=member, reach=reach), "note"))
+            named = {"family": kit.catalog.models[item.model].name, "member": kit.catalog.models[item.member].name}
+            lines.append(Line(words.say("assumed-family", reach=reach, **named), "note"))
     if found.total is None and len(found.items) > 1:
         same = len({item.use.per for item in found.items}) == 1
         lines.append(Line(words.say("no-total-part" if same else "no-total-rates"), "note"))
@@ -160,12 +228,11 @@ def _buttons(kit: Kit, lang: str, question: Question, found: Estimate) -> tuple[
     buttons += kit.button(lang, words.say("button-places"), "places", question)
     first = found.items[0].use
     if first.activity != "training":
-        bigger = times(question, 10 if first.count * 10 < 1e15 else 0.1)  # noqa: PLR2004 -- the estimator's own limit
-        label = words.say("button-times", said=words.exact(bigger.items[0].count)) if len(question.items) == 1 else words.say("button-ten-times")
+        bigger = times(question, 10 if first.count * 10 <= MOST else 0.1)
+        label = (
+            words.say("button-times", said=words.exact(bigger.items[0].count))
+            if len(question.items) == 1
+            else words.say("button-ten-times")
+        )
         buttons += kit.button(lang, label, "ask", bigger)
     return buttons + kit.button(lang, words.say("button-picture"), "picture", question)
-
-
-def sources_of(kit: Kit, found: Estimate) -> tuple[Link, ...]:
-    """The sources of an estimate, in the order of use."""
-    return tuple(Link(f"{s.authors}, {s.title} ({s.year})", s.url) for s in (kit.catalog.sources[key] for key in found.sources))

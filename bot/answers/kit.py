@@ -6,10 +6,18 @@ from dataclasses import dataclass, replace
 from bot.followups import Action, Codec, Followup
 from bot.languages.names import Names
 from bot.languages.words import Phrasebook, Words
-from bot.replies import Button, Link
-from estimator import Catalog, Citation, Comparison, Estimate, Figures, ItemEstimate, Range
-from estimator.question import MEASURES, Measure, Question, Use
+from bot.reading import Reading
+from bot.replies import Button, Line, Link
+from estimator import Catalog, Citation, Comparison, Estimate, Figures, Range, Source
+from estimator.question import MEASURES, Measure, Question, Use, Yardstick
 
+Side = Use | Yardstick
+"""One side of a comparison."""
+
+LABEL = 70
+"""Characters of a source's title that are shown; its address leads to the rest."""
+VERSUS = "versus"
+"""The target of a follow-up on a comparison: the way back leads to the two sides, not to their sum."""
 HUGE = 10_000_000
 """From this many uses on, one by itself is said too."""
 
@@ -48,7 +56,11 @@ def use_phrase(kit: Kit, lang: str, use: Use, *, with_model: bool = True) -> str
     """`50 AI images with ChatGPT`, `3 AI videos of 10 seconds a day`."""
     words, names = kit.words[lang], kit.names[lang]
     if use.activity == "training":
-        return words.say("training-of", model=kit.catalog.models[use.model].name) if use.model else words.say("training-any")
+        return (
+            words.say("training-of", model=kit.catalog.models[use.model].name)
+            if use.model
+            else words.say("training-any")
+        )
     model = ""
     if with_model and use.model:
         model = words.say("use-model", model=kit.catalog.models[use.model].name)
@@ -64,9 +76,23 @@ def use_phrase(kit: Kit, lang: str, use: Use, *, with_model: bool = True) -> str
     )
 
 
+def side_phrase(kit: Kit, lang: str, side: Side) -> str:
+    """`100 AI images` or `1 beef burger`."""
+    if isinstance(side, Use):
+        return use_phrase(kit, lang, side)
+    count = side.count if side.count is not None else 1
+    return kit.words[lang].say(
+        "thing", said=kit.words[lang].exact(count), thing=kit.names[lang].thing(side.thing, count)
+    )
+
+
 def length_phrase(words: Words, use: Use) -> str:
     """` of 10 seconds at 1080p`, or nothing."""
-    said = words.say(f"length-{use.length.unit}", said=words.exact(use.length.value), n=use.length.value) if use.length else ""
+    said = (
+        words.say(f"length-{use.length.unit}", said=words.exact(use.length.value), n=use.length.value)
+        if use.length
+        else ""
+    )
     if use.tokens:
         said = words.say("length-tokens", said=words.exact(use.tokens.written), n=use.tokens.written)
     return said + (words.say("at-resolution", resolution=use.resolution) if use.resolution else "")
@@ -77,18 +103,18 @@ def thing_phrase(kit: Kit, lang: str, found: Comparison) -> str:
     return kit.names[lang].like(found.thing, found.part, kit.words[lang], found.count)
 
 
-def family_member(kit: Kit, item: ItemEstimate) -> str | None:
-    """The name of the size that a family's name alone is answered as."""
-    wanted = kit.catalog.models[item.use.model] if item.use.model else None
-    figures = wanted.activities.get(item.use.activity) if wanted else None
-    member = getattr(figures, "default_member", None)
-    return kit.catalog.models[member].name if member else None
-
-
 def source_link(kit: Kit, citation: Citation) -> Link:
     """The source of a number with its year, openable where it has a public address."""
     source = kit.catalog.sources[citation.source]
-    return Link(f"{source.authors}, {source.title} ({citation.year or source.year})", source.url)
+    return Link(source_label(source, citation.year), source.url if source.openable else None)
+
+
+def source_label(source: Source, year: int | None = None) -> str:
+    """`ML.ENERGY: Leaderboard v3.0 data, 2026`."""
+    when = year or source.year
+    title = source.title if len(source.title) <= LABEL else source.title[: LABEL - 1].rsplit(" ", 1)[0] + "…"
+    named = title if title.startswith(source.publisher) else f"{source.publisher}: {title}"
+    return f"{named}, {when}" if when else named
 
 
 def times(question: Question, factor: float) -> Question:
@@ -99,3 +125,11 @@ def times(question: Question, factor: float) -> Question:
 def nothing_known(estimate: Estimate, measures: tuple[Measure, ...]) -> bool:
     """Has nobody published any figure for what was asked?"""
     return all(figure(item.figures, m) is None for item in estimate.items for m in measures)
+
+
+def unread_note(kit: Kit, reading: Reading) -> list[Line]:
+    """Which words were left aside, where a question was half understood."""
+    if not (reading.half and reading.unread):
+        return []
+    words = kit.words[reading.lang]
+    return [Line(words.say("half-understood", words=words.listed([f"“{w}”" for w in reading.unread[:3]])), "note")]

@@ -1,28 +1,34 @@
-"""Show the maths: each thing multiplied, with its source, year and link; what matters most; scenarios; versions. Short pages."""
+"""Show the maths: each thing multiplied, with its source and link; what matters most; scenarios; versions."""
 
-from bot.answers.kit import Kit, measures_of, source_link, use_phrase
+import re
+
+from bot.answers.kit import VERSUS, Kit, measures_of, source_link, use_phrase
 from bot.replies import Line, Link, Reply
-from estimator import Estimate, Range, Step, estimate, scenarios
+from estimator import Estimate, Step, estimate, scenarios
 from estimator.question import Question
 
-STEPS_A_PAGE = 6
-SOURCES_A_STEP = 2
-LAST_PAGE = 50
+STEPS_A_PAGE = 5
+SOURCES_A_STEP = 1
 ONE = 1e-9
 
 
 def maths(kit: Kit, lang: str, question: Question, target: str) -> Reply:
-    """One page of the maths; `target` is its number, from 1."""
+    """One page of the maths; `target` is its number, from 1, and whether it belongs to a comparison."""
     words = kit.words[lang]
     found = estimate(question, kit.catalog)
     pages = _pages(kit, lang, found)
-    page = int(target) if target.isascii() and target.isdigit() and 0 < int(target[:3]) <= len(pages) else 1
+    number, versus = target.removesuffix(VERSUS), target.endswith(VERSUS)
+    page = int(number) if re.fullmatch(r"[1-9]\d?", number) and int(number) <= len(pages) else 1
     uses = words.listed([use_phrase(kit, lang, item.use) for item in found.items[:3]])
     lines = pages[page - 1]
     if len(pages) > 1:
         lines = [*lines, Line(words.say("maths-page", page=str(page), pages=str(len(pages))), "note")]
-    buttons = kit.button(lang, words.say("button-next"), "maths", question, str(page + 1)) if page < len(pages) else ()
-    buttons += kit.button(lang, words.say("button-back"), "ask", question)
+    buttons = (
+        kit.button(lang, words.say("button-next"), "maths", question, f"{page + 1}{VERSUS if versus else ''}")
+        if page < len(pages)
+        else ()
+    )
+    buttons += kit.button(lang, words.say("button-back"), "versus" if versus else "ask", question)
     return Reply(lang, words.say("maths-headline", use=uses), tuple(lines), buttons=buttons, private=True)
 
 
@@ -45,7 +51,7 @@ def _step(kit: Kit, lang: str, found: Estimate, step: Step) -> Line | None:
     if not words.has(f"step-{step.code}"):
         return None
     about = _about(kit, lang, step)
-    said = words.say(f"step-{step.code}", value=_value(kit, lang, step.value), unit=step.unit.partition("/")[0], about=about)
+    said = words.say(f"step-{step.code}", value=_value(kit, lang, step), about=about)
     if len(found.items) > 1 and step.item is not None:
         said = words.say("step-of", use=use_phrase(kit, lang, found.items[step.item].use), step=said)
     links: list[Link] = []
@@ -66,25 +72,37 @@ def _about(kit: Kit, lang: str, step: Step) -> str:
     return words.say(f"about-{about}") if about and words.has(f"about-{about}") else ""
 
 
-def _value(kit: Kit, lang: str, value: Range) -> str:
-    """`1.7 (1.3 to 2.3)`, or the number alone where it is exact (a count, a length)."""
-    words = kit.words[lang]
+def _value(kit: Kit, lang: str, step: Step) -> str:
+    """`1.7 (1.3 to 2.3)`, `1.5 Wh (0.47 to 4.7)`, or the number alone where it is exact (a count, a length)."""
+    words, value = kit.words[lang], step.value
+    base, size = ("percent", 100.0) if step.unit == "share" else (step.unit.partition("/")[0], 1.0)
+    unit = words.say(f"unit-step-{base}") if words.has(f"unit-step-{base}") else ""
     if value.high - value.low <= ONE * value.central:
-        return words.exact(value.central)
-    return words.say("step-range", central=words.number(value.central), low=words.number(value.low), high=words.number(value.high))
+        said = {"central": words.exact(value.central * size)}
+        return words.say("step-exact-unit", unit=unit, **said) if unit else said["central"]
+    ends = {"central": value.central, "low": value.low, "high": value.high}
+    said = {end: words.number(number * size) for end, number in ends.items()}
+    return words.say("step-range-unit", unit=unit, **said) if unit else words.say("step-range", **said)
 
 
 def _matters(kit: Kit, lang: str, found: Estimate) -> list[Line]:
     """Which unknown matters most, for the first measure that has any."""
     words = kit.words[lang]
     for measure in measures_of(found.question):
-        shares = found.shares.get(measure) or next((i.shares[measure] for i in found.items if i.shares.get(measure)), ())
+        shares = found.shares.get(measure) or next(
+            (i.shares[measure] for i in found.items if i.shares.get(measure)), ()
+        )
         ranked = sorted(shares, key=lambda share: -share.share)[:3]
         if ranked:
             said = [
-                words.say("maths-share", unknown=words.say(_unknown(kit, lang, s.factor)), percent=words.number(100 * s.share)) for s in ranked
+                words.say(
+                    "maths-share", unknown=words.say(_unknown(kit, lang, s.factor)), percent=words.number(100 * s.share)
+                )
+                for s in ranked
             ]
-            return [Line(words.say("maths-matters", measure=words.say(f"maths-of-{measure}"), shares=words.listed(said)))]
+            return [
+                Line(words.say("maths-matters", measure=words.say(f"maths-of-{measure}"), shares=words.listed(said)))
+            ]
     return []
 
 
@@ -98,9 +116,9 @@ def _scenarios(kit: Kit, lang: str, found: Estimate) -> list[Line]:
     images = [item for item in found.items if item.use.activity == "image" and item.openness == "closed"]
     if not images:
         return []
-    by_base: dict[str, list[str]] = {}
-    for scenario in scenarios(images[0].use, kit.catalog):
-        by_base.setdefault(scenario.base, []).append(words.amount("energy", scenario.energy_wh))
-    if {"mean", "worst"} - by_base.keys():
-        return []
-    return [Line(words.say("maths-scenarios", mean=words.listed(by_base["mean"]), worst=words.listed(by_base["worst"])))]
+    found_scenarios = scenarios(images[0].use, kit.catalog)
+    mean, worst = (
+        words.listed([words.amount("energy", s.energy_wh) for s in found_scenarios if s.base == base])
+        for base in ("mean", "worst")
+    )
+    return [Line(words.say("maths-scenarios", mean=mean, worst=worst))]

@@ -1,7 +1,8 @@
-"""What moderators do from the chat: list, add, edit, history, diff, restore, remove, undo, proposals, preferences, export, import.
+"""What moderators do from the chat: entries, their history, undoing, proposals, settings.
 
-One command a line (`edit why-water`), typed after /faq; the same by buttons and forms, whose packs carry `verb.slug.lang.number`. Rights are
-the desk's: it asks what the platform said of the person at this moment. A refusal gives the text back in the form.
+One command a line (`edit why-water`), typed after /faq; the same by buttons and forms, whose packs carry
+`verb.slug.lang.number`. Rights are the desk's: it goes by what the platform said of the person at that moment. A
+refusal gives the text back in the form.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -10,16 +11,13 @@ from datetime import timedelta
 
 from bot.answers.kit import Kit
 from bot.followups import Followup
+from bot.languages.words import Words
 from bot.messages import Message, Press
 from bot.replies import Button, Field, Form, Line, Reply
 from estimator.question import Question
 from faq import Desk, Draft, Refused, asks_as_text, draft_from_form, sources_as_text
 from faq.entries import Community, Entry, Person, Revision
 
-VERBS = (
-    "list", "add", "edit", "history", "diff", "restore", "remove", "undo", "writers", "proposals", "accept", "decline", "stale", "export",
-    "import", "preferences",
-)  # fmt: skip
 SHOWN = 15
 """Rows of a list in one reply; the rest is counted."""
 UNDO_DAYS = 30
@@ -36,13 +34,22 @@ class Actor:
     community: Community | None
     lang: str
 
-    def say(self, key: str, **arguments: str | float) -> str:
-        """A sentence of the actor's language."""
-        return self.kit.words[self.lang].say(key, **arguments)
+    @property
+    def words(self) -> Words:
+        """The actor's language."""
+        return self.kit.words[self.lang]
 
-    def button(self, key: str, verb: str, entry: Entry | Revision | None = None, number: int | None = None) -> tuple[Button, ...]:
+    def say(self, sentence: str, **arguments: str | float) -> str:
+        """A sentence of the actor's language."""
+        return self.words.say(sentence, **arguments)
+
+    def button(
+        self, key: str, verb: str, entry: Entry | Revision | None = None, number: int | None = None
+    ) -> tuple[Button, ...]:
         """A button for a verb on an entry, or none where its slug is too long to travel."""
-        parts = [verb] if entry is None else [verb, entry.slug, entry.lang, str(entry.number if number is None else number)]
+        parts = (
+            [verb] if entry is None else [verb, entry.slug, entry.lang, str(entry.number if number is None else number)]
+        )
         return self.kit.button(self.lang, self.say(key), "moderate", Question(), ".".join(parts))
 
     def told(self, *lines: str, headline: str = "", buttons: tuple[Button, ...] = ()) -> Reply:
@@ -57,7 +64,7 @@ def verb_of(kit: Kit, lang: str, text: str) -> tuple[str, list[str]] | None:
         return None
     typed = words[0].casefold()
     for known in {lang, *kit.languages}:
-        for verb in VERBS:
+        for verb in _TABLE:
             if typed in (verb, kit.words[known].say(f"verb-{verb}")):
                 return verb, words[1:]
     return None
@@ -81,7 +88,7 @@ async def pressed(kit: Kit, desk: Desk, followup: Followup, press: Press) -> Rep
     if followup.action == "propose":
         return await _propose(actor, followup, fields)
     verb, *rest = followup.target.split(".")
-    if verb not in VERBS:
+    if verb not in _TABLE:
         return actor.told(actor.say("stale-button"))
     return await _done(actor, verb, rest, fields)
 
@@ -97,14 +104,23 @@ async def _done(actor: Actor, verb: str, rest: list[str], fields: Mapping[str, s
 
 
 def _fits(verb: str, rest: list[str]) -> bool:
-    most = {"preferences": 3, "restore": 3, "diff": 4, "edit": 2, "history": 2, "remove": 2, "undo": 1, "accept": 3, "decline": 1}
+    most = {
+        "preferences": 3,
+        "restore": 3,
+        "diff": 4,
+        "edit": 2,
+        "history": 2,
+        "remove": 2,
+        "undo": 1,
+        "accept": 3,
+        "decline": 1,
+    }
     return len(rest) <= most.get(verb, 1)
 
 
 def _refusal(actor: Actor, verb: str, rest: list[str], no: Refused) -> Reply:
-    arguments = {key: value for key, value in no.arguments.items() if value is not None}
     key = f"refusal-{no.code}"
-    text = actor.say(key, **arguments) if actor.kit.words[actor.lang].has(key) else actor.say("refusal-other")
+    text = actor.words.say(key, **no.arguments) if actor.words.has(key) else actor.say("refusal-other")
     form = None
     if no.draft is not None:
         # After a conflict the form is for what stands now: the moderator has just been shown it.
@@ -145,14 +161,20 @@ async def _list(actor: Actor, _: list[str], __: Mapping[str, str]) -> Reply:
     entries = await actor.desk.list(actor.community, actor.lang, actor.person)
     lines = [f"{entry.slug}: {entry.title}" for entry in entries[:SHOWN]]
     more = len(entries) - SHOWN
-    return actor.told(*lines, actor.say("list-more", n=more, said=str(more)) if more > 0 else "", headline=actor.say("list-headline", n=len(entries)))
+    return actor.told(
+        *lines,
+        actor.say("list-more", n=more, said=str(more)) if more > 0 else "",
+        headline=actor.say("list-headline", n=len(entries)),
+    )
 
 
 async def _add(actor: Actor, rest: list[str], fields: Mapping[str, str]) -> Reply:
     if not fields:
         form = _form(actor, ".".join(("add", *rest[:1])), Draft("", ""), actor.say("form-add"))
         return Reply(actor.lang, lines=(Line(actor.say("form-add")),), form=form, private=True)
-    revision = await actor.desk.add(actor.person, actor.community, actor.lang, _draft(fields), slug=rest[0] if rest else None)
+    revision = await actor.desk.add(
+        actor.person, actor.community, actor.lang, _draft(fields), slug=rest[0] if rest else None
+    )
     return _kept(actor, revision)
 
 
@@ -176,7 +198,11 @@ async def _history(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply
     revisions = await actor.desk.history(actor.person, actor.community, entry.slug, entry.lang)
     lines = [
         actor.say(
-            "history-row", number=str(r.number), action=actor.say(f"action-{r.action}"), author=r.author, at=r.at.strftime("%Y-%m-%d %H:%M")
+            "history-row",
+            number=str(r.number),
+            action=actor.say(f"action-{r.action}"),
+            author=r.author,
+            at=r.at.strftime("%Y-%m-%d %H:%M"),
         )
         for r in revisions[:SHOWN]
     ]
@@ -193,7 +219,10 @@ async def _diff(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
     new = numbers[-1] if numbers else entry.number
     old = numbers[0] if len(numbers) > 1 else max(new - 1, 0)
     changes = await actor.desk.diff(actor.person, actor.community, entry.slug, entry.lang, old=old, new=new)
-    lines = [actor.say("diff-row", part=actor.say(f"field-{c.part}"), before=c.before or "–", after=c.after or "–") for c in changes]
+    lines = [
+        actor.say("diff-row", part=actor.say(f"field-{c.part}"), before=c.before or "–", after=c.after or "–")
+        for c in changes
+    ]
     restore = actor.button("button-restore", "restore", entry, old)
     return actor.told(*lines, headline=actor.say("diff-headline", old=str(old), new=str(new)), buttons=restore)
 
@@ -209,18 +238,24 @@ async def _remove(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
     seen = int(rest[2]) if len(rest) > 2 else None  # noqa: PLR2004 -- slug, lang, number
     revision = await actor.desk.remove(actor.person, actor.community, entry.slug, entry.lang, seen=seen)
     reply = _kept(actor, revision)
-    return actor.told(reply.lines[0].text, buttons=actor.button("button-restore", "restore", revision, revision.number - 1))
+    return actor.told(
+        reply.lines[0].text, buttons=actor.button("button-restore", "restore", revision, revision.number - 1)
+    )
 
 
 async def _writers(actor: Actor, _: list[str], __: Mapping[str, str]) -> Reply:
     since = actor.desk.now() - timedelta(days=UNDO_DAYS)
     writers = await actor.desk.writers(actor.person, actor.community, since)
     lines = [actor.say("writer-row", name=w.name, key=w.key, writes=str(w.writes)) for w in writers[:SHOWN]]
-    return actor.told(*(lines or [actor.say("writers-none")]), headline=actor.say("writers-headline", days=str(UNDO_DAYS)))
+    return actor.told(
+        *(lines or [actor.say("writers-none")]), headline=actor.say("writers-headline", days=str(UNDO_DAYS))
+    )
 
 
 async def _undo(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
-    done = await actor.desk.undo_all(actor.person, actor.community, rest[0], actor.desk.now() - timedelta(days=UNDO_DAYS))
+    done = await actor.desk.undo_all(
+        actor.person, actor.community, rest[0], actor.desk.now() - timedelta(days=UNDO_DAYS)
+    )
     left = actor.say("undone-left", slugs=", ".join(e.slug for e in done.left[:SHOWN])) if done.left else ""
     return actor.told(actor.say("undone", n=len(done.revisions), said=str(len(done.revisions))), left)
 
@@ -228,7 +263,9 @@ async def _undo(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
 async def _proposals(actor: Actor, _: list[str], __: Mapping[str, str]) -> Reply:
     proposals = await actor.desk.proposals(actor.person, actor.community)
     lines = [f"{p.id}: {p.wording}" for p in proposals[:SHOWN]]
-    return actor.told(*(lines or [actor.say("proposals-none")]), headline=actor.say("proposals-headline", n=len(proposals)))
+    return actor.told(
+        *(lines or [actor.say("proposals-none")]), headline=actor.say("proposals-headline", n=len(proposals))
+    )
 
 
 async def _accept(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
@@ -299,7 +336,9 @@ async def _prefer(actor: Actor, name: str, value: str) -> None:
     elif name in ("language", "place"):
         if name == "place" and text is not None and text not in actor.kit.catalog.places:
             raise Refused("bad_preference", name=name)
-        await actor.desk.set_preference(actor.person, actor.community, "language" if name == "language" else "place", text)
+        await actor.desk.set_preference(
+            actor.person, actor.community, "language" if name == "language" else "place", text
+        )
     else:
         raise ValueError(name)
 
@@ -321,7 +360,20 @@ async def _propose(actor: Actor, followup: Followup, fields: Mapping[str, str]) 
 
 _Verb = Callable[[Actor, list[str], Mapping[str, str]], Awaitable[Reply]]
 _TABLE: Mapping[str, _Verb] = {
-    "list": _list, "add": _add, "edit": _edit, "history": _history, "diff": _diff, "restore": _restore, "remove": _remove, "undo": _undo,
-    "writers": _writers, "proposals": _proposals, "accept": _accept, "decline": _decline, "stale": _stale, "export": _export,
-    "import": _import, "preferences": _preferences,
-}  # fmt: skip
+    "list": _list,
+    "add": _add,
+    "edit": _edit,
+    "history": _history,
+    "diff": _diff,
+    "restore": _restore,
+    "remove": _remove,
+    "undo": _undo,
+    "writers": _writers,
+    "proposals": _proposals,
+    "accept": _accept,
+    "decline": _decline,
+    "stale": _stale,
+    "export": _export,
+    "import": _import,
+    "preferences": _preferences,
+}

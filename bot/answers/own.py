@@ -1,7 +1,8 @@
 """The bot's own footprint: energy per answer from its own processor time, shown like any other answer.
 
-Watts per busy core: AMD publishes a default TDP of 360 W for the 96 cores of an EPYC 9654 (3.75 W a core), 280 W for the 32 cores of an
-EPYC 9354 (8.75 W). An idle share counts as the low end: 1 W a core. Facility overhead is the method's PUE. Source: the maker's product pages.
+Watts per busy core: AMD publishes a default TDP of 360 W for the 96 cores of an EPYC 9654 (3.75 W a core) and of 280 W
+for the 32 cores of an EPYC 9354 (8.75 W). An idle share counts as the low end: 1 W a core. The overhead is the method's
+PUE. Source: the maker's product pages.
 """
 
 import time
@@ -41,7 +42,8 @@ class Meter:
     def per_answer_wh(self) -> Range:
         """Energy of one answer: all processor time since the start, start-up included, over the answers given."""
         seconds = (self._clock() - self._start) / max(self.answers, 1)
-        return Range(*(watts * PUE * seconds / SECONDS_AN_HOUR for watts in (WATTS_A_CORE.low, WATTS_A_CORE.central, WATTS_A_CORE.high)))
+        hours = seconds / SECONDS_AN_HOUR
+        return WATTS_A_CORE.times(PUE * hours)
 
     def reply(self, kit: Kit, lang: str) -> Reply:
         """The bot's own footprint beside that of one ChatGPT question."""
@@ -53,7 +55,13 @@ class Meter:
             Line(words.say("own-method", answers=words.exact(self.answers), n=self.answers), "step", (MAKER,)),
         ]
         if other is not None and mine.central > 0:
-            ratio = replace(other, low=other.low / mine.high, central=other.central / mine.central, high=other.high / mine.low)
-            said = {"said": words.number(ratio.central), "low": words.number(ratio.low), "high": words.number(ratio.high)}
+            ratio = replace(
+                other, low=other.low / mine.high, central=other.central / mine.central, high=other.high / mine.low
+            )
+            said = {
+                "said": words.number(ratio.central),
+                "low": words.number(ratio.low),
+                "high": words.number(ratio.high),
+            }
             lines.insert(1, Line(words.say("own-against-chat", **said), "note"))
         return Reply(lang, words.say("own-headline"), tuple(lines))

@@ -1,12 +1,12 @@
-"""The card: what an answer or a comparison says, as bars to be drawn, and the same facts in words for those who cannot see it."""
+"""The card: an answer or a comparison as bars to be drawn, and the same facts in words for those who cannot see it."""
 
 import math
 
 from bot.answers.doubts import doubts
-from bot.answers.kit import Kit, figure, measures_of, use_phrase
+from bot.answers.kit import Kit, figure, use_phrase
 from bot.replies import Bar, Card, Line, Panel, Reply
-from estimator import Estimate, Range, estimate
-from estimator.question import Measure, Question
+from estimator import Estimate, Range
+from estimator.question import Measure
 
 MOST_BARS = 5
 FEW_DECADES = 4
@@ -15,22 +15,28 @@ ALT_CHARACTERS = 1024
 """Discord's limit for alt text, and Telegram's for a caption."""
 
 
-def picture(kit: Kit, lang: str, question: Question, target: str) -> Reply:
-    """The card alone, with its facts as caption."""
-    found = estimate(question, kit.catalog)
-    card = footprint_card(kit, lang, found, measures_of(question))
+def card_reply(kit: Kit, lang: str, card: Card | None) -> Reply:
+    """The card alone, with its facts as caption; one line where nothing can be drawn."""
     if card is None:
         return Reply(lang, lines=(Line(kit.words[lang].say("no-picture")),), private=True)
     return Reply(lang, card.title, (Line(card.alt),), card=card, card_only=True)
 
 
 def footprint_card(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...]) -> Card | None:
-    """One panel a measure; one bar for the total, or one a use where there is no total. None where nothing has a figure."""
+    """One panel a measure; one bar for the total, or one a use where there is none. None where nothing has a figure."""
     words = kit.words[lang]
-    sides = [("", found.total)] if found.total else [(use_phrase(kit, lang, item.use), item.figures) for item in found.items[:MOST_BARS]]
+    sides = (
+        [("", found.total)]
+        if found.total
+        else [(use_phrase(kit, lang, item.use), item.figures) for item in found.items[:MOST_BARS]]
+    )
     panels = []
     for measure in asked:
-        bars = [(label, value) for label, figures in sides if (value := figure(figures, measure)) is not None and value.low > 0]
+        bars = [
+            (label, value)
+            for label, figures in sides
+            if (value := figure(figures, measure)) is not None and value.low > 0
+        ]
         if bars:
             panels.append(panel(kit, lang, measure, bars))
     if not panels:
@@ -45,7 +51,9 @@ def card_of(kit: Kit, lang: str, title: str, panels: tuple[Panel, ...], found: E
     doubt = next(iter(line.text for line in doubts(kit, lang, found)), "")
     names = [kit.catalog.sources[key] for key in found.sources[:2]]
     source = words.say("card-source", sources="; ".join(f"{s.publisher} {s.year}" for s in names), method=found.method)
-    facts = [". ".join((p.title, *(f"{bar.label}: {bar.said}" if bar.label else bar.said for bar in p.bars))) for p in panels]
+    facts = [
+        ". ".join((p.title, *(f"{bar.label}: {bar.said}" if bar.label else bar.said for bar in p.bars))) for p in panels
+    ]
     alt = "\n".join((title, *facts, doubt, source))
     return Card(lang, title, panels, doubt, source, alt[:ALT_CHARACTERS])
 
@@ -53,7 +61,9 @@ def card_of(kit: Kit, lang: str, title: str, panels: tuple[Panel, ...], found: E
 def panel(kit: Kit, lang: str, measure: Measure, bars: list[tuple[str, Range]]) -> Panel:
     """One measure's bars and a few round values for its axis."""
     words = kit.words[lang]
-    drawn = tuple(Bar(label, v.low, v.central, v.high, v.open_top, words.spread(measure, v, "range-short")) for label, v in bars)
+    drawn = tuple(
+        Bar(label, v.low, v.central, v.high, v.open_top, words.spread(measure, v, "range-short")) for label, v in bars
+    )
     low, high = min(bar.low for bar in drawn), max(bar.high for bar in drawn)
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     leading = (1, 3) if len(decades) <= FEW_DECADES else (1,)

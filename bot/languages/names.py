@@ -1,4 +1,4 @@
-"""What things are called in one language when the bot speaks of them; how people type them is bot/reading's side of the same file."""
+"""What things are called in one language when the bot speaks; how people type them is bot/reading's side."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ _ONE = re.compile(r"\b1\b")
 
 
 class Names:
-    """One language's names.yaml, to speak with. A missing name is a KeyError: the loader has checked that there is none."""
+    """One language's names.yaml, to speak with. A missing name is a KeyError; the loader has checked for them."""
 
     def __init__(self, lang: str, names: Mapping[str, Any]) -> None:
         self._locale = Locale(lang)
@@ -41,12 +41,11 @@ class Names:
 
     def like(self, thing: str, part: int | None, words: Words, count: Range) -> str:
         """So many of a thing, with the range in the same unit: `charging a phone about 14 times (3.1 to 61)`."""
-        ends = {"low": words.number(count.low), "high": words.number(count.high), "open": "yes" if count.open_top else "no"}
-        said, shown = words.number(count.central), two_digits(count.central)
+        ends, shown = words.ends(count), two_digits(count.central)
         if part is not None:
             names = self._things[thing]["parts"][part]
-            return words.say("like-count", said=said, thing=names[self._form(shown)], **ends)
-        say = self._things[thing]["say"]
+            return words.say("like-count", thing=names[self._form(shown)], **ends)
+        say, said = self._things[thing]["say"], ends.pop("said")
         if shown == 1:
             return words.say("like-once", thing=say["one"], **ends)
         # "1,5 burger" is singular in French: the sentence for one, with its number changed, where it shows a number.

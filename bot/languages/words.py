@@ -11,9 +11,17 @@ from estimator.question import Measure
 
 HERE = Path(__file__).parent
 
-# Each measure's units from small to large: (Fluent key of the unit, how many base units one of it is, from which central on it is used).
+# Each measure's units from small to large: (Fluent key, its size in base units, from which central on it is used).
 _UNITS: dict[Measure, tuple[tuple[str, float, float], ...]] = {
-    "energy": (("uwh", 1e-6, 0), ("mwh", 1e-3, 1e-3), ("wh", 1, 0.01), ("kwh", 1e3, 1e3), ("megawh", 1e6, 1e6), ("gwh", 1e9, 1e9), ("twh", 1e12, 1e12)),
+    "energy": (
+        ("uwh", 1e-6, 0),
+        ("mwh", 1e-3, 1e-3),
+        ("wh", 1, 0.01),
+        ("kwh", 1e3, 1e3),
+        ("megawh", 1e6, 1e6),
+        ("gwh", 1e9, 1e9),
+        ("twh", 1e12, 1e12),
+    ),
     "carbon": (("mg", 1e-3, 0), ("g", 1, 0.1), ("kg", 1e3, 1e3), ("t", 1e6, 1e6), ("mt", 1e12, 1e12)),
     "water": (("ml", 1e-3, 0), ("l", 1, 0.5), ("m3", 1e3, 1e4), ("mm3", 1e9, 1e9)),
 }
@@ -36,15 +44,15 @@ class Words:
         source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
         self._bundle.add_resource(FluentResource(source))
 
-    def say(self, key: str, **arguments: str | float) -> str:
-        """The sentence `key` with its arguments put in."""
-        message = self._bundle.get_message(key)
+    def say(self, sentence: str, /, **arguments: str | float) -> str:
+        """The sentence of that key with its arguments put in."""
+        message = self._bundle.get_message(sentence)
         if message.value is None:
-            raise KeyError(key)
+            raise KeyError(sentence)
         said, errors = self._bundle.format_pattern(message.value, arguments)
         if errors:
-            raise KeyError(f"{self.lang}: {key}: {errors[0]}")
-        return said
+            raise KeyError(f"{self.lang}: {sentence}: {errors[0]}")
+        return str(said)
 
     def has(self, key: str) -> bool:
         """Does this language have the sentence?"""
@@ -58,7 +66,7 @@ class Words:
         """A count as the person gave it, in digits, or in millions and billions where that reads more easily."""
         for key, size in (("billion", 1_000 * _MILLION), ("million", _MILLION)):
             if value >= size and float(f"{value / size:.3g}") * size == value:
-                return self.say(f"number-{key}", said=self._plain(value / size), n=value / size)
+                return self.say(f"number-{key}", said=self._plain(value / size), digits=self._plain(value))
         return self._plain(value)
 
     def _plain(self, value: float) -> str:
@@ -89,9 +97,14 @@ class Words:
             open="yes" if found.open_top else "no",
         )
 
-    def counted(self, found: Range) -> dict[str, str | float]:
-        """The arguments that sentences about a number of things take: said, low, high, and n for the plural."""
-        return {"said": self.number(found.central), "low": self.number(found.low), "high": self.number(found.high), "n": found.central}
+    def ends(self, found: Range) -> dict[str, str]:
+        """The arguments of a sentence about a number of something: said, low, high, open."""
+        return {
+            "said": self.number(found.central),
+            "low": self.number(found.low),
+            "high": self.number(found.high),
+            "open": "yes" if found.open_top else "no",
+        }
 
     def place_name(self, code: str) -> str | None:
         """What CLDR calls a country, or None."""

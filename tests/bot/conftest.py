@@ -1,4 +1,4 @@
-"""One catalogue, one lexicon, one set of words for all tests of the conversation: they are immutable and costly to read."""
+"""One catalogue, one lexicon, one set of words for all tests of the conversation: immutable, and costly to read."""
 
 import pytest
 

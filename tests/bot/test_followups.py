@@ -36,7 +36,9 @@ actions: st.SearchStrategy[Action] = st.sampled_from(["ask", "versus", "maths", 
 
 
 @given(actions, st.sampled_from(["en", "fr"]), questions, st.sampled_from(["", "2", "why-water"]))
-def test_what_fits_into_a_button_comes_back_as_it_was(action: Action, lang: str, question: Question, target: str) -> None:
+def test_what_fits_into_a_button_comes_back_as_it_was(
+    action: Action, lang: str, question: Question, target: str
+) -> None:
     followup = Followup(action, lang, question, target)
     packed = CODEC.pack(followup)
     assume(packed is not None)

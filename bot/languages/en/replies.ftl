@@ -56,6 +56,7 @@ like-once = { $thing } (about; { $low } to { $high }{ $open ->
     [yes] {" "}or more
    *[no] {""}
  })
+like-inverse = { $thing } takes about { $said } times as much ({ $low } to { $high }).
 like-count = about { $said } { $thing } ({ $low } to { $high }{ $open ->
     [yes] {" "}or more
    *[no] {""}
@@ -76,7 +77,7 @@ per-year = {" "}a year
 ## Headlines
 
 headline = { $use }: { $notes }
-use = { $said } { $noun }{ $length }{ $model }{ $rate }
+use = { $said } { $noun }{ $length }{ $rate }{ $model }
 use-model = {" "}with { $model }
 use-open = {" "}with an open model
 use-closed = {" "}with a closed model
@@ -111,7 +112,7 @@ taken-as = taken as { $model }’s
 taken-as-generic = no model named, so a typical one
 assumed-count = one, since you gave no number
 assumed-attempts = one attempt each
-assumed-answer = a typical short answer each
+assumed-answer = of a typical short length
 assumed-video = { $seconds } seconds at { $resolution } each
 assumed-minutes = { $said } { $n ->
     [one] minute
@@ -137,12 +138,12 @@ parts-more = And { $n ->
 no-total-rates = These run at different rates, so there is no common total.
 no-total-part = One part has no published figure and is left out, so there is no total.
 each-one = One by itself: { $range }.
-viral-week = That is the first week of ChatGPT’s images: over 700 million by 130 million people, said OpenAI (a newspaper wrote 48 hours). Per person, about five: { $range }.
+viral-week = The first week of ChatGPT’s images, said OpenAI (a newspaper: 48 hours), by 130 million people. Per person: { $range }.
 half-understood = Left aside, not understood: { $words }.
 
 ## Doubts: one a reply, in words that fit the case
 
-doubt-closed-image = { $maker } publishes no figure for its images, so this is inferred from open models that researchers measured. The expert in the article that this bot grew from says that a closed model may take 2, 3 or 5 times as much, or more. Nobody outside can check.
+doubt-closed-image = { $maker } publishes no figure for its images: this is inferred from open models that researchers measured. One of them says a closed model may take 2, 3 or 5 times as much, or more. Nobody outside can check.
 doubt-closed-nothing = { $maker } publishes no figure for this, so it is inferred from other models. { $model } is closed: nobody outside can check.
 doubt-closed-sentence = { $maker } gave one figure in a blog post, without a method; independent estimates come near it. { $model } is closed: nobody outside can check.
 doubt-closed-method = { $maker } published a figure with its method, for a median text prompt; { $model } is closed all the same: nobody outside can check.
@@ -150,6 +151,7 @@ doubt-closed-modelled = { $maker } publishes no figure; outside researchers mode
 doubt-closed-generic = The makers of such services publish no figure, so this is inferred from what is known of a few. They are closed: nobody outside can check.
 doubt-open-measured = { $model } is open, and researchers measured it; what it takes elsewhere depends on the hardware and on how many requests share it.
 doubt-open-generic = Taken as an open model of the kind that researchers measured; the hardware and how many requests share it make most of the range.
+doubt-open-modelled = { $model } is open; this figure is modelled from its size, not measured, and the hardware it runs on matters most.
 doubt-open-unmeasured = { $model } is open, but nobody has published what this takes: a typical figure stands in.
 doubt-weak = Weak: this rests on one thin source.
 doubt-guess = A guess: nobody has published a figure for this, so a proxy stands in.
@@ -165,8 +167,9 @@ grade-guess = a guess: nothing published
 ## Comparisons
 
 versus = { $sides }, compared
-versus-line = { $measure }: { $verdict } { $sides }.
-versus-side = { $side }, { $range }
+versus-line = { $measure }: { $verdict }: { $larger } against { $smaller }.
+versus-side = { $side } { $range }
+versus-between = {"; "}
 versus-ranking = { $measure }, largest first: { $sides }.
 versus-overlap = The ranges overlap, so the order could be another.
 versus-unknown = What could change this most: { $unknown }.
@@ -174,13 +177,13 @@ versus-no-measure = These sides have no published measure in common, so they can
 verdict-clear = { $larger } takes about { $said } times as much ({ $low } to { $high }{ $open ->
     [yes] {" "}or more
    *[no] {""}
- }).
+ })
 verdict-likely = { $larger } very likely takes more, about { $said } times as much ({ $low } to { $high }{ $open ->
     [yes] {" "}or more
    *[no] {""}
- }).
-verdict-either = it could be either; { $larger } is the larger in about { $chance } cases out of 10.
-verdict-same = about the same.
+ })
+verdict-either = it could be either; { $larger } takes more in about { $chance } cases out of 10
+verdict-same = about the same, it could be either
 unknown-model = what the model itself takes
 unknown-activity = what such a use takes
 unknown-closed_multiplier = how much a closed model takes beyond the open ones that were measured
@@ -286,37 +289,46 @@ terminal-saved = Saved as { $path }
 ## Steps of the maths
 
 step-range = { $central } ({ $low } to { $high })
+step-range-unit = { $central } { $unit } ({ $low } to { $high })
+step-exact-unit = { $central } { $unit }
 step-of = { $use }: { $step }
-step-route = One published way to the model’s figure: { $value } { $unit }.
-step-energy_per_use = One of them: { $value } { $unit } of electricity.
+step-route = One published way to the model’s figure: { $value }.
+step-energy_per_use = One of them: { $value } of electricity.
 step-facility_factor = Times { $value }: the rest of the machine, idle time and cooling, beyond the chip.
 step-closed_multiplier = Times { $value }: how much more a closed model may take than open ones; an expert’s judgement, not a measurement.
-step-dissent = Another published figure lies outside: { $value } { $unit }. It is shown, not averaged in.
+step-dissent = Another published figure lies outside: { $value }. It is shown, not averaged in.
 step-tokens = { $value } tokens { $about }.
-step-token_rate = { $value } { $unit } for each 1,000 tokens { $about }.
+step-token_rate = { $value } for each 1,000 tokens { $about }.
 step-token_scale = Times { $value }: this model against a typical one.
 step-output_multiplier = Times { $value }: the hidden thinking of a reasoning model.
-step-length = Length: { $value } { $unit }.
+step-length = Length: { $value }.
 step-pixels = Times { $value }: more or fewer pixels.
 step-steps = Times { $value }: more or fewer drawing steps.
 step-count = Times { $value }: how many.
-step-published_carbon = Carbon as published: { $value } { $unit }.
-step-grid = Carbon of the electricity { $about }: { $value } g CO₂e per kWh.
+step-published_carbon = Carbon as published: { $value }.
+step-grid = Carbon of the electricity { $about }: { $value } per kWh.
 step-pue = Cooling and losses of the data centre: times { $value }.
-step-wue = Water for cooling on site: { $value } L per kWh.
-step-ewif = Water of the power stations { $about }: { $value } L per kWh.
-step-water_factor = Both waters together: { $value } L per kWh.
-step-beside = Beside, another boundary and never added: the maker’s life-cycle figure, training and hardware included, { $value } { $unit }.
-step-example = Published for { $about }: { $value } { $unit }.
-step-embodied = Making the hardware, apart and not in the figure: { $value } % more carbon.
-step-scenario = Scenario: { $value } { $unit }.
+step-wue = Water for cooling on site: { $value } per kWh.
+step-ewif = Water of the power stations { $about }: { $value } per kWh.
+step-water_factor = Both waters together: { $value } per kWh.
+step-beside = Beside, another boundary and never added: the maker’s life-cycle figure, training and hardware included, { $value }.
+step-example = Published for { $about }: { $value }.
+step-embodied = Making the hardware, apart and not in the figure: { $value } more carbon.
+step-scenario = Scenario: { $value }.
 about-given = read
 about-written = written
 about-cached = read again from memory
 about-us = where such models mostly run, the United States
 about-world = of the world
 about-mistral = of Sweden or France
-unit-name-seconds = seconds
+unit-step-Wh = Wh
+unit-step-g = g CO₂e
+unit-step-L = L
+unit-step-seconds = seconds
+unit-step-minutes = minutes
+unit-step-hours = hours
+unit-step-MWh = MWh
+unit-step-percent = %
 
 ## The moderators' desk
 

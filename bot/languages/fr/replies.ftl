@@ -3,14 +3,8 @@
 
 ## Nombres et unités
 
-number-million = { $said } { $n ->
-    [one] million
-   *[other] millions
- }
-number-billion = { $said } { $n ->
-    [one] milliard
-   *[other] milliards
- }
+number-million = { $digits }
+number-billion = { $digits }
 amount = { $number } { $unit }
 list = { $most } et { $last }
 unit-uwh = µWh
@@ -62,15 +56,16 @@ like-once = { $thing } (environ ; de { $low } à { $high }{ $open ->
     [yes] {" "}ou plus
    *[no] {""}
  })
+like-inverse = { $thing } en prend environ { $said } fois plus (de { $low } à { $high }).
 like-count = environ { $said } { $thing } (de { $low } à { $high }{ $open ->
     [yes] {" "}ou plus
    *[no] {""}
  })
 
 grid-place = , avec l’électricité produite { $place }
-grid-us = , avec l’électricité des États-Unis (supposée)
-grid-world = , avec l’électricité moyenne du monde (supposée)
-grid-mistral = , avec l’électricité de la Suède ou de la France (supposée)
+grid-us = , électricité des États-Unis (supposée)
+grid-world = , électricité moyenne du monde (supposée)
+grid-mistral = , électricité de Suède ou de France (supposée)
 grid-several = , chacun là où il tourne le plus souvent (supposé)
 grid-published = , tel que publié par son fabricant
 
@@ -82,7 +77,7 @@ per-year = {" "}par an
 ## Titres
 
 headline = { $use } : { $notes }
-use = { $said } { $noun }{ $length }{ $model }{ $rate }
+use = { $said } { $noun }{ $length }{ $rate }{ $model }
 use-model = {" "}avec { $model }
 use-open = {" "}avec un modèle ouvert
 use-closed = {" "}avec un modèle fermé
@@ -113,17 +108,17 @@ length-hours = {" "}de { $said } { $n ->
    *[other] heures
  }
 at-resolution = {" "}en { $resolution }
-taken-as = modèle supposé, { $model }
+taken-as = supposément avec { $model }
 taken-as-generic = aucun modèle nommé, donc un modèle courant
 assumed-count = une seule fois, faute de nombre
-assumed-attempts = un essai chacune
-assumed-answer = une réponse courte et courante chaque fois
-assumed-video = { $seconds } secondes en { $resolution } chacune
+assumed-attempts = un essai par image
+assumed-answer = de longueur courante
+assumed-video = { $seconds } secondes en { $resolution }, par supposition
 assumed-minutes = { $said } { $n ->
     [one] minute
    *[other] minutes
- } chaque fois
-assumed-session = une séance courante chaque fois
+ }, par supposition
+assumed-session = de durée courante
 assumed-models = Là où aucun modèle n’est nommé : { $models }, par supposition.
 assumed-family = { $family } existe en plusieurs tailles ({ $reach } par usage) : la réponse vaut pour { $member }.
 and-more = { $n ->
@@ -143,12 +138,12 @@ parts-more = Et { $n ->
 no-total-rates = Ces usages n’ont pas le même rythme : il n’y a donc pas de total commun.
 no-total-part = Une partie n’a aucun chiffre publié et reste de côté : il n’y a donc pas de total.
 each-one = Chacun, pris à part : { $range }.
-viral-week = C’est la première semaine des images de ChatGPT : plus de 700 millions par 130 millions de personnes, selon OpenAI (un journal a écrit 48 heures). Par personne, environ cinq : { $range }.
+viral-week = La première semaine des images de ChatGPT, selon OpenAI (un journal : 48 heures), par 130 millions de personnes. Par personne : { $range }.
 half-understood = Laissé de côté, faute de comprendre : { $words }.
 
 ## Doutes : un par réponse, dans des mots qui conviennent
 
-doubt-closed-image = { $maker } ne publie aucun chiffre sur ses images : ceci est déduit de modèles ouverts que des chercheuses ont mesurés. Selon l’experte de l’article dont ce bot est né, un modèle fermé peut prendre 2, 3 ou 5 fois plus, ou davantage. Personne ne peut le vérifier de l’extérieur.
+doubt-closed-image = { $maker } ne publie aucun chiffre sur ses images : c’est déduit de modèles ouverts, mesurés. Une chercheuse dit qu’un modèle fermé peut prendre 2, 3 ou 5 fois plus, ou davantage. Personne ne peut le vérifier.
 doubt-closed-nothing = { $maker } ne publie aucun chiffre pour cela : ceci est déduit d’autres modèles. { $model } est fermé : personne ne peut le vérifier de l’extérieur.
 doubt-closed-sentence = { $maker } a donné un seul chiffre dans un billet de blogue, sans méthode ; des estimations indépendantes s’en approchent. { $model } est fermé : personne ne peut le vérifier de l’extérieur.
 doubt-closed-method = { $maker } a publié un chiffre avec sa méthode, pour une question médiane en texte ; { $model } reste fermé : personne ne peut le vérifier de l’extérieur.
@@ -156,6 +151,7 @@ doubt-closed-modelled = { $maker } ne publie aucun chiffre ; des équipes ext�
 doubt-closed-generic = Les fabricants de ces services ne publient aucun chiffre : ceci est déduit du peu que l’on sait de quelques-uns. Ils sont fermés : personne ne peut le vérifier de l’extérieur.
 doubt-open-measured = { $model } est ouvert, et des équipes de recherche l’ont mesuré ; ce qu’il prend ailleurs dépend du matériel et du nombre de requêtes qui le partagent.
 doubt-open-generic = Pris comme un modèle ouvert du genre de ceux qui ont été mesurés ; le matériel et le nombre de requêtes qui le partagent font l’essentiel de la fourchette.
+doubt-open-modelled = { $model } est ouvert ; ce chiffre est modélisé d’après sa taille, pas mesuré, et c’est le matériel qui compte le plus.
 doubt-open-unmeasured = { $model } est ouvert, mais personne n’a publié ce que cela prend : un chiffre courant en tient lieu.
 doubt-weak = Fragile : ceci repose sur une seule source, mince.
 doubt-guess = Une conjecture : personne n’a publié de chiffre là-dessus, un équivalent en tient lieu.
@@ -171,22 +167,23 @@ grade-guess = une conjecture : rien de publié
 ## Comparaisons
 
 versus = Comparaison : { $sides }
-versus-line = { $measure } : { $verdict } { $sides }.
-versus-side = { $side }, { $range }
+versus-line = { $measure } : { $verdict } : { $larger } contre { $smaller }.
+versus-side = { $side } { $range }
+versus-between = {" ; "}
 versus-ranking = { $measure }, du plus grand au plus petit : { $sides }.
 versus-overlap = Les fourchettes se chevauchent : l’ordre pourrait être un autre.
 versus-unknown = Ce qui pourrait le plus changer ce résultat : { $unknown }.
 versus-no-measure = Ces deux côtés n’ont aucune mesure publiée en commun : les comparer ne serait pas honnête.
-verdict-clear = le plus grand côté, c’est { $larger } : environ { $said } fois plus (de { $low } à { $high }{ $open ->
+verdict-clear = { $larger } l’emporte, environ { $said } fois plus (de { $low } à { $high }{ $open ->
     [yes] {" "}ou plus
    *[no] {""}
- }).
-verdict-likely = le plus grand côté, c’est très probablement { $larger } : environ { $said } fois plus (de { $low } à { $high }{ $open ->
+ })
+verdict-likely = { $larger } l’emporte très probablement, environ { $said } fois plus (de { $low } à { $high }{ $open ->
     [yes] {" "}ou plus
    *[no] {""}
- }).
-verdict-either = ce pourrait être l’un comme l’autre ; { $larger } l’emporte dans environ { $chance } cas sur 10.
-verdict-same = à peu près pareil.
+ })
+verdict-either = ce pourrait être l’un comme l’autre ; { $larger } l’emporte dans environ { $chance } cas sur 10
+verdict-same = à peu près pareil, ce pourrait être l’un comme l’autre
 unknown-model = ce que prend le modèle lui-même
 unknown-activity = ce que prend un tel usage
 unknown-closed_multiplier = ce qu’un modèle fermé prend de plus que les modèles ouverts mesurés
@@ -292,37 +289,46 @@ terminal-saved = Enregistré sous { $path }
 ## Étapes du calcul
 
 step-range = { $central } (de { $low } à { $high })
+step-range-unit = { $central } { $unit } (de { $low } à { $high })
+step-exact-unit = { $central } { $unit }
 step-of = { $use } : { $step }
-step-route = Une des voies publiées vers le chiffre du modèle : { $value } { $unit }.
-step-energy_per_use = Chaque fois : { $value } { $unit } d’électricité.
+step-route = Une des voies publiées vers le chiffre du modèle : { $value }.
+step-energy_per_use = Chaque fois : { $value } d’électricité.
 step-facility_factor = Fois { $value } : le reste de la machine, l’attente et le refroidissement, au-delà de la puce.
 step-closed_multiplier = Fois { $value } : ce qu’un modèle fermé peut prendre de plus que les modèles ouverts ; un jugement d’experte, pas une mesure.
-step-dissent = Un autre chiffre publié sort de la fourchette : { $value } { $unit }. Il est montré, pas mêlé à la moyenne.
+step-dissent = Un autre chiffre publié sort de la fourchette : { $value }. Il est montré, pas mêlé à la moyenne.
 step-tokens = { $value } jetons { $about }.
-step-token_rate = { $value } { $unit } par 1 000 jetons { $about }.
+step-token_rate = { $value } par 1 000 jetons { $about }.
 step-token_scale = Fois { $value } : ce modèle face à un modèle courant.
 step-output_multiplier = Fois { $value } : la réflexion cachée d’un modèle de raisonnement.
-step-length = Longueur : { $value } { $unit }.
+step-length = Longueur : { $value }.
 step-pixels = Fois { $value } : plus ou moins de pixels.
 step-steps = Fois { $value } : plus ou moins d’étapes de dessin.
 step-count = Fois { $value } : le nombre.
-step-published_carbon = Carbone tel que publié : { $value } { $unit }.
-step-grid = Carbone de l’électricité { $about } : { $value } g CO₂e par kWh.
+step-published_carbon = Carbone tel que publié : { $value }.
+step-grid = Carbone de l’électricité { $about } : { $value } par kWh.
 step-pue = Refroidissement et pertes du centre de données : fois { $value }.
-step-wue = Eau du refroidissement sur place : { $value } L par kWh.
-step-ewif = Eau des centrales électriques { $about } : { $value } L par kWh.
-step-water_factor = Les deux eaux ensemble : { $value } L par kWh.
-step-beside = À côté, une autre frontière, jamais additionnée : le cycle de vie selon le fabricant, entraînement et matériel compris, { $value } { $unit }.
-step-example = Publié pour { $about } : { $value } { $unit }.
-step-embodied = Fabriquer le matériel, à part et hors du chiffre : { $value } % de carbone en plus.
-step-scenario = Scénario : { $value } { $unit }.
+step-wue = Eau du refroidissement sur place : { $value } par kWh.
+step-ewif = Eau des centrales électriques { $about } : { $value } par kWh.
+step-water_factor = Les deux eaux ensemble : { $value } par kWh.
+step-beside = À côté, une autre frontière, jamais additionnée : le cycle de vie selon le fabricant, entraînement et matériel compris, { $value }.
+step-example = Publié pour { $about } : { $value }.
+step-embodied = Fabriquer le matériel, à part et hors du chiffre : { $value } de carbone en plus.
+step-scenario = Scénario : { $value }.
 about-given = lus
 about-written = écrits
 about-cached = relus en mémoire
 about-us = là où ces modèles tournent le plus souvent, aux États-Unis
 about-world = du monde
 about-mistral = de la Suède ou de la France
-unit-name-seconds = secondes
+unit-step-Wh = Wh
+unit-step-g = g CO₂e
+unit-step-L = L
+unit-step-seconds = secondes
+unit-step-minutes = minutes
+unit-step-hours = heures
+unit-step-MWh = MWh
+unit-step-percent = %
 
 ## Le bureau de la modération
 

@@ -52,7 +52,9 @@ def test_no_sentence_drops_a_number_or_a_name_that_another_language_says() -> No
             assert arguments - optional == english[key] - optional, (lang, key)
 
 
-@pytest.mark.parametrize("key", [key for key in sentences("en") if key.startswith(("range-full", "range-short", "like-"))])
+@pytest.mark.parametrize(
+    "key", [key for key in sentences("en") if key.startswith(("range-full", "range-short", "like-"))]
+)
 def test_or_more_survives_in_every_sentence_that_can_say_it(key: str) -> None:
     for lang, more in (("en", "or more"), ("fr", "ou plus")):
         said = {"central": "1", "low": "1", "high": "1", "unit": "Wh", "said": "1", "thing": "x"}
@@ -89,7 +91,8 @@ def test_numbers_have_two_figures_and_the_language_s_marks(value: float, english
 
 
 @pytest.mark.parametrize(
-    ("value", "english"), [(50, "50"), (1337, "1,337"), (22.5, "22.5"), (7_250, "7,250"), (700e6, "700 million"), (1_234_567, "1,234,567")]
+    ("value", "english"),
+    [(50, "50"), (1337, "1,337"), (22.5, "22.5"), (7_250, "7,250"), (700e6, "700 million"), (1_234_567, "1,234,567")],
 )
 def test_a_count_is_said_as_it_was_given(value: float, english: str) -> None:
     assert BOOK["en"].exact(value) == english
@@ -98,7 +101,10 @@ def test_a_count_is_said_as_it_was_given(value: float, english: str) -> None:
 def test_a_range_keeps_its_three_numbers_in_one_unit() -> None:
     found = Range(58.2, 258.4, 1155.3, open_top=True)
     assert BOOK["en"].spread("energy", found) == f"about 260{FIXED}Wh, likely between 58 and 1,200{FIXED}Wh or more"
-    assert BOOK["fr"].spread("energy", found) == f"environ 260{FIXED}Wh, probablement entre 58 et 1{NARROW}200{FIXED}Wh ou plus"
+    assert (
+        BOOK["fr"].spread("energy", found)
+        == f"environ 260{FIXED}Wh, probablement entre 58 et 1{NARROW}200{FIXED}Wh ou plus"
+    )
 
 
 @pytest.mark.parametrize(
