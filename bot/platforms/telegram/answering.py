@@ -1,5 +1,6 @@
 """What happens with one update: who answers, and where the answer goes. One error boundary for all of them."""
 
+import asyncio
 import logging
 from collections import OrderedDict
 from typing import Final, Protocol
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 EDITABLE_S: Final = 60
 """A question that is changed within a minute changes its answer; later the talk has moved on."""
 REMEMBERED: Final = 2_000
+SPIN_S: Final = 1.0
 DEFAULT_LANGUAGE: Final = "en"
 
 
@@ -137,7 +139,7 @@ class Answering:
             if text is None:
                 return self._sorry(message.from_user.language_code if message.from_user else None, "telegram-file")
             return await self._press(incoming.form_from(message, prompt, text, manages=manages))
-        if message.text is None:
+        if message.text is None and _is_group(message.chat):
             return None
         heard = incoming.message_from(message, self._me, manages=manages)
         pack = incoming.deep_link(message)
@@ -167,9 +169,15 @@ class Answering:
         if press is None:
             await self._outbox.answer(query)
             return
-        reply = await self._press(press)
-        said = alert(reply)
-        await self._outbox.answer(query, said)
+        work = asyncio.create_task(self._press(press))
+        # The button must not spin while a slow answer is made; only a quick one can be a pop-up.
+        quick, _ = await asyncio.wait({work}, timeout=SPIN_S)
+        if not quick:
+            await self._outbox.answer(query)
+        reply = await work
+        said = alert(reply) if quick else None
+        if quick:
+            await self._outbox.answer(query, said)
         if said is None and not await self._edited(query, reply) and message is not None:
             await self._outbox.send(self._place(message), draw(reply, self._words), reply)
 

@@ -20,7 +20,7 @@ from bot.platforms.telegram.incoming import PLATFORM, Me
 from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
-from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError
+from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError, UpdatesRequest
 from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.sending import DrawCard, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
@@ -139,7 +139,7 @@ def connect(settings: TelegramSettings) -> telegram.Bot:
             base_url=f"{base}/bot",
             base_file_url=f"{base}/file/bot",
             request=AiohttpRequest(),
-            get_updates_request=AiohttpRequest(read_timeout_s=POLL_S + 10, connections=2),
+            get_updates_request=UpdatesRequest(read_timeout_s=POLL_S + 10, connections=2),
         )
     except InvalidToken:
         raise PlatformFailed("TELEGRAM_TOKEN is empty: @BotFather gives one.", restart=False) from None

@@ -70,7 +70,7 @@ class Me:
 
 def is_for_ears(message: telegram.Message, me: Me) -> bool:
     """Did a person write this where the bot may answer? Bots, channels and forwarded channel posts never do."""
-    if (message.text is None and message.document is None) or message.is_automatic_forward:
+    if (message.text is None and message.effective_attachment is None) or message.is_automatic_forward:
         return False
     if message.chat.type == ChatType.CHANNEL:
         return False
@@ -275,6 +275,8 @@ def _command_of(message: telegram.Message) -> tuple[str, str]:
 
 def _names(message: telegram.Message, me: Me) -> list[str]:
     """Each mention of the bot, as written."""
+    if message.text is None:
+        return []
     found = message.parse_entities([MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION])
     return [
         said
@@ -284,7 +286,7 @@ def _names(message: telegram.Message, me: Me) -> list[str]:
 
 
 def _without_names(message: telegram.Message, me: Me) -> str:
-    text = message.text or ""
+    text = message.text or message.caption or ""
     for name in _names(message, me):
         text = text.replace(name, " ", 1)
     return " ".join(text.split(" ")).strip() if text else ""

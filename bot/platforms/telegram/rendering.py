@@ -78,7 +78,7 @@ _Block = tuple[_Piece, ...]
 
 def units(text: str) -> int:
     """Length as Telegram counts it: UTF-16 code units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def draw(reply: Reply, words: Words) -> Drawn:

@@ -5,11 +5,15 @@ writes every address, token included, into the log at INFO.
 """
 
 import json
+import logging
 from typing import Any, Final
 
 import aiohttp
+from telegram import Update
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+log = logging.getLogger(__name__)
 
 CONNECT_S: Final = 5.0
 TOO_MANY: Final = 429
@@ -84,6 +88,32 @@ class AiohttpRequest(BaseRequest):
         if status == TOO_MANY:
             raise WaitError(_wait_s(body))
         return status, body
+
+
+class UpdatesRequest(AiohttpRequest):
+    """The same for getUpdates: one update that the library cannot read must not keep the others back for ever."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The response, each unreadable update reduced to its number, so that it is confirmed and forgotten."""
+        told = BaseRequest.parse_json_payload(payload)
+        if isinstance(told.get("result"), list):
+            told["result"] = [update if readable(update) else _numbered(update) for update in told["result"]]
+        return told
+
+
+def readable(update: dict[str, Any]) -> bool:
+    """Can the library make something of it?"""
+    try:
+        Update.de_json(update, None)
+    except Exception:  # noqa: BLE001 -- whatever the library trips over
+        log.warning("telegram sent an update that the library cannot read; it is left out")
+        return False
+    return True
+
+
+def _numbered(update: object) -> dict[str, Any]:
+    return {"update_id": update.get("update_id", 0) if isinstance(update, dict) else 0}
 
 
 def _wait_s(body: bytes) -> float:

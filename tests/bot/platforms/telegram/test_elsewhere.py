@@ -188,15 +188,16 @@ async def test_a_file_handed_in_fills_the_form(
     assert taken or answer.params["text"] == "[en telegram-file]"
 
 
-async def test_a_file_that_nobody_asked_for_is_left_alone(
+async def test_a_file_that_nobody_asked_for_is_no_question_in_a_group_and_an_empty_one_in_private(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
-    ana = server.world.person("Ana")
-    chat = server.world.private(ana)
-    server.world.hand_in(chat, ana, "a.txt", b"x")
-    server.world.write(chat, ana, "50 images")
+    ana, group = server.world.person("Ana"), server.world.group()
+    server.world.hand_in(group, ana, "a.txt", b"x")
+    server.world.hand_in(server.world.private(ana), ana, "a.txt", b"x")
     await server.wait_for("sendMessage")
-    assert [message.text for message in assistant.heard] == ["50 images"]
+    server.world.write(group, ana, "/ask 50 images")
+    await server.wait_for("sendMessage", count=2)
+    assert [message.text for message in assistant.heard] == ["", "50 images"]
 
 
 # ---------------------------------------------------------------- set-up

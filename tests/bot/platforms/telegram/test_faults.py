@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.messages import Message
+from bot.messages import Message, Press
+from bot.platforms.telegram import answering
 from bot.replies import Card, Line, Link, Poll, Reply
 from faq.entries import Community
 from tests.bot.platforms.telegram.conftest import Lamps, Start
@@ -83,7 +84,42 @@ async def test_an_update_that_comes_again_is_answered_once(
     assert [message.text for message in assistant.heard] == ["50 images", "60 images"]
 
 
+async def test_an_update_that_the_library_cannot_read_keeps_no_other_back(
+    server: TelegramServer, assistant: StandInAssistant, bot: Lamps
+) -> None:
+    ana = server.world.person("Ana")
+    server.world.push("message", {"message_id": 1, "text": "no chat, no date"})
+    server.world.push("message", {"message_id": 2, "chat": [], "date": "x"})
+    server.world.write(server.world.private(ana), ana, "50 images")
+    await server.wait_for("sendMessage")
+    await server.settled()
+
+
 # ---------------------------------------------------------------- F10, F11
+async def test_a_slow_answer_does_not_keep_its_button_spinning(
+    server: TelegramServer, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answering, "SPIN_S", 0.01)
+    go_on = asyncio.Event()
+
+    class Slow(StandInAssistant):
+        async def press(self, press: Press) -> Reply:
+            await go_on.wait()
+            return Reply("en", lines=(Line("Too late to pop up."),), private=True)
+
+    async with start(server, Slow()):
+        ana = server.world.person("Ana")
+        chat = server.world.private(ana)
+        server.world.write(chat, ana, "50 images")
+        (first,) = await server.wait_for("sendMessage")
+        server.world.press(chat, ana, first.result, MATHS)
+        (answer,) = await server.wait_for("answerCallbackQuery")
+        assert "text" not in answer.params
+        go_on.set()
+        await server.wait_for("sendMessage", count=2)
+        assert len(server.made("answerCallbackQuery")) == 1
+
+
 async def test_a_button_pressed_too_long_ago_still_gets_its_answer(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
