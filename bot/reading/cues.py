@@ -1,0 +1,44 @@
+"""The cues of a message: which phrases of intent stand where. They may overlap; what a name covers gives no cue."""
+
+from dataclasses import dataclass, field
+
+from bot.reading.lexicon import Language, Lexicon
+from bot.reading.tagging import Chunk
+from bot.reading.text import Token
+
+
+@dataclass(slots=True)
+class Cues:
+    """Cue -> the tokens [start, end) of each place it was found, in order."""
+
+    found: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def has(self, *cues: str) -> bool:
+        """Is any of these there?"""
+        return any(cue in self.found for cue in cues)
+
+    def spans(self, cue: str) -> list[tuple[int, int]]:
+        """Where a cue stands."""
+        return self.found.get(cue, [])
+
+
+def find_cues(tokens: list[Token], language: Language, lexicon: Lexicon, chunks: list[Chunk]) -> Cues:
+    """All cues of the language, and the measures of the others where this one does not know the word."""
+    covered = [False] * len(tokens)
+    for chunk in chunks:
+        if chunk.kind in {"model", "thing", "carrier"} and not chunk.meaning.clash:
+            for at in range(chunk.start, chunk.end):
+                covered[at] = chunk.end - chunk.start > 1 or chunk.kind != "model"
+    cues = Cues()
+    others = [other for other in lexicon.languages.values() if other is not language]
+    for at, token in enumerate(tokens):
+        for index in [language.cues] if token.text in language.known else [other.cues for other in others]:
+            for key, meaning in index.get(token.text, ()):
+                size = len(key)
+                if at + size > len(tokens) or any(tokens[at + i].text != key[i] for i in range(1, size)):
+                    continue
+                inside = all(covered[at : at + size])
+                for cue in meaning.roles:
+                    if not (inside and cue.startswith(("measure:", "impact:"))):
+                        cues.found.setdefault(cue, []).append((at, at + size))
+    return cues

@@ -1,0 +1,101 @@
+"""What is collected while a message is read from left to right: uses, everyday things, models, people, rates, each with its place."""
+
+from dataclasses import dataclass, field
+
+from bot.reading.tagging import Chunk
+
+UNKNOWN = ""
+"""The activity of a draft that only a model names; settled at the end."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """One use as far as it is known. start, end: chunks [start, end)."""
+
+    activity: str
+    start: int
+    end: int
+    segment: int
+    clause: int
+    count: float = 1
+    counted: bool = False
+    article: bool = False
+    plural: bool = False
+    length: tuple[float, str] | None = None
+    model: str | None = None
+    per: str | None = None
+    every: float = 1
+    verb: bool = False
+    source: bool = False
+    unsure: bool = False
+
+
+@dataclass(slots=True)
+class Side:
+    """An everyday thing, as a side (count) or as the yardstick."""
+
+    thing: str
+    start: int
+    segment: int
+    count: float = 1
+    counted: bool = False
+    article: bool = False
+    plural: bool = False
+    yardstick: bool = False
+    common: bool = False
+
+
+@dataclass(slots=True)
+class Mention:
+    """A model named. `role`: the kind of word before it: by, to, or none."""
+
+    model: str
+    at: int
+    segment: int
+    clause: int
+    role: str
+    clash: bool
+    bound: bool = False
+
+
+@dataclass(slots=True)
+class People:
+    """So many people; `container`: "a class of 30", one doer; `purpose`: "for 30 clients"."""
+
+    value: float
+    at: int
+    clause: int
+    container: bool = False
+    purpose: bool = False
+
+
+@dataclass(slots=True)
+class Mark:
+    """A rate, a span of time, a number left over, a word like "each": where it stands and what it says."""
+
+    at: int
+    segment: int
+    clause: int
+    value: float = 1
+    unit: str = ""
+    used: bool = False
+
+
+@dataclass(slots=True)
+class Findings:
+    """Everything collected from one message."""
+
+    chunks: list[Chunk]
+    drafts: list[Draft] = field(default_factory=list)
+    sides: list[Side] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    people: list[People] = field(default_factory=list)
+    rates: list[Mark] = field(default_factory=list)
+    spans: list[Mark] = field(default_factory=list)
+    loose: list[Mark] = field(default_factory=list)
+    lengths: list[Mark] = field(default_factory=list)
+    each: list[Mark] = field(default_factory=list)
+    occasions: list[Mark] = field(default_factory=list)
+    versions: float = 1
+    flaws: list[str] = field(default_factory=list)
+    ai: bool = False

@@ -1,0 +1,206 @@
+"""bot/languages/<lang>/{names,grammar}.yaml, checked: unknown fields refused, each error names file, entry and mend."""
+
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+T = TypeVar("T", bound=BaseModel)
+Phrases = Annotated[
+    tuple[str, ...], BeforeValidator(lambda value: [str(v) for v in value] if isinstance(value, list) else value)
+]
+
+
+class BadLanguage(ValueError):
+    """A language's file that cannot be used: which file, which entry, what is wrong, how to mend it."""
+
+    def __init__(self, file: str, entry: str, wrong: str, mend: str) -> None:
+        super().__init__(f"{file}: {entry}: {wrong}. {mend}")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Said(_Strict):
+    """What answers say for one and for more of something."""
+
+    one: str
+    other: str
+
+
+class ActivityNames(_Strict):
+    """An activity's words. `unsure`: names that are AI uses only beside other signs of it. `sources`: what a transcription or a
+    reading aloud is made of. `worth`: how many pieces one of a name is.
+    """
+
+    one: str
+    other: str
+    names: Phrases
+    unsure: Phrases = ()
+    verbs: Phrases = ()
+    sources: Phrases = ()
+    worth: dict[str, float] = {}
+
+
+class Carriers(_Strict):
+    """What makes a distance or a time into a thing: 3 km by car, 2 hours of Netflix. `like`: the names of another thing."""
+
+    unit: str
+    names: Phrases = ()
+    like: str | None = None
+
+
+class ThingNames(_Strict):
+    """An everyday thing. `common`: names that count only beside a number or in a comparison. `written_by`: the activity it is
+    where an AI writes it.
+    """
+
+    one: str
+    other: str
+    say: Said
+    parts: tuple[Said, ...] = ()
+    names: Phrases = ()
+    common: Phrases = ()
+    carriers: Carriers | None = None
+    written_by: str | None = None
+
+
+class PlaceNames(_Strict):
+    """A place: how one says "in" it, and what else it is called. `caps_only` matches capitals, `word_clash` after a preposition."""
+
+    in_: str = Field(alias="in")
+    name: str | None = None
+    aliases: Phrases = ()
+    caps_only: Phrases = ()
+    demonyms: Phrases = ()
+    word_clash: bool = False
+
+
+class Names(_Strict):
+    """names.yaml."""
+
+    activities: dict[str, ActivityNames]
+    everyday: dict[str, ThingNames]
+    places: dict[str, PlaceNames]
+
+
+class Plural(_Strict):
+    """A word that ends so, with so many letters dropped, gets this."""
+
+    ends: tuple[str, ...]
+    become: str
+    drop: int = 0
+
+
+class Numbers(_Strict):
+    """Number words with their values, and the words that join them."""
+
+    words: dict[str, float]
+    scales: dict[str, float]
+    glued: dict[str, float]
+    fractions: dict[str, float]
+    takes_of: Phrases
+    not_alone: Phrases
+    half_more: Phrases
+    joiner: Phrases
+    between: Phrases
+    to: Phrases
+    one_in: Phrases
+    minus: Phrases
+    article: Phrases
+    multiply: Phrases
+
+
+class Grammar(_Strict):
+    """grammar.yaml; each list is phrases as people type them, its comment in the file says what for."""
+
+    locale: str
+    text2num: str | None = None
+    plurals: tuple[Plural, ...]
+    elided: Phrases
+    nouns_first: bool
+    numbers: Numbers
+    units: dict[str, Phrases]
+    distances: dict[str, Phrases]
+    periods: dict[int, Phrases]
+    rates: dict[str, Phrases]
+    per: Phrases
+    per_glued: Phrases
+    whole: Phrases
+    during: Phrases
+    past: Phrases
+    fillers: Phrases
+    each: Phrases
+    together: Phrases
+    groups: Phrases
+    in_groups: Phrases
+    variants: Phrases
+    times: Phrases
+    another: Phrases
+    ai: Phrases
+    by: Phrases
+    to: Phrases
+    of: Phrases
+    all: Phrases
+    and_: Phrases = Field(alias="and")
+    or_: Phrases = Field(alias="or")
+    versus: Phrases
+    versus_strong: Phrases
+    between: Phrases
+    superlatives: Phrases
+    in_units: Phrases
+    how_many: Phrases
+    measures: dict[str, Phrases]
+    places_power: Phrases
+    impact: dict[str, Phrases]
+    asks: Phrases
+    starts_question: Phrases
+    requests: Phrases
+    money: Phrases
+    faq: dict[str, Phrases]
+    subjects: dict[str, Phrases]
+    help: dict[str, Phrases]
+    chatter: Phrases
+    no_typo: Phrases
+    respell: dict[str, str]
+    common: str
+
+
+def read_names(path: Path) -> tuple[Names, dict[str, Any]]:
+    """names.yaml, checked and as it stands."""
+    raw = _yaml(path)
+    return _checked(Names, raw, path), raw
+
+
+def read_grammar(path: Path) -> Grammar:
+    """grammar.yaml, checked."""
+    return _checked(Grammar, _yaml(path), path)
+
+
+def _yaml(path: Path) -> dict[str, Any]:
+    where = f"{path.parent.name}/{path.name}"
+    if not path.is_file():
+        raise BadLanguage(where, "the file", "it is missing", "Copy it from bot/languages/en and translate it")
+    try:
+        raw = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise BadLanguage(where, "the file", str(error), "Mend the YAML") from error
+    if not isinstance(raw, dict):
+        raise BadLanguage(where, "the file", "it is not a mapping", "Start from bot/languages/en")
+    return raw
+
+
+def _checked(shape: type[T], raw: dict[str, Any], path: Path) -> T:
+    try:
+        return shape.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        entry = ".".join(str(part) for part in first["loc"]) or "the file"
+        mend = (
+            "Take the field out or mend its name"
+            if first["type"] == "extra_forbidden"
+            else "See the same entry in bot/languages/en"
+        )
+        raise BadLanguage(f"{path.parent.name}/{path.name}", entry, first["msg"], mend) from error

@@ -1,0 +1,374 @@
+"""Numbers as people write them: digits with every separator and suffix, number words, halves, ranges. Own grammar, linear.
+
+At most 15 digits, finite; larger or negative ones come back marked, never as a float that surprises.
+"""
+
+from typing import NamedTuple
+
+from text_to_num import text2num
+
+from bot.reading.lexicon import NumberWords
+from bot.reading.text import FRACTIONS, Token
+from estimator.question import MOST
+
+_MOST_DIGITS = 15
+_THOUSAND = 1000
+_HUNDRED = 100
+_MULTIPLIES_FROM = 10
+"""From this value on a word that takes "of" multiplies what goes before it: two dozen."""
+
+
+class Number(NamedTuple):
+    """A number of tokens [start, end). `article`: only "a" or "un". `joined`: its last token is glued to a word after it."""
+
+    value: float
+    end: int
+    article: bool = False
+    flaw: str | None = None
+    """`negative` or `too_large`."""
+
+
+def number_at(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
+    """The number that begins at a token, ranges and halves included; None where none does."""
+    between = tokens[at].text in words.between and at + 1 < len(tokens)
+    first = _single(tokens, at + 1, words) if between else _single(tokens, at, words)
+    if first is None or (between and first.article):
+        return None
+    return _ranged(tokens, first, words, between=between) or (None if between else first)
+
+
+def _ranged(tokens: list[Token], first: Number, words: NumberWords, *, between: bool) -> Number | None:
+    """`10 to 20`, `10-20`, `entre 10 et 20`: the middle."""
+    at = first.end
+    if first.article or at >= len(tokens) or first.flaw:
+        return None
+    text = tokens[at].text
+    if tokens[at].before == "-" and text.isdecimal():
+        second = _single(tokens, at, words)
+    elif at + 1 < len(tokens) and (
+        text in words.to or (text == "-" and tokens[at + 1].text.isdecimal()) or (between and text in words.joiner)
+    ):
+        second = _single(tokens, at + 1, words)
+    else:
+        return None
+    if second is None or second.article or second.flaw or second.value <= first.value:
+        return None
+    low = first.value
+    # "2 to 3 million": the first takes the scale of the second.
+    scale = second.value / low
+    if low < _THOUSAND <= second.value and _spelt_scale(tokens[second.end - 1].text, words) and scale > _HUNDRED:
+        low *= _spelt_scale(tokens[second.end - 1].text, words)
+    return Number((low + second.value) / 2, second.end) if low < second.value else None
+
+
+def _spelt_scale(text: str, words: NumberWords) -> float:
+    return words.scales.get(text) or words.glued.get(text) or 0
+
+
+def _single(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
+    if at >= len(tokens):
+        return None
+    text = tokens[at].text
+    if text in FRACTIONS:
+        return _scaled(tokens, Number(FRACTIONS[text], at + 1), words)
+    if text.isdecimal():
+        return _scaled(tokens, _written(tokens, at), words)
+    if text in words.fractions:
+        return _fraction(tokens, at, words)
+    return _spelt(tokens, at, words)
+
+
+# ---------------------------------------------------------------- digits
+
+
+def _written(tokens: list[Token], at: int) -> Number:
+    """Digits with separators of thousands (comma, dot, space, apostrophe) and of decimals (comma, dot)."""
+    whole, end = tokens[at].text, at + 1
+    grouped = False
+    while len(tokens[at].text) <= 3 and (step := _thousands(tokens, end)):  # noqa: PLR2004 -- groups have three digits
+        whole += tokens[end + step - 1].text
+        end += step
+        grouped = True
+    decimals, end = _decimals(tokens, end, whole, grouped=grouped)
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].text == "/"
+        and tokens[end].before == ""
+        and tokens[end + 1].text.isdecimal()
+        and tokens[end + 1].before == ""
+    ):
+        return _quotient(tokens, at, end)
+    exponent, end = _exponent(tokens, end)
+    digits = len(whole.lstrip("0"))
+    if digits > _MOST_DIGITS or digits + exponent > _MOST_DIGITS + 1:
+        return Number(MOST * 10, end, flaw="too_large")
+    return Number(float(f"{whole}.{decimals[:_MOST_DIGITS] or '0'}e{exponent}"), end)
+
+
+def _thousands(tokens: list[Token], at: int) -> int:
+    """How many tokens the next group of three digits takes: 0 where there is none."""
+    if at >= len(tokens):
+        return 0
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    three = len(token.text) == 3 and token.text.isdecimal()  # noqa: PLR2004
+    if three and token.before in {".", "'"}:
+        return 1
+    # "5 100-word essays" are five essays: a group glued to a word is no thousand.
+    if three and token.before == " " and not (after and after.before in {"-", ""} and after.text.isalpha()):
+        return 1
+    if token.text == "," and token.before == "" and after and after.before == "" and after.text.isdecimal():
+        return 2 if len(after.text) == 3 or _indian(tokens, at + 1) else 0  # noqa: PLR2004
+    return 0
+
+
+def _indian(tokens: list[Token], at: int) -> bool:
+    """1,00,000: a group of two digits that another group follows."""
+    return (
+        len(tokens[at].text) == 2
+        and at + 2 < len(tokens)
+        and tokens[at + 1].text == ","
+        and tokens[at + 2].before == ""
+        and tokens[at + 2].text.isdecimal()
+    )  # noqa: PLR2004
+
+
+def _decimals(tokens: list[Token], end: int, whole: str, *, grouped: bool) -> tuple[str, int]:
+    if end < len(tokens) and tokens[end].before == "." and tokens[end].text.isdecimal():
+        return tokens[end].text, end + 1
+    comma = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end].before == ""
+    if comma and tokens[end + 1].before == "" and tokens[end + 1].text.isdecimal() and (whole or grouped):
+        return tokens[end + 1].text, end + 2
+    return "", end
+
+
+def _quotient(tokens: list[Token], at: int, slash: int) -> Number:
+    top, bottom = tokens[at].text[:_MOST_DIGITS], tokens[slash + 1].text[:_MOST_DIGITS]
+    value = float(top) / float(bottom) if float(bottom) else 0.0
+    return Number(value, slash + 2)
+
+
+def _exponent(tokens: list[Token], end: int) -> tuple[int, int]:
+    """`1e6`, `10^6`, `10**6` (the last two as a power of ten written out by hand)."""
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].text == "e"
+        and tokens[end].before == ""
+        and tokens[end + 1].before == ""
+        and tokens[end + 1].text.isdecimal()
+    ):
+        return int(tokens[end + 1].text[:6]), end + 2
+    return 0, end
+
+
+def power_at(tokens: list[Token], number: Number) -> Number:
+    """`10^6` after its ten was read; any other base is left as it stands."""
+    at = number.end
+    stars = at + 2 < len(tokens) and tokens[at].text == "*" and tokens[at + 1].text == "*"
+    skip = 2 if stars else 1
+    if (
+        number.value == _MULTIPLIES_FROM
+        and at + skip < len(tokens)
+        and (stars or tokens[at].text == "^")
+        and tokens[at + skip].text.isdecimal()
+    ):
+        exponent = int(tokens[at + skip].text[:6])
+        if exponent > _MOST_DIGITS:
+            return Number(MOST * 10, at + skip + 1, flaw="too_large")
+        return Number(10.0**exponent, at + skip + 1)
+    return number
+
+
+# ---------------------------------------------------------------- suffixes and words
+
+
+def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
+    """A number and what multiplies it: 10k, 1.5 million, 3 hundred thousand, 1,2 Md, ½ million, 3 million and a half."""
+    number = power_at(tokens, number)
+    value, end = number.value, number.end
+    half = end < len(tokens) and tokens[end].text in FRACTIONS and tokens[end].before == "" and value >= 1
+    if half:
+        value, end = value + FRACTIONS[tokens[end].text], end + 1
+    last = 0.0
+    while end < len(tokens):
+        token = tokens[end]
+        glued = words.glued.get(token.text) if token.before == "" and end == number.end else None
+        after = _past_of(tokens, end, words)
+        factor = (
+            glued
+            or words.scales.get(token.text)
+            or (_dozens(tokens[end].text, words) if end > number.end or token.before == " " else None)
+        )
+        if factor is None and after != end and tokens[end - 1].text in words.scales:
+            factor = words.scales.get(tokens[after].text)
+            end = after if factor else end
+        if factor is None or (token.text in words.not_alone and token.before == " " and len(token.text) == 1):
+            break
+        value, last, end = value * factor, factor, end + 1
+    value, end = _and_a_half(tokens, value, last or 1, end, words)
+    if number.flaw or value > MOST:
+        return Number(MOST * 10, end, flaw="too_large")
+    return Number(value, end)
+
+
+def _dozens(text: str, words: NumberWords) -> float | None:
+    value = words.words.get(text, 0)
+    return value if value >= _MULTIPLIES_FROM and text in words.takes_of else None
+
+
+def _past_of(tokens: list[Token], at: int, words: NumberWords) -> int:
+    """The token after "of" and an article, else the same: "dizaines DE milliers"."""
+    after = at
+    if after < len(tokens) and tokens[after].text in words.of:
+        after += 1
+        if after < len(tokens) and tokens[after].text in words.article:
+            after += 1
+    return after if after < len(tokens) else at
+
+
+def _and_a_half(tokens: list[Token], value: float, unit: float, end: int, words: NumberWords) -> tuple[float, int]:
+    size = half_more_at(tokens, end, words)
+    return (value + unit / 2, end + size) if size else (value, end)
+
+
+def half_more_at(tokens: list[Token], at: int, words: NumberWords) -> int:
+    """How many tokens "and a half" takes here, 0 where it does not stand."""
+    for phrase in words.half_more:
+        if tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _fraction(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
+    """`half a million`, `half a dozen`, `half an hour`, `half of the`, `demi-douzaine`, `quart d'heure`."""
+    value, end = words.fractions[tokens[at].text], at + 1
+    after = end
+    while (
+        after < len(tokens)
+        and after < end + 2
+        and (tokens[after].text in words.article or tokens[after].text in words.of)
+    ):
+        after += 1
+    if after < len(tokens):
+        factor = words.scales.get(tokens[after].text) or _dozens(tokens[after].text, words)
+        if factor:
+            return _scaled(tokens, Number(value * factor, after + 1), words)
+    if tokens[at].text in words.not_alone and after == end and not (end < len(tokens) and tokens[end].before == "-"):
+        return None
+    return Number(value, after)
+
+
+def _spelt(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
+    """A run of number words; "a" or "un" alone is marked as an article."""
+    end = at
+    while end < len(tokens) and _counts(tokens, end, at, words):
+        end += 1
+    if end == at:
+        return _article(tokens, at, words)
+    run = [t.text for t in tokens[at:end] if t.text not in words.joiner]
+    if (
+        len(run) == 1
+        and run[0] in words.not_alone
+        and not (end < len(tokens) and tokens[end].text in words.of and run[0] in words.takes_of)
+    ):
+        return None
+    value = _value_of(run, [t.text for t in tokens[at:end]], words)
+    if value is None:
+        return None
+    article = len(run) == 1 and run[0] in words.article
+    if article and end < len(tokens):
+        found = _article(tokens, at, words)
+        if found and not found.article:
+            return found
+    number = _scaled(tokens, Number(value, end), words)
+    return number._replace(article=article and number.end == end)
+
+
+def _counts(tokens: list[Token], at: int, start: int, words: NumberWords) -> bool:
+    """Does this token go on a run of number words?"""
+    text = tokens[at].text
+    if text in words.words or text in words.scales:
+        follows = tokens[at].before == "-" or tokens[at - 1].text in words.joiner
+        return at == start or follows or not (len(text) == 1 or text in words.article)
+    joins = text in words.joiner and at > start and at + 1 < len(tokens)
+    return (
+        joins
+        and tokens[at + 1].text in words.words
+        and tokens[at - 1].text not in words.article
+        and words.words.get(tokens[at - 1].text, _HUNDRED) >= 20
+    )  # noqa: PLR2004 -- "vingt et un", "hundred and five"; never "five and ten"
+
+
+def _article(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
+    """`a million`, `a dozen`, `a couple of`, `an hour`; alone it is only an article."""
+    if tokens[at].text not in words.article:
+        return None
+    after = at + 1
+    if after < len(tokens):
+        text = tokens[after].text
+        if text in words.scales or (text in words.words and text in words.takes_of):
+            inner = _spelt_after_article(tokens, after, words)
+            if inner:
+                return inner
+        if text in words.fractions and text not in words.not_alone:
+            return _fraction(tokens, after, words)
+        if text in words.fractions and after + 1 < len(tokens) and tokens[after + 1].text in words.of:
+            return _fraction(tokens, after, words)
+        if (
+            text in words.fractions
+            and tokens[after].before == " "
+            and after + 1 < len(tokens)
+            and tokens[after + 1].before == "-"
+        ):
+            return _fraction(tokens, after, words)
+    return Number(1, at + 1, article=True) if tokens[at].text not in words.of else None
+
+
+def _spelt_after_article(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
+    text = tokens[at].text
+    value = words.scales.get(text) or words.words.get(text)
+    if value is None or (text in words.scales and len(text) == 1):
+        return None
+    end = at + 1
+    rest = (
+        _spelt(tokens, end, words)
+        if text in words.scales and end < len(tokens) and not words.words.get(tokens[end].text, 1) > value
+        else None
+    )
+    if rest and not rest.article and rest.value < value:
+        return Number(value + rest.value, rest.end)
+    after = _past_of(tokens, end, words)
+    if after != end and tokens[after].text in words.scales and tokens[after].text not in words.article:
+        return _scaled(tokens, Number(value * words.scales[tokens[after].text], after + 1), words)
+    return _scaled(tokens, Number(value, end), words)
+
+
+def _value_of(run: list[str], spoken: list[str], words: NumberWords) -> float | None:
+    if len(run) == 1:
+        return words.words.get(run[0]) if run[0] in words.words else words.scales.get(run[0])
+    if words.text2num and not any(word in words.takes_of and word not in words.scales for word in run):
+        try:
+            return float(text2num(" ".join(spoken), words.text2num))
+        except ValueError:
+            pass  # a spelling that the library does not know: ours below
+    return _added_up(run, words)
+
+
+def _added_up(run: list[str], words: NumberWords) -> float | None:
+    """Own sums for what text2num refuses: "quatre vingt", "two dozen", languages it does not know."""
+    total = current = 0.0
+    for word in run:
+        scale = words.scales.get(word)
+        value = words.words.get(word)
+        if scale is not None and scale >= _THOUSAND:
+            total += max(current, 1) * scale
+            current = 0
+        elif scale is not None:
+            current = max(current, 1) * scale
+        elif value is not None and value >= _MULTIPLIES_FROM and word in words.takes_of and current:
+            current *= value
+        elif value is not None:
+            if current and current % 10 and current % _HUNDRED < 10 and value < 10:  # noqa: PLR2004 -- "two three" are two numbers
+                return None
+            current += value
+    return total + current

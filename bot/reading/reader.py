@@ -1,0 +1,180 @@
+"""The path of a message: normalise, tokenise, language, spelling, chunks, quantities, uses, scenery, intent."""
+
+from bot.reading.collecting import collect
+from bot.reading.cues import Cues, find_cues
+from bot.reading.drafts import Draft, Findings, Side
+from bot.reading.intents import Facts, intent_of
+from bot.reading.lexicon import Language, Lexicon
+from bot.reading.quantities import compose
+from bot.reading.result import Reading, Span
+from bot.reading.scenery import measures_of, place_of
+from bot.reading.settling import settle
+from bot.reading.spelling import language_of, spell
+from bot.reading.tagging import Chunk, tag
+from bot.reading.text import LONGEST, Token, normalise, tokenise
+from estimator.question import Length, Question, Use, Yardstick
+
+_PER_OF = {"day": "day", "week": "week", "month": "month", "year": "year"}
+
+
+def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Question | None = None) -> Reading:
+    """What a message means. hint: the person's locale, breaks ties. about: the question of the answer it replies to."""
+    plain = normalise(text)
+    raw = tokenise(plain)
+    language = language_of(raw, lexicon, hint)
+    if len(text) > LONGEST:
+        return Reading(language.lang, "none", refused="too_long")
+    if not any(token.text.isalnum() for token in raw):
+        return Reading(language.lang, "none", refused="no_words" if text.strip() else "nothing")
+    tokens = spell(raw, language, lexicon)
+    chunks = compose(tag(tokens, language, lexicon, plain), tokens, language)
+    found = collect(chunks, language, lexicon)
+    cues = find_cues(tokens, language, lexicon, chunks)
+    comparing = _compares(chunks, found, cues)
+    settle(found, language, lexicon, comparing=comparing)
+    _settle_sides(found, lexicon, comparing=comparing)
+    facts = Facts(
+        tokens,
+        chunks,
+        cues,
+        found,
+        comparing,
+        _asks(chunks, tokens, cues),
+        _strangers(chunks, language, lexicon),
+        _addressed(chunks, cues),
+    )
+    intent, why = intent_of(facts)
+    return _reading(plain, tokens, facts, language, lexicon, intent, why)
+
+
+def _reading(
+    plain: str, tokens: list[Token], facts: Facts, language: Language, lexicon: Lexicon, intent: str, why: str
+) -> Reading:
+    found, chunks = facts.found, facts.chunks
+    unread = tuple(
+        plain[tokens[c.start].start : tokens[c.end - 1].end] for c in chunks if _strange(c, language, lexicon)
+    )
+    if intent not in {"footprint", "compare"}:
+        return Reading(language.lang, intent, unread=unread, why=why, refused=None)  # type: ignore[arg-type]
+    refused = found.flaws[0] if found.flaws else None
+    items = tuple(_use(draft) for draft in found.drafts)
+    if any(use.count <= 0 for use in items):
+        refused = refused or "zero"
+    place = place_of(chunks, facts.cues, lexicon.places)
+    everyday = tuple(
+        Yardstick(side.thing, None if side.yardstick else side.count)
+        for side in sorted(found.sides, key=lambda s: s.start)
+    )
+    return Reading(
+        lang=language.lang,
+        intent=intent,  # type: ignore[arg-type]
+        items=items,
+        everyday=everyday,
+        place=place[0] if place else None,
+        measures=measures_of(chunks, facts.cues),
+        assumed=_assumed(found, place is not None),
+        unread=unread,
+        half=bool(unread),
+        refused=refused,
+        spans=_spans(plain, tokens, facts, place[1] if place else None),
+        why=why,
+    )
+
+
+def _use(draft: Draft) -> Use:
+    count = round(draft.count, 6)
+    length = Length(draft.length[0], draft.length[1]) if draft.length else None  # type: ignore[arg-type]
+    return Use(draft.activity, count=count, per=draft.per, length=length, model=draft.model)  # type: ignore[arg-type]
+
+
+def _assumed(found: Findings, placed: bool) -> tuple[str, ...]:
+    codes = []
+    if any(not d.counted and not d.article for d in found.drafts):
+        codes.append("count")
+    if any(d.model is None for d in found.drafts):
+        codes.append("model")
+    if not placed:
+        codes.append("place")
+    if any(d.length is None and d.activity in {"video", "speech", "transcription"} for d in found.drafts):
+        codes.append("length")
+    return tuple(codes)
+
+
+def _asks(chunks: list[Chunk], tokens: list[Token], cues: Cues) -> bool:
+    """A question mark, a word that asks or requests, or a phrase without any verb of telling."""
+    if any(token.text == "?" for token in tokens) or cues.has("requests", "how_many"):
+        return True
+    return cues.has("asks") or not any(c.kind == "word" for c in chunks)
+
+
+def _addressed(chunks: list[Chunk], cues: Cues) -> bool:
+    return any(c.kind == "mention" for c in chunks) or cues.has("help:bot")
+
+
+def _strange(chunk: Chunk, language: Language, lexicon: Lexicon) -> bool:
+    return (
+        chunk.kind == "word"
+        and len(chunk.text) > 2
+        and chunk.text not in language.known
+        and not any(chunk.text in other.known for other in lexicon.languages.values())
+    )  # noqa: PLR2004 -- shorter ones carry no content
+
+
+def _strangers(chunks: list[Chunk], language: Language, lexicon: Lexicon) -> int:
+    return sum(_strange(c, language, lexicon) for c in chunks)
+
+
+def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
+    """Are there two sides, and a word that sets them against each other?"""
+    places = sorted(
+        [d.start for d in found.drafts]
+        + [m.at for m in found.mentions]
+        + [s.start for s in found.sides if not s.yardstick]
+    )
+    if len(places) < 2:  # noqa: PLR2004 -- one side is no comparison
+        return False
+    between = chunks[places[0] : places[-1]]
+    things = any(not s.yardstick for s in found.sides)
+    if any(c.plays("or") or c.plays("versus_strong") for c in between):
+        return True
+    superlative = cues.has("superlatives")
+    if cues.has("versus_strong") and (things or superlative):
+        return True
+    if any(c.plays("versus") for c in between) and things:
+        return True
+    weak = any(c.plays("versus") for c in between)
+    which = superlative and cues.has("asks") and (cues.has("impact:strong") or weak)
+    models = len({m.model for m in found.mentions}) > 1
+    return which and (weak or any(c.plays("between") for c in chunks) or models)
+
+
+def _settle_sides(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
+    """Common words ("coffee", "car") count beside a number, as the yardstick or in a comparison; a bare plural is a yardstick."""
+    kept: list[Side] = []
+    for side in found.sides:
+        if side.common and not (side.counted or side.yardstick or comparing):
+            continue
+        if side.plural and not side.counted and not side.article and not comparing:
+            side.yardstick = True
+        if kept and kept[-1].thing == side.thing and kept[-1].yardstick and side.yardstick:
+            continue
+        kept.append(side)
+    found.sides[:] = kept
+
+
+def _spans(plain: str, tokens: list[Token], facts: Facts, place: Chunk | None) -> tuple[Span, ...]:
+    """Which words gave which part."""
+    spans = []
+    for draft in facts.found.drafts:
+        chunk = facts.chunks[draft.start]
+        last = facts.chunks[draft.end - 1]
+        start, end = tokens[chunk.start].start, tokens[last.end - 1].end
+        spans.append(Span(start, end, plain[start:end], f"item {draft.activity}"))
+    for side in facts.found.sides:
+        chunk = facts.chunks[side.start]
+        start, end = tokens[chunk.start].start, tokens[chunk.end - 1].end
+        spans.append(Span(start, end, plain[start:end], f"everyday {side.thing}"))
+    if place is not None:
+        start, end = tokens[place.start].start, tokens[place.end - 1].end
+        spans.append(Span(start, end, plain[start:end], "place"))
+    return tuple(spans)

@@ -1,0 +1,73 @@
+"""What a message means: the Reading, and the same as plain JSON."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from estimator.question import Measure, Question, Use, Yardstick
+
+Intent = Literal["footprint", "compare", "faq", "help", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Which characters of the (normalised) text gave which part."""
+
+    start: int
+    end: int
+    words: str
+    gave: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message, understood. `items`, `everyday`, `place` and `measures` are empty unless something is estimated."""
+
+    lang: str
+    intent: Intent
+    items: tuple[Use, ...] = ()
+    everyday: tuple[Yardstick, ...] = ()
+    place: str | None = None
+    measures: tuple[Measure, ...] = ()
+    topic: str | None = None
+    """Filled by the matching of the FAQ."""
+    assumed: tuple[str, ...] = ()
+    """What was not said: `count`, `model`, `place`, `length`."""
+    unread: tuple[str, ...] = ()
+    """Words with content that nothing understood."""
+    half: bool = False
+    """A question about the subject of which a part was not understood."""
+    refused: str | None = None
+    """`zero`, `negative`, `too_large`, `too_long`, `no_words`: why a kind line is all that can be said."""
+    spans: tuple[Span, ...] = ()
+    why: str = ""
+    """Which rule chose the intent, for whoever mends a misreading."""
+
+    def question(self) -> Question:
+        """What the estimator is to be asked."""
+        return Question(self.items, self.everyday, self.place, self.measures)
+
+
+def _number(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value == int(value) else value
+
+
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """The keys of the questions' README, whole numbers as integers."""
+    return {
+        "lang": reading.lang,
+        "intent": reading.intent,
+        "items": [
+            {
+                "activity": use.activity,
+                "count": _number(use.count),
+                "per": use.per,
+                "length": {"value": _number(use.length.value), "unit": use.length.unit} if use.length else None,
+                "model": use.model,
+            }
+            for use in reading.items
+        ],
+        "everyday": [{"thing": side.thing, "count": _number(side.count)} for side in reading.everyday],
+        "place": reading.place,
+        "measures": sorted(reading.measures),
+        "topic": reading.topic,
+    }

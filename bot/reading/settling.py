@@ -1,0 +1,402 @@
+"""Findings -> uses: which model, how many after multiplying, per what, how long."""
+
+from dataclasses import replace
+
+from bot.reading.collecting import fits
+from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, People
+from bot.reading.lexicon import Language, Lexicon
+from bot.reading.quantities import DAYS
+from bot.reading.tagging import Chunk
+
+_MANY = 100
+"""From so many people on, "100 people make an image" means one each."""
+_NEAR = 3
+_TAKERS = frozenset({"transcription", "speech"})
+
+
+def settle(found: Findings, language: Language, lexicon: Lexicon, *, comparing: bool) -> None:
+    """Works the findings out in place, until every draft stands for one use."""
+    _drop_verbs(found)
+    _drop_unsure(found)
+    _merge_takers(found)
+    _loose_counts(found, lexicon)
+    _bind_models(found, lexicon, comparing=comparing)
+    _activities(found, lexicon)
+    _loose_lengths(found)
+    _multiply_people(found)
+    _rates(found)
+    _spans(found)
+
+
+def _drop_verbs(found: Findings) -> None:
+    """A verb alone is a use only where nothing else in its sentence is one, and an AI is named."""
+    kept = []
+    for draft in found.drafts:
+        if draft.verb and draft.activity not in _TAKERS:
+            nouns = [d for d in found.drafts if not d.verb]
+            named = found.ai or bool(found.mentions)
+            if any(d.segment == draft.segment for d in nouns) and draft.activity != "training":
+                continue
+            if (nouns and draft.activity != "training") or not named:
+                continue
+        kept.append(draft)
+    found.drafts[:] = kept
+
+
+def _drop_unsure(found: Findings) -> None:
+    """Names that are often something else ("map", "text"): only with a number, or beside an AI."""
+    evidence = found.ai or bool(found.mentions)
+    sure = [d for d in found.drafts if not d.unsure and not d.verb]
+
+    def keep(draft: Draft) -> bool:
+        if not draft.unsure:
+            return True
+        if sure and not draft.counted and not draft.length:
+            return _named_beside(found, draft)
+        return evidence or draft.counted or bool(sure)
+
+    found.drafts[:] = [d for d in found.drafts if keep(d)]
+
+
+def _named_beside(found: Findings, draft: Draft) -> bool:
+    near = found.chunks[max(0, draft.start - 1) : draft.end + 1]
+    return any(c.kind == "model" or c.plays("ai") for c in near) or (
+        draft.article and found.ai and len(found.drafts) > 1
+    )
+
+
+def _merge_takers(found: Findings) -> None:
+    """ "12 meetings of an hour, all transcribed": the recordings and the transcription are one use."""
+    for activity in _TAKERS:
+        ours = [d for d in found.drafts if d.activity == activity]
+        sources = [d for d in ours if d.source]
+        for draft in ours:
+            bare = not draft.source and not draft.counted and (draft.verb or not draft.article)
+            if not (bare and len(ours) > 1):
+                continue
+            partner = min(
+                (d for d in ours if d is not draft and (d.source or not draft.source)),
+                key=lambda d: abs(d.start - draft.start),
+            )  # noqa: B023
+            if partner.length is None or draft.length is None or partner.length == draft.length:
+                if sources and partner not in sources:
+                    continue
+                if not sources and not draft.verb:
+                    continue
+                partner.length = partner.length or draft.length
+                found.drafts.remove(draft)
+                break
+
+
+def _loose_counts(found: Findings, lexicon: Lexicon) -> None:
+    """Numbers without a noun: "25 pupils, 4 each"; "and another 40 on DALL-E"; "ChatGPT, 20 times a day"."""
+    for mark in found.occasions:
+        before = [d for d in found.drafts if d.start < mark.at and d.segment == mark.segment]
+        target = before[-1] if before else (found.drafts[0] if found.drafts else None)
+        if target is not None:
+            target.count, target.counted = target.count * mark.value, True
+        elif found.mentions:
+            found.drafts.append(_of_model(found.mentions[0], mark))
+        elif found.ai:
+            found.drafts.append(
+                Draft("chat", mark.at, mark.at + 1, mark.segment, mark.clause, count=mark.value, counted=True)
+            )
+    for mark in found.loose:
+        _loose_count(found, mark)
+
+
+def _loose_count(found: Findings, mark: Mark) -> None:
+    after = found.chunks[mark.at + 1] if mark.at + 1 < len(found.chunks) else None
+    before = found.chunks[mark.at - 1] if mark.at else None
+    wanting = [d for d in found.drafts if not d.counted]
+    prior = [d for d in wanting if d.start < mark.at]
+    marked = after is not None and after.kind in {"each", "rate"}
+    marked = marked or (before is not None and before.plays("times"))
+    if prior and (marked or prior[-1].segment == mark.segment or mark.segment - prior[-1].segment == 1):
+        chosen: Draft | None = prior[-1]
+    else:
+        chosen = next((d for d in wanting if d.start > mark.at), None) if marked or found.people else None
+    if chosen is not None:
+        chosen.count, chosen.counted = chosen.count * mark.value, True
+    elif not found.drafts and found.mentions and (marked or abs(found.mentions[0].at - mark.at) <= _NEAR):
+        found.drafts.append(_of_model(found.mentions[0], mark))
+
+
+def _of_model(mention: Mention, mark: Mark) -> Draft:
+    mention.bound = True
+    return Draft(
+        UNKNOWN, mark.at, mark.at + 1, mark.segment, mark.clause, count=mark.value, counted=True, model=mention.model
+    )
+
+
+# ---------------------------------------------------------------- models
+
+
+def _bind_models(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
+    """Each model to the uses of its own clause; a list of models with one use between them stands for one use each."""
+    found.mentions[:] = [m for m in found.mentions if not _is_draft_already(found, m)]
+    chains = _chains(found)
+    for chain in chains:
+        if len({m.model for m in chain}) > 1:
+            _bind_chain(found, chain, lexicon, comparing=comparing)
+    for mention in found.mentions:
+        if not mention.bound:
+            _bind_adjacent(found, mention, lexicon)
+    for mention in found.mentions:
+        if not mention.bound:
+            _bind_clause(found, mention, lexicon)
+    left = [m for m in found.mentions if not m.bound]
+    _leftover_models(found, left, lexicon)
+
+
+def _is_draft_already(found: Findings, mention: Mention) -> bool:
+    return any(d.start == mention.at and d.model == mention.model for d in found.drafts)
+
+
+def _chains(found: Findings) -> list[list[Mention]]:
+    """Models that follow each other with only "or", "and", commas and words between."""
+    chains: list[list[Mention]] = []
+    for mention in found.mentions:
+        if chains:
+            between = found.chunks[chains[-1][-1].at + 1 : mention.at]
+            joined = any(
+                c.kind == "comma" or c.meaning.roles & {"and", "or", "versus"} or c.text == "/" for c in between
+            )
+            calm = all(c.kind in {"comma", "word", "sign", "article", "mark", "verb"} for c in between)
+            if calm and joined and len(between) <= _NEAR + 3:
+                chains[-1].append(mention)
+                continue
+        chains.append([mention])
+    return chains
+
+
+def _bind_chain(found: Findings, chain: list[Mention], lexicon: Lexicon, *, comparing: bool) -> None:
+    first, last = chain[0], chain[-1]
+    after = [d for d in found.drafts if d.start > last.at and d.model is None]
+    before = [d for d in found.drafts if d.end <= first.at and d.model is None]
+    adjacent = next(
+        (d for d in after if d.start - last.at <= _NEAR and _plain_between(found, last.at + 1, d.start)), None
+    )
+    heads_own = adjacent is not None and not comparing and len(found.drafts) > 1
+    shared = [d for d in (after or before) if d.model is None]
+    if heads_own:
+        return
+    target = shared[0] if after else (shared[-1] if shared else None)
+    for mention in chain:
+        mention.bound = True
+    if target is None:
+        for mention in chain:
+            found.drafts.append(
+                Draft(UNKNOWN, mention.at, mention.at + 1, mention.segment, mention.clause, model=mention.model)
+            )
+        found.drafts.sort(key=lambda d: d.start)
+        return
+    index = found.drafts.index(target)
+    copies = []
+    for mention in chain:
+        if mention.model not in {c.model for c in copies}:
+            copies.append(replace(target, model=mention.model))
+    found.drafts[index : index + 1] = copies
+
+
+def _plain_between(found: Findings, start: int, end: int) -> bool:
+    return all(
+        c.kind in {"word", "mark"}
+        or (c.kind == "sign" and (c.plays("ai") or c.plays("of")))
+        or c.kind in {"length", "unit"}
+        for c in found.chunks[start:end]
+    )
+
+
+def _bind_adjacent(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
+    """ "Suno songs", "Claude's answers": the model right before the noun; or the noun right before it: "vidéos Sora"."""
+    after = next((d for d in found.drafts if d.start > mention.at), None)
+    before = [d for d in found.drafts if d.end <= mention.at]
+    prior = before[-1] if before else None
+    touching = (
+        prior is not None
+        and prior.segment == mention.segment
+        and all(
+            c.kind in {"word", "mark", "unit"} or c.plays("ai") or c.plays("of") or c.plays("to")
+            for c in found.chunks[prior.end : mention.at]
+        )
+    )
+    heads = (
+        after is not None
+        and after.model is None
+        and after.start - mention.at <= _NEAR
+        and _plain_between(found, mention.at + 1, after.start)
+    )
+    if heads and after is not None and not (touching and mention.role and after.start - mention.at > 1):
+        if _able(after, mention, lexicon) or not touching:
+            after.model, mention.bound = mention.model, True
+            return
+    if touching and prior is not None and prior.model is None and mention.role != "by":
+        if _able(prior, mention, lexicon) or len(found.drafts) == 1:
+            prior.model, mention.bound = mention.model, True
+
+
+def _able(draft: Draft, mention: Mention, lexicon: Lexicon) -> bool:
+    return draft.activity in {UNKNOWN, *lexicon.activities_of.get(mention.model, ())} or (
+        draft.activity == "chat" and "chat" in lexicon.activities_of.get(mention.model, ())
+    )
+
+
+def _bind_clause(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
+    """ "with Gemini" after a list: all of the list that has no model yet; a leading "Midjourney: ..." all that follows."""
+    before = [d for d in found.drafts if d.end <= mention.at and d.segment == mention.segment]
+    after = [d for d in found.drafts if d.start > mention.at]
+    if before:
+        if before[-1].model is None:
+            before[-1].model, mention.bound = mention.model, True
+            for draft in reversed(before[:-1]):
+                if draft.model is not None or mention.role == "to":
+                    break
+                if _able(draft, mention, lexicon):
+                    draft.model = mention.model
+            return
+        if any(d.model is None and _able(d, mention, lexicon) for d in after) and not mention.role:
+            pass
+    following = [d for d in after if d.model is None]
+    led = [d for d in following if d.segment == mention.segment] or following
+    for draft in led if not before else []:
+        if draft is led[0] or _able(draft, mention, lexicon):
+            draft.model, mention.bound = mention.model, True
+
+
+def _leftover_models(found: Findings, left: list[Mention], lexicon: Lexicon) -> None:
+    """A model by itself: the one of every use in the message, or, with no use at all, a use of its own."""
+    for mention in left:
+        if any(d.model == mention.model for d in found.drafts):
+            continue
+        wanting = [d for d in found.drafts if d.model is None]
+        alone = len({m.model for m in found.mentions}) == 1
+        if wanting and alone:
+            for draft in wanting:
+                if _able(draft, mention, lexicon) or len(found.drafts) == 1:
+                    draft.model = mention.model
+        elif wanting and len(found.drafts) == 1:
+            wanting[0].model = mention.model
+        elif not wanting and _stands_alone(found, mention):
+            found.drafts.append(
+                Draft(UNKNOWN, mention.at, mention.at + 1, mention.segment, mention.clause, model=mention.model)
+            )
+            found.drafts.sort(key=lambda d: d.start)
+
+
+def _stands_alone(found: Findings, mention: Mention) -> bool:
+    """Does a model without a noun mean a use of its own, beside what else is there?"""
+    return not any(d.model is not None and abs(d.start - mention.at) <= 1 for d in found.drafts)
+
+
+def _activities(found: Findings, lexicon: Lexicon) -> None:
+    """A draft that only a model names: what the others are, where the model can; else what the model is mostly for."""
+    known = [d for d in found.drafts if d.activity != UNKNOWN]
+    for draft in found.drafts:
+        if draft.activity != UNKNOWN:
+            continue
+        does = lexicon.activities_of.get(draft.model or "", ())
+        before = [d for d in known if d.start < draft.start]
+        near = before[-1] if before else (known[0] if known else None)
+        draft.activity = near.activity if near is not None and near.activity in does else (does[0] if does else "chat")
+
+
+def _loose_lengths(found: Findings) -> None:
+    for mark in found.lengths:
+        fitting = [d for d in found.drafts if d.length is None and fits(d.activity, mark.unit)]
+        near = [d for d in fitting if d.segment == mark.segment] or fitting
+        if near:
+            chosen = min(near, key=lambda d: abs(d.start - mark.at))
+            chosen.length = (mark.value, mark.unit)
+
+
+# ---------------------------------------------------------------- people, rates, spans
+
+
+def _multiply_people(found: Findings) -> None:
+    people = _doers(found)
+    if people is None:
+        return
+    each = bool(found.each)
+    together = any(c.plays("together") for c in found.chunks) and not each
+    for draft in found.drafts:
+        if each or (not together and _each_implied(found, draft, people)):
+            draft.count *= people.value
+
+
+def _doers(found: Findings) -> People | None:
+    """How many people act: of several groups joined by "and" their sum, else the last."""
+    if not found.people:
+        return None
+    total = found.people[0]
+    for people in found.people[1:]:
+        between = found.chunks[total.at + 1 : people.at]
+        if len(between) <= _NEAR and any(c.plays("and") for c in between):
+            total = replace(people, value=total.value + people.value)
+        elif any(d.start > total.at and d.start < people.at for d in found.drafts):
+            continue
+        else:
+            total = replace(
+                people,
+                value=people.value * (total.value if any(c.kind == "each" for c in between) else 1),
+                container=people.container,
+            )
+    return total
+
+
+def _each_implied(found: Findings, draft: Draft, people: People) -> bool:
+    if people.container or any(m.unit for m in found.rates) and people.purpose:
+        return False
+    if people.purpose:
+        return draft.plural and not draft.counted
+    if found.rates and draft.counted:
+        return True
+    if draft.counted:
+        return draft.count < people.value
+    return people.value >= _MANY and (draft.article or draft.plural)
+
+
+def _rates(found: Findings) -> None:
+    """ "a day": what was counted before it in the sentence; "Each month, ...": all that follows."""
+    for rate in found.rates:
+        before = [d for d in found.drafts if d.start < rate.at and d.segment == rate.segment]
+        targets = [d for d in before if d.per is None]
+        if not targets:
+            after = [d for d in found.drafts if d.start > rate.at and d.per is None]
+            earlier = [d for d in found.drafts if d.start < rate.at and d.per is None]
+            targets = after or ([] if before else earlier)
+        if not targets and found.drafts and before:
+            rate.used = True
+            _as_span(found, rate, before)
+            continue
+        for draft in targets:
+            draft.per, draft.every, rate.used = rate.unit, rate.value, True
+
+
+def _as_span(found: Findings, rate: Mark, drafts: list[Draft]) -> None:
+    """A second, longer rate is the time asked about: "5 a day, how much per year?"."""
+    days = DAYS[rate.unit] * rate.value
+    if all(draft.per and DAYS[draft.per] < days for draft in drafts):
+        found.spans.append(Mark(rate.at, rate.segment, rate.clause, days, "for"))
+
+
+def _spans(found: Findings) -> None:
+    """A rate over a time is a count: 5 a day for a year, 1825; every week for a year, 52."""
+    spans = sorted((s for s in found.spans), key=lambda s: s.value)
+    rated = [d for d in found.drafts if d.per]
+    for span in spans:
+        for draft in rated:
+            if draft.per is None:
+                continue
+            step = DAYS[draft.per] * draft.every
+            if span.value > step:
+                draft.count *= round(span.value / step)
+                draft.per, draft.every = None, 1
+    for draft in found.drafts:
+        if draft.per and draft.every != 1:
+            draft.count, draft.every = draft.count / draft.every, 1
+
+
+def is_pause(chunk: Chunk) -> bool:
+    """Does a sentence end here?"""
+    return chunk.kind == "stop"

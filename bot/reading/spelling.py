@@ -1,0 +1,78 @@
+"""Which language, and what was meant by words that no vocabulary knows: short forms, glued articles, typing errors."""
+
+from rapidfuzz.distance import OSA
+
+from bot.reading.lexicon import Language, Lexicon
+from bot.reading.text import Token
+
+_SHORTEST = 4
+_TWO_ERRORS_FROM = 8
+_SHORT_FORM = 2
+
+
+def language_of(tokens: list[Token], lexicon: Lexicon, hint: str | None) -> Language:
+    """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the first language does."""
+    languages = list(lexicon.languages.values())
+    scores = [sum(language.evidence.get(token.text, 0) for token in tokens) for language in languages]
+    best = max(scores)
+    tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
+    hinted = (hint or "").partition("-")[0].partition("_")[0].lower()
+    return next((language for language in tied if language.lang == hinted), tied[0])
+
+
+def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Token]:
+    """The tokens with short forms written out, glued articles taken off and typing errors mended; spans stay."""
+    spelt: list[Token] = []
+    for index, token in enumerate(tokens):
+        text = token.text
+        if text in language.respell and not _beside_digits(tokens, index):
+            spelt += _several(token, language.respell[text])
+        elif text in language.known or not text.isalpha():
+            spelt.append(token)
+        else:
+            spelt += _unknown(token, language, lexicon)
+    return spelt
+
+
+def _beside_digits(tokens: list[Token], index: int) -> bool:
+    """3h, co2: short forms glued to a number are units, not words."""
+    glued_before = index > 0 and tokens[index].before == "" and tokens[index - 1].text.isdecimal()
+    glued_after = index + 1 < len(tokens) and tokens[index + 1].before == "" and tokens[index + 1].text.isdecimal()
+    return (glued_before or glued_after) and len(tokens[index].text) <= _SHORT_FORM
+
+
+def _several(token: Token, words: tuple[str, ...]) -> list[Token]:
+    return [token._replace(text=word, before=token.before if i == 0 else " ") for i, word in enumerate(words)]
+
+
+def _unknown(token: Token, language: Language, lexicon: Lexicon) -> list[Token]:
+    text = token.text
+    for size in (1, 2):
+        head, rest = text[:size], text[size:]
+        if head in language.elided and len(rest) >= _SHORTEST - 1 and rest in language.known:
+            return [token._replace(text=head), token._replace(text=rest, before="'")]
+    if any(text in other.known for other in lexicon.languages.values() if other is not language):
+        return [token]
+    meant = _meant(text, language)
+    if meant is None:
+        for size in (1, 2):
+            head, rest = text[:size], text[size:]
+            if head in language.elided and (close := _meant(rest, language)):
+                return [token._replace(text=head), token._replace(text=close, before="'")]
+    return [token._replace(text=meant)] if meant else [token]
+
+
+def _meant(text: str, language: Language) -> str | None:
+    """The one word of the vocabulary that a typing error away; none where two are as close."""
+    if len(text) < _SHORTEST:
+        return None
+    allowed = 2 if len(text) >= _TWO_ERRORS_FROM else 1
+    best, best_distance = None, allowed + 1
+    for size in range(len(text) - allowed, len(text) + allowed + 1):
+        for word in language.spellings.get((text[0], size), ()):
+            distance = OSA.distance(text, word, score_cutoff=allowed)
+            if distance < best_distance:
+                best, best_distance = word, distance
+    if best is None or (len(text) == _SHORTEST and sorted(text) != sorted(best)):
+        return None
+    return best

@@ -1,0 +1,149 @@
+"""Tokens -> chunks: numbers, names and the signs of grammar, each token in one chunk; linear."""
+
+from dataclasses import dataclass, field
+
+from bot.reading.lexicon import Language, Lexicon
+from bot.reading.numbers import number_at
+from bot.reading.text import Token
+from bot.reading.vocabulary import Meaning, longest
+
+STOPS = frozenset(".?!\n;:=|→>…")
+COMMAS = frozenset(',()[]{}"«»“”–-•~')
+_REGION_FIRST = 0x1F1E6
+_REGION_LAST = 0x1F1FF
+_MOSTLY = 0.6
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some tokens and what they are. `value`, `unit`: of numbers, lengths, rates; `flaw`: a number nobody can estimate."""
+
+    kind: str
+    start: int
+    end: int
+    meaning: Meaning = field(default_factory=Meaning)
+    value: float = 0
+    unit: str = ""
+    flaw: str | None = None
+    text: str = ""
+
+    def plays(self, role: str) -> bool:
+        """Has it this part in the grammar?"""
+        return role in self.meaning.roles
+
+
+def kind_of(meaning: Meaning) -> str:
+    """The first thing that a phrase may be; what else it may be stays in its meaning."""
+    for kind in ("model", "act", "thing"):
+        if getattr(meaning, kind) is not None:
+            return kind
+    if meaning.carriers:
+        return "carrier"
+    for kind in ("place", "unit", "dist", "period", "rate"):
+        if getattr(meaning, kind) is not None:
+            return kind
+    for kind in ("group", "variant", "demonym", "sources", "verb"):
+        if getattr(meaning, kind):
+            return kind
+    return "sign"
+
+
+def tag(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> list[Chunk]:
+    """The chunks of a message."""
+    letters = [c for c in plain if c.isalpha()]
+    shouting = len(letters) > 8 and sum(c.isupper() for c in letters) > _MOSTLY * len(letters)  # noqa: PLR2004 -- a word or two is no shouting
+    others = [other for other in lexicon.languages.values() if other is not language]
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        chunk = _named(tokens, at, language, plain, shouting=shouting) or _number(tokens, at, language)
+        chunk = chunk or _sign(tokens, at, language, others, plain, shouting=shouting)
+        chunks.append(chunk)
+        at = chunk.end
+    return chunks
+
+
+def _named(tokens: list[Token], at: int, language: Language, plain: str, *, shouting: bool) -> Chunk | None:
+    found = longest(language.index, tokens, at)
+    if found is None:
+        return None
+    size, meaning = found
+    first = tokens[at]
+    if size == 1 and (
+        first.text in language.numbers.words
+        or first.text in language.numbers.scales
+        or first.text in language.numbers.fractions
+    ):
+        return None
+    if meaning.caps and (shouting or not plain[first.start : tokens[at + size - 1].end].isupper()):
+        return _plain_if_only_caps(meaning, tokens, at, size)
+    kind = kind_of(meaning)
+    if size == 1 and kind == "sign" and first.text in language.numbers.article:
+        return None
+    return Chunk(kind, at, at + size, meaning, text=" ".join(t.text for t in tokens[at : at + size]))
+
+
+def _plain_if_only_caps(meaning: Meaning, tokens: list[Token], at: int, size: int) -> Chunk | None:
+    """A name that counts in capitals only, in small letters: whatever else it means, else nothing."""
+    kind = kind_of(
+        Meaning(
+            roles=meaning.roles,
+            unit=meaning.unit,
+            period=meaning.period,
+            act=meaning.act,
+            verb=meaning.verb,
+            group=meaning.group,
+        )
+    )
+    if kind == "sign" and not meaning.roles:
+        return None
+    return Chunk(kind, at, at + size, meaning, text=tokens[at].text)
+
+
+def _number(tokens: list[Token], at: int, language: Language) -> Chunk | None:
+    number = number_at(tokens, at, language.numbers)
+    if number is None:
+        return None
+    kind = "article" if number.article else "number"
+    return Chunk(
+        kind,
+        at,
+        number.end,
+        value=number.value,
+        flaw=number.flaw,
+        text=" ".join(t.text for t in tokens[at : number.end]),
+    )
+
+
+def _sign(
+    tokens: list[Token], at: int, language: Language, others: list[Language], plain: str, *, shouting: bool
+) -> Chunk:
+    token = tokens[at]
+    flag = _flag(tokens, at)
+    if flag:
+        return flag
+    if token.text == "@" and at + 1 < len(tokens) and tokens[at + 1].before == "":
+        return Chunk("mention", at, at + 2, text=tokens[at + 1].text)
+    if token.text in STOPS:
+        return Chunk("stop", at, at + 1, text=token.text)
+    if token.text in COMMAS:
+        return Chunk("comma", at, at + 1, text=token.text)
+    if not token.text.isalnum():
+        return Chunk("mark", at, at + 1, text=token.text)
+    if token.text not in language.known:
+        for other in others:
+            chunk = _named(tokens, at, other, plain, shouting=shouting)
+            if chunk and chunk.kind != "sign":
+                return chunk
+    return Chunk("word", at, at + 1, text=token.text)
+
+
+def _flag(tokens: list[Token], at: int) -> Chunk | None:
+    """Two regional letters are a country: 🇫🇷."""
+    if at + 1 >= len(tokens):
+        return None
+    letters = [ord(tokens[i].text) for i in (at, at + 1) if len(tokens[i].text) == 1]
+    if len(letters) == 2 and all(_REGION_FIRST <= c <= _REGION_LAST for c in letters):  # noqa: PLR2004
+        code = "".join(chr(ord("A") + c - _REGION_FIRST) for c in letters)
+        return Chunk("place", at, at + 2, Meaning(place=code), text=code)
+    return None

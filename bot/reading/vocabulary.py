@@ -1,0 +1,137 @@
+"""Phrases and what each may mean, as an index that is walked token by token."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.reading.loading import BadLanguage, Plural
+from bot.reading.text import Token, normalise, tokenise
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Meaning:
+    """What one phrase may mean. A noun means one thing; `roles` are the parts of grammar it may play."""
+
+    act: str | None = None
+    unsure: bool = False
+    worth: float = 1
+    verb: str | None = None
+    sources: frozenset[str] = NOTHING
+    model: str | None = None
+    thing: str | None = None
+    common: bool = False
+    written_by: str | None = None
+    carriers: dict[str, str] = field(default_factory=dict)
+    place: str | None = None
+    clash: bool = False
+    """A model or a place whose name is also a word."""
+    caps: bool = False
+    demonym: str | None = None
+    group: bool = False
+    unit: str | None = None
+    dist: str | None = None
+    period: int | None = None
+    rate: str | None = None
+    variant: bool = False
+    roles: frozenset[str] = NOTHING
+    tight: tuple[bool, ...] = ()
+    """Which tokens follow the one before without a space (o3, 4o)."""
+
+
+_NOUNS = ("act", "verb", "model", "thing", "place", "demonym", "unit", "dist", "period", "rate")
+
+Key = tuple[str, ...]
+Index = dict[str, list[tuple[Key, Meaning]]]
+
+
+def key_of(phrase: str) -> tuple[Key, tuple[bool, ...]]:
+    """A phrase as the tokens it is matched by, and which of them are glued to the one before."""
+    tokens = tokenise(normalise(phrase))
+    while len(tokens) > 1 and tokens[-1].text == ".":
+        tokens.pop()
+    return tuple(t.text for t in tokens), tuple(t.before == "" and i > 0 for i, t in enumerate(tokens))
+
+
+class Phrases:
+    """Collects phrases with their meanings; two meanings of one name are refused, naming file and entry."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self.meanings: dict[Key, Meaning] = {}
+
+    def add(self, phrases: Iterable[str], plurals: tuple[Plural, ...] = (), **given: object) -> None:
+        """Each phrase (and its plurals) means what is given, beside what it meant."""
+        for phrase in phrases:
+            key, tight = key_of(phrase)
+            if not key:
+                raise BadLanguage(self._file, repr(phrase), "there is no word in it", "Take it out")
+            for form in plural_forms(key, plurals):
+                self._put(form, tight, given, phrase, derived=form != key)
+
+    def _put(
+        self, key: Key, tight: tuple[bool, ...], given: Mapping[str, object], phrase: str, *, derived: bool
+    ) -> None:
+        meaning = self.meanings.setdefault(key, Meaning(tight=tight))
+        for name, value in given.items():
+            old = getattr(meaning, name)
+            if name in _NOUNS and old is not None and old != value:
+                if derived:
+                    return
+                raise BadLanguage(
+                    self._file, f"{name} {phrase!r}", f"it means {old} and {value}", "Take it out of one of the two"
+                )
+            if isinstance(old, frozenset) and isinstance(value, frozenset):
+                setattr(meaning, name, old | value)
+            elif isinstance(old, dict) and isinstance(value, dict):
+                old.update(value)
+            else:
+                setattr(meaning, name, value)
+
+    def index(self) -> Index:
+        """By first word, the longest first."""
+        index: Index = {}
+        for key, meaning in self.meanings.items():
+            index.setdefault(key[0], []).append((key, meaning))
+        for candidates in index.values():
+            candidates.sort(key=lambda c: -len(c[0]))
+        return index
+
+
+def plural_forms(key: Key, plurals: tuple[Plural, ...]) -> list[Key]:
+    """The phrase, and with its last, its first, or each word in the plural."""
+    if not plurals or not key[-1].isalpha():
+        return [key]
+    words = [_plural(word, plurals) for word in key]
+    forms = [key, (*key[:-1], words[-1])]
+    if len(key) > 1:
+        forms += [(words[0], *key[1:]), tuple(words)]
+    return list(dict.fromkeys(forms))
+
+
+def _plural(word: str, plurals: tuple[Plural, ...]) -> str:
+    for rule in plurals:
+        if word.endswith(rule.ends):
+            return word[: len(word) - rule.drop] + rule.become
+    return word
+
+
+def longest(index: Index, tokens: list[Token], at: int) -> tuple[int, Meaning] | None:
+    """The longest phrase that begins at a token: how many tokens, and what it means."""
+    candidates = index.get(tokens[at].text)
+    if candidates is None:
+        return None
+    left = len(tokens) - at
+    for key, meaning in candidates:
+        size = len(key)
+        if size > left:
+            continue
+        if all(tokens[at + i].text == key[i] for i in range(1, size)) and _tight_enough(meaning, tokens, at, size):
+            return size, meaning
+    return None
+
+
+def _tight_enough(meaning: Meaning, tokens: list[Token], at: int, size: int) -> bool:
+    return not any(meaning.tight[1:size]) or all(
+        not tight or tokens[at + i].before != " " for i, tight in enumerate(meaning.tight[:size])
+    )
