@@ -71,11 +71,16 @@ class Running:
 class DiscordServer:
     """The interface and the gateway; one server with one channel, and one private channel, to begin with."""
 
-    def __init__(self, *, guilds: int = 1, guild: Callable[[world.Ids], Payload] = world.guild) -> None:
+    def __init__(
+        self, *, guilds: int = 1, guild: Callable[[world.Ids], Payload] = world.guild, shards: int = 1
+    ) -> None:
+        self.shards = shards
         self.ids = world.Ids()
         self.guilds = [guild(self.ids) for _ in range(guilds)]
         self.channel: Payload = self.guilds[0]["channels"][0]
         self.private = world.channel(self.ids, None)
+        self._channels = {one["id"]: one for guild in self.guilds for one in guild["channels"]}
+        self._channels[self.private["id"]] = self.private
         self.alice = world.user(self.ids, "alice")
         self.gateway = Gateway(TOKEN, world.ME, self.guilds, world.APPLICATION)
         self.requests: list[Sent] = []
@@ -83,6 +88,8 @@ class DiscordServer:
         self.commands: list[Payload] = []
         self.interactions: dict[str, Running] = {}
         self.clock: Callable[[], float] = time.monotonic
+        self.answered = 0
+        """Messages posted into channels so far."""
         self._troubles: list[Trouble] = []
         self._nonces: dict[tuple[str, str], Payload] = {}
         self._changed = asyncio.Condition()
@@ -243,7 +250,7 @@ class DiscordServer:
                 result = world.application()
             case "GET", "/gateway/bot":
                 limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
-                result = {"url": self.gateway_url, "shards": 1, "session_start_limit": limit}
+                result = {"url": self.gateway_url, "shards": self.shards, "session_start_limit": limit}
             case "POST", "/users/@me/channels":
                 result = self.private | {"recipients": [self.alice]}
             case "POST", "/channels/{channel}/messages":
@@ -269,8 +276,7 @@ class DiscordServer:
         ]
 
     def _create(self, channel_id: str, body: Payload, files: dict[str, bytes]) -> Payload:
-        channels = {c["id"]: c for g in self.guilds for c in g["channels"]} | {self.private["id"]: self.private}
-        checks.need(channel_id in channels, "channel", 10003)
+        checks.need(channel_id in self._channels, "channel", 10003)
         checks.message(body, files)
         key = (channel_id, str(body.get("nonce")))
         if body.get("enforce_nonce") and key in self._nonces:
@@ -279,7 +285,8 @@ class DiscordServer:
         if reference and str(reference["message_id"]) not in self.messages:
             checks.need(reference.get("fail_if_not_exists") is False, "message_reference: Unknown message")
             reference = None
-        made = self._store(channels[channel_id], body, files)
+        made = self._store(self._channels[channel_id], body, files)
+        self.answered += 1
         if reference:
             made |= {"type": 19, "message_reference": {**reference, "message_id": str(reference["message_id"])}}
         self._nonces[key] = made
