@@ -64,7 +64,9 @@ def snapshot(catalog: Catalog) -> Iterator[tuple[str, ...]]:
 def _use_lines(catalog: Catalog, kind: str, use: Use, name: str) -> Iterator[tuple[str, ...]]:
     found = estimate(Question(items=(use,)), catalog)
     figures: Figures = found.items[0].figures
-    sources = " ".join(found.sources)
+    told = ("energy_per_use", "route", "published_carbon")
+    steps = [step for step in found.steps if step.code in told]
+    sources = " ".join(dict.fromkeys(citation.source for step in steps for citation in step.citations))
     for measure in MEASURES:
         value = measure_of(figures, measure)
         if value is None:

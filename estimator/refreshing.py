@@ -19,8 +19,16 @@ from estimator.refusals import BadQuestion
 
 TOKENS = re.compile(r"(\d+) output tokens")
 PLACES = {"USA": "USA", "Sweden": "SWE", "France": "FRA"}
-OPEN_PROVIDER = "huggingface_hub"
-PROVIDERS = ("openai", "anthropic", "google_genai", "mistralai", "cohere", OPEN_PROVIDER)
+PROVIDERS = (
+    ("openai", ""),
+    ("anthropic", ""),
+    ("google_genai", ""),
+    ("mistralai", ""),
+    ("cohere", ""),
+    ("huggingface_hub", ""),
+    ("huggingface_hub", "meta-llama/"),
+)
+"""Where a model is looked for, and what its name begins with there."""
 DIGITS = 4
 
 
@@ -33,8 +41,8 @@ def compute(row: CitedRange, impacts: Any) -> tuple[float, float]:  # noqa: ANN4
     """Low and high Wh of a row. impacts: ecologits.tracers.utils.llm_impacts, handed in. Raises BadQuestion."""
     tokens = TOKENS.search(row.what)
     place = next((zone for name, zone in PLACES.items() if name in (row.conditions or "")), "USA")
-    for provider in PROVIDERS:
-        found = impacts(provider, row.model_name, int(tokens[1]) if tokens else 400, math.inf, place)
+    for provider, prefix in PROVIDERS:
+        found = impacts(provider, f"{prefix}{row.model_name}", int(tokens[1]) if tokens else 400, math.inf, place)
         if found is not None and not found.has_errors:
             energy = found.energy.value
             low, high = (energy, energy) if isinstance(energy, float) else (energy.min, energy.max)
@@ -44,10 +52,10 @@ def compute(row: CitedRange, impacts: Any) -> tuple[float, float]:  # noqa: ANN4
 
 def recomputed(catalog: Catalog) -> Iterator[tuple[CitedRange, float, float]]:
     """Each such row with the low and high that the installed EcoLogits gives now."""
-    # it warns on stderr about every model whose architecture is unpublished
-    logging.getLogger("ecologits").setLevel(logging.CRITICAL)
     from ecologits.tracers.utils import llm_impacts
 
+    # it warns on stderr of each unpublished architecture; its logger is of a class of its own, so only once imported
+    logging.getLogger("ecologits").setLevel(logging.CRITICAL)
     for row in computed_rows(catalog):
         low, high = compute(row, llm_impacts)
         yield row, significant(low, DIGITS), significant(high, DIGITS)

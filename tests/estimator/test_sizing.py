@@ -1,0 +1,118 @@
+"""Lengths, tokens, pixels and steps."""
+
+import pytest
+
+from estimator import Catalog, Estimate, Length, Question, Tokens, Use, estimate
+
+
+def run(catalog: Catalog, use: Use) -> Estimate:
+    return estimate(Question(items=(use,)), catalog)
+
+
+def wh(catalog: Catalog, use: Use) -> float:
+    value = run(catalog, use).items[0].figures.energy_wh
+    assert value is not None
+    return value.central
+
+
+@pytest.mark.parametrize(
+    ("use", "expected"),
+    [
+        # in 100 tokens by convention, 0.25 x 0.1 x (1 + 100/150,000) + 0.9 x written / 1000
+        (Use("chat", length=Length(1000, "tokens")), 0.02502 + 0.9),
+        (Use("chat", length=Length(1000, "words")), 0.02502 + 0.9 * 1.45),
+        (Use("chat", length=Length(2, "pages")), 0.02502 + 0.9 * 1.45),
+        (Use("chat", length=Length(10, "minutes")), 0.02502 + 0.9 * 1.5 * 1.45),
+        (Use("chat", tokens=Tokens(10_000, 1500)), 2.5 * (1 + 10 / 150) + 1.35),
+        (Use("chat", model="gpt-4o", tokens=Tokens(0, 400)), 0.36 * 0.456 / 0.32),
+        (Use("chat", model="o3", tokens=Tokens(10_000, 1500)), 2.5 * (1 + 10 / 150) + 1.35 * 5.48),
+        (Use("chat", model="deepseek-r1", tokens=Tokens(0, 1000)), 0.9 * 52.7),
+        (Use("chat", model="chatgpt", tokens=Tokens(0, 1000)), 0.9),
+        (Use("speech"), 0.15),
+        (Use("speech", length=Length(300, "words")), 0.3),
+        (Use("speech", length=Length(3, "pages")), 1.5),
+        (Use("speech", length=Length(435, "tokens")), 0.3),
+        (Use("transcription"), 0.22 * 60),
+        (Use("transcription", length=Length(2, "hours")), 0.22 * 120),
+        (Use("music"), 6.0),
+        (Use("music", length=Length(90, "seconds")), 3.0),
+        (Use("video"), 120),
+        (Use("video", length=Length(0.5, "minutes")), 450),
+        (Use("video", resolution="4K"), 120 * 9**0.75),
+        (Use("video", resolution="1920 × 1080"), 120 * 2.25**0.75),
+        (Use("code"), 60),
+        (Use("code", length=Length(8, "hours")), 1300),
+        (Use("code", tokens=Tokens(100_000, 2000)), 4 * 0.25 * (1 + 4 / 150) + 96 * 0.03 + 2 * 0.9),
+        (Use("code", length=Length(100_000, "tokens")), 4 * 0.25 * (1 + 4 / 150) + 96 * 0.03),
+        (Use("image", band="open", resolution="512x512"), 2.58 / 4),
+        (Use("image", model="flux", resolution="512x512"), 4.65 / 4),
+        (Use("image", model="sd-1.5", resolution="1024x1024"), 1.6 * 4),
+        (Use("image", model="sana-1.6b", steps=40), 0.4),
+        (Use("image", model="qwen-image", steps=50), (6.16 * 3.83 * 50 / 30) ** 0.5),
+        (Use("image", model="stable-diffusion", steps=28), (2.11 * (2.18 * 28 / 30 * 3.6 * 28 / 50) ** 0.5) ** 0.5),
+    ],
+)  # fmt: skip
+def test_the_size_of_one_piece_scales_its_energy(use: Use, expected: float, catalog: Catalog) -> None:
+    assert wh(catalog, use) == pytest.approx(expected, rel=0.006)
+
+
+@pytest.mark.parametrize(
+    ("use", "code"),
+    [
+        (Use("image", length=Length(3, "pages")), "length_ignored"),
+        (Use("image", tokens=Tokens(1, 1)), "length_ignored"),
+        (Use("research", length=Length(20, "pages")), "length_ignored"),
+        (Use("code", length=Length(200, "words")), "length_ignored"),
+        (Use("music", tokens=Tokens(1, 1)), "length_ignored"),
+        (Use("image", resolution="512x512"), "resolution_ignored"),
+        (Use("image", model="midjourney", steps=20), "steps_ignored"),
+        (Use("image", model="sdxl", steps=20), "steps_ignored"),
+        (Use("image", band="open", steps=20), "steps_ignored"),
+        (Use("chat", resolution="4k"), "resolution_ignored"),
+        (Use("chat", steps=4), "steps_ignored"),
+        (Use("video", steps=4), "steps_ignored"),
+    ],
+)
+def test_what_does_not_count_is_said_not_guessed(use: Use, code: str, catalog: Catalog) -> None:
+    assert code in {caveat.code for caveat in run(catalog, use).caveats}
+    plain = Use(use.activity, model=use.model, band=use.band)
+    assert wh(catalog, use) == pytest.approx(wh(catalog, plain))
+
+
+@pytest.mark.parametrize(
+    ("use", "assumed"),
+    [
+        (Use("chat"), {"model", "length"}),
+        (Use("chat", model="chatgpt", length=Length(300, "words")), {"prompt", "words"}),
+        (Use("chat", model="chatgpt", length=Length(3, "pages")), {"prompt", "pages", "words"}),
+        (Use("chat", model="chatgpt", tokens=Tokens(1, 1)), set()),
+        (Use("video", model="sora"), {"length", "resolution"}),
+        (Use("code", model="claude-code"), {"session"}),
+        (Use("code", model="claude-code", length=Length(1, "hours")), {"agent_hour"}),
+        (Use("code", model="claude-code", tokens=Tokens(5, 1)), {"cached_share"}),
+        (Use("transcription", model="whisper"), {"length"}),
+        (Use("speech", model="kokoro", length=Length(30, "words")), {"spoken"}),
+        (Use("image", model="flux"), {"attempts"}),
+    ],
+)
+def test_what_was_assumed_is_listed(use: Use, assumed: set[str], catalog: Catalog) -> None:
+    assert set(run(catalog, use).items[0].assumed) == assumed
+
+
+def test_tokens_without_a_model_take_the_ends_of_the_rates_added(catalog: Catalog) -> None:
+    value = run(catalog, Use("chat", tokens=Tokens(1000, 1000))).items[0].figures.energy_wh
+    assert value is not None
+    fresh = 1 + 1 / 150
+    assert (value.low, value.high) == pytest.approx((0.08 * fresh + 0.3, 0.8 * fresh + 2.7))
+    shares = run(catalog, Use("chat", tokens=Tokens(1000, 1000))).shares["energy"]
+    assert [one.factor for one in shares] == ["tokens"]
+
+
+def test_tokens_of_a_named_model_keep_its_own_proportions(catalog: Catalog) -> None:
+    one = run(catalog, Use("chat", model="gpt-4o")).items[0].figures.energy_wh
+    long = run(catalog, Use("chat", model="gpt-4o", tokens=Tokens(5000, 900))).items[0].figures.energy_wh
+    assert one is not None
+    assert long is not None
+    assert (long.low / long.central, long.high / long.central) == pytest.approx(
+        (one.low / one.central, one.high / one.central)
+    )
