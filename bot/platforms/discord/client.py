@@ -149,7 +149,7 @@ class Footprint(discord.AutoShardedClient):
             reply = await answer
             if reply is None:
                 return None
-            return draw(reply, await self._card(reply.card))
+            return draw(reply, await self._card(reply.card) if reply.card_only else None)
         except Exception as error:  # noqa: BLE001 -- the boundary
             code = report(log, "answering", error)
             lang = self._wording.language(locale)

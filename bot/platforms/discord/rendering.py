@@ -136,7 +136,7 @@ def draw(reply: Reply, picture: bytes | None = None) -> Drawing:
 
 def _uploads(reply: Reply, picture: bytes | None) -> tuple[Upload, ...]:
     found: list[Upload] = []
-    if picture is not None and reply.card is not None:
+    if picture is not None and reply.card is not None and reply.card_only:
         found.append(Upload(PICTURE, picture, reply.card.alt[:MOST_ALT] or None))
     if reply.file is not None:
         found.append(Upload(*reply.file))
@@ -149,7 +149,7 @@ def _uploads(reply: Reply, picture: bytes | None) -> tuple[Upload, ...]:
 
 def _view(reply: Reply, uploads: tuple[Upload, ...]) -> Shown | None:
     inside: list[Component] = []
-    text = _text(reply, with_alt=not any(up.name == PICTURE for up in uploads))
+    text = _text(reply, with_alt=reply.card_only and not any(up.name == PICTURE for up in uploads))
     if text:
         inside.append({"type": TEXT_DISPLAY, "content": text})
     for up in uploads:
@@ -186,8 +186,9 @@ def _text(reply: Reply, *, with_alt: bool) -> str:
     head = f"**{fit(reply.headline.strip(), MOST_TEXT // 4)}**" if reply.headline.strip() else ""
     caveats = _paragraphs(reply.caveats, MOST_TEXT // 4)
     room = MOST_TEXT - sum(units(part) + 1 for part in (head, *caveats) if part)
-    lines = (*reply.lines, Line(reply.card.alt)) if with_alt and reply.card else reply.lines
-    body = _paragraphs(lines, room)
+    alt = reply.card.alt if with_alt and reply.card else ""
+    missing = bool(alt) and all(line.text != alt for line in reply.lines)
+    body = _paragraphs((*reply.lines, Line(alt)) if missing else reply.lines, room)
     room -= sum(units(part) + 1 for part in body)
     sources = _sources(reply.sources, room)
     return "\n".join(part for part in (head, *body, *caveats, sources) if part)

@@ -241,7 +241,7 @@ async def test_an_answer_outlives_its_question(assistant: DiscordStandIn) -> Non
 
 async def test_a_picture_goes_as_a_file(assistant: DiscordStandIn) -> None:
     card = Card("en", "50 images", (), "", "", "Energy: 58 to 1,200 Wh or more.")
-    assistant.on_hear = lambda _: Reply("en", "50 images", card=card)
+    assistant.on_hear = lambda _: Reply("en", "50 images", card=card, card_only=True)
     async with DiscordServer() as server, running(server, assistant):
         await server.mention("picture")
         sent = await server.sent("POST", ANSWERS)

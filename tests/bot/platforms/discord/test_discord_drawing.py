@@ -37,6 +37,7 @@ replies = st.builds(
     sources=st.lists(st.builds(Link, st.text(min_size=1), st.just("https://example.org/a")), max_size=5).map(tuple),
     buttons=st.lists(buttons, max_size=40).map(tuple),
     card=st.none() | st.just(CARD),
+    card_only=st.booleans(),
 )
 
 
@@ -175,7 +176,7 @@ async def test_whatever_a_form_asks_discord_takes_it(title: str, fields: list[Fi
 
 
 async def test_a_picture_carries_its_facts_in_words() -> None:
-    drawing = draw(Reply("en", "50 images", card=CARD), PIXEL)
+    drawing = draw(Reply("en", "50 images", card=CARD, card_only=True), PIXEL)
 
     (file,) = drawing.files()
     assert (file.filename, file.description) == ("answer.png", CARD.alt)
@@ -187,10 +188,17 @@ async def test_a_picture_carries_its_facts_in_words() -> None:
 
 
 async def test_a_picture_that_could_not_be_drawn_leaves_its_facts_in_the_text() -> None:
-    drawing = draw(Reply("en", "50 images", card=CARD), None)
+    drawing = draw(Reply("en", "50 images", card=CARD, card_only=True), None)
 
     assert drawing.view is not None
     assert CARD.alt in drawing.view.to_components()[0]["components"][0]["content"]
+
+
+async def test_an_answer_that_could_be_drawn_is_text_until_its_picture_is_asked_for() -> None:
+    drawing = draw(Reply("en", "50 images", (Line("Energy"),), card=CARD), None)
+
+    assert drawing.view is not None
+    assert drawing.view.to_components()[0]["components"][0]["content"] == "**50 images**\nEnergy"
 
 
 async def test_a_quiz_question_is_a_poll_of_discords_own() -> None:

@@ -176,7 +176,7 @@ async def test_an_asker_who_takes_no_private_messages_is_let_be(
 async def test_where_the_bot_may_attach_nothing_the_picture_comes_in_words(
     room: Room, assistant: DiscordStandIn
 ) -> None:
-    assistant.on_hear = lambda _: Reply("en", "50 images", card=CARD)
+    assistant.on_hear = lambda _: Reply("en", "50 images", card=CARD, card_only=True)
     plain = _channel(room, attach_files=False)
 
     await room.alice.send(plain, f"{room.me} picture")
@@ -196,7 +196,7 @@ async def test_where_history_is_hidden_the_answer_stands_alone(room: Room) -> No
 
 
 async def test_a_picture_goes_along_with_its_facts_in_words(room: Room, assistant: DiscordStandIn) -> None:
-    assistant.on_hear = lambda _: Reply("en", "50 images", card=CARD)
+    assistant.on_hear = lambda _: Reply("en", "50 images", card=CARD, card_only=True)
 
     await room.mention("picture")
 
