@@ -47,6 +47,8 @@ async def test_of_two_pollers_one_stands_by_and_takes_over_when_the_other_stops(
                 for count in range(2, 6):
                     server.world.write(chat, ana, f"{count} images")
                     await server.wait_for("sendMessage", count=count)
+                # It looks again and again whether anybody takes the updates, and leaves them alone.
+                await server.wait_for("getWebhookInfo", count=2 + 4)
                 assert server.conflicts == 1
                 assert lamps.said[-1] == ("telegram", False)
             server.world.write(chat, ana, "6 images")
@@ -149,7 +151,8 @@ async def test_the_same_button_twice_changes_the_message_once(
     await server.wait_for("answerCallbackQuery", count=3)
     await server.settled()
     server.world.write(chat, ana, "60 images")
-    await server.wait_for("sendMessage", count=2)
+    sent = await server.wait_for("sendMessage", count=2)
+    assert "60 images" in sent[1].params["text"]
     assert len(server.made("editMessageText")) == 1
     assert [description[:36] for _, description in server.refusals()] == ["Bad Request: message is not modified"]
 
