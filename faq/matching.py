@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from faq.entries import Entry
 from faq.words import Words
 
-ENOUGH = 0.42
+ENOUGH = 0.46
 """Under this, the nearest entry is no answer."""
 LONGEST_QUESTION = 1_000
 _MOST_WORDS = 60
@@ -28,6 +28,10 @@ _SHORTEST_MENDED = 4
 
 _BY_LIKENESS, _BY_COVER, _BY_ORDER = 0.38, 0.42, 0.2
 """What the best ask, all asks together, and the order of words are worth."""
+_FEWEST = 60
+"""What few entries are taken for: in a handful, no word would be rare."""
+_ENOUGH_SAID = 3.0
+"""The weight of about one rare word: a question that shares less ("why?", "is it true?") is near to everything."""
 ELSEWHERE = 0.85
 """What an entry found through another language's words keeps of its score."""
 _IN_BODY, _IN_ONE_ASK, _IN_EACH_MORE, _MOST_COUNTED = 0.2, 0.5, 0.12, 4
@@ -58,27 +62,24 @@ class Index:
         self._entries = tuple(entries)
         self._words = words
         told = [[words.split(line) for line in (entry.title, *entry.asks)] for entry in entries]
-        marks = [[words.features(line) for line in lines] for lines in told]
         bodies = [words.split(entry.body) for entry in entries]
-        self.seen: Counter[str] = Counter(common.seen if common else ())
-        self.seen.update(name for lines in marks for name in set().union(*lines))
-        self.total: int = len(self._entries) + (common.total if common else 0)
-        self._lines = [
-            [self._line(line, mark) for line, mark in zip(lines, ours, strict=True)]
-            for lines, ours in zip(told, marks, strict=True)
-        ]
-        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for place, (lines, body) in enumerate(zip(marks, bodies, strict=True)):
-            for name, weight in _bag(lines, words.features(body)).items():
-                self._postings[name].append((place, weight))
         known = words.known.union(*(line for lines in told for line in lines), *bodies)
+        words.learn(known)
+        read = [[words.read(line) for line in lines] for lines in told]
+        self.seen: Counter[str] = Counter(common.seen if common else ())
+        self.seen.update(name for lines in read for name in set().union(*(marks for marks, _ in lines)))
+        self.total: int = len(self._entries) + (common.total if common else 0)
+        self._lines = [[self._line(marks, order) for marks, order in lines] for lines in read]
+        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, (lines, body) in enumerate(zip(read, bodies, strict=True)):
+            for name, weight in _bag([marks for marks, _ in lines], words.read(body)[0]).items():
+                self._postings[name].append((place, weight))
         self._vocabulary = {word: word for word in sorted(known) if len(word) >= _SHORTEST_MENDED}
 
     def search(self, text: str, most: int = 8) -> list[Hit]:
         """The nearest entries, best first."""
         typed = self._words.split(text[:LONGEST_QUESTION])[:_MOST_WORDS]
-        asked = tuple(map(self._mended, typed))
-        line = self._line(asked, self._words.features(asked))
+        line = self._line(*self._words.read(tuple(map(self._mended, typed))))
         hits = (Hit(self._entries[place], self._score(line, place, cover)) for place, cover in self._covers(line))
         return nlargest(most, hits, key=lambda hit: hit.score)
 
@@ -101,16 +102,19 @@ class Index:
     def _score(self, line: _Line, place: int, cover: float) -> float:
         likeness = max(_cosine(line, other) for other in self._lines[place])
         order = max(fuzz.token_sort_ratio(line.text, other.text) for other in self._lines[place]) / 100
-        return min(1.0, _BY_LIKENESS * likeness + _BY_COVER * cover + _BY_ORDER * order)
+        nearness = min(1.0, _BY_LIKENESS * likeness + _BY_COVER * cover + _BY_ORDER * order)
+        shared = {name for other in self._lines[place] for name in other.weights.keys() & line.weights.keys()}
+        said = sum(line.weights[name] for name in shared)
+        return nearness * min(1.0, sqrt(said / _ENOUGH_SAID))
 
-    def _line(self, words: Sequence[str], marks: Mapping[str, float]) -> _Line:
+    def _line(self, marks: Mapping[str, float], order: str) -> _Line:
         weights = {name: mark * self._rarity(name) for name, mark in marks.items()}
         norm = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return _Line(self._words.flat(words), weights, norm)
+        return _Line(order, weights, norm)
 
     def _rarity(self, name: str) -> float:
         # The root keeps one odd word from outweighing the rest of a question.
-        return sqrt(log((self.total + 1) / (self.seen[name] + 0.5)) + 0.1)
+        return sqrt(log((max(self.total, _FEWEST) + 1) / (self.seen[name] + 0.5)) + 0.1)
 
     def _mended(self, word: str) -> str:
         """The word, or the known one that it is a misspelling of."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import yaml
@@ -45,46 +45,51 @@ class Words:
                 self.known.update(words)
                 key = tuple(map(self._stem, words))
                 self._meanings[key] = (*self._meanings.get(key, ()), f"+{name}")
-        # Stems of what people type stay out of memory; the lexicon's own are met again and again.
-        self._stemmed = {word: self._stem(word) for word in self.known}
+        # From its first word, how long a phrase can be.
+        self._longest: dict[str, int] = {}
+        for key in self._meanings:
+            self._longest[key[0]] = max(self._longest.get(key[0], 0), min(len(key), _LONGEST_PHRASE))
+        self.learn(self.known)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Keep the stems of words that will be met again: the lexicon's and the entries', not what people type."""
+        self._stemmed.update((word, self._stem(word)) for word in words)
 
     def split(self, text: str) -> tuple[str, ...]:
         """The words, in plain small letters, chat spellings written out."""
         words = _WORD.findall(_plain(text))
         return tuple(self._spellings.get(word, word) for word in words)
 
-    def features(self, words: Sequence[str]) -> dict[str, float]:
-        """Stems and meanings, each with its weight before rarity; a word that has a meaning keeps little of its own."""
+    def read(self, words: Sequence[str]) -> tuple[dict[str, float], str]:
+        """Stems and meanings, each with its weight before rarity; and the same in their order, for whole wordings."""
         marks: dict[str, float] = {}
+        order = []
         for stems, meanings in self._parts(words):
+            order.append(meanings[0] if meanings else stems[0])
+            # A word that has a meaning keeps little of its own; one in a phrase that only fills keeps next to none.
+            share = _BESIDE_MEANING if meanings else _STOP if len(stems) > 1 else 1.0
             for stem in stems:
-                mark = self._factors.get(stem, 1.0) * (_BESIDE_MEANING if meanings else 1.0)
-                if len(stems) > 1 and not meanings:
-                    mark = _STOP
-                marks[stem] = max(marks.get(stem, 0.0), mark)
-            marks.update(dict.fromkeys(meanings, _MEANING))
-        return marks
-
-    def flat(self, words: Sequence[str]) -> str:
-        """Meanings and stems in their order, for comparing whole wordings."""
-        return " ".join(meanings[0] if meanings else stems[0] for stems, meanings in self._parts(words))
+                marks[stem] = max(marks.get(stem, 0.0), self._factors.get(stem, 1.0) * share)
+            for meaning in meanings:
+                marks[meaning] = _MEANING
+        return marks, " ".join(order)
 
     def _parts(self, words: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The words cut into the longest phrases that mean something, and single words between them."""
         stems = tuple(map(self._stem, words))
         parts = []
+        nothing: tuple[str, ...] = ()
         start = 0
         while start < len(stems):
-            length, meanings = self._phrase(stems, start)
+            length, meanings = 1, nothing
+            for tried in range(min(self._longest.get(stems[start], 0), len(stems) - start), 0, -1):
+                found = self._meanings.get(stems[start : start + tried])
+                if found is not None:
+                    length, meanings = tried, found
+                    break
             parts.append((stems[start : start + length], meanings))
             start += length
         return parts
-
-    def _phrase(self, stems: tuple[str, ...], start: int) -> tuple[int, tuple[str, ...]]:
-        for length in range(min(_LONGEST_PHRASE, len(stems) - start), 0, -1):
-            if (meanings := self._meanings.get(stems[start : start + length])) is not None:
-                return length, meanings
-        return 1, ()
 
     def _stem(self, word: str) -> str:
         if word in self._stemmed:
@@ -108,5 +113,8 @@ def load_words(lang: str) -> Words:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDS))
+    small = text.casefold()
+    if small.isascii():
+        return small
+    folded = unicodedata.normalize("NFKD", small.translate(_FOLDS))
     return "".join(char for char in folded if not unicodedata.combining(char))
