@@ -244,6 +244,11 @@ class _Collector:
             self._source(at, chunk, taker)
             return
         last = self.found.drafts[-1] if self.found.drafts else None
+        bare = self._count is None and self._length is None and self._article is None
+        again = last is not None and not last.verb and last.activity == activity and last.segment == self._segment
+        if last is not None and again and bare and self._only_words_since(last):
+            self._compound(last, at, chunk, "adjacent")
+            return
         if (
             last is not None
             and not last.verb

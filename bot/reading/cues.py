@@ -29,6 +29,12 @@ def find_cues(tokens: list[Token], language: Language, lexicon: Lexicon, chunks:
         if chunk.kind in {"model", "thing", "carrier"} and not chunk.meaning.clash:
             for at in range(chunk.start, chunk.end):
                 covered[at] = chunk.end - chunk.start > 1 or chunk.kind != "model"
+    for at in range(len(tokens)):
+        for key, meaning in language.cues.get(tokens[at].text, ()):
+            if "help:bot" in meaning.roles and all(
+                at + i < len(tokens) and tokens[at + i].text == key[i] for i in range(len(key))
+            ):
+                covered[at : at + len(key)] = [True] * len(key)  # "footprint bot": its name asks for no footprint
     cues = Cues()
     others = [other for other in lexicon.languages.values() if other is not language]
     for at, token in enumerate(tokens):

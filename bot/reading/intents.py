@@ -33,6 +33,11 @@ class Facts:
         return self.cues.has("impact:strong", "measure:energy", "measure:carbon", "measure:water")
 
     @property
+    def envish(self) -> bool:
+        """Is the environment, or a consumption of whatever kind, spoken of?"""
+        return self.env or self.cues.has("impact:medium")
+
+    @property
     def ai(self) -> bool:
         """Is AI spoken of?"""
         sure = any(not d.unsure and not d.verb for d in self.found.drafts)
@@ -85,10 +90,10 @@ def _subject(facts: Facts) -> bool:
 def _asking_why(facts: Facts) -> tuple[Intent, str] | None:
     cues = facts.cues
     if cues.has("faq:why") and not cues.has("chatter"):
-        if _subject(facts) or cues.has("faq:bot") or (facts.env and (facts.ai or cues.has("subject:weak"))):
+        if _subject(facts) or cues.has("faq:bot") or (facts.envish and (facts.ai or cues.has("subject:weak"))):
             return "faq", "why"
-        if facts.ai and cues.has("impact:weak") and cues.has("superlatives"):
-            return "faq", "why so much"
+        if len(cues.spans("subject:weak")) >= _FEW and cues.has("faq:abstract"):
+            return "faq", "why it depends"
     return None
 
 
@@ -118,7 +123,7 @@ def _explaining(facts: Facts) -> tuple[Intent, str] | None:
     cues = facts.cues
     if not facts.question or cues.has("chatter"):
         return None
-    about = _subject(facts) or (facts.env and facts.ai)
+    about = _subject(facts) or (facts.envish and facts.ai)
     quantity = cues.has("how_many")
     if cues.has("faq:bot") and not facts.counted:
         return "faq", "about the bot's figures"
@@ -142,8 +147,8 @@ def _explaining(facts: Facts) -> tuple[Intent, str] | None:
     if (
         cues.has("faq:reduce")
         and (facts.ai or _subject(facts))
-        and facts.env
-        and not facts.counted
+        and (facts.envish or cues.has("impact:weak"))
+        and not _uses_counted(facts)
         and not quantity
         and not facts.comparing
     ):
@@ -152,7 +157,7 @@ def _explaining(facts: Facts) -> tuple[Intent, str] | None:
         return "faq", "does AI help"
     if (
         cues.has("faq:law")
-        and (facts.env or _subject(facts))
+        and (facts.envish or _subject(facts))
         and (facts.ai or cues.has("subject:weak"))
         and not facts.counted
         and not quantity
@@ -160,9 +165,17 @@ def _explaining(facts: Facts) -> tuple[Intent, str] | None:
         return "faq", "law and openness"
     if cues.has("faq:claim") and (about or _subject(facts)) and not quantity and not facts.counted:
         return "faq", "is it true"
-    if _subject(facts) and not _uses(facts) and (facts.env or facts.ai or cues.has("subject:own")):
+    if (
+        _subject(facts)
+        and not _uses(facts)
+        and (facts.env or facts.ai or (cues.has("subject:own") and not facts.strangers))
+    ):
         return "faq", "about the subject"
     return None
+
+
+def _uses_counted(facts: Facts) -> bool:
+    return any(d.counted or d.length for d in facts.found.drafts)
 
 
 def _uses(facts: Facts) -> bool:
@@ -183,6 +196,8 @@ def _estimating(facts: Facts) -> tuple[Intent, str] | None:
         return "footprint", "the environment is asked about"
     if yard and facts.question and not cues.has("money"):
         return "footprint", "a yardstick is asked for"
+    if cues.has("impact:medium") and facts.question and facts.ai and not cues.has("money"):
+        return "footprint", "a consumption is asked about"
     weak = cues.has("impact:weak")
     if (
         weak
@@ -220,11 +235,15 @@ def _bare(facts: Facts) -> bool:
         "occasions",
     }
     loose = [c for c in facts.chunks if c.kind not in plain]
-    words = [c for c in loose if c.kind in {"word", "verb", "thing", "carrier", "group", "period", "unit"}]
-    return (
-        not words
-        and all(c.kind in {"sign"} for c in loose)
-        and any(not d.unsure or facts.ai for d in facts.found.drafts)
+    polite = {
+        at
+        for cue in ("help:greetings", "help:bot", "requests")
+        for start, end in facts.cues.spans(cue)
+        for at in range(start, end)
+    }
+    rest = [c for c in loose if not all(at in polite for at in range(c.start, c.end))]
+    return all(c.kind == "sign" for c in rest) and any(
+        not d.unsure or facts.ai or (d.counted and facts.addressed) for d in facts.found.drafts
     )
 
 

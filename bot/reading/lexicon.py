@@ -105,10 +105,11 @@ def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     }
     drafts = {lang: _draft(lang, names, grammar, catalog) for lang, (names, _, grammar) in read.items()}
     known = {lang: _known(phrases, cues, read[lang][2]) for lang, (phrases, cues) in drafts.items()}
-    compiled = {
-        lang: _compiled(lang, *drafts[lang], read[lang][2], known)
-        for lang in sorted(drafts, key=lambda k: (k != "en", k))
+    frequent = {
+        lang: frozenset(fold(word) for word in grammar.common.split()) for lang, (_, _, grammar) in read.items()
     }
+    order = sorted(drafts, key=lambda lang: (lang != "en", lang))
+    compiled = {lang: _compiled(lang, *drafts[lang], read[lang][2], known, frequent) for lang in order}
     spoken = {lang: Spoken(read[lang][2].locale, raw) for lang, (_, raw, _) in read.items()}
     does = {model.id: tuple(model.activities) for model in catalog.models.values()}
     first = next(iter(read.values()))[0]
@@ -133,15 +134,16 @@ def _draft(lang: str, names: Names, grammar: Grammar, catalog: Catalog) -> tuple
         _add_activity(phrases, slug, activity, grammar)
     for slug, thing in names.everyday.items():
         _add_thing(phrases, slug, thing, names, grammar)
-    _add_places(phrases, names, grammar, catalog)
     for model in catalog.models.values():
         clash = {key_of(alias)[0] for alias in model.word_clash}
         for alias in {model.name, *model.aliases}:
             phrases.add([alias], model=model.id, clash=key_of(alias)[0] in clash)
     _add_grammar(phrases, grammar)
+    _add_places(phrases, names, grammar, catalog)
     cues = Phrases(f"{lang}/grammar.yaml")
     for cue, words in _cues(grammar):
-        cues.add(words, roles=frozenset({cue}))
+        inflected = cue.startswith(("measure:", "subject:", "faq:bot", "faq:figures", "impact:"))
+        cues.add(words, grammar.plurals if inflected else (), roles=frozenset({cue}))
     return phrases, cues
 
 
@@ -200,23 +202,23 @@ def _add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catal
         for name in named:
             if key_of(name)[0] not in phrases.meanings or phrases.meanings[key_of(name)[0]].place is None:
                 phrases.add([name], place=code, clash=place.word_clash)
-        phrases.add((c for c in place.caps_only if key_of(c)[0] not in phrases.meanings), place=code, caps=True)
+        caps = [c for c in place.caps_only if key_of(c)[0] not in phrases.meanings]
+        phrases.add(caps, place=code, caps=True, clash="-" in code)  # OR, ME, OK: states only after a preposition
         phrases.add(
-            (d for d in _inflected(place.demonyms) if key_of(d)[0] not in phrases.meanings),
+            (d for d in _inflected(place.demonyms, grammar) if key_of(d)[0] not in phrases.meanings),
             grammar.plurals,
             demonym=code,
         )
 
 
-def _inflected(demonyms: Iterable[str]) -> list[str]:
-    """French adjectives have a feminine (suédois, suédoise; canadien, canadienne); elsewhere the added forms are no words."""
+def _inflected(demonyms: Iterable[str], grammar: Grammar) -> list[str]:
+    """The adjectives, and their feminines where the language has any."""
     forms = []
     for word in demonyms:
-        forms += (
-            [word, word + "e"]
-            + ([word + "ne"] if word.endswith("n") else [])
-            + ([word + "es"] if word.endswith("s") else [])
-        )
+        forms.append(word)
+        rule = next((r for r in grammar.feminines if fold(word).endswith(r.ends)), None)
+        if rule is not None:
+            forms += [word[: len(word) - rule.drop] + rule.become, word + "e" if word.endswith("n") else word]
     return forms
 
 
@@ -235,6 +237,8 @@ def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:
         phrases.add(getattr(grammar, role), roles=frozenset({role}))
     for role in ("and", "or"):
         phrases.add(getattr(grammar, f"{role}_"), roles=frozenset({role}))
+    for words in grammar.measures.values():
+        phrases.add(words, grammar.plurals, roles=frozenset({"measure"}))
     phrases.add(grammar.versus_strong, roles=frozenset({"versus", "versus_strong"}))
 
 
@@ -256,8 +260,10 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "money",
         "chatter",
         "superlatives",
+        "which",
         "versus_strong",
         "how_many",
+        "telling",
     ):
         yield kind, getattr(grammar, kind)
 
@@ -272,13 +278,19 @@ def _known(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
 
 
 def _compiled(
-    lang: str, phrases: Phrases, cues: Phrases, grammar: Grammar, known: Mapping[str, frozenset[str]]
+    lang: str,
+    phrases: Phrases,
+    cues: Phrases,
+    grammar: Grammar,
+    known: Mapping[str, frozenset[str]],
+    frequent: Mapping[str, frozenset[str]],
 ) -> Language:
     respell = {fold(key): key_of(value)[0] for key, value in grammar.respell.items()}
     mine = known[lang] | set(respell)
     others = frozenset[str]().union(*(words for other, words in known.items() if other != lang))
-    common = {fold(word) for word in grammar.common.split()}
-    evidence = {word: 1.0 if word in common else 0.7 for word in mine - others if not word.isdigit()}
+    common = frequent[lang]
+    theirs = frozenset[str]().union(*(words for other, words in frequent.items() if other != lang))
+    evidence = {word: 0.7 for word in mine - others if not word.isdigit()} | dict.fromkeys(common - theirs, 1.0)
     spellings: dict[tuple[str, int], list[str]] = {}
     for word in known[lang] - common:
         if len(word) >= _SHORTEST_TYPO and word.isalpha():

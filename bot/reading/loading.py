@@ -119,6 +119,7 @@ class Grammar(_Strict):
     locale: str
     text2num: str | None = None
     plurals: tuple[Plural, ...]
+    feminines: tuple[Plural, ...]
     elided: Phrases
     nouns_first: bool
     numbers: Numbers
@@ -149,6 +150,7 @@ class Grammar(_Strict):
     versus: Phrases
     versus_strong: Phrases
     between: Phrases
+    which: Phrases
     superlatives: Phrases
     in_units: Phrases
     how_many: Phrases
@@ -162,6 +164,7 @@ class Grammar(_Strict):
     faq: dict[str, Phrases]
     subjects: dict[str, Phrases]
     help: dict[str, Phrases]
+    telling: Phrases
     chatter: Phrases
     no_typo: Phrases
     respell: dict[str, str]

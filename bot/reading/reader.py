@@ -14,7 +14,7 @@ from bot.reading.tagging import Chunk, tag
 from bot.reading.text import LONGEST, Token, normalise, tokenise
 from estimator.question import Length, Question, Use, Yardstick
 
-_PER_OF = {"day": "day", "week": "week", "month": "month", "year": "year"}
+_ENVIRONMENT = ("impact:strong", "impact:medium", "measure:energy", "measure:carbon", "measure:water")
 
 
 def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Question | None = None) -> Reading:
@@ -101,10 +101,37 @@ def _assumed(found: Findings, placed: bool) -> tuple[str, ...]:
 
 
 def _asks(chunks: list[Chunk], tokens: list[Token], cues: Cues) -> bool:
-    """A question mark, a word that asks or requests, or a phrase without any verb of telling."""
-    if any(token.text == "?" for token in tokens) or cues.has("requests", "how_many"):
+    """A question mark, a word that asks or requests, a phrase in which nobody tells anything, or a part that only names a measure."""
+    if any(token.text == "?" for token in tokens) or cues.has("requests", "how_many") or not cues.has("telling"):
         return True
-    return cues.has("asks") or not any(c.kind == "word" for c in chunks)
+    asked = {start for start, _ in cues.spans("asks")}
+    if any(end - start > 1 for start, end in cues.spans("asks")):  # "how bad", "est-ce que": wherever they stand
+        return True
+    starts = {0} | {c.end for c in chunks if c.kind in {"stop", "comma"}}
+    if asked & starts or cues.has("which"):
+        return True
+    return _names_only_a_measure(chunks, cues)
+
+
+def _names_only_a_measure(chunks: list[Chunk], cues: Cues) -> bool:
+    """ "I made 20 images, co2" / "...: impact": a part of the sentence that is nothing but what is asked about."""
+    wanted = {at for cue in _ENVIRONMENT for start, end in cues.spans(cue) for at in range(start, end)}
+    part: list[Chunk] = []
+    for chunk in [*chunks, None]:
+        if chunk is not None and chunk.kind not in {"stop", "comma"}:
+            part.append(chunk)
+            continue
+        words = [c for c in part if c.kind in {"word", "sign", "act", "model", "thing"}]
+        if words and any(at in wanted for c in words for at in range(c.start, c.end)):
+            others = [
+                c
+                for c in words
+                if not any(at in wanted for at in range(c.start, c.end)) and (c.kind != "sign" and len(c.text) > 3)
+            ]  # noqa: PLR2004 -- articles and the like
+            if not others:
+                return True
+        part = []
+    return False
 
 
 def _addressed(chunks: list[Chunk], cues: Cues) -> bool:
@@ -126,26 +153,24 @@ def _strangers(chunks: list[Chunk], language: Language, lexicon: Lexicon) -> int
 
 def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
     """Are there two sides, and a word that sets them against each other?"""
-    places = sorted(
-        [d.start for d in found.drafts]
-        + [m.at for m in found.mentions]
-        + [s.start for s in found.sides if not s.yardstick]
-    )
+    models = {m.model for m in found.mentions}
+    drafts = [d for d in found.drafts if not (d.verb and d.activity != "training")]
+    places = [d.start for d in drafts] + [s.start for s in found.sides if not s.yardstick]
+    if len(models) > 1 or not drafts:
+        places += [m.at for m in found.mentions]
     if len(places) < 2:  # noqa: PLR2004 -- one side is no comparison
         return False
-    between = chunks[places[0] : places[-1]]
+    between = chunks[min(places) : max(places)]
     things = any(not s.yardstick for s in found.sides)
     if any(c.plays("or") or c.plays("versus_strong") for c in between):
         return True
     superlative = cues.has("superlatives")
     if cues.has("versus_strong") and (things or superlative):
         return True
-    if any(c.plays("versus") for c in between) and things:
-        return True
     weak = any(c.plays("versus") for c in between)
-    which = superlative and cues.has("asks") and (cues.has("impact:strong") or weak)
-    models = len({m.model for m in found.mentions}) > 1
-    return which and (weak or any(c.plays("between") for c in chunks) or models)
+    if weak and (things or superlative):
+        return True
+    return superlative and cues.has("which") and (len(models) > 1 or any(c.plays("between") for c in chunks))
 
 
 def _settle_sides(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:

@@ -59,7 +59,7 @@ def _drop_unsure(found: Findings) -> None:
 
 
 def _named_beside(found: Findings, draft: Draft) -> bool:
-    near = found.chunks[max(0, draft.start - 1) : draft.end + 1]
+    near = found.chunks[max(0, draft.start - 1) : draft.end + 2]
     return any(c.kind == "model" or c.plays("ai") for c in near) or (
         draft.article and found.ai and len(found.drafts) > 1
     )

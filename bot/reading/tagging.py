@@ -75,6 +75,13 @@ def _named(tokens: list[Token], at: int, language: Language, plain: str, *, shou
         or first.text in language.numbers.fractions
     ):
         return None
+    if (
+        meaning.caps
+        and at + size < len(tokens)
+        and tokens[at + size].before == ""
+        and tokens[at + size].text.isdecimal()
+    ):
+        return None  # CO2 is not Colorado
     if meaning.caps and (shouting or not plain[first.start : tokens[at + size - 1].end].isupper()):
         return _plain_if_only_caps(meaning, tokens, at, size)
     kind = kind_of(meaning)
@@ -130,7 +137,7 @@ def _sign(
         return Chunk("comma", at, at + 1, text=token.text)
     if not token.text.isalnum():
         return Chunk("mark", at, at + 1, text=token.text)
-    if token.text not in language.known:
+    if token.text not in language.known and len(token.text) > 2:  # noqa: PLR2004 -- shorter ones mean too much elsewhere
         for other in others:
             chunk = _named(tokens, at, other, plain, shouting=shouting)
             if chunk and chunk.kind != "sign":
