@@ -6,6 +6,7 @@ Same measure on both sides; 1 to 100 of the thing; one grid. Which thing suits w
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from math import log
 from typing import Literal
 
 from estimator.catalog import EverydayThing, Place, ThingFigure
@@ -16,7 +17,7 @@ from estimator.ranges import Range
 from estimator.refusals import BadQuestion
 from estimator.results import Figures
 
-COMFORTABLE = (1.5, 30.0)
+COMFORTABLE = (1.5, 40.0)
 USABLE = (1.0, 100.0)
 HOME = "US"
 """Whose cars and homes are meant where no place is named."""
@@ -146,7 +147,7 @@ def _chosen(
         for one in found:
             if low <= one.count.central <= high:
                 return one
-    return found[0] if found else None
+    return min(found, key=lambda one: abs(log(one.count.central / 10)), default=None)
 
 
 def _offered(

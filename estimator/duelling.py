@@ -55,6 +55,11 @@ def duel(question: Question, measure: Measure, catalog: Catalog, first: int = 0,
     rated = all(side < uses and parts[side].use.per is not None for side in (first, second))
     home = home_of(catalog, question.place)
     grid = parts[0].setting.grid if parts else setting_of(catalog, place, "us", 0).grid
+    for side in (first, second):
+        if side < uses:
+            draws.reserve(parts[side].energy or (), f"own:{parts[side].basis.key}")
+        else:
+            draws.of(f"thing:{things[side - uses].thing}")
     found = [
         _use_side(parts[side], measure, draws, catalog, rated=rated)
         if side < uses

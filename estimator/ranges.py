@@ -1,7 +1,7 @@
 """Range: low <= central <= high, open top ("or more"), its algebra, honest rounding; and the factors behind it."""
 
 from dataclasses import dataclass
-from math import exp, floor, isfinite, log, log10, sqrt
+from math import copysign, exp, floor, isfinite, log, log10, sqrt
 
 Z95 = 1.6449
 """The standard normal at 95 %, as the method rounds it."""
@@ -45,7 +45,7 @@ def significant(value: float, digits: int = 2) -> float:
         return value
     rounded = round(value, digits - 1 - floor(log10(abs(value))))
     if digits == TWO and abs(rounded) >= NEARLY * 10 ** floor(log10(abs(rounded))):
-        return round(value, -floor(log10(abs(value))))
+        return copysign(10.0 ** (floor(log10(abs(rounded))) + 1), value)
     return rounded
 
 

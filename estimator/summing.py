@@ -62,6 +62,12 @@ class Draws:
         """The normals that hang on a key."""
         return normals(self._dimensions.setdefault(key, len(self._dimensions)))
 
+    def reserve(self, factors: Sequence[Factor], own: str) -> None:
+        """Give these unknowns the next dimensions, so that every measure finds them in the same ones."""
+        for one in factors:
+            key = own if one.key == "own" else one.key
+            self._dimensions.setdefault(key, len(self._dimensions))
+
     def log(self, factors: Sequence[Factor], own: str) -> Sample | float:
         """Log of the product of two-piece lognormal factors, over their medians. own: the key of the `own` ones."""
         import numpy as np
@@ -144,6 +150,8 @@ def total_of(parts: Sequence[Part], measure: Measure, site: tuple[Factor, Factor
         # one and the same unknown: the ends add up
         return Range(sum(one.low for one in figures), central, sum(one.high for one in figures), open_top)
     draws, sample = Draws(), None
+    for part in known:
+        draws.reserve(part.energy or part.carbon or (), f"own:{part.use.activity}")
     for part in known:
         one = sample_of(part, measure, draws, f"own:{part.use.activity}", site)
         sample = one if sample is None else sample + one  # type: ignore[operator] # known parts have samples

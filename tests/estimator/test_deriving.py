@@ -18,8 +18,12 @@ ENTRIES = [(model, activity) for model, entries in EXPECTED.items() for activity
 ROUNDING = 0.0051
 """The expected figures have three digits."""
 FACTORS = {"gpu": 1.72, "server": 1.18, "facility": 1.0, "vendor": 1.0, "none": 1.0}
-UNITS = {"Wh/answer": ("Wh/response", "Wh/query", "Wh/request", "Wh/prompt", "Wh/completion"), "Wh/image": ("Wh/image",),
-         "Wh/audio minute": ("Wh/audio-minute",), "MWh": ("MWh",)}  # fmt: skip
+UNITS = {
+    "Wh/answer": ("Wh/response", "Wh/query", "Wh/request", "Wh/prompt", "Wh/completion"),
+    "Wh/image": ("Wh/image",),
+    "Wh/audio minute": ("Wh/audio-minute",),
+    "MWh": ("MWh",),
+}
 
 
 @pytest.mark.parametrize(("model", "activity"), ENTRIES)
@@ -46,7 +50,7 @@ def test_a_family_reaches_as_far_as_its_sizes(model: str, activity: str, catalog
     expected = EXPECTED[model][activity]["family_range"]
     basis = basis_of(catalog, catalog.activities[activity], catalog.models[model], None, 0)
     assert basis.family_range_wh is not None
-    # the list says 1.47 for GPT-4, which is the end of no row it names: its lowest is 1.70, of chat-jeg6-gpt-4-turbo-short
+    # the list says 1.47 for GPT-4, the end of no row it names: its lowest is 1.70, of chat-jeg6-gpt-4-turbo-short
     low = 1.7 if model == "gpt-4" else expected["low"]
     assert (basis.family_range_wh.low, basis.family_range_wh.high) == pytest.approx(
         (low, expected["high"]), rel=ROUNDING
@@ -64,6 +68,7 @@ def test_every_route_value_is_its_row_converted_once_where_the_units_agree(catal
             if row.unit not in UNITS.get(expected["unit"], ()) or row_id == "res-mle-r1-mid":
                 continue
             middle = getattr(row, end) if end else row.middle
+            assert middle is not None
             factor = 1.0 if activity == "training" else FACTORS[row.scope_class]
             assert value == pytest.approx(middle * factor, rel=0.011), name
             compared += 1

@@ -51,7 +51,7 @@ def wh(catalog: Catalog, use: Use) -> float:
         (Use("image", model="qwen-image", steps=50), (6.16 * 3.83 * 50 / 30) ** 0.5),
         (Use("image", model="stable-diffusion", steps=28), (2.11 * (2.18 * 28 / 30 * 3.6 * 28 / 50) ** 0.5) ** 0.5),
     ],
-)  # fmt: skip
+)
 def test_the_size_of_one_piece_scales_its_energy(use: Use, expected: float, catalog: Catalog) -> None:
     assert wh(catalog, use) == pytest.approx(expected, rel=0.006)
 

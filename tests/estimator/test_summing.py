@@ -20,20 +20,39 @@ FULL = 1_000_000
 QUICK = 400_000
 
 SINGLES = [
-    Use("image"), Use("image", band="open"), Use("image", model="sdxl"), Use("chat", model="chatgpt"), Use("chat", model="gpt-4o-mini"),
-    Use("chat", tokens=Tokens(1000, 1000)), Use("video", model="sora"), Use("transcription", model="whisper"), Use("speech"),
-    Use("music"), Use("code"), Use("research"), Use("chat", model="mistral"), Use("training", model="gpt-3"),
-]  # fmt: skip
+    Use("image"),
+    Use("image", band="open"),
+    Use("image", model="sdxl"),
+    Use("chat", model="chatgpt"),
+    Use("chat", model="gpt-4o-mini"),
+    Use("chat", tokens=Tokens(1000, 1000)),
+    Use("video", model="sora"),
+    Use("transcription", model="whisper"),
+    Use("speech"),
+    Use("music"),
+    Use("code"),
+    Use("research"),
+    Use("chat", model="mistral"),
+    Use("training", model="gpt-3"),
+]
 TOTALS = [
     (Use("image", 50), Use("chat", 200)),
     (Use("image", 50), Use("chat", 800), Use("video", 2)),
     (Use("image", 1), Use("chat", 10, model="claude"), Use("music", 1), Use("speech", 10)),
     (Use("image", 20, model="flux"), Use("chat", 50, model="mistral")),
     (Use("video", 1, model="sora"), Use("code", 2), Use("research", 3)),
-    (Use("transcription", 5), Use("speech", 20), Use("music", 2), Use("chat", 30), Use("image", 3), Use("video", 0.2), Use("code", 0.3)),
+    (
+        Use("transcription", 5),
+        Use("speech", 20),
+        Use("music", 2),
+        Use("chat", 30),
+        Use("image", 3),
+        Use("video", 0.2),
+        Use("code", 0.3),
+    ),
     (Use("chat", 5, model="o3"), Use("music", 0.3)),
     (Use("chat", 100, model="gpt-4o-mini"), Use("image", 3, model="sdxl")),
-]  # fmt: skip
+]
 
 
 @cache
@@ -66,7 +85,8 @@ def by_drawing(parts: tuple[Part, ...], measure: Measure, site: tuple[Factor, Fa
     return total
 
 
-def check_single(use: Use, place: str | None, measure: Measure, catalog: Catalog, size: int, leeway: float) -> None:
+def check_single(use: Use, place: str | None, measure: Measure, catalog: Catalog, draws: tuple[int, float]) -> None:
+    size, leeway = draws
     (part,), _ = parts_of(Question(items=(use,), place=place), catalog)
     factors = factors_of(part, measure)
     figure = {"energy": part.figures.energy_wh, "carbon": part.figures.carbon_g, "water": part.figures.water_l}[measure]
@@ -82,8 +102,9 @@ def check_single(use: Use, place: str | None, measure: Measure, catalog: Catalog
 
 
 def check_total(
-    uses: tuple[Use, ...], place: str | None, measure: Measure, catalog: Catalog, size: int, leeway: float
+    uses: tuple[Use, ...], place: str | None, measure: Measure, catalog: Catalog, draws: tuple[int, float]
 ) -> None:
+    size, leeway = draws
     question = Question(items=uses, place=place)
     parts, _ = parts_of(question, catalog)
     found = estimate(question, catalog).total
@@ -101,13 +122,13 @@ def check_total(
 @pytest.mark.parametrize("use", SINGLES, ids=lambda use: f"{use.activity}-{use.model}")
 def test_the_closed_form_agrees_with_draws(use: Use, catalog: Catalog) -> None:
     for measure in MEASURES:
-        check_single(use, None, measure, catalog, QUICK, 0.01)
+        check_single(use, None, measure, catalog, (QUICK, 0.01))
 
 
 @pytest.mark.parametrize("uses", TOTALS, ids=lambda uses: "+".join(use.activity for use in uses))
 def test_totals_agree_with_draws(uses: tuple[Use, ...], catalog: Catalog) -> None:
     for measure in MEASURES:
-        check_total(uses, None, measure, catalog, QUICK, 0.005)
+        check_total(uses, None, measure, catalog, (QUICK, 0.005))
 
 
 @pytest.mark.long
@@ -115,7 +136,7 @@ def test_totals_agree_with_draws(uses: tuple[Use, ...], catalog: Catalog) -> Non
 @pytest.mark.parametrize("use", SINGLES, ids=lambda use: f"{use.activity}-{use.model}")
 def test_the_closed_form_agrees_with_a_million_draws(use: Use, place: str | None, catalog: Catalog) -> None:
     for measure in MEASURES:
-        check_single(use, place, measure, catalog, FULL, 0.004)
+        check_single(use, place, measure, catalog, (FULL, 0.004))
 
 
 @pytest.mark.long
@@ -123,7 +144,7 @@ def test_the_closed_form_agrees_with_a_million_draws(use: Use, place: str | None
 @pytest.mark.parametrize("uses", TOTALS, ids=lambda uses: "+".join(use.activity for use in uses))
 def test_totals_agree_with_a_million_draws(uses: tuple[Use, ...], place: str | None, catalog: Catalog) -> None:
     for measure in MEASURES:
-        check_total(uses, place, measure, catalog, FULL, 0.0)
+        check_total(uses, place, measure, catalog, (FULL, 0.0))
 
 
 def test_each_dimension_of_the_lattice_is_spaced_evenly_and_no_two_are_alike() -> None:
@@ -168,8 +189,12 @@ def test_shares_of_a_total_sum_to_one_and_name_the_activity(catalog: Catalog) ->
     for shares in found.shares.values():
         assert sum(one.share for one in shares) == pytest.approx(1)
     assert {(one.factor, one.about) for one in found.shares["energy"]} == {
-        ("activity", "image"), ("activity", "chat"), ("model", "video"), ("facility_factor", None), ("closed_multiplier", None),
-    }  # fmt: skip
+        ("activity", "image"),
+        ("activity", "chat"),
+        ("model", "video"),
+        ("facility_factor", None),
+        ("closed_multiplier", None),
+    }
 
 
 def test_quantiles_are_values_of_the_sample() -> None:
