@@ -30,7 +30,8 @@ class Words:
 
     def __init__(self, file: _File) -> None:
         self._spellings = {_plain(typed): _plain(meant) for typed, meant in file.spellings.items()}
-        self._endings = tuple(sorted({_plain(ending) for ending in file.endings}, key=len, reverse=True))
+        self._endings = frozenset(map(_plain, file.endings))
+        self._longest_ending = max(map(len, self._endings), default=0)
         self._stemmed: dict[str, str] = {}
         self._factors = {self._stem(_plain(word)): _STOP for word in file.stop}
         self._factors |= {self._stem(_plain(word)): _ASKING for word in file.asking}
@@ -94,12 +95,11 @@ class Words:
     def _stem(self, word: str) -> str:
         if word in self._stemmed:
             return self._stemmed[word]
-        for ending in self._endings:
-            # A plural leaves three letters standing; longer endings need more of a word before them.
-            shortest = _SHORTEST_STEM if len(ending) > 1 else _SHORTEST_STEM - 1
-            if word.endswith(ending) and len(word) - len(ending) >= shortest:
-                return word[: -len(ending)]
-        return word
+        for length in range(min(self._longest_ending, len(word) - _SHORTEST_STEM), 1, -1):
+            if word[-length:] in self._endings:
+                return word[:-length]
+        # A plural leaves three letters standing; longer endings need more of a word before them.
+        return word[:-1] if len(word) >= _SHORTEST_STEM and word[-1] in self._endings else word
 
 
 def load_words(lang: str) -> Words:
