@@ -64,6 +64,7 @@ async def run(
 
 
 async def _serve(client: Footprint, token: str, stopping: asyncio.Event) -> None:
+    client.wire.answer_interactions()
     serving = asyncio.create_task(client.start(token))
     ends: dict[asyncio.Task[Any], str] = {
         serving: "served",

@@ -21,7 +21,7 @@ from bot.platforms.discord.commands import Suggestion, add_commands
 from bot.platforms.discord.drafts import Drafts
 from bot.platforms.discord.handed import Assistant, Drawer, Timing
 from bot.platforms.discord.rendering import Drawing, Tap, draw
-from bot.platforms.discord.transport import Gate, Wire, redirect_interactions
+from bot.platforms.discord.transport import Gate, Wire
 from bot.platforms.discord.wording import Interaction, Wording
 from bot.replies import Card, Reply
 from bot.serving import Health, report
@@ -65,16 +65,13 @@ class Footprint(discord.AutoShardedClient):
         self._wording = wording
         self._picture = picture
         self._health = health
-        self._api_url = api_url
         self._drafts = Drafts()
         self._at_work: set[asyncio.Task[Any]] = set()
         self._stopping = False
         self._hinted: dict[int, None] = {}
 
     async def setup_hook(self) -> None:
-        """Before the first event: where interactions are answered, the one class of all buttons, all languages."""
-        if self._api_url:
-            redirect_interactions(self._api_url)
+        """Before the first event: the one class of all buttons, all languages."""
         self.add_dynamic_items(Tap)
         await self.tree.set_translator(self._wording)
 

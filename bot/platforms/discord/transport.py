@@ -9,7 +9,6 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -37,37 +36,33 @@ class Silenced(discord.DiscordException):
 
 
 class Gate:
-    """Counts what Discord refused and says when to stop: listens to every request of one client."""
+    """Counts what Discord refused and says when to stop, for one client.
+
+    Asked round each call rather than by aiohttp's tracing, which cost a seventh of a whole answer.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._refused: deque[float] = deque()
         self._silent_until = 0.0
         self.token_refused = asyncio.Event()
-        self.trace = aiohttp.TraceConfig()
-        self.trace.on_request_start.append(self._before)
-        self.trace.on_request_end.append(self._after)
 
-    async def _before(
-        self, _: aiohttp.ClientSession, __: SimpleNamespace, ___: aiohttp.TraceRequestStartParams
-    ) -> None:
+    def open_or_silenced(self) -> None:
+        """Raise Silenced while nothing may be sent."""
         if self._clock() < self._silent_until:
             raise Silenced("Discord asked for silence")
 
-    async def _after(self, _: aiohttp.ClientSession, __: SimpleNamespace, end: aiohttp.TraceRequestEndParams) -> None:
-        answer = end.response
-        if (
-            answer.status == HTTP_UNAUTHORIZED
-            and "/webhooks/" not in end.url.path
-            and "/interactions/" not in end.url.path
-        ):
+    def refused(self, error: discord.HTTPException, *, by_token: bool) -> None:
+        """Note a refusal; `by_token`: of a call that the bot's own token vouched for."""
+        headers = error.response.headers
+        if error.status == HTTP_UNAUTHORIZED and by_token:
             self.token_refused.set()
-        if answer.status == HTTP_TOO_MANY:
-            if answer.headers.get("X-RateLimit-Scope") == "shared":
+        if error.status == HTTP_TOO_MANY:
+            if headers.get("X-RateLimit-Scope") == "shared":
                 return
-            if "Via" not in answer.headers:  # not Discord's own limiter but the wall before it: everything stops
-                self._silence(_seconds(answer.headers.get("Retry-After")))
-        if answer.status in {HTTP_UNAUTHORIZED, HTTP_FORBIDDEN, HTTP_TOO_MANY}:
+            if "Via" not in headers:  # not Discord's own limiter but the wall before it: everything stops
+                self._silence(_seconds(headers.get("Retry-After")))
+        if error.status in {HTTP_UNAUTHORIZED, HTTP_FORBIDDEN, HTTP_TOO_MANY}:
             self._count()
 
     def _count(self) -> None:
@@ -89,7 +84,8 @@ class Wire(HTTPClient):
     def __init__(
         self, loop: asyncio.AbstractEventLoop, gate: Gate, api_url: str | None, gateway_url: str | None
     ) -> None:
-        super().__init__(loop, http_trace=gate.trace, max_ratelimit_timeout=LONGEST_WAIT_SECONDS)
+        super().__init__(loop, max_ratelimit_timeout=LONGEST_WAIT_SECONDS)
+        self._gate = gate
         self._api_url = api_url
         self._gateway_url = gateway_url
         self._learned: str | None = None
@@ -97,7 +93,12 @@ class Wire(HTTPClient):
 
     async def request(self, route: Route, **options: Any) -> Any:  # noqa: ANN401 -- the library's own signature
         """One call to the interface."""
-        return await super().request(redirected(route, self._api_url), **options)
+        self._gate.open_or_silenced()
+        try:
+            return await super().request(redirected(route, self._api_url), **options)
+        except discord.HTTPException as error:
+            self._gate.refused(error, by_token=True)
+            raise
 
     async def get_bot_gateway(self) -> "tuple[int, str, SessionStartLimit]":
         """How many shards, and where: remembered, for discord.py forgets it when a session is lost."""
@@ -118,6 +119,10 @@ class Wire(HTTPClient):
         socket.receive = noted  # type: ignore[method-assign]  # this one socket: the class serves others too
         return socket
 
+    def answer_interactions(self) -> None:
+        """From here on, in this task and those that it starts, interactions are answered the same way."""
+        async_context.set(WebhookWire(self._gate, self._api_url))
+
     def _gateway(self, url: str) -> str:
         asked = yarl.URL(url)
         built_in = asked.host == DiscordWebSocket.DEFAULT_GATEWAY.host
@@ -126,20 +131,21 @@ class Wire(HTTPClient):
 
 
 class WebhookWire(AsyncWebhookAdapter):
-    """What answers interactions, by the same addresses."""
+    """What answers interactions: the same addresses, the same gate."""
 
-    def __init__(self, api_url: str) -> None:
+    def __init__(self, gate: Gate, api_url: str | None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # the library left it untyped
+        self._gate = gate
         self._api_url = api_url
 
     async def request(self, route: Route, session: aiohttp.ClientSession, **options: Any) -> Any:  # noqa: ANN401 -- as above
         """One call to the interface."""
-        return await super().request(redirected(route, self._api_url), session, **options)
-
-
-def redirect_interactions(api_url: str) -> None:
-    """From here on, in this task and the tasks that it starts, interactions are answered at `api_url`."""
-    async_context.set(WebhookWire(api_url))
+        self._gate.open_or_silenced()
+        try:
+            return await super().request(redirected(route, self._api_url), session, **options)
+        except discord.HTTPException as error:
+            self._gate.refused(error, by_token=False)
+            raise
 
 
 def redirected(route: Route, api_url: str | None) -> Route:
