@@ -93,11 +93,9 @@ def test_a_unit_of_another_measure_is_refused() -> None:
         (("carbon", "kg CO2e", 1.6), "seed-1000img", {}),
         (("energy", "MWh", 1287), "tr-gpt3", {}),
         (
-            "water",
-            "mL",
+            ("water", "mL", 0.34 * (0.3 / 1.2 + 2.0)),
             "chat-altman",
             {"pue": 1.2, "wue_l_per_kwh": 0.3, "ewif_l_per_kwh": 2.0},
-            0.34 * (0.3 / 1.2 + 2.0),
         ),
     ],
 )
