@@ -222,14 +222,14 @@ def answer_callback_query(world: World, params: Json) -> bool:
     return True
 
 
-def _inline_result(result: Json) -> None:
+def _inline_result(result: Json) -> Json:
     if not 1 <= len(result["id"].encode()) <= table.INLINE_ID_BYTES:
         raise RefusedError(400, "Bad Request: RESULT_ID_INVALID")
     if result["type"] != "article" or not result.get("title"):
         raise RefusedError(400, "Bad Request: can't parse inline query result")
     content = result["input_message_content"]
-    result["shown"] = _text(content, "message_text")
     keyboard(result.get("reply_markup"), inline_only=True)
+    return _text(content, "message_text")
 
 
 def answer_inline_query(world: World, params: Json) -> bool:
@@ -251,11 +251,11 @@ def answer_inline_query(world: World, params: Json) -> bool:
 
 def answer_guest_query(world: World, params: Json) -> Json:
     """The one message that a guest may leave."""
-    _inline_result(params["result"])
+    shown = _inline_result(params["result"])
     if world.guest_queries.pop(params["guest_query_id"], None) is None:
         raise RefusedError(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
     key = f"guest{params['guest_query_id']}"
-    world.inline_messages[key] = dict(params["result"]["shown"])
+    world.inline_messages[key] = shown
     return {"inline_message_id": key}
 
 

@@ -12,6 +12,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.messages import Message, Press
 from bot.platforms.telegram import incoming, inline
 from bot.platforms.telegram.flow import StaleError
+from bot.platforms.telegram.forms import form_from, prompt_of
 from bot.platforms.telegram.incoming import Me
 from bot.platforms.telegram.rendering import Words, alert, draw, escaped
 from bot.platforms.telegram.requesting import NotSentError
@@ -133,12 +134,11 @@ class Answering:
 
     async def _reply_to(self, message: telegram.Message) -> Reply | None:
         manages = incoming.is_directed(message, self._me) and await self._manages(message.chat, message.from_user)
-        prompt = incoming.prompt_of(message, self._me)
+        prompt = prompt_of(message, self._me)
         if prompt is not None:
+            # A file that is none, or too large, counts as nothing handed in: the form comes again.
             text = message.text if message.document is None else await self._outbox.read(message.document)
-            if text is None:
-                return self._sorry(message.from_user.language_code if message.from_user else None, "telegram-file")
-            return await self._press(incoming.form_from(message, prompt, text, manages=manages))
+            return await self._press(form_from(message, prompt, text or "", manages=manages))
         if message.text is None and _is_group(message.chat):
             return None
         heard = incoming.message_from(message, self._me, manages=manages)
@@ -242,9 +242,9 @@ class Answering:
         if len(self._answers) > REMEMBERED:
             self._answers.popitem(last=False)
 
-    def _sorry(self, locale: str | None, key: str = "telegram-sorry") -> Reply:
+    def _sorry(self, locale: str | None) -> Reply:
         lang = (locale or DEFAULT_LANGUAGE)[:2].lower()
-        return Reply(lang, lines=(Line(self._say(lang, key)),), private=True)
+        return Reply(lang, lines=(Line(self._say(lang, "telegram-sorry")),), private=True)
 
     def _say(self, lang: str, key: str) -> str:
         try:

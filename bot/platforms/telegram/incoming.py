@@ -3,7 +3,6 @@
 import base64
 import binascii
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,9 +53,6 @@ DESK: Final = "faq_"
 """`/faq_edit why-water` is `/faq edit why-water`: so administrators find the moderators' verbs in their menu."""
 PREFERENCES: Final = "preferences"
 
-MARK_OPEN, MARK_CLOSE = "\u27e6", "\u27e7"
-"""A prompt carries its packed follow-up and its fields' names between these, as its last line."""
-_MARK: Final = re.compile(rf"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}\n]{{1,300}}){MARK_CLOSE}\s*$")
 _COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{1,32}))?")
 
 
@@ -147,56 +143,6 @@ def unpacked_link(payload: str) -> str | None:
         return base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)).decode()
     except (binascii.Error, ValueError):
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """What a prompt of the bot's carries in its own text."""
-
-    pack: str
-    names: tuple[str, ...]
-    labels: tuple[str, ...]
-
-
-def prompt_of(message: telegram.Message, me: Me) -> Prompt | None:
-    """The prompt that this message replies to; the bot's own only, for anybody can write such a text."""
-    prompt = message.reply_to_message
-    if prompt is None or prompt.from_user is None or prompt.from_user.id != me.id:
-        return None
-    mark = _MARK.search(prompt.text or "")
-    if mark is None:
-        return None
-    pack, *names = mark[1].split("|")
-    labels = list(prompt.parse_entities([MessageEntityType.BOLD]).values())[1:]
-    return Prompt(pack, tuple(names), tuple(label.rstrip(" :\u00a0\u202f") for label in labels))
-
-
-def form_from(message: telegram.Message, prompt: Prompt, text: str, *, manages: bool = False) -> Press:
-    """The form that a message fills in with this text."""
-    return Press(
-        followup=prompt.pack,
-        author=person_from(message, manages=manages),
-        community=community_of(message.chat),
-        channel=channel_of(message),
-        locale=None if message.from_user is None else message.from_user.language_code,
-        fields=tuple(fields_in(text, prompt.names, prompt.labels)),
-    )
-
-
-def fields_in(text: str, names: Sequence[str], labels: Sequence[str]) -> list[tuple[str, str]]:
-    """(field, text) of an answer whose parts stand behind their labels; what stands before any is the first field's."""
-    if not names:
-        return []
-    parts: dict[str, list[str]] = {names[0]: []}
-    current = names[0]
-    by_label = {label.casefold(): name for label, name in zip(labels, names, strict=False)}
-    for line in text.splitlines():
-        label, colon, rest = line.partition(":")
-        name = by_label.get(label.strip().casefold()) if colon else None
-        if name is not None:
-            current = name
-        parts.setdefault(current, []).append(rest.strip() if name is not None else line)
-    return [(name, "\n".join(lines).strip()) for name, lines in parts.items()]
 
 
 def press_from(query: telegram.CallbackQuery, *, manages: bool = False) -> Press | None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.platforms.telegram.incoming import MARK_CLOSE, MARK_OPEN
+from bot.platforms.telegram.forms import MARK_CLOSE, MARK_OPEN
 from bot.replies import Button, Form, Line, Link, Poll, Reply
 
 TEXT_UNITS: Final = 4096
@@ -252,21 +252,20 @@ def _quiz(poll: Poll) -> Quiz:
 
 
 def _prompt(reply: Reply, form: Form, words: Words) -> tuple[Part, ...]:
-    """A prompt that forces a reply: what to write, each field behind its label, and the pack as its own last line."""
-    before = list(_cut_up(_blocks(reply)))
+    """A prompt that forces a reply, as `forms` reads it back."""
+    said = [block for block in _blocks(reply) if "".join(piece.text for piece in block) != form.title]
     how = words(reply.lang, "telegram-form-one" if len(form.fields) == 1 else "telegram-form-many")
-    title: list[_Block] = [(_Piece(form.title, "b"),), (_Piece(how),), ()]
+    title: list[_Block] = [*said, *([()] if said else []), (_Piece(form.title, "b"),), (_Piece(how),), ()]
     mark = "|".join((form.followup, *(field.name for field in form.fields)))
     end: list[_Block] = [(), (_Piece(MARK_OPEN + mark + MARK_CLOSE),)]
-    labels: list[_Block] = [(_Piece(f"{field.label}:", "b"),) for field in form.fields]
-    filled: list[_Block] = [
-        (*label, _Piece(f" {field.value}")) for label, field in zip(labels, form.fields, strict=True)
-    ]
+    labels: list[_Block] = [(_Piece(field.label, "b"),) for field in form.fields]
+    values: list[_Block] = [(_Piece(field.value),) for field in form.fields]
+    filled = [block for pair in zip(labels, values, strict=True) for block in pair]
     whole = list(_cut_up([*title, *filled, *end]))
     if len(whole) == 1:
-        return (*before, *whole)
+        return tuple(whole)
     # What stands there today is too long for the prompt: it goes before it, and the prompt shows the labels alone.
-    return (*before, *_cut_up(filled), *_cut_up([*title, *labels, *end]))
+    return (*_cut_up(filled), *_cut_up([*title, *labels, *end]))
 
 
 def _forced(form: Form) -> ForceReply:

@@ -40,12 +40,13 @@ def scopes() -> tuple[tuple[BotCommandScope, bool], ...]:
 def commands(lang: str, words: Words, *, moderators: bool) -> list[BotCommand]:
     """The commands in one language: their names there, and what each does."""
     names = {key: NAMES.get(lang, {}).get(key) or NAMES[DEFAULT_LANGUAGE][key] for key in EVERYWHERE}
+    desk: list[BotCommand] = []
     if moderators:
-        names |= {f"faq-{verb}": f"{DESK}{verb}" for verb in FOR_ADMINISTRATORS}
+        desk = [BotCommand(f"{DESK}{verb}", f"FAQ: {words(lang, f'verb-{verb}')}") for verb in FOR_ADMINISTRATORS]
     return [
         BotCommand(name, shortened(words(lang, f"telegram-about-{key}"), COMMAND_DESCRIPTION))
         for key, name in names.items()
-    ]
+    ] + desk
 
 
 async def publish(bot: telegram.Bot, words: Words, languages: Sequence[str]) -> str:

@@ -103,7 +103,7 @@ def test_a_form_is_a_forced_reply_that_carries_its_pack_and_its_fields() -> None
     (part,) = drawn.parts
     assert isinstance(drawn.markup, ForceReply)
     assert part.plain.endswith("\u27e61den=slug|title|body\u27e7")
-    assert "<b>Title:</b> A &amp; B" in part.html
+    assert "<b>Title</b>\nA &amp; B\n<b>Text</b>\nb\nc" in part.html
 
 
 def test_a_form_whose_text_is_too_long_for_the_prompt_shows_it_before() -> None:

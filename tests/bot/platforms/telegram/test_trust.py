@@ -13,7 +13,15 @@ from tests.fakes.telegram_html import parse
 from tests.fakes.telegram_server import TelegramServer
 from tests.fakes.telegram_world import ANONYMOUS_ADMINISTRATOR, CHANNEL_BOT, User
 
-FORM = Form("Edit", "1den=slug", (Field("title", "Title", "A & B"), Field("body", "Text", "old")))
+FORM = Form(
+    "Edit",
+    "1den=slug",
+    (
+        Field("title", "Title", "A & B"),
+        Field("body", "Text (40 to 120 words; [a link](https://\u2026))", "old\nlines"),
+        Field("sources", "Sources, one a line", "e.org | https://e.org/a"),
+    ),
+)
 
 
 # ---------------------------------------------------------------- S3, S4
@@ -115,8 +123,18 @@ async def test_whoever_writes_as_the_group_manages_it_and_as_a_channel_does_not(
 
 
 # ---------------------------------------------------------------- forms
-async def test_a_form_is_filled_in_by_replying_to_its_prompt(
-    server: TelegramServer, assistant: StandInAssistant, bot: Lamps
+@pytest.mark.parametrize(
+    ("answer", "title", "body"),
+    [
+        ("Title: B < A\ntext : new\nand: more", "B < A", "new\nand: more"),
+        ("TEXT\nnew\nhttps://e.org: more", "A & B", "new\nhttps://e.org: more"),
+        ("Text: ", "A & B", ""),
+        ("A new title\nand a new text\nin two lines", "A new title", "and a new text\nin two lines"),
+        ("A new title", "A new title", "old\nlines"),
+    ],
+)
+async def test_a_form_is_filled_in_by_replying_to_its_prompt_and_what_is_left_out_stays(
+    server: TelegramServer, assistant: StandInAssistant, bot: Lamps, *, answer: str, title: str, body: str
 ) -> None:
     ana, group = server.world.person("Ana"), server.world.group()
     group.administrators[ana.id] = ana
@@ -125,11 +143,11 @@ async def test_a_form_is_filled_in_by_replying_to_its_prompt(
     (prompt,) = await server.wait_for("sendMessage")
     assert prompt.params["reply_markup"]["force_reply"] is True
     assert prompt.params["reply_markup"]["selective"] is True
-    server.world.write(group, ana, "Title: B < A\ntext : new\nand: more", reply_to=prompt.result)
+    server.world.write(group, ana, answer, reply_to=prompt.result)
     await server.wait_for("sendMessage", count=2)
     (press,) = assistant.presses
     assert press.followup == "1den=slug"
-    assert press.fields == (("title", "B < A"), ("body", "new\nand: more"))
+    assert dict(press.fields) == {"title": title, "body": body, "sources": "e.org | https://e.org/a"}
     assert press.author.manages
     assert len(assistant.heard) == 1
 
