@@ -9,6 +9,7 @@ _HOURS = {"hours": 1.0, "minutes": 1 / 60, "seconds": 1 / 3600}
 _WRITTEN = frozenset({"words", "tokens", "pages"})
 _REACH = 6
 _NEAR = 4
+_LOOSE = 2
 
 
 def collect(chunks: list[Chunk], language: Language, lexicon: Lexicon) -> Findings:
@@ -113,7 +114,8 @@ class _Collector:
             self._yard = False
 
     def _on_word(self, at: int, _: Chunk) -> None:
-        self._article = None
+        if self._article is not None and at - self._article > _LOOSE:
+            self._article = None  # "a single small prompt" is still one; further on it belongs to something else
 
     # -------------------------------------------------------- numbers
 
@@ -139,6 +141,9 @@ class _Collector:
             self._count = None
             if earlier.kind == "people" and self.found.people:
                 self.found.people.pop()
+            return
+        if self._fraction != 1 and self._no_noun_after(at):
+            self._on_people(at, chunk)
             return
         if self._count is not None:
             self._flush()
@@ -173,7 +178,9 @@ class _Collector:
             last = self.found.people[-1]
             last.value, last.at, last.container = last.value * value, at, last.container or container
         else:
-            purpose = lead is not None and (lead.plays("of") or lead.plays("to")) and not chained
+            purpose = (
+                lead is not None and (lead.plays("of") or lead.plays("to")) and not chained and self._fraction == 1
+            )
             self.found.people.append(
                 People(value, at, self._clause, container=container or chunk.unit == "article", purpose=purpose)
             )

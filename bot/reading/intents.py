@@ -1,5 +1,9 @@
-"""What a message wants: a footprint, a comparison, an explanation, help, or nothing of the bot."""
+"""What a message wants: a footprint, a comparison, an explanation, help, or nothing of the bot.
 
+Rules in order, each a short question about facts; the first that decides, decides. Words stand in grammar.yaml, never here.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.reading.cues import Cues
@@ -10,7 +14,30 @@ from bot.reading.text import Token
 
 _SHORT = 5
 _FEW = 2
-_REQUEST_WORDS = 6
+_BARE = frozenset(
+    {
+        "act",
+        "count",
+        "model",
+        "length",
+        "rate",
+        "span",
+        "each",
+        "people",
+        "place",
+        "stop",
+        "comma",
+        "mention",
+        "mark",
+        "article",
+        "sources",
+        "versions",
+        "occasions",
+        "sign",
+        "aside",
+    }
+)
+Decision = tuple[Intent, str] | None
 
 
 @dataclass(slots=True)
@@ -23,6 +50,8 @@ class Facts:
     found: Findings
     comparing: bool
     question: bool
+    starts: bool
+    """Does a sentence begin with a word that asks?"""
     strangers: int
     """Words with content that nothing understood."""
     addressed: bool
@@ -45,210 +74,223 @@ class Facts:
 
     @property
     def counted(self) -> bool:
-        """Was a number of uses given?"""
-        return any(d.counted for d in self.found.drafts)
+        """Was a number of uses, or the length of one, given?"""
+        return any(d.counted or d.length for d in self.found.drafts)
+
+    @property
+    def quantity(self) -> bool:
+        """Is it asked how much?"""
+        return self.cues.has("how_many")
+
+    @property
+    def topic(self) -> bool:
+        """Is something spoken of that the FAQ explains?"""
+        near = self.ai or self.cues.has("faq:bot", "faq:figures", "subject:own")
+        return self.cues.has("subject:own") or (self.cues.has("subject:shared", "subject:topic") and near)
+
+    @property
+    def about(self) -> bool:
+        """Is it about AI and the environment at all?"""
+        return self.topic or (self.envish and self.ai) or (self.cues.has("subject:craze") and self.envish)
 
 
 def intent_of(facts: Facts) -> tuple[Intent, str]:
     """The intent and the name of the rule that chose it."""
-    for rule in (_greeting, _helping, _asking_why, _comparing, _explaining, _estimating, _about_ai):
+    rules: tuple[Callable[[Facts], Decision], ...] = (
+        _greeting,
+        _helping,
+        _asking_why,
+        _comparing,
+        _explaining,
+        _estimating,
+        _about_ai,
+    )
+    for rule in rules:
         decided = rule(facts)
         if decided is not None:
             return decided
     return "none", "nothing asked of the bot"
 
 
-def _greeting(facts: Facts) -> tuple[Intent, str] | None:
-    if facts.found.drafts or not facts.cues.has("help:greetings"):
-        return None
-    if facts.addressed and not (facts.question and facts.env):
+# ---------------------------------------------------------------- the bot itself
+
+
+def _greeting(facts: Facts) -> Decision:
+    greets = facts.cues.has("help:greetings") and not facts.found.drafts
+    if greets and facts.addressed and not (facts.question and (facts.env or facts.topic)):
         return "help", "greeting the bot"
     return None
 
 
-def _helping(facts: Facts) -> tuple[Intent, str] | None:
+def _helping(facts: Facts) -> Decision:
     spans = facts.cues.spans("help:strong")
-    if not spans or facts.counted or (facts.env and facts.found.drafts):
+    if not spans or (facts.counted and facts.env) or facts.cues.has("chatter", "money"):
         return None
-    length = sum(1 for token in facts.tokens if token.text.isalnum())
     best = max(end - start for start, end in spans)
     rival = max((end - start for start, end in facts.cues.spans("faq:bot")), default=0)
-    if rival >= best or (facts.env and facts.cues.has("faq:figures")):
+    if rival >= best or (facts.env and (facts.cues.has("faq:figures") or facts.found.drafts)):
         return None
-    if best == 1 and not (length <= _SHORT or facts.addressed):
+    words = sum(token.text.isalnum() for token in facts.tokens)
+    if best == 1 and not (words <= _SHORT or facts.addressed):
         return None
-    if facts.cues.has("chatter", "money") or (facts.strangers > _FEW and not facts.addressed):
+    if facts.strangers > _FEW and not facts.addressed:
         return None
     return "help", "asking what the bot can do"
 
 
-def _subject(facts: Facts) -> bool:
-    cues = facts.cues
-    return cues.has("subject:own") or (cues.has("subject:shared") and (facts.ai or cues.has("faq:bot", "faq:figures")))
+# ---------------------------------------------------------------- explanations
 
 
-def _asking_why(facts: Facts) -> tuple[Intent, str] | None:
+def _asking_why(facts: Facts) -> Decision:
     cues = facts.cues
-    if cues.has("faq:why") and not cues.has("chatter"):
-        if _subject(facts) or cues.has("faq:bot") or (facts.envish and (facts.ai or cues.has("subject:weak"))):
-            return "faq", "why"
-        if len(cues.spans("subject:weak")) >= _FEW and cues.has("faq:abstract"):
-            return "faq", "why it depends"
+    if not cues.has("faq:why") or cues.has("chatter"):
+        return None
+    if facts.topic or cues.has("faq:bot") or (facts.envish and (facts.ai or cues.has("subject:weak", "subject:craze"))):
+        return "faq", "why"
+    if cues.has("subject:craze") and not facts.strangers:
+        return "faq", "why a craze"
+    if len(cues.spans("subject:weak")) >= _FEW and cues.has("faq:abstract"):
+        return "faq", "why it depends"
     return None
 
 
-def _comparing(facts: Facts) -> tuple[Intent, str] | None:
-    if not facts.comparing or not facts.found.drafts:
+def _explaining(facts: Facts) -> Decision:
+    if not facts.question or facts.cues.has("chatter"):
         return None
-    if cues_of_claim(facts):
+    if facts.counted and not facts.cues.has("subject:topic", "faq:moral"):
         return None
-    things = [s for s in facts.found.sides if not s.yardstick]
-    if facts.env or things:
-        if not facts.env and facts.cues.has("chatter", "money"):
-            return None
-        if not facts.env and facts.strangers > _FEW:
-            return None
+    for rule in (_about_figures, _about_meaning, _about_conduct, _about_topics):
+        decided = rule(facts)
+        if decided is not None:
+            return decided
+    return None
+
+
+def _about_figures(facts: Facts) -> Decision:
+    cues = facts.cues
+    if cues.has("faq:bot"):
+        return "faq", "about the bot's figures"
+    asked = facts.env or facts.about or facts.addressed or cues.has("faq:define", "faq:abstract", "subject:weak")
+    if cues.has("faq:figures") and not facts.found.drafts and asked and not facts.quantity:
+        return "faq", "about figures"
+    return None
+
+
+def _about_meaning(facts: Facts) -> Decision:
+    cues = facts.cues
+    if cues.has("faq:who") and cues.has("subject:own") and not facts.env:
+        return "faq", "who"
+    measures = sum(cues.has(f"measure:{measure}") for measure in ("energy", "carbon", "water"))
+    if (
+        cues.has("faq:meaning")
+        and not facts.quantity
+        and (facts.about or cues.has("subject:craze") or measures >= _FEW)
+    ):
+        return "faq", "what does it mean"
+    if (
+        cues.has("faq:define")
+        and not facts.env
+        and not facts.quantity
+        and (facts.topic or cues.has("subject:craze"))
+        and not facts.strangers
+    ):
+        return "faq", "what is it"
+    return None
+
+
+def _about_conduct(facts: Facts) -> Decision:
+    cues = facts.cues
+    if facts.quantity or facts.comparing:
+        return None
+    if cues.has("faq:moral") and (facts.ai or facts.topic or cues.has("subject:craze")):
+        return "faq", "should one"
+    if cues.has("faq:should") and facts.about:
+        return "faq", "should one"
+    if cues.has("faq:reduce") and (facts.ai or facts.topic) and (facts.envish or cues.has("impact:weak")):
+        return "faq", "how to use less"
+    return None
+
+
+def _about_topics(facts: Facts) -> Decision:
+    cues = facts.cues
+    if cues.has("subject:topic") and facts.ai and not facts.comparing:
+        return "faq", "a topic of its own"
+    if facts.quantity or facts.comparing:
+        return ("faq", "a topic, no use named") if facts.topic and not facts.found.drafts else None
+    if cues.has("faq:helps") and facts.ai and facts.env:
+        return "faq", "does AI help"
+    if cues.has("faq:law") and (facts.envish or facts.topic) and (facts.ai or cues.has("subject:weak")):
+        return "faq", "law and openness"
+    if cues.has("faq:claim") and facts.about:
+        return "faq", "is it true"
+    named = any(d.article or d.model or d.plural for d in facts.found.drafts) and facts.envish
+    if facts.topic and not named and (facts.env or facts.ai or facts.starts or not facts.strangers):
+        return "faq", "about the subject"
+    judged = cues.has("faq:abstract", "faq:should", "faq:moral", "faq:claim")
+    if cues.has("subject:craze") and judged and not named:
+        return "faq", "about a craze"
+    return None
+
+
+def _about_ai(facts: Facts) -> Decision:
+    """The subject, a question, and nothing to count."""
+    if facts.question and facts.env and facts.ai and not facts.cues.has("chatter", "money"):
+        return "faq", "the subject, no use named"
+    return None
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def _comparing(facts: Facts) -> Decision:
+    cues = facts.cues
+    if not facts.comparing or not facts.found.drafts or cues.has("faq:moral"):
+        return None
+    things = any(not s.yardstick for s in facts.found.sides)
+    if facts.envish:
         return "compare", "two sides"
-    if facts.counted and facts.strangers == 0 and facts.question:
+    if cues.has("chatter", "money") or facts.strangers > _FEW:
+        return None
+    if things and (facts.question or _bare(facts)):
+        return "compare", "a use and a thing"
+    if facts.counted and facts.question and _bare(facts):
         return "compare", "two counted sides"
     return None
 
 
-def cues_of_claim(facts: Facts) -> bool:
-    """ "Is it true that one search is ten times ...": a claim with its own entry, where there are not two sides to set."""
-    return facts.cues.has("faq:moral") and facts.question and not facts.counted
-
-
-def _explaining(facts: Facts) -> tuple[Intent, str] | None:
+def _estimating(facts: Facts) -> Decision:
     cues = facts.cues
-    if not facts.question or cues.has("chatter"):
+    if not facts.found.drafts or cues.has("chatter"):
         return None
-    about = _subject(facts) or (facts.envish and facts.ai)
-    quantity = cues.has("how_many")
-    if cues.has("faq:bot") and not facts.counted:
-        return "faq", "about the bot's figures"
-    if (
-        cues.has("faq:figures")
-        and not facts.found.drafts
-        and (facts.env or about or facts.addressed or cues.has("faq:define", "faq:abstract"))
-        and not quantity
-    ):
-        return "faq", "about figures"
-    if cues.has("faq:who") and cues.has("subject:own") and not facts.env and not facts.counted:
-        return "faq", "who"
-    if cues.has("faq:meaning") and about and not facts.counted and not quantity:
-        return "faq", "what does it mean"
-    if cues.has("faq:define") and _subject(facts) and not facts.env and not facts.counted:
-        return "faq", "what is it"
-    if cues.has("faq:moral") and (facts.ai or _subject(facts)) and not quantity:
-        return "faq", "should one"
-    if cues.has("faq:should") and about and facts.env and not facts.counted and not quantity:
-        return "faq", "should one"
-    if (
-        cues.has("faq:reduce")
-        and (facts.ai or _subject(facts))
-        and (facts.envish or cues.has("impact:weak"))
-        and not _uses_counted(facts)
-        and not quantity
-        and not facts.comparing
-    ):
-        return "faq", "how to use less"
-    if cues.has("faq:helps") and facts.ai and facts.env and not facts.counted:
-        return "faq", "does AI help"
-    if (
-        cues.has("faq:law")
-        and (facts.envish or _subject(facts))
-        and (facts.ai or cues.has("subject:weak"))
-        and not facts.counted
-        and not quantity
-    ):
-        return "faq", "law and openness"
-    if cues.has("faq:claim") and (about or _subject(facts)) and not quantity and not facts.counted:
-        return "faq", "is it true"
-    if (
-        _subject(facts)
-        and not _uses(facts)
-        and (facts.env or facts.ai or (cues.has("subject:own") and not facts.strangers))
-    ):
-        return "faq", "about the subject"
-    return None
-
-
-def _uses_counted(facts: Facts) -> bool:
-    return any(d.counted or d.length for d in facts.found.drafts)
-
-
-def _uses(facts: Facts) -> bool:
-    return any(
-        d.counted or d.article or d.model or d.activity not in {"image", "training"} or facts.cues.has("impact:strong")
-        for d in facts.found.drafts
-    )
-
-
-def _estimating(facts: Facts) -> tuple[Intent, str] | None:
-    cues = facts.cues
-    drafts = facts.found.drafts
-    if not drafts or cues.has("chatter"):
-        return None
-    strong = facts.env
-    yard = any(s.yardstick for s in facts.found.sides)
-    if strong and facts.question:
+    if facts.env and facts.question:
         return "footprint", "the environment is asked about"
-    if yard and facts.question and not cues.has("money"):
+    if cues.has("money"):
+        return None
+    if facts.question and any(s.yardstick for s in facts.found.sides):
         return "footprint", "a yardstick is asked for"
-    if cues.has("impact:medium") and facts.question and facts.ai and not cues.has("money"):
+    if facts.question and facts.ai and cues.has("impact:medium"):
         return "footprint", "a consumption is asked about"
-    weak = cues.has("impact:weak")
-    if (
-        weak
-        and facts.question
-        and not cues.has("money")
-        and facts.ai
-        and (facts.counted or cues.has("subject:own"))
-        and (cues.has("how_many") or cues.has("asks"))
-    ):
+    counted = facts.counted or cues.has("subject:craze")
+    if facts.question and facts.ai and counted and cues.has("impact:weak") and cues.has("how_many", "asks"):
         return "footprint", "a cost is asked about"
-    if not cues.has("money") and (facts.counted or facts.addressed) and _bare(facts):
+    if (facts.counted or facts.addressed) and _bare(facts):
         return "footprint", "a bare noun phrase"
     return None
 
 
 def _bare(facts: Facts) -> bool:
-    """Nothing but uses, numbers, models, places and pauses."""
-    plain = {
-        "act",
-        "count",
-        "model",
-        "length",
-        "rate",
-        "span",
-        "each",
-        "people",
-        "place",
-        "stop",
-        "comma",
-        "mention",
-        "mark",
-        "article",
-        "sources",
-        "versions",
-        "occasions",
-    }
-    loose = [c for c in facts.chunks if c.kind not in plain]
+    """Nothing but uses, numbers, models, places, pauses and politeness."""
     polite = {
         at
-        for cue in ("help:greetings", "help:bot", "requests")
+        for cue in ("help:greetings", "help:bot", "requests", "versus_strong")
         for start, end in facts.cues.spans(cue)
         for at in range(start, end)
     }
-    rest = [c for c in loose if not all(at in polite for at in range(c.start, c.end))]
-    return all(c.kind == "sign" for c in rest) and any(
-        not d.unsure or facts.ai or (d.counted and facts.addressed) for d in facts.found.drafts
-    )
-
-
-def _about_ai(facts: Facts) -> tuple[Intent, str] | None:
-    """The subject, a question, and nothing to count."""
-    if facts.question and facts.env and facts.ai and not facts.cues.has("chatter", "money"):
-        return "faq", "the subject, no use named"
-    return None
+    sides = {s.start for s in facts.found.sides}
+    rest = [
+        c
+        for i, c in enumerate(facts.chunks)
+        if c.kind not in _BARE and i not in sides and not all(at in polite for at in range(c.start, c.end))
+    ]
+    sure = any(not d.unsure or facts.ai or (d.counted and facts.addressed) for d in facts.found.drafts)
+    return not rest and sure

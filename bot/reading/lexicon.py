@@ -171,7 +171,7 @@ def _complete(lang: str, names: Names, catalog: Catalog) -> None:
 
 def _add_activity(phrases: Phrases, slug: str, activity: ActivityNames, grammar: Grammar) -> None:
     plurals = grammar.plurals
-    phrases.add((*activity.names, activity.one, activity.other), plurals, act=slug)
+    phrases.add(activity.names, plurals, act=slug)
     phrases.add(activity.unsure, plurals, act=slug, unsure=True)
     phrases.add(activity.verbs, verb=slug)
     phrases.add(activity.sources, plurals, sources=frozenset({slug}))

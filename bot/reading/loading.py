@@ -182,13 +182,33 @@ def read_grammar(path: Path) -> Grammar:
     return _checked(Grammar, _yaml(path), path)
 
 
+def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 -- whatever the file holds; checked next
+    """A parsed node as plain Python, words kept as words: "on", "no" and "y" are prepositions and letters here, never yes or no."""
+    if isinstance(node, yaml.MappingNode):
+        plain = {_plain(key): _plain(value) for key, value in node.value}
+        if len(plain) < len(node.value):
+            names = [key.value for key, _ in node.value]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise yaml.MarkedYAMLError(problem=f"{twice!r} is there twice", problem_mark=node.start_mark)
+        return plain
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    kind = node.tag.rpartition(":")[2]
+    if kind == "bool" and node.value in {"true", "false"}:
+        return node.value == "true"
+    if kind == "float":
+        return float(node.value)
+    return int(node.value) if kind == "int" else None if kind == "null" else node.value
+
+
 def _yaml(path: Path) -> dict[str, Any]:
     where = f"{path.parent.name}/{path.name}"
     if not path.is_file():
         raise BadLanguage(where, "the file", "it is missing", "Copy it from bot/languages/en and translate it")
     try:
-        raw = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
+        node = yaml.CSafeLoader(path.read_bytes()).get_single_node()
+        raw = None if node is None else _plain(node)
+    except (yaml.YAMLError, ValueError) as error:
         raise BadLanguage(where, "the file", str(error), "Mend the YAML") from error
     if not isinstance(raw, dict):
         raise BadLanguage(where, "the file", "it is not a mapping", "Start from bot/languages/en")

@@ -194,6 +194,8 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
         token = tokens[end]
         glued = words.glued.get(token.text) if token.before == "" and end == number.end else None
         after = _past_of(tokens, end, words)
+        if glued is None and end == number.end and after_of(tokens, end + 1, words) and len(token.text) == 1:
+            glued = words.glued.get(token.text)  # "1,5 M d'images"
         factor = (
             glued
             or words.scales.get(token.text)
@@ -209,6 +211,11 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
     if number.flaw or value > MOST:
         return Number(MOST * 10, end, flaw="too_large")
     return Number(value, end)
+
+
+def after_of(tokens: list[Token], at: int, words: NumberWords) -> bool:
+    """Does "of" stand here?"""
+    return at < len(tokens) and tokens[at].text in words.of
 
 
 def _dozens(text: str, words: NumberWords) -> float | None:

@@ -22,6 +22,7 @@ from bot.reading.text import Token
 RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
 DAYS = {unit: days for days, unit in RATES.items()}
 _PRICES = frozenset("$€£¥₹")
+_PIXELS = "p"
 _AGES = frozenset({"old", "yo", "olds"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "am", "pm"})
 _YEAR_FROM, _YEAR_TO = 1900, 2100
@@ -116,6 +117,8 @@ class _Composer:
             return
         elif after.kind == "variant":
             self._made("versions", chunk, 2, chunk.value)
+        elif after.plays("times") and self._is("number", 2) and not self._measured(3):
+            self._made("count", chunk, 3, chunk.value * self._chunks[self.at + 2].value)
         elif after.plays("times") and chunk.kind == "number" and not self._is_noun(2):
             self._made("occasions", chunk, 2, chunk.value)
         else:
@@ -123,6 +126,10 @@ class _Composer:
 
     def _alone(self, chunk: Chunk) -> None:
         self._put(chunk if chunk.kind == "article" else replace(chunk, kind="count"), 1)
+
+    def _measured(self, ahead: int) -> bool:
+        found = self._next(ahead)
+        return found is not None and found.kind in {"unit", "dist", "period", "group"}
 
     def _is_noun(self, ahead: int) -> bool:
         found = self._next(ahead)
@@ -135,6 +142,8 @@ class _Composer:
         drop = 0
         if after.text == "%" or (before is not None and before.text in _PRICES):
             drop = 1 + (after.text == "%")
+        elif glued and after.text == _PIXELS:
+            drop = 2
         elif after.text in _PRICES or (glued and after.text in _ORDINALS and after.kind != "unit"):
             drop = 2
         elif self._is_age(after):

@@ -38,10 +38,11 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
         chunks,
         cues,
         found,
-        comparing,
-        _asks(chunks, tokens, cues),
-        _strangers(chunks, language, lexicon),
-        _addressed(chunks, cues),
+        comparing=comparing,
+        question=_asks(chunks, tokens, cues),
+        starts=bool({start for start, _ in cues.spans("asks")} & _beginnings(chunks)),
+        strangers=_strangers(chunks, language, lexicon),
+        addressed=_addressed(chunks, cues),
     )
     intent, why = intent_of(facts)
     return _reading(plain, tokens, facts, language, lexicon, intent, why)
@@ -107,10 +108,13 @@ def _asks(chunks: list[Chunk], tokens: list[Token], cues: Cues) -> bool:
     asked = {start for start, _ in cues.spans("asks")}
     if any(end - start > 1 for start, end in cues.spans("asks")):  # "how bad", "est-ce que": wherever they stand
         return True
-    starts = {0} | {c.end for c in chunks if c.kind in {"stop", "comma"}}
-    if asked & starts or cues.has("which"):
+    if asked & _beginnings(chunks) or cues.has("which"):
         return True
     return _names_only_a_measure(chunks, cues)
+
+
+def _beginnings(chunks: list[Chunk]) -> set[int]:
+    return {0} | {c.end for c in chunks if c.kind in {"stop", "comma", "mention"}}
 
 
 def _names_only_a_measure(chunks: list[Chunk], cues: Cues) -> bool:
@@ -165,7 +169,7 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
     if any(c.plays("or") or c.plays("versus_strong") for c in between):
         return True
     superlative = cues.has("superlatives")
-    if cues.has("versus_strong") and (things or superlative):
+    if cues.has("versus_strong"):
         return True
     weak = any(c.plays("versus") for c in between)
     if weak and (things or superlative):

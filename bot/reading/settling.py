@@ -37,7 +37,7 @@ def _drop_verbs(found: Findings) -> None:
             named = found.ai or bool(found.mentions)
             if any(d.segment == draft.segment for d in nouns) and draft.activity != "training":
                 continue
-            if (nouns and draft.activity != "training") or not named:
+            if (nouns and draft.activity != "training") or not (named or draft.length):
                 continue
         kept.append(draft)
     found.drafts[:] = kept
@@ -365,9 +365,8 @@ def _rates(found: Findings) -> None:
             after = [d for d in found.drafts if d.start > rate.at and d.per is None]
             earlier = [d for d in found.drafts if d.start < rate.at and d.per is None]
             targets = after or ([] if before else earlier)
-        if not targets and found.drafts and before:
-            rate.used = True
-            _as_span(found, rate, before)
+        if not targets:
+            _as_span(found, rate, before or found.drafts)
             continue
         for draft in targets:
             draft.per, draft.every, rate.used = rate.unit, rate.value, True
@@ -376,7 +375,7 @@ def _rates(found: Findings) -> None:
 def _as_span(found: Findings, rate: Mark, drafts: list[Draft]) -> None:
     """A second, longer rate is the time asked about: "5 a day, how much per year?"."""
     days = DAYS[rate.unit] * rate.value
-    if all(draft.per and DAYS[draft.per] < days for draft in drafts):
+    if drafts and all(draft.per and DAYS[draft.per] < days for draft in drafts):
         found.spans.append(Mark(rate.at, rate.segment, rate.clause, days, "for"))
 
 
