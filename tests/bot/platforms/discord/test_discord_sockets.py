@@ -1,8 +1,15 @@
 """The real discord.py over real sockets, against the fake on loopback."""
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
+import discord
+import pytest
+
+from bot.__main__ import Parts
 from bot.platforms.discord.app import sync
+from bot.serving import PlatformFailed
+from tests.fakes import discord_world as world
 from tests.fakes.assistant import PACK
 from tests.fakes.discord_running import Settings, running
 from tests.fakes.discord_server import DiscordServer
@@ -48,6 +55,40 @@ async def test_a_slash_command_is_answered_and_its_button_too(assistant: Discord
     assert (first.status, first.body["type"]) == (200, 4)
     assert text_of(first.body["data"]).startswith(f"**Answer to: {SEED}**")
     assert text_of(second.body["data"]).startswith(f"**Answer to: {PACK}0**")
+
+
+async def test_the_commands_are_published_in_the_real_words_of_every_language(made: Parts) -> None:
+    async with DiscordServer() as server:
+        told = await sync(Settings(server.api_url), None, phrases=made.book, languages=made.book.languages)
+
+    (put,) = server.of("PUT", "/commands")
+    assert put.status == 200
+    for command in server.commands:
+        assert set(command["name_localizations"]) == set(made.book.languages) - {"en"}
+    invite = urlsplit(told.split()[-1])
+    asked = parse_qs(invite.query)
+    assert (invite.hostname, asked["client_id"], asked["scope"]) == (
+        "discord.com",
+        [world.APPLICATION],
+        ["bot applications.commands"],
+    )
+    assert int(asked["permissions"][0]) & discord.Permissions(administrator=True, manage_guild=True).value == 0
+    assert told.startswith("Published everywhere")
+
+
+async def test_commands_can_be_published_to_one_server_for_trying() -> None:
+    async with DiscordServer() as server:
+        told = await sync(Settings(server.api_url), 4321, phrases=phrases, languages=LANGUAGES)
+
+    assert server.of("PUT", "/guilds/4321/commands")[0].status == 200
+    assert "to the server 4321" in told
+
+
+async def test_a_wrong_token_publishes_nothing_and_says_so() -> None:
+    async with DiscordServer() as server:
+        server.trouble("GET", "/users/@me", 401, body={"message": "401: Unauthorized", "code": 0})
+        with pytest.raises(PlatformFailed, match="DISCORD_TOKEN"):
+            await sync(Settings(server.api_url), None, phrases=phrases, languages=LANGUAGES)
 
 
 async def test_what_does_not_address_the_bot_arrives_without_its_text_and_is_left_alone(
