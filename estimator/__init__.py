@@ -18,7 +18,7 @@ from estimator.methods import Catalog
 from estimator.question import MEASURES, MOST, Given, Length, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
 from estimator.refusals import BadData, BadQuestion
-from estimator.reporting import estimate_json, question_from
+from estimator.reporting import estimate_json
 from estimator.scenarios import Scenario, Viral, per_year, rescaled, scenarios, viral_week
 
 __all__ = [
@@ -59,7 +59,6 @@ __all__ = [
     "load_catalog",
     "measure_of",
     "per_year",
-    "question_from",
     "rescaled",
     "scenarios",
     "side_figure",

@@ -15,6 +15,7 @@ from typing import NoReturn
 from estimator.casing import run_cases
 from estimator.checking import cited_sources
 from estimator.estimating import estimate
+from estimator.forms import model_id, question_from
 from estimator.listing import COLUMNS, published, snapshot
 from estimator.loading import DATA, load_catalog
 from estimator.measures import scaled
@@ -23,7 +24,7 @@ from estimator.placing import asked_place
 from estimator.question import MEASURES, Length, Measure, Question, Tokens, Use
 from estimator.ranges import Range, significant
 from estimator.refusals import BadData, BadQuestion
-from estimator.reporting import estimate_json, model_id, question_from
+from estimator.reporting import estimate_json
 from estimator.results import Estimate, Figures, Step
 
 BAD, FAILED = 2, 1

@@ -14,12 +14,12 @@ import yaml
 
 from estimator.comparing import measure_of
 from estimator.estimating import estimate
+from estimator.forms import case_question
 from estimator.measures import UNITS
 from estimator.methods import Catalog
 from estimator.question import Measure
 from estimator.ranges import Range, exactly
 from estimator.refusals import BadQuestion
-from estimator.reporting import case_question
 from estimator.reproducing import equivalence
 from estimator.results import Estimate, Figures
 

@@ -4,16 +4,18 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
 
 from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
 from estimator.checking import check
 from estimator.methods import Catalog, Method, Shelf
 from estimator.question import Measure
 from estimator.refusals import BadData
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 T = TypeVar("T")
 DATA = Path(__file__).parent / "data"
@@ -41,7 +43,9 @@ def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 - whatever the file holds
 
 
 @cache
-def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any type the files can have
+def _adapter(shape: Any) -> "TypeAdapter[Any]":  # noqa: ANN401 - any type the files can have
+    from pydantic import TypeAdapter
+
     return TypeAdapter(shape)
 
 
@@ -60,6 +64,8 @@ def _read(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds; checked
 
 
 def _shaped(shape: Any, raw: object, file: str) -> Any:  # noqa: ANN401 - of the shape asked for
+    from pydantic import ValidationError
+
     try:
         return _adapter(shape).validate_python(raw)
     except ValidationError as error:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp
-from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 from estimator.ranges import Z95, Factor, Range
@@ -34,6 +33,8 @@ SHIFT = 371
 
 @cache
 def _quantiles() -> Sample:
+    from statistics import NormalDist
+
     import numpy as np
 
     normal = NormalDist()
