@@ -19,8 +19,9 @@ log = logging.getLogger(__name__)
 
 KINDS: Final = ("message", "edited_message", "callback_query", "inline_query", "guest_message", "my_chat_member")
 POLL_S: Final = 25
-WAITING_CHECKS: Final = 2
-"""So many times in a row must updates lie about before another poller is taken for gone."""
+WAITING_CHECKS: Final = 6
+"""So many times in a row must updates lie about, never fewer than before, until another poller is taken for gone: what
+it has begun and not confirmed yet would be answered a second time."""
 BACKOFF_S: Final = (0.5, 1, 2, 5, 10, 30)
 FAILURES_TOLD: Final = 2
 
@@ -106,7 +107,7 @@ class Polling:
         """Another process has the updates: leave them to it while it takes them, without asking in between."""
         self._health.ready("telegram", False)
         log.warning("another process takes this bot's Telegram updates; standing by until it stops")
-        waiting = 0
+        waiting = before = 0
         while waiting < WAITING_CHECKS and not stop.done():
             await asyncio.wait({stop}, timeout=self._patience.stand_by_s)
             try:
@@ -114,7 +115,9 @@ class Polling:
             except TelegramError:
                 waiting += 1  # a server that cannot say: ask again after a while
                 continue
-            waiting = waiting + 1 if info.pending_update_count and not info.url else 0
+            lying = 0 if info.url else info.pending_update_count
+            waiting = waiting + 1 if lying and lying >= before else 0
+            before = lying
 
     async def _confirm(self) -> None:
         """Tell Telegram that what was answered need not come again."""

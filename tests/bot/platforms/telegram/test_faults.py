@@ -48,7 +48,7 @@ async def test_of_two_pollers_one_stands_by_and_takes_over_when_the_other_stops(
                     server.world.write(chat, ana, f"{count} images")
                     await server.wait_for("sendMessage", count=count)
                 # It looks again and again whether anybody takes the updates, and leaves them alone.
-                await server.wait_for("getWebhookInfo", count=2 + 4)
+                await server.wait_for("getWebhookInfo", count=2 + 8)
                 assert server.conflicts == 1
                 assert lamps.said[-1] == ("telegram", False)
             server.world.write(chat, ana, "6 images")
