@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers.kit import VERSUS, Kit, measures_of
+from bot.answers.kit import VERSUS, Kit, measures_of, place_name
 from bot.followups import Action, Followup
 from bot.replies import Button, Line, Reply
 from estimator.question import Measure, Question, Yardstick
@@ -49,8 +49,9 @@ def choices(kit: Kit, lang: str, followup: Followup) -> Reply:
 
 
 def _places(kit: Kit, lang: str, question: Question) -> list[tuple[str, Question]]:
-    names = kit.names[lang]
-    return [(names.place(place), replace(question, place=place)) for place in PLACES if place != question.place]
+    return [
+        (place_name(kit, lang, place), replace(question, place=place)) for place in PLACES if place != question.place
+    ]
 
 
 def _models(kit: Kit, question: Question) -> list[tuple[str, Question]]:

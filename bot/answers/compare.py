@@ -4,14 +4,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.doubts import doubts
-from bot.answers.kit import VERSUS, Kit, Side, figure, measures_of, side_phrase, unread_note
+from bot.answers.kit import MOST_CHARACTERS, VERSUS, Kit, Side, figure, measures_of, side_phrase, unread_note
 from bot.answers.picture import card_of, panel
 from bot.reading import Reading
-from bot.replies import Button, Card, Line, Panel, Reply
+from bot.replies import Button, Card, Line, Panel, Reply, plain_text
 from estimator import Duel, Estimate, Range, duel, estimate, side_figure
 from estimator.question import Measure, Question
 
-MOST_SIDES = 6
+MOST_SIDES, MOST_RANKED, PAIR = 6, 4, 2
 EVEN = 0.6
 """Under this chance neither side is called the larger."""
 MOST_MEASURES = 2
@@ -25,30 +25,30 @@ def compare(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     lang, words = reading.lang, kit.words[reading.lang]
     sides: tuple[Side, ...] = (*question.items, *question.everyday)[:MOST_SIDES]
     asked = comparable(kit, question, found)
-    lines: list[Line] = []
-    for measure in asked:
-        if len(sides) == 2:  # noqa: PLR2004 -- a duel has two sides
-            lines += _duel(kit, lang, found, measure)
+    # What a comparison can do without where it grows too long: the second measure, then the names in the headline.
+    for most, named in ((len(asked), True), (1, True), (1, False)):
+        lines = [line for m in asked[:most] for line in _measure(kit, lang, found, m, pair=len(sides) == PAIR)]
+        if asked:
+            lines += _what_would_change_it(kit, lang, found, asked[0])
         else:
-            lines += _ranking(kit, lang, found, measure)
-    if not asked:
-        lines.append(Line(words.say("versus-no-measure"), "note"))
-    else:
-        lines += _what_would_change_it(kit, lang, found, asked[0])
-    lines += unread_note(kit, reading)
-    headline = words.say("versus", sides=words.listed([side_phrase(kit, lang, side) for side in sides]))
-    return (
-        Reply(
+            lines.append(Line(words.say("versus-no-measure"), "note"))
+        headline = words.say("versus", sides=words.listed([side_phrase(kit, lang, side) for side in sides]))
+        reply = Reply(
             lang,
-            headline[:1].upper() + headline[1:],
-            tuple(lines),
+            headline[:1].upper() + headline[1:] if named else words.say("versus-many", n=len(sides)),
+            (*lines, *unread_note(kit, reading)),
             tuple(doubts(kit, lang, found)),
             (),
             _buttons(kit, lang, question),
             card=versus_card(kit, lang, question, found, asked),
-        ),
-        found,
-    )
+        )
+        if len(plain_text(reply)) < MOST_CHARACTERS:
+            break
+    return reply, found
+
+
+def _measure(kit: Kit, lang: str, found: Estimate, measure: Measure, *, pair: bool) -> list[Line]:
+    return _duel(kit, lang, found, measure) if pair else _ranking(kit, lang, found, measure)
 
 
 def comparable(kit: Kit, question: Question, found: Estimate) -> tuple[Measure, ...]:
@@ -107,11 +107,14 @@ def _ranking(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Lin
             side=names.get(side) or side_phrase(kit, lang, side),
             range=words.spread(measure, v, "range-short"),
         )
-        for side, v in ranked
+        for side, v in ranked[:MOST_RANKED]
     ]
     line = words.say(
         "versus-ranking", measure=words.say(f"measure-{measure}"), sides=words.say("versus-between").join(said)
     )
+    left = len(ranked) - MOST_RANKED
+    if left > 0:
+        line += " " + words.say("parts-more", n=left, said=words.exact(left))
     overlap = any(small.high > large.low for (_, large), (_, small) in pairwise(ranked))
     return [Line(line + (" " + words.say("versus-overlap") if overlap else ""), "measure")]
 

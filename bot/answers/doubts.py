@@ -55,7 +55,7 @@ def _training(kit: Kit, lang: str, item: ItemEstimate, *, alone: bool) -> str:
     words = kit.words[lang]
     model = kit.catalog.models[item.use.model].name if item.use.model else None
     if item.figures.energy_wh is not None:
-        return words.say("doubt-training-published") if alone else ""
+        return words.say("doubt-training-published") if alone or item.openness == "closed" else ""
     if item.figures.carbon_g is not None:
         return words.say("doubt-training-carbon")
     if alone:

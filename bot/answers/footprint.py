@@ -5,10 +5,12 @@ from dataclasses import replace
 from bot.answers.doubts import doubts, grade_note
 from bot.answers.kit import (
     HUGE,
+    MOST_CHARACTERS,
     Kit,
     figure,
     measures_of,
     nothing_known,
+    place_phrase,
     side_phrase,
     thing_phrase,
     times,
@@ -21,9 +23,8 @@ from bot.replies import Button, Line, Reply, plain_text
 from estimator import Estimate, Figures, ItemEstimate, compare_everyday, estimate, per_year
 from estimator.question import MOST, Measure, Question, Yardstick
 
-PARTS_SHOWN = 4
-MOST_CHARACTERS = 900
-"""What fits a phone's screen without scrolling."""
+PARTS_SHOWN, FEW = 4, 2
+"""Uses shown by themselves, and where there is little room."""
 HOME = {"us": "US", "mistral": "FR"}
 """Whose cars and homes are meant where no place is named, by where the model mostly runs."""
 VIRAL_WEEK = (650e6, 750e6)
@@ -39,7 +40,7 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     asked = _ordered(kit, question)
     reply = Reply(
         lang,
-        _headline(kit, lang, found),
+        "",
         (),
         tuple(doubts(kit, lang, found)),
         (),
@@ -48,15 +49,17 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     )
     aside = unread_note(kit, reading)
     # What an answer can do without where it grows too long: comparisons of the later measures, then the small parts.
-    for compared, parts in ((len(asked), PARTS_SHOWN), (1, PARTS_SHOWN), (0, PARTS_SHOWN - 1), (0, 0)):
+    for compared, parts in ((len(asked), PARTS_SHOWN), (1, PARTS_SHOWN), (0, FEW), (0, 0)):
         lines = [*_lines(kit, lang, found, asked, compared=compared, parts=parts), *aside]
-        reply = replace(reply, lines=tuple(lines))
+        reply = replace(reply, headline=_headline(kit, lang, found, parts or FEW), lines=tuple(lines))
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
     return reply, found
 
 
-def _lines(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], compared: int, parts: int) -> list[Line]:
+def _lines(
+    kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], *, compared: int, parts: int
+) -> list[Line]:
     """The measures, the first `compared` of them with a comparison; up to `parts` uses alone; what was assumed."""
     figures = found.total or found.partial or (found.items[0].figures if len(found.items) == 1 else None)
     lines: list[Line] = []
@@ -76,13 +79,13 @@ def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:
     return tuple(fit[:1]) + tuple(m for m in asked if m not in fit[:1])
 
 
-def _headline(kit: Kit, lang: str, found: Estimate) -> str:
+def _headline(kit: Kit, lang: str, found: Estimate, most: int) -> str:
     words = kit.words[lang]
     said = [use_phrase(kit, lang, item.use) for item in found.items]
     if len(said) > 1:
-        left = len(said) - PARTS_SHOWN
+        left = len(said) - most
         more = [words.say("and-more", n=left, said=words.exact(left))] if left > 0 else []
-        uses = words.listed([*said[:PARTS_SHOWN], *more])
+        uses = words.listed([*said[:most], *more])
         return words.say("together", uses=uses) if found.total else uses
     item = found.items[0]
     notes = []
@@ -155,7 +158,7 @@ def _grid(kit: Kit, lang: str, found: Estimate) -> str:
     """On whose electricity the carbon is counted: the place asked for, or where such models mostly run."""
     words = kit.words[lang]
     if found.place is not None:
-        return words.say("grid-place", place=kit.names[lang].place_in(found.place))
+        return words.say("grid-place", place=place_phrase(kit, lang, found.place))
     if all(item.use.activity == "training" for item in found.items):
         return words.say("grid-published")
     regions = {item.region for item in found.items}
@@ -215,9 +218,9 @@ def _assumed(kit: Kit, lang: str, found: Estimate) -> list[Line]:
             reach = words.spread("energy", item.family_range_wh, "range-ends")
             named = {"family": kit.catalog.models[item.model].name, "member": kit.catalog.models[item.member].name}
             lines.append(Line(words.say("assumed-family", reach=reach, **named), "note"))
-    if found.total is None and len(found.items) > 1:
-        same = len({item.use.per for item in found.items}) == 1
-        lines.append(Line(words.say("no-total-part" if same else "no-total-rates"), "note"))
+    rates = {item.use.per for item in found.items}
+    if found.total is None and len(rates) > 1:
+        lines.append(Line(words.say("no-total-rates"), "note"))
     return lines
 
 

@@ -16,6 +16,8 @@ Side = Use | Yardstick
 
 LABEL = 70
 """Characters of a source's title that are shown; its address leads to the rest."""
+MOST_CHARACTERS = 900
+"""What fits a phone's screen without scrolling."""
 VERSUS = "versus"
 """The target of a follow-up on a comparison: the way back leads to the two sides, not to their sum."""
 HUGE = 10_000_000
@@ -101,6 +103,18 @@ def length_phrase(words: Words, use: Use) -> str:
 def thing_phrase(kit: Kit, lang: str, found: Comparison) -> str:
     """`charging a phone about 14 times (3 to 61)`: the range in the thing's own unit."""
     return kit.names[lang].like(found.thing, found.part, kit.words[lang], found.count)
+
+
+def place_name(kit: Kit, lang: str, place: str) -> str:
+    """`France`, `Québec`, `the world`."""
+    own = f"place-{place}"
+    return kit.words[lang].say(own) if kit.words[lang].has(own) else kit.names[lang].place(place)
+
+
+def place_phrase(kit: Kit, lang: str, place: str) -> str:
+    """`in France`, `au Québec`, `dans le monde`."""
+    own = f"place-in-{place}"
+    return kit.words[lang].say(own) if kit.words[lang].has(own) else kit.names[lang].place_in(place)
 
 
 def source_link(kit: Kit, citation: Citation) -> Link:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answers.kit import VERSUS, Kit, measures_of, source_link, use_phrase
+from bot.answers.kit import VERSUS, Kit, measures_of, place_name, source_link, use_phrase
 from bot.replies import Line, Link, Reply
 from estimator import Estimate, Step, estimate, scenarios
 from estimator.question import Question
@@ -68,7 +68,7 @@ def _about(kit: Kit, lang: str, step: Step) -> str:
     if about in kit.catalog.models:
         return kit.catalog.models[about].name
     if about in kit.catalog.places:
-        return kit.names[lang].place(about)
+        return place_name(kit, lang, about)
     return words.say(f"about-{about}") if about and words.has(f"about-{about}") else ""
 
 

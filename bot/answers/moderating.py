@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.answers.kit import Kit
+from bot.answers.kit import Kit, place_name
 from bot.followups import Followup
 from bot.languages.words import Words
 from bot.messages import Message, Press
@@ -315,7 +315,7 @@ async def _preferences(actor: Actor, rest: list[str], _: Mapping[str, str]) -> R
     none = actor.say("preference-none")
     return actor.told(
         actor.say("preference-language", value=kept.language or none),
-        actor.say("preference-place", value=actor.kit.names[actor.lang].place(kept.place) if kept.place else none),
+        actor.say("preference-place", value=place_name(actor.kit, actor.lang, kept.place) if kept.place else none),
         actor.say("preference-role", value=kept.moderators_role or none),
         actor.say("preference-open", value=", ".join(sorted(kept.open_channels)) or none),
         headline=actor.say("preferences-headline"),

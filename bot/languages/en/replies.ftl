@@ -136,7 +136,6 @@ parts-more = And { $n ->
    *[other] { $said } more
  }, smaller.
 no-total-rates = These run at different rates, so there is no common total.
-no-total-part = One part has no published figure and is left out, so there is no total.
 each-one = One by itself: { $range }.
 viral-week = The first week of ChatGPT’s images, said OpenAI (a newspaper: 48 hours), by 130 million people. Per person: { $range }.
 half-understood = Left aside, not understood: { $words }.
@@ -153,8 +152,8 @@ doubt-open-measured = { $model } is open, and researchers measured it; what it t
 doubt-open-generic = Taken as an open model of the kind that researchers measured; the hardware and how many requests share it make most of the range.
 doubt-open-modelled = { $model } is open; this figure is modelled from its size, not measured, and the hardware it runs on matters most.
 doubt-open-unmeasured = { $model } is open, but nobody has published what this takes: a typical figure stands in.
-doubt-weak = Weak: this rests on one thin source.
-doubt-guess = A guess: nobody has published a figure for this, so a proxy stands in.
+doubt-weak = Weak: this rests on one thin source; makers of such services publish nothing, and nobody outside can check.
+doubt-guess = A guess: nobody publishes a figure for this, so a proxy stands in; nobody outside can check.
 doubt-training-unpublished = Nobody has published what training { $model } took. Makers’ documents say about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
 doubt-training-any = Few makers publish what training took. Their documents say about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
 doubt-training-carbon = Of this training only the carbon was published, not the electricity or the water.
@@ -167,6 +166,7 @@ grade-guess = a guess: nothing published
 ## Comparisons
 
 versus = { $sides }, compared
+versus-many = { $n } sides compared
 versus-line = { $measure }: { $verdict }: { $larger } against { $smaller }.
 versus-side = { $side } { $range }
 versus-between = {"; "}
@@ -555,3 +555,32 @@ telegram-form-one = Answer this message with your text.
 telegram-form-many = Answer this message: each part after its own label, as below.
 telegram-busy = Many questions here at the moment; please ask again in a minute.
 telegram-sorry = Something went wrong on my side. Please ask again.
+
+## Regions, which have no country code
+
+place-WORLD = the world
+place-in-WORLD = in the world
+place-EU = the European Union
+place-in-EU = in the European Union
+place-EUROPE = Europe
+place-in-EUROPE = in Europe
+place-NORTH_AMERICA = North America
+place-in-NORTH_AMERICA = in North America
+place-LATIN_AMERICA_AND_CARIBBEAN = Latin America
+place-in-LATIN_AMERICA_AND_CARIBBEAN = in Latin America
+place-ASIA = Asia
+place-in-ASIA = in Asia
+place-AFRICA = Africa
+place-in-AFRICA = in Africa
+place-MIDDLE_EAST = the Middle East
+place-in-MIDDLE_EAST = in the Middle East
+place-OCEANIA = Oceania
+place-in-OCEANIA = in Oceania
+place-ASEAN = Southeast Asia
+place-in-ASEAN = in Southeast Asia
+place-G7 = the G7
+place-in-G7 = in the G7
+place-G20 = the G20
+place-in-G20 = in the G20
+place-OECD = the OECD
+place-in-OECD = in the OECD

@@ -136,7 +136,6 @@ parts-more = Et { $n ->
    *[other] { $said } autres usages
  }, plus petits.
 no-total-rates = Ces usages n’ont pas le même rythme : il n’y a donc pas de total commun.
-no-total-part = Une partie n’a aucun chiffre publié et reste de côté : il n’y a donc pas de total.
 each-one = Chacun, pris à part : { $range }.
 viral-week = La première semaine des images de ChatGPT, selon OpenAI (un journal : 48 heures), par 130 millions de personnes. Par personne : { $range }.
 half-understood = Laissé de côté, faute de comprendre : { $words }.
@@ -153,8 +152,8 @@ doubt-open-measured = { $model } est ouvert, et des équipes de recherche l’on
 doubt-open-generic = Pris comme un modèle ouvert du genre de ceux qui ont été mesurés ; le matériel et le nombre de requêtes qui le partagent font l’essentiel de la fourchette.
 doubt-open-modelled = { $model } est ouvert ; ce chiffre est modélisé d’après sa taille, pas mesuré, et c’est le matériel qui compte le plus.
 doubt-open-unmeasured = { $model } est ouvert, mais personne n’a publié ce que cela prend : un chiffre courant en tient lieu.
-doubt-weak = Fragile : ceci repose sur une seule source, mince.
-doubt-guess = Une conjecture : personne n’a publié de chiffre là-dessus, un équivalent en tient lieu.
+doubt-weak = Fragile : ceci repose sur une seule source, mince ; les fabricants ne publient rien, et personne ne peut vérifier.
+doubt-guess = Une conjecture : personne ne publie de chiffre là-dessus, un équivalent en tient lieu ; personne ne peut vérifier.
 doubt-training-unpublished = Personne n’a publié ce qu’a pris l’entraînement de { $model }. Les documents des fabricants disent environ 1 300 MWh pour GPT-3, 430 MWh pour BLOOM et 28 000 MWh pour la famille Llama 3.1.
 doubt-training-any = Peu de fabricants publient ce que prend un entraînement. Leurs documents disent environ 1 300 MWh pour GPT-3, 430 MWh pour BLOOM et 28 000 MWh pour la famille Llama 3.1.
 doubt-training-carbon = De cet entraînement, seul le carbone a été publié, ni l’électricité ni l’eau.
@@ -167,6 +166,7 @@ grade-guess = une conjecture : rien de publié
 ## Comparaisons
 
 versus = Comparaison : { $sides }
+versus-many = Comparaison de { $n } côtés
 versus-line = { $measure } : { $verdict } : { $larger } contre { $smaller }.
 versus-side = { $side } { $range }
 versus-between = {" ; "}
@@ -555,3 +555,32 @@ telegram-form-one = Répondez à ce message par votre texte.
 telegram-form-many = Répondez à ce message : chaque partie après son étiquette, comme ci-dessous.
 telegram-busy = Beaucoup de questions ici en ce moment ; reposez-la dans une minute.
 telegram-sorry = Quelque chose a mal tourné de mon côté. Reposez la question.
+
+## Régions, qui n’ont pas de code de pays
+
+place-WORLD = le monde
+place-in-WORLD = dans le monde
+place-EU = l’Union européenne
+place-in-EU = dans l’Union européenne
+place-EUROPE = l’Europe
+place-in-EUROPE = en Europe
+place-NORTH_AMERICA = l’Amérique du Nord
+place-in-NORTH_AMERICA = en Amérique du Nord
+place-LATIN_AMERICA_AND_CARIBBEAN = l’Amérique latine
+place-in-LATIN_AMERICA_AND_CARIBBEAN = en Amérique latine
+place-ASIA = l’Asie
+place-in-ASIA = en Asie
+place-AFRICA = l’Afrique
+place-in-AFRICA = en Afrique
+place-MIDDLE_EAST = le Moyen-Orient
+place-in-MIDDLE_EAST = au Moyen-Orient
+place-OCEANIA = l’Océanie
+place-in-OCEANIA = en Océanie
+place-ASEAN = l’Asie du Sud-Est
+place-in-ASEAN = en Asie du Sud-Est
+place-G7 = le G7
+place-in-G7 = dans le G7
+place-G20 = le G20
+place-in-G20 = dans le G20
+place-OECD = l’OCDE
+place-in-OECD = dans l’OCDE
