@@ -46,11 +46,13 @@ class Store(Protocol):
     async def revision(self, community: Community, slug: str, lang: str, number: int) -> Revision | None:
         """One revision."""
 
-    async def since(self, community: Community, at: datetime, most: int) -> list[Revision]:
-        """Everything written in a community from that moment on, oldest first."""
+    async def touched(self, community: Community, author_key: str, since: datetime) -> list[tuple[str, str]]:
+        """(slug, lang) of the entries that a writer wrote to from that moment on."""
 
-    async def last_not_by(self, community: Community, slug: str, lang: str, author_key: str) -> Revision | None:
-        """The newest revision of an entry that somebody else wrote."""
+    async def last_besides(
+        self, community: Community, place: tuple[str, str], author_key: str, since: datetime
+    ) -> Revision | None:
+        """An entry's newest revision, leaving out what that writer wrote from that moment on."""
 
     async def writers(self, community: Community, since: datetime) -> list[Writer]:
         """Who wrote since, most writes first."""

@@ -94,14 +94,20 @@ class SqlStore:
         rows = await self._all(_of(community, slug, lang).where(revisions.c.number == number))
         return revision_from(rows[0]) if rows else None
 
-    async def since(self, community: Community, at: datetime, most: int) -> list[Revision]:
-        """Everything written in a community from that moment on, oldest first."""
-        query = sa.select(revisions).where(revisions.c.community == name_of(community), revisions.c.at >= at)
-        return [revision_from(row) for row in await self._all(query.order_by(revisions.c.id).limit(most))]
+    async def touched(self, community: Community, author_key: str, since: datetime) -> list[tuple[str, str]]:
+        """(slug, lang) of the entries that a writer wrote to from that moment on."""
+        theirs = (revisions.c.author_key == author_key, revisions.c.at >= since)
+        query = sa.select(revisions.c.slug, revisions.c.lang).where(
+            revisions.c.community == name_of(community), *theirs
+        )
+        rows = await self._all(query.distinct().order_by(revisions.c.slug, revisions.c.lang))
+        return [(row.slug, row.lang) for row in rows]
 
-    async def last_not_by(self, community: Community, slug: str, lang: str, author_key: str) -> Revision | None:
-        """The newest revision of an entry that somebody else wrote."""
-        query = _of(community, slug, lang).where(revisions.c.author_key != author_key)
+    async def last_besides(
+        self, community: Community, place: tuple[str, str], author_key: str, since: datetime
+    ) -> Revision | None:
+        """An entry's newest revision, leaving out what that writer wrote from that moment on."""
+        query = _of(community, *place).where(sa.or_(revisions.c.author_key != author_key, revisions.c.at < since))
         rows = await self._all(query.order_by(revisions.c.number.desc()).limit(1))
         return revision_from(rows[0]) if rows else None
 

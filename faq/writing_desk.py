@@ -17,7 +17,6 @@ from faq.shelf import Key, Shelf
 MOST_ENTRIES = 500
 MOST_SHOWN = 200
 """Revisions shown of one entry; all are kept."""
-MOST_UNDONE = 5_000
 _LONGEST_NAME = 64
 
 
@@ -119,18 +118,17 @@ class WritingDesk(ReadingDesk):
         community = self._allowed(person, community)
         store = self._open_store()
         await self.refresh()
-        written = [it for it in await store.since(community, since, MOST_UNDONE) if it.author_key == writer]
-        if not written:
+        places = await store.touched(community, writer, since)
+        if not places:
             raise Unknown("no_writer")
         revisions: list[Revision] = []
         left: list[Entry] = []
-        for slug, lang in dict.fromkeys((it.slug, it.lang) for it in written):
-            head = (await store.history(community, slug, lang, 1))[0]
-            if head.author_key != writer:
+        for place in places:
+            head = (await store.history(community, *place, 1))[0]
+            if head.author_key == writer and head.at >= since:
+                revisions.append(await self._before(person, head, writer, since))
+            else:
                 left.append(head.entry)
-                continue
-            first = min(it.number for it in written if (it.slug, it.lang) == (slug, lang))
-            revisions.append(await self._before(person, head, first, writer))
         await self._write(revisions, None)
         return Undone(tuple(revisions), tuple(left))
 
@@ -209,15 +207,15 @@ class WritingDesk(ReadingDesk):
             raise Unknown("no_revision", slug=slug, number=number)
         return found
 
-    async def _before(self, person: Person, head: Revision, first: int, writer: str) -> Revision:
-        """The revision that puts back what stood before a writer's first write."""
+    async def _before(self, person: Person, head: Revision, writer: str, since: datetime) -> Revision:
+        """The revision that puts back what stood before a writer's writes since then."""
         place = (head.slug, head.lang)
-        last = await self._open_store().last_not_by(head.community, *place, writer)
         number = head.number + 1
+        last = await self._open_store().last_besides(head.community, place, writer, since)
+        seed = self._shelf.seed(*place)
         if last is not None and last.action != "remove":
             return self._revision(person, head.community, place, number, "restore", last.draft, restores=last.number)
-        seed = self._shelf.seed(*place)
-        if last is None and first == 1 and seed is not None:
+        if last is None and seed is not None:
             return self._revision(person, head.community, place, number, "restore", seed.draft, restores=0)
         return self._revision(person, head.community, place, number, "remove", head.draft)
 

@@ -20,7 +20,7 @@ from faq import (
     seed_desk,
 )
 from faq.desk import MOST_PROPOSALS
-from faq.writing_desk import MOST_ENTRIES
+from faq.writing_desk import MOST_ENTRIES, MOST_SHOWN
 from tests.faq.conftest import HERE, SOURCE, THERE, Clock, draft
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -227,6 +227,34 @@ async def test_undoing_leaves_what_others_wrote_since_and_removes_what_the_vanda
     assert undone.left == (kept.entry,)
     with pytest.raises(Unknown, match="no_writer"):
         await desk.undo_all(ann, HERE, "nobody", LONG_AGO)
+
+
+async def test_undoing_a_stolen_account_goes_back_to_its_owner_s_own_text(
+    desk: Desk, ann: Person, clock: Clock
+) -> None:
+    mine = await desk.add(ann, HERE, "en", draft("Mine?", "Long ago."))
+    gone = await desk.add(ann, HERE, "en", draft("Gone?"))
+    await desk.remove(ann, HERE, gone.slug, "en")
+    stolen = clock.now + timedelta(seconds=1)
+    await desk.edit(ann, HERE, mine.slug, "en", draft("Mine?", "Spam."), seen=1)
+    await desk.restore(ann, HERE, gone.slug, "en", 1)
+    await desk.edit(ann, HERE, "guilt", "en", draft("Should I feel guilty?", "Spam."), seen=0)
+    undone = await desk.undo_all(Person("discord", "7", manages=True), HERE, mine.author_key, stolen)
+    assert [(it.slug, it.action, it.restores) for it in undone.revisions] == [
+        ("gone", "remove", None),
+        ("guilt", "restore", 0),
+        ("mine", "restore", 1),
+    ]
+
+
+async def test_two_hundred_revisions_are_shown_and_all_are_kept(sqlite_desk: Desk, ann: Person) -> None:
+    added = await sqlite_desk.add(ann, HERE, "en", draft())
+    for number in range(1, MOST_SHOWN + 5):
+        await sqlite_desk.edit(ann, HERE, added.slug, "en", draft(body=f"Body {number}."), seen=number)
+    history = await sqlite_desk.history(ann, HERE, added.slug, "en", 10_000)
+    assert [it.number for it in history] == list(range(MOST_SHOWN + 5, 5, -1))
+    restored = await sqlite_desk.restore(ann, HERE, added.slug, "en", 2)
+    assert restored.draft.body == "Body 1."
 
 
 async def test_a_wording_handed_in_is_kept_once_and_nobody_with_it(desk: Desk, ann: Person) -> None:
