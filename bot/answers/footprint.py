@@ -196,7 +196,8 @@ def _scale(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]
     value = figure(item.figures, measure)
     if value is None:
         return []
-    if item.use.activity == "image" and VIRAL_WEEK[0] <= item.use.count <= VIRAL_WEEK[1]:
+    ours = item.use.per is None and item.use.activity == "image" and item.model == "chatgpt"
+    if ours and VIRAL_WEEK[0] <= item.use.count <= VIRAL_WEEK[1]:
         share = words.spread(measure, value.times(1 / VIRAL_PEOPLE), "range-short")
         return [Line(words.say("viral-week", range=share), "note")]
     return [

@@ -19,7 +19,8 @@ def card_reply(kit: Kit, lang: str, card: Card | None) -> Reply:
     """The card alone, with its facts as caption; one line where nothing can be drawn."""
     if card is None:
         return Reply(lang, lines=(Line(kit.words[lang].say("no-picture")),), private=True)
-    return Reply(lang, card.title, (Line(card.alt),), card=card, card_only=True)
+    facts = card.alt.split("\n")[1:]
+    return Reply(lang, card.title, tuple(map(Line, facts)), card=card, card_only=True)
 
 
 def footprint_card(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...]) -> Card | None:

@@ -52,9 +52,7 @@ def test_no_sentence_drops_a_number_or_a_name_that_another_language_says() -> No
             assert arguments - optional == english[key] - optional, (lang, key)
 
 
-@pytest.mark.parametrize(
-    "key", [key for key in sentences("en") if key.startswith(("range-full", "range-short", "like-"))]
-)
+@pytest.mark.parametrize("key", ["range-full", "range-short", "like-once", "like-thing", "like-count"])
 def test_or_more_survives_in_every_sentence_that_can_say_it(key: str) -> None:
     for lang, more in (("en", "or more"), ("fr", "ou plus")):
         said = {"central": "1", "low": "1", "high": "1", "unit": "Wh", "said": "1", "thing": "x"}
