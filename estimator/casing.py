@@ -17,7 +17,7 @@ from estimator.estimating import estimate
 from estimator.forms import case_question
 from estimator.measures import UNITS
 from estimator.methods import Catalog
-from estimator.question import Measure
+from estimator.question import MEASURES, Measure
 from estimator.ranges import Range, exactly
 from estimator.refusals import BadQuestion
 from estimator.reproducing import equivalence
@@ -129,7 +129,8 @@ def _run(raw: Mapping[str, Any], given: object, catalog: Catalog, measure: Measu
 
 def _ratio(case: Mapping[str, Any], catalog: Catalog) -> Range:
     """Two runs end by end, or two ends of one run."""
-    sides, measure = case["ratio_of"], case["published"]["metric"]
+    sides, metric = case["ratio_of"], case["published"].get("metric")
+    measure: Measure = metric if metric in MEASURES else "energy"
     above, below = sides["numerator"], sides["denominator"]
     if isinstance(above, str) and isinstance(below, str):
         one = _run(case["input"], case.get("given"), catalog, measure)

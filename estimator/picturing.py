@@ -52,7 +52,8 @@ def video_size(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
         )
     else:
         seconds = use.length.value * SECONDS[use.length.unit]
-    steps = [Step("length", item, exactly(seconds), "seconds", None, cite(catalog, defaults.video_seconds.rows))]
+    usual = cite(catalog, defaults.video_seconds.rows) if use.length is None else ()
+    steps = [Step("length", item, exactly(seconds), "seconds", None, usual)]
     by = 1.0
     if use.resolution is None:
         assumed.append("resolution")
