@@ -28,6 +28,10 @@ class ReadingDesk:
         """The languages an entry can be written in."""
         return self._shelf.languages
 
+    def now(self) -> datetime:
+        """What the desk's clock says."""
+        return self._clock()
+
     def moderates(self, person: Person, community: Community | None) -> bool:
         """Does the platform, asked live, give this person the FAQ of this community?"""
         if community is None or person.platform != community.platform:

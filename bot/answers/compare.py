@@ -23,7 +23,8 @@ def compare(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     question = replace(reading.question(), compare=True)
     found = estimate(question, kit.catalog)
     lang, words = reading.lang, kit.words[reading.lang]
-    sides: tuple[Side, ...] = (*question.items, *question.everyday)[:MOST_SIDES]
+    both: tuple[Side, ...] = (*question.items, *question.everyday)
+    sides = both[:MOST_SIDES]
     asked = comparable(kit, question, found)
     # What a comparison can do without where it grows too long: the second measure, then the names in the headline.
     for most, named in ((len(asked), True), (1, True), (1, False)):

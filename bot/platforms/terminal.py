@@ -64,7 +64,12 @@ def _wrapped(text: str, paper: Paper, indent: str = "") -> list[str]:
     lines = []
     for paragraph in text.split("\n"):
         lines += textwrap.wrap(
-            paragraph, paper.width, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+            paragraph,
+            paper.width,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
         ) or [""]
     return lines if text else []
 
@@ -76,9 +81,11 @@ async def ask(assistant: Assistant, text: str, paper: Paper) -> str:
 
 
 class Chat:
-    """A conversation at a prompt. It remembers the last reply's buttons, as a chat's screen would, and nothing else."""
+    """A conversation at a prompt. It remembers the last reply's buttons, as a chat's screen would; nothing else."""
 
-    def __init__(self, assistant: Assistant, words: Callable[[str], Words], draw_card: Draw, paper: Paper, folder: Path) -> None:
+    def __init__(
+        self, assistant: Assistant, words: Callable[[str], Words], draw_card: Draw, paper: Paper, folder: Path
+    ) -> None:
         self._assistant = assistant
         self._words = words
         self._draw_card = draw_card
@@ -88,7 +95,7 @@ class Chat:
         self._locale = "en"
 
     async def answer(self, typed: str) -> str:
-        """What the terminal shows for one typed line: a number presses a button, fr and en choose the language, the rest is asked."""
+        """What is shown for a typed line: a number presses a button, fr and en choose the language, the rest is asked."""
         typed = typed.strip()
         if typed.lower() in {"fr", "en"}:
             self._locale = typed.lower()

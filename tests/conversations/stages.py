@@ -1,4 +1,4 @@
-"""Three stages on which one script is played: the terminal, Discord in SimCord, Telegram over loopback. All with the real bot."""
+"""Three stages for one script: the terminal, Discord in SimCord, Telegram over loopback. All with the real bot."""
 
 import asyncio
 import html
@@ -128,7 +128,7 @@ class OnTelegram:
     async def _next(self, done: int, *methods: str) -> Shown:
         calls = await self._server.wait_for(*(methods or ("sendMessage",)), count=done + 1)
         await self._server.settled()
-        self._last = calls[-1].result  # type: ignore[assignment]
+        self._last = calls[-1].result
         params = calls[-1].params
         keys = params.get("reply_markup", {}).get("inline_keyboard", [])
         text = html.unescape(re.sub(r"<[^>]+>", " ", params["text"]))
@@ -178,7 +178,13 @@ async def on_telegram(made: Parts) -> AsyncIterator[Stage]:
         pace = Pace(overall_a_second=10_000, chat_a_second=1_000)
         work = asyncio.create_task(
             telegram_app.run(
-                made.assistant(seed_desk()), settings, stopping, Dark(), words=made.book, draw_card=no_picture, pace=pace
+                made.assistant(seed_desk()),
+                settings,
+                stopping,
+                Dark(),
+                words=made.book,
+                draw_card=no_picture,
+                pace=pace,
             )
         )
         try:

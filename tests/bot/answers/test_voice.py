@@ -125,8 +125,8 @@ def missing_numbers(made: Parts, reading: Reading, reply: Reply, found: Estimate
     words, text = made.book[reading.lang], plain_text(reply)
     figures = found.total or found.partial or (found.items[0].figures if len(found.items) == 1 else None)
     missing = []
-    for measure in measures_of(Question(measures=reading.measures)) if figures else ():
-        value = figure(figures, measure)
+    for measure in measures_of(Question(measures=reading.measures)):
+        value = figure(figures, measure) if figures else None
         if value is None:
             continue
         said = words.spread(measure, value)

@@ -9,7 +9,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.languages import words as words_module
 from bot.languages.words import Phrasebook, Words, languages, two_digits
-from estimator import Range
+from estimator import Measure, Range
 
 BOOK = Phrasebook()
 FOLDER = Path(words_module.__file__).parent
@@ -107,10 +107,21 @@ def test_a_range_keeps_its_three_numbers_in_one_unit() -> None:
 
 @pytest.mark.parametrize(
     ("measure", "central", "unit"),
-    [("energy", 5.2, "Wh"), ("energy", 1900, "kWh"), ("energy", 3.6e9, "GWh"), ("energy", 0.002, "mWh"), ("energy", 2e-6, "µWh"),
-     ("carbon", 2.0, "g CO₂e"), ("carbon", 0.012, "mg CO₂e"), ("carbon", 1.4e9, "t CO₂e"), ("water", 0.02, "mL"), ("water", 0.98, "L"), ("water", 14e6, "m³")],
-)  # fmt: skip
-def test_the_unit_suits_the_size(measure: words_module.Measure, central: float, unit: str) -> None:
+    [
+        ("energy", 5.2, "Wh"),
+        ("energy", 1900, "kWh"),
+        ("energy", 3.6e9, "GWh"),
+        ("energy", 0.002, "mWh"),
+        ("energy", 2e-6, "µWh"),
+        ("carbon", 2.0, "g CO₂e"),
+        ("carbon", 0.012, "mg CO₂e"),
+        ("carbon", 1.4e9, "t CO₂e"),
+        ("water", 0.02, "mL"),
+        ("water", 0.98, "L"),
+        ("water", 14e6, "m³"),
+    ],
+)
+def test_the_unit_suits_the_size(measure: Measure, central: float, unit: str) -> None:
     assert BOOK["en"].amount(measure, central).endswith(unit)
 
 
