@@ -1,7 +1,7 @@
 """Why the desk says no.
 
 Refused                    code + arguments; the languages have the words
-├── NotAllowed             not_allowed, no_community, wrong_community
+├── NotAllowed             not_allowed, no_community
 ├── BadInput               the writer's text is at fault; `draft` gives it back
 │   └── BadFile            an import, checked whole: one complaint an entry
 ├── Conflict               somebody else wrote meanwhile; both texts
@@ -12,12 +12,51 @@ Refused                    code + arguments; the languages have the words
 
 from faq.entries import Draft, Entry
 
+CODES = {
+    "not_allowed": (),
+    "no_community": (),
+    "no_title": (),
+    "no_body": (),
+    "no_citation": (),
+    "no_language": ("lang",),
+    "title_taken": ("slug", "title"),
+    "body_too_long": ("length", "limit"),
+    "too_long": ("field", "length", "limit"),
+    "too_many": ("field", "count", "limit"),
+    "markup_open": ("near",),
+    "bare_link": ("near",),
+    "bad_link": ("url", "why"),
+    "bad_date": ("date",),
+    "bad_character": ("character",),
+    "bad_slug": ("slug",),
+    "bad_preference": ("name",),
+    "bad_file": ("count",),
+    "bad_head": ("why",),
+    "twice": ("slug",),
+    "empty_file": (),
+    "file_too_large": ("limit",),
+    "conflict": ("slug", "number", "author"),
+    "no_entry": ("slug",),
+    "no_revision": ("slug", "number"),
+    "no_proposal": ("number",),
+    "no_writer": (),
+    "same_text": ("slug",),
+    "quota": ("what", "limit"),
+    "read_only": (),
+    "locked": (),
+    "gone": (),
+    "full": (),
+}
+"""Every code and the arguments it comes with, for whoever writes the words."""
+
 
 class Refused(Exception):
     """A kind no: `code` picks the words, `arguments` fill them in."""
 
     def __init__(self, code: str, *, draft: Draft | None = None, **arguments: str | int) -> None:
         super().__init__(code, arguments)
+        if set(arguments) != set(CODES[code]):
+            raise TypeError(f"{code} comes with {CODES[code]}, not with {tuple(arguments)}")
         self.code = code
         self.arguments = arguments
         self.draft = draft
