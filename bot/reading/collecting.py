@@ -5,11 +5,13 @@ from bot.reading.lexicon import Language, Lexicon
 from bot.reading.tagging import Chunk
 
 _SKIPPED = frozenset({"word", "mark", "demonym", "mention", "place"})
+_TAKERS = frozenset({"transcription", "speech"})
 _HOURS = {"hours": 1.0, "minutes": 1 / 60, "seconds": 1 / 3600}
 _WRITTEN = frozenset({"words", "tokens", "pages"})
 _REACH = 6
 _NEAR = 4
 _LOOSE = 2
+_FAR = 7
 
 
 def collect(chunks: list[Chunk], language: Language, lexicon: Lexicon) -> Findings:
@@ -29,7 +31,7 @@ class _Collector:
         self._yard = False
         self._fraction = 1.0
         self._visiting = 0
-        takes = {"transcription", "speech"} & {a for c in chunks for a in (c.meaning.act, c.meaning.verb) if a}
+        takes = _TAKERS & {a for c in chunks for a in (c.meaning.act, c.meaning.verb) if a}
         takes |= {
             a
             for c in chunks
@@ -145,9 +147,19 @@ class _Collector:
         if self._fraction != 1 and self._no_noun_after(at):
             self._on_people(at, chunk)
             return
+        if before is not None and before.plays("times") and self._times_last(chunk):
+            return
         if self._count is not None:
             self._flush()
         self._count, self._article = at, None
+
+    def _times_last(self, chunk: Chunk) -> bool:
+        """ "logo x12": of the use just named."""
+        last = self.found.drafts[-1] if self.found.drafts else None
+        if last is None or last.counted or last.segment != self._segment or self._count is not None:
+            return False
+        last.count, last.counted = last.count * chunk.value, True
+        return True
 
     def _no_noun_after(self, at: int) -> bool:
         after, _ = self._ahead(at, over_of=False, reach=2)
@@ -170,35 +182,47 @@ class _Collector:
             and self._at(at - 2) is not None
             and self._chunks[at - 2].kind in {"people", "group"}
         )
-        value = chunk.value * self._fraction
+        value = chunk.value * self._fraction + self._with_speaker(at)
         if self._count is not None and self._chunks[self._count].value < 1:
             value *= self._chunks[self._count].value
         container = chained and (self._chunks[at - 2].kind == "group" or self._chunks[at - 2].unit == "article")
         if chained and self.found.people and self.found.people[-1].at >= at - 2:
             last = self.found.people[-1]
+            last.parts.append((chunk.text, value))
             last.value, last.at, last.container = last.value * value, at, last.container or container
         else:
             purpose = (
                 lead is not None and (lead.plays("of") or lead.plays("to")) and not chained and self._fraction == 1
             )
             self.found.people.append(
-                People(value, at, self._clause, container=container or chunk.unit == "article", purpose=purpose)
+                People(value, at, self._clause, [(chunk.text, value)], container or chunk.unit == "article", purpose)
             )
         self._count = self._article = None
         self._fraction = 1.0
 
-    def _on_each(self, at: int, _: Chunk) -> None:
-        self.found.each.append(self._mark(at))
+    def _with_speaker(self, at: int) -> int:
+        """ "me and 4 friends" are five."""
+        before, earlier = self._at(at - 1), self._at(at - 2)
+        return int(before is not None and earlier is not None and before.plays("and") and earlier.plays("selves"))
+
+    def _on_each(self, at: int, chunk: Chunk) -> None:
+        self.found.each.append(self._mark(at, unit=chunk.text))
 
     def _on_versions(self, at: int, chunk: Chunk) -> None:
-        if self.found.drafts:
-            self.found.drafts[-1].count *= chunk.value
+        last = self.found.drafts[-1] if self.found.drafts else None
+        if last is not None and last.verb and last.activity == "chat":
+            last.count, last.counted, last.verb = chunk.value, True, False  # "m'a écrit 3 essais"
+        elif last is not None:
+            last.count *= chunk.value
         else:
             self.found.versions *= chunk.value
 
     def _on_occasions(self, at: int, chunk: Chunk) -> None:
         after = self._at(at + 1)
-        if after is None or not (after.plays("superlatives") or after.plays("versus")):
+        ahead, _ = self._ahead(at, reach=3)
+        if ahead >= 0 and self._chunks[ahead].kind == "thing":
+            self._count = at  # "run the dishwasher twice", "deux fois le lave-vaisselle"
+        elif after is None or not (after.plays("superlatives") or after.plays("versus")):
             self.found.occasions.append(self._mark(at, chunk.value))
 
     def _on_rate(self, at: int, chunk: Chunk) -> None:
@@ -256,6 +280,11 @@ class _Collector:
         if last is not None and again and bare and self._only_words_since(last):
             self._compound(last, at, chunk, "adjacent")
             return
+        if last is not None and link == "of" and last.activity == activity and self._count is not None and self._unit_of(last):
+            last.count = last.count / self._worth(last) * self._chunks[self._count].value  # "an album of 14 tracks"
+            last.counted, last.end = True, at + 1
+            self._count = None
+            return
         if (
             last is not None
             and not last.verb
@@ -267,12 +296,21 @@ class _Collector:
             return
         self._new(at, chunk, activity)
 
+    def _worth(self, draft: Draft) -> float:
+        return self._chunks[draft.start].meaning.worth
+
+    def _unit_of(self, draft: Draft) -> bool:
+        return not draft.verb and (self._worth(draft) != 1 or not draft.counted)
+
     def _new(self, at: int, chunk: Chunk, activity: str, *, source: bool = False) -> None:
         draft = Draft(activity, at, at + 1, self._segment, self._clause, source=source, unsure=chunk.meaning.unsure)
         draft.plural = chunk.text.endswith(("s", "x"))
         last = self.found.drafts[-1] if self.found.drafts else None
-        if last is not None and last.verb and last.segment == self._segment and last.activity not in {"training"}:
+        leads = last is not None and last.verb and last.segment == self._segment
+        if last is not None and leads and (last.activity == activity or last.activity not in {"training", *_TAKERS}):
             self._take_over(last, draft)
+        if self._count is not None and at - self._count > _FAR:
+            self._flush()
         if self._count is not None:
             draft.count, draft.counted = self._chunks[self._count].value, True
         elif self._article is not None:
@@ -298,8 +336,10 @@ class _Collector:
         if last.segment != self._segment or len(between) > _NEAR:
             return ""
         of = False
+        if any(c.kind == "count" for c in between[:-1]):
+            return ""
         for chunk in between:
-            if chunk.kind in {"stop", "comma", "verb", "count", "number", "rate", "thing"} or chunk.meaning.roles & {
+            if chunk.kind in {"stop", "comma", "verb", "rate", "thing"} or chunk.meaning.roles & {
                 "and",
                 "or",
                 "versus",
@@ -436,7 +476,8 @@ class _Collector:
             and self._chunks[after].kind in {"act", "sources", "unit", "thing", "length"}
             and not self._chunks[after].meaning.common
         )
-        if self._count is not None and not heads and self._chunks[self._count].kind == "count":
+        near = self._count is not None and at - self._count <= _NEAR
+        if self._count is not None and near and not heads and self._chunks[self._count].kind == "count":
             self._model_draft(at, count=self._chunks[self._count].value)
             self._count = None
 
@@ -539,7 +580,7 @@ class _Collector:
         after = self._at(at + 1)
         later = self._at(at + 2)
         for ahead in (after, later):
-            if ahead is not None and ahead.kind == "length" and ahead.unit in _HOURS and "hour" in carriers:
+            if ahead is not None and ahead.kind == "length" and ahead.unit in _HOURS and carriers.keys() & {"hour", "minute"}:
                 self._length = self._chunks.index(ahead, at)
                 ahead.kind = "spent"
                 self._on_carrier(at, chunk)

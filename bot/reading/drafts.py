@@ -60,11 +60,13 @@ class Mention:
 
 @dataclass(slots=True)
 class People:
-    """So many people; `container`: "a class of 30", one doer; `purpose`: "for 30 clients"."""
+    """So many people. parts: each group of "3 classes of 24 kids", with its words; `container`: "a class of 30", one doer;
+    `purpose`: "for 30 clients"."""
 
     value: float
     at: int
     clause: int
+    parts: list[tuple[str, float]]
     container: bool = False
     purpose: bool = False
 

@@ -17,7 +17,7 @@ def explain(text: str, lexicon: Lexicon) -> list[str]:
     plain = normalise(text)
     language = lexicon.languages[reading.lang]
     raw = tokenise(plain)
-    tokens = spell(raw, language_of(raw, lexicon, None), lexicon)
+    tokens = spell(raw, language_of(raw, plain, lexicon, None), lexicon)
     lines = [f"{reading.lang}: {' '.join(token.text for token in tokens)}"]
     lines += [
         f"  {chunk.kind:<10} {chunk.text!r} {_what(chunk)}".rstrip()

@@ -35,6 +35,8 @@ _BARE = frozenset(
         "occasions",
         "sign",
         "aside",
+        "group",
+        "demonym",
     }
 )
 Decision = tuple[Intent, str] | None
@@ -76,6 +78,11 @@ class Facts:
     def counted(self) -> bool:
         """Was a number of uses, or the length of one, given?"""
         return any(d.counted or d.length for d in self.found.drafts)
+
+    @property
+    def idle(self) -> bool:
+        """Does it hold talk that is never for the bot, and nothing that outweighs it?"""
+        return self.cues.has("chatter") and not (self.ai and self.envish)
 
     @property
     def quantity(self) -> bool:
@@ -143,7 +150,7 @@ def _helping(facts: Facts) -> Decision:
 
 def _asking_why(facts: Facts) -> Decision:
     cues = facts.cues
-    if not cues.has("faq:why") or cues.has("chatter"):
+    if not cues.has("faq:why") or facts.idle:
         return None
     if facts.topic or cues.has("faq:bot") or (facts.envish and (facts.ai or cues.has("subject:weak", "subject:craze"))):
         return "faq", "why"
@@ -155,9 +162,9 @@ def _asking_why(facts: Facts) -> Decision:
 
 
 def _explaining(facts: Facts) -> Decision:
-    if not facts.question or facts.cues.has("chatter"):
+    if not facts.question or facts.idle:
         return None
-    if facts.counted and not facts.cues.has("subject:topic", "faq:moral"):
+    if facts.counted and not facts.cues.has("faq:moral"):
         return None
     for rule in (_about_figures, _about_meaning, _about_conduct, _about_topics):
         decided = rule(facts)
@@ -253,14 +260,14 @@ def _comparing(facts: Facts) -> Decision:
         return None
     if things and (facts.question or _bare(facts)):
         return "compare", "a use and a thing"
-    if facts.counted and facts.question and _bare(facts):
+    if facts.counted and facts.question and (_bare(facts) or cues.has("superlatives")):
         return "compare", "two counted sides"
     return None
 
 
 def _estimating(facts: Facts) -> Decision:
     cues = facts.cues
-    if not facts.found.drafts or cues.has("chatter"):
+    if not facts.found.drafts or facts.idle:
         return None
     if facts.env and facts.question:
         return "footprint", "the environment is asked about"
@@ -273,7 +280,8 @@ def _estimating(facts: Facts) -> Decision:
     counted = facts.counted or cues.has("subject:craze")
     if facts.question and facts.ai and counted and cues.has("impact:weak") and cues.has("how_many", "asks"):
         return "footprint", "a cost is asked about"
-    if (facts.counted or facts.addressed) and _bare(facts):
+    rated = facts.counted or facts.addressed or any(d.per for d in facts.found.drafts) or bool(facts.found.spans)
+    if rated and _bare(facts):
         return "footprint", "a bare noun phrase"
     return None
 
@@ -290,7 +298,7 @@ def _bare(facts: Facts) -> bool:
     rest = [
         c
         for i, c in enumerate(facts.chunks)
-        if c.kind not in _BARE and i not in sides and not all(at in polite for at in range(c.start, c.end))
+        if c.kind not in _BARE and not c.plays("light") and i not in sides and not all(at in polite for at in range(c.start, c.end))
     ]
     sure = any(not d.unsure or facts.ai or (d.counted and facts.addressed) for d in facts.found.drafts)
-    return not rest and sure
+    return not rest and sure and not facts.cues.has("money")

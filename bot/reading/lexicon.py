@@ -37,6 +37,8 @@ _ROLES = (
     "in_units",
     "how_many",
     "places_power",
+    "selves",
+    "light",
 )
 _SHORTEST_TYPO = 4
 
@@ -77,6 +79,8 @@ class Language:
     elided: frozenset[str]
     nouns_first: bool
     per_glued: frozenset[str]
+    letters: frozenset[str]
+    """Letters with signs that this language writes."""
     spellings: Mapping[tuple[str, int], tuple[str, ...]]
     """Words that a typing error may have meant, by first letter and length."""
 
@@ -292,9 +296,8 @@ def _compiled(
     theirs = frozenset[str]().union(*(words for other, words in frequent.items() if other != lang))
     evidence = {word: 0.7 for word in mine - others if not word.isdigit()} | dict.fromkeys(common - theirs, 1.0)
     spellings: dict[tuple[str, int], list[str]] = {}
-    for word in known[lang] - common:
-        if len(word) >= _SHORTEST_TYPO and word.isalpha():
-            spellings.setdefault((word[0], len(word)), []).append(word)
+    for word in sorted(_worth_mending(phrases, cues, grammar)):
+        spellings.setdefault((word[0], len(word)), []).append(word)
     return Language(
         lang=lang,
         index=phrases.index(),
@@ -306,8 +309,19 @@ def _compiled(
         elided=frozenset(grammar.elided),
         nouns_first=grammar.nouns_first,
         per_glued=frozenset(grammar.per_glued),
-        spellings={key: tuple(sorted(words)) for key, words in spellings.items()},
+        spellings={key: tuple(words) for key, words in spellings.items()},
+        letters=frozenset(grammar.letters),
     )
+
+
+def _worth_mending(phrases: Phrases, cues: Phrases, grammar: Grammar) -> set[str]:
+    """The words that a typing error may have meant: of names and cues, but not of places, nor of names that are also words."""
+    words: set[str] = set()
+    for key, meaning in (*phrases.meanings.items(), *cues.meanings.items()):
+        if not (meaning.place or meaning.demonym or meaning.clash):
+            words |= {word for word in key if len(word) >= _SHORTEST_TYPO and word.isalpha()}
+    words |= {fold(word) for word in (*grammar.numbers.words, *grammar.numbers.scales) if len(word) > _SHORTEST_TYPO}
+    return words - {fold(word) for word in grammar.no_typo}
 
 
 def _number_words(grammar: Grammar) -> NumberWords:

@@ -118,6 +118,7 @@ class Grammar(_Strict):
 
     locale: str
     text2num: str | None = None
+    letters: str = ""
     plurals: tuple[Plural, ...]
     feminines: tuple[Plural, ...]
     elided: Phrases
@@ -133,6 +134,8 @@ class Grammar(_Strict):
     during: Phrases
     past: Phrases
     fillers: Phrases
+    selves: Phrases
+    light: Phrases
     each: Phrases
     together: Phrases
     groups: Phrases

@@ -207,7 +207,10 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
         if factor is None or (token.text in words.not_alone and token.before == " " and len(token.text) == 1):
             break
         value, last, end = value * factor, factor, end + 1
-    value, end = _and_a_half(tokens, value, last or 1, end, words)
+    unit = last or (words.scales.get(tokens[number.end - 1].text, 1) if number.end else 1)
+    value, end = _and_a_half(tokens, value, unit, end, words)
+    if end < len(tokens) and value % 1 and tokens[end].text in words.scales and len(tokens[end].text) > 1:
+        value, end = value * words.scales[tokens[end].text], end + 1  # "three and a half thousand"
     if number.flaw or value > MOST:
         return Number(MOST * 10, end, flaw="too_large")
     return Number(value, end)

@@ -21,7 +21,7 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     """What a message means. hint: the person's locale, breaks ties. about: the question of the answer it replies to."""
     plain = normalise(text)
     raw = tokenise(plain)
-    language = language_of(raw, lexicon, hint)
+    language = language_of(raw, plain, lexicon, hint)
     if len(text) > LONGEST:
         return Reading(language.lang, "none", refused="too_long")
     if not any(token.text.isalnum() for token in raw):
@@ -174,7 +174,8 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
     weak = any(c.plays("versus") for c in between)
     if weak and (things or superlative):
         return True
-    return superlative and cues.has("which") and (len(models) > 1 or any(c.plays("between") for c in chunks))
+    several = len(models) > 1 or things or any(c.plays("between") for c in chunks)
+    return superlative and cues.has("which") and several
 
 
 def _settle_sides(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:

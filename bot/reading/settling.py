@@ -11,11 +11,13 @@ from bot.reading.tagging import Chunk
 _MANY = 100
 """From so many people on, "100 people make an image" means one each."""
 _NEAR = 3
+_NP = 5
 _TAKERS = frozenset({"transcription", "speech"})
 
 
 def settle(found: Findings, language: Language, lexicon: Lexicon, *, comparing: bool) -> None:
     """Works the findings out in place, until every draft stands for one use."""
+    _per_pieces(found)
     _drop_verbs(found)
     _drop_unsure(found)
     _merge_takers(found)
@@ -26,6 +28,38 @@ def settle(found: Findings, language: Language, lexicon: Lexicon, *, comparing: 
     _multiply_people(found)
     _rates(found)
     _spans(found)
+
+
+def _per_pieces(found: Findings) -> None:
+    """ "2 thumbnails per upload, 5 uploads a week": what is counted for each piece, times the pieces."""
+    for at, chunk in enumerate(found.chunks[:-1]):
+        noun = found.chunks[at + 1]
+        if not chunk.plays("per") or noun.kind not in {"word", "act", "sources", "group", "thing"}:
+            continue
+        pieces = _number_of(found, _stem(noun.text), at + 1)
+        before = [d for d in found.drafts if d.end <= at and not d.verb]
+        if pieces is None or not before:
+            continue
+        number, index = pieces
+        found.drafts[:] = [d for d in found.drafts if d.start not in {at + 1, index} or d in before]
+        found.loose[:] = [m for m in found.loose if found.chunks[m.at].value != number or abs(m.at - index) > _NEAR]
+        for draft in [d for d in before if d.segment == before[-1].segment]:
+            draft.count, draft.counted = draft.count * number, True
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("sx")
+
+
+def _number_of(found: Findings, stem: str, besides: int) -> tuple[float, int] | None:
+    """How many of a noun are said somewhere else in the message, and where."""
+    for at, chunk in enumerate(found.chunks):
+        if at == besides or _stem(chunk.text) != stem:
+            continue
+        for back in range(at - 1, max(-1, at - _NEAR), -1):
+            if found.chunks[back].kind == "count":
+                return found.chunks[back].value, at
+    return None
 
 
 def _drop_verbs(found: Findings) -> None:
@@ -60,32 +94,31 @@ def _drop_unsure(found: Findings) -> None:
 
 def _named_beside(found: Findings, draft: Draft) -> bool:
     near = found.chunks[max(0, draft.start - 1) : draft.end + 2]
-    return any(c.kind == "model" or c.plays("ai") for c in near) or (
-        draft.article and found.ai and len(found.drafts) > 1
-    )
+    return any(c.kind == "model" or c.plays("ai") for c in near)
 
 
 def _merge_takers(found: Findings) -> None:
-    """ "12 meetings of an hour, all transcribed": the recordings and the transcription are one use."""
+    """ "12 meetings of an hour, all transcribed", "an audiobook read by a synthetic voice": said twice, one use."""
     for activity in _TAKERS:
         ours = [d for d in found.drafts if d.activity == activity]
-        sources = [d for d in ours if d.source]
-        for draft in ours:
-            bare = not draft.source and not draft.counted and (draft.verb or not draft.article)
-            if not (bare and len(ours) > 1):
-                continue
-            partner = min(
-                (d for d in ours if d is not draft and (d.source or not draft.source)),
-                key=lambda d: abs(d.start - draft.start),
-            )  # noqa: B023
-            if partner.length is None or draft.length is None or partner.length == draft.length:
-                if sources and partner not in sources:
-                    continue
-                if not sources and not draft.verb:
-                    continue
-                partner.length = partner.length or draft.length
-                found.drafts.remove(draft)
+        while len(ours) > 1:
+            bare = next((d for d in ours if _says_nothing_new(found, d, ours)), None)
+            if bare is None:
                 break
+            partner = min((d for d in ours if d is not bare), key=lambda d, at=bare.start: abs(d.start - at))  # type: ignore[misc]
+            partner.model = partner.model or bare.model
+            partner.verb = partner.verb and bare.verb
+            partner.article = partner.article or bare.article
+            ours.remove(bare)
+            found.drafts.remove(bare)
+
+
+def _says_nothing_new(found: Findings, draft: Draft, ours: list[Draft]) -> bool:
+    if draft.counted or draft.length is not None:
+        return False
+    others = [d for d in ours if d is not draft and abs(d.segment - draft.segment) <= 1]
+    coupled = any(c.plays("and") for c in found.chunks[max(0, draft.start - 2) : draft.start]) and draft.article
+    return bool(others) and not (coupled and all(d.article and not d.source for d in others))
 
 
 def _loose_counts(found: Findings, lexicon: Lexicon) -> None:
@@ -199,6 +232,11 @@ def _bind_chain(found: Findings, chain: list[Mention], lexicon: Lexicon, *, comp
     found.drafts[index : index + 1] = copies
 
 
+def _np_between(found: Findings, start: int, end: int) -> bool:
+    """Nothing but a number, a length, an article, "for" between a model and a noun: "GPT-5 for a 3-page summary"."""
+    return all(c.kind in {"word", "mark", "article", "count", "length", "unit"} or c.plays("ai") or c.plays("of") for c in found.chunks[start:end])
+
+
 def _plain_between(found: Findings, start: int, end: int) -> bool:
     return all(
         c.kind in {"word", "mark"}
@@ -227,6 +265,8 @@ def _bind_adjacent(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
         and after.start - mention.at <= _NEAR
         and _plain_between(found, mention.at + 1, after.start)
     )
+    if after is not None and after.model is None and not touching and mention.role != "to":
+        heads = heads or (after.start - mention.at <= _NP and _np_between(found, mention.at + 1, after.start))
     if heads and after is not None and not (touching and mention.role and after.start - mention.at > 1):
         if _able(after, mention, lexicon) or not touching:
             after.model, mention.bound = mention.model, True
@@ -314,34 +354,45 @@ def _loose_lengths(found: Findings) -> None:
 
 
 def _multiply_people(found: Findings) -> None:
-    people = _doers(found)
-    if people is None:
-        return
-    each = bool(found.each)
-    together = any(c.plays("together") for c in found.chunks) and not each
+    """Each use times the people who make it: those named last before it, else the first named after it."""
+    together = any(c.plays("together") for c in found.chunks) and not found.each
+    groups = _groups(found)
     for draft in found.drafts:
-        if each or (not together and _each_implied(found, draft, people)):
+        before = [p for p in groups if p.at < draft.start]
+        people = before[-1] if before else (groups[0] if groups else None)
+        if people is None:
+            continue
+        if found.each:
+            draft.count *= _up_to(people, found)
+        elif not together and _each_implied(found, draft, people):
             draft.count *= people.value
 
 
-def _doers(found: Findings) -> People | None:
-    """How many people act: of several groups joined by "and" their sum, else the last."""
-    if not found.people:
-        return None
-    total = found.people[0]
-    for people in found.people[1:]:
-        between = found.chunks[total.at + 1 : people.at]
-        if len(between) <= _NEAR and any(c.plays("and") for c in between):
-            total = replace(people, value=total.value + people.value)
-        elif any(d.start > total.at and d.start < people.at for d in found.drafts):
-            continue
+def _groups(found: Findings) -> list[People]:
+    """The groups, those joined by "and" added up, those that follow an "each" multiplied."""
+    groups: list[People] = []
+    for people in found.people:
+        between = found.chunks[groups[-1].at + 1 : people.at] if groups else []
+        if groups and len(between) <= _NEAR and any(c.plays("and") for c in between):
+            groups[-1] = replace(groups[-1], value=groups[-1].value + people.value, parts=[("", groups[-1].value + people.value)])
+        elif groups and any(c.kind == "each" for c in between) and not any(groups[-1].at < d.start < people.at for d in found.drafts):
+            groups[-1] = replace(people, value=people.value * groups[-1].value, parts=groups[-1].parts + people.parts)
+        elif groups and not any(groups[-1].at < d.start < people.at for d in found.drafts):
+            groups[-1] = people
         else:
-            total = replace(
-                people,
-                value=people.value * (total.value if any(c.kind == "each" for c in between) else 1),
-                container=people.container,
-            )
-    return total
+            groups.append(people)
+    return groups
+
+
+def _up_to(people: People, found: Findings) -> float:
+    """ "four teams of six, three posters per team": as far as the group that "per" or "each" names; else all."""
+    value = 1.0
+    for words, number in people.parts:
+        value *= number
+        nouns = set(words.split())
+        if any({word.rstrip("s") for word in nouns} & {word.rstrip("s") for word in mark.unit.split()} for mark in found.each):
+            return value
+    return people.value
 
 
 def _each_implied(found: Findings, draft: Draft, people: People) -> bool:

@@ -8,12 +8,17 @@ from bot.reading.text import Token
 _SHORTEST = 4
 _TWO_ERRORS_FROM = 8
 _SHORT_FORM = 2
+_LETTER = 0.6
 
 
-def language_of(tokens: list[Token], lexicon: Lexicon, hint: str | None) -> Language:
+def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | None) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the first language does."""
     languages = list(lexicon.languages.values())
-    scores = [sum(language.evidence.get(token.text, 0) for token in tokens) for language in languages]
+    signs = {c for c in plain.lower() if not c.isascii()}
+    scores = [
+        sum(language.evidence.get(token.text, 0) for token in tokens) + _LETTER * len(signs & language.letters)
+        for language in languages
+    ]
     best = max(scores)
     tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
     hinted = (hint or "").partition("-")[0].partition("_")[0].lower()
@@ -73,6 +78,7 @@ def _meant(text: str, language: Language) -> str | None:
             distance = OSA.distance(text, word, score_cutoff=allowed)
             if distance < best_distance:
                 best, best_distance = word, distance
-    if best is None or (len(text) == _SHORTEST and sorted(text) != sorted(best)):
+    swapped = best is not None and sorted(text) == sorted(best)
+    if best is None or (len(text) == _SHORTEST and not swapped and len(best) <= len(text)):
         return None
     return best

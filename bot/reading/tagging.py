@@ -56,7 +56,8 @@ def tag(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        chunk = _named(tokens, at, language, plain, shouting=shouting) or _number(tokens, at, language)
+        chunk = _number(tokens, at, language) if tokens[at].text in language.numbers.between else None
+        chunk = chunk or _named(tokens, at, language, plain, shouting=shouting) or _number(tokens, at, language)
         chunk = chunk or _sign(tokens, at, language, others, plain, shouting=shouting)
         chunks.append(chunk)
         at = chunk.end
