@@ -30,7 +30,7 @@ from bot.platforms import terminal
 from bot.reading import Lexicon, load_lexicon, reading_json
 from bot.replies import plain_text
 from estimator import BadData, estimate_json, load_catalog
-from faq import Desk, seed_desk
+from faq import Desk, Refused, seed_desk
 
 if TYPE_CHECKING:
     from aiohttp.web import Application as Site
@@ -85,15 +85,25 @@ def ask(question: str) -> int:
 
 
 def chat() -> int:
-    """A conversation in this terminal; its FAQ is the settings' database."""
+    """A conversation in this terminal; its FAQ is kept in the settings' database."""
     from bot.card import Artist
+    from faq import open_desk
+
+    settings = _settings()
+    if settings is None:
+        return WRONG_USE
 
     async def talk() -> None:
-        made = parts()
-        artist = Artist()
+        made, artist = parts(), Artist()
+        try:
+            desk = await open_desk(settings.database_url, lambda: datetime.now(UTC))
+        except Refused as no:
+            print(made.book(settings.default_language, "terminal-no-database", code=no.code), file=sys.stderr)
+            desk = seed_desk()
         paper = terminal.Paper.of_this_terminal()
-        await terminal.Chat(made.assistant(seed_desk()), made.book.__getitem__, artist.draw, paper, Path.cwd()).run()
+        await terminal.Chat(made.assistant(desk), made.book.__getitem__, artist.draw, paper, Path.cwd()).run()
         artist.close()
+        await desk.close()
 
     asyncio.run(talk())
     return 0

@@ -17,6 +17,8 @@ from estimator.question import Question
 from faq import Desk
 from faq.entries import Community, Person
 
+SURE = 0.6
+"""From this likeness on, an entry answers someone who addressed the bot with what the reader took for chatter."""
 TELLING = ("help", "about", "privacy")
 
 IsOpen = Callable[[Message], Awaitable[bool]]
@@ -97,6 +99,8 @@ class Assistant:
             return await faq.asked(kit, self._desk, message, lang), None
         if reading.intent == "help":
             return asides.help_(kit, lang), None
+        if message.directed and self._desk.match(message.text, lang, message.community).score >= SURE:
+            return await faq.asked(kit, self._desk, message, lang), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
 
     def _estimated(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:

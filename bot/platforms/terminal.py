@@ -8,16 +8,21 @@ import textwrap
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from bot.assistant import Assistant
 from bot.languages.words import Words
-from bot.messages import Message, Press
+from bot.messages import Command, Message, Press
 from bot.replies import Button, Card, Form, Link, Reply
 from faq.entries import Community, Person
 
 ME = Person("terminal", "me", "you", manages=True)
 HERE = Community("terminal", "here")
 _STYLES = {"bold": "1", "dim": "2", "accent": "36"}
+
+FORM_TRIES = 3
+"""A form that was refused comes back filled in; after so many times the conversation goes on."""
+FIELD_SHOWN = 60
 
 Draw = Callable[[Card], Awaitable[bytes]]
 
@@ -88,6 +93,7 @@ class Chat:
     ) -> None:
         self._assistant = assistant
         self._words = words
+        self._languages = assistant.kit.languages
         self._draw_card = draw_card
         self._paper = paper
         self._folder = folder
@@ -97,24 +103,41 @@ class Chat:
     async def answer(self, typed: str) -> str:
         """What is shown for a typed line: a number presses a button, fr and en choose the language, the rest is asked."""
         typed = typed.strip()
-        if typed.lower() in {"fr", "en"}:
+        if typed.lower() in self._languages:
             self._locale = typed.lower()
             return self._words(self._locale).say("terminal-language")
         press = self._pressed(typed)
         if press is not None:
             reply: Reply | None = await self._assistant.press(Press(press.followup, ME, HERE, locale=self._locale))
         else:
-            replied_to = self._last.buttons[0].followup if self._last and self._last.buttons else None
-            reply = await self._assistant.hear(Message(typed, ME, HERE, locale=self._locale, replied_to=replied_to))
+            reply = await self._assistant.hear(self._message(typed))
         if reply is None:
             return ""
-        if reply.form is not None:
+        for _ in range(FORM_TRIES):
+            if reply.form is None:
+                break
+            print(draw(reply, self._paper, buttons=False))
             reply = await self._filled(reply.form, reply)
         self._last = reply if reply.buttons else self._last
         shown = draw(reply, self._paper)
         if reply.card_only and reply.card is not None:
             shown += "\n" + await self._saved(reply.card)
+        if reply.file is not None:
+            name, content = reply.file
+            (self._folder / name).write_bytes(content)
+            shown += "\n" + self._words(reply.lang).say("terminal-saved", path=str(self._folder / name))
         return shown
+
+    def _message(self, typed: str) -> Message:
+        """A question, read against the last answer's; or a command, as `/faq list` or `/aide`."""
+        replied_to = self._last.buttons[0].followup if self._last and self._last.buttons else None
+        if not typed.startswith("/"):
+            return Message(typed, ME, HERE, locale=self._locale, replied_to=replied_to)
+        name, _, rest = typed[1:].partition(" ")
+        known = {
+            self._words(lang).say(f"discord-command-{c}"): c for lang in self._languages for c in get_args(Command)
+        }
+        return Message(rest.strip(), ME, HERE, locale=self._locale, command=known.get(name.casefold(), "help"))
 
     def _pressed(self, typed: str) -> Button | None:
         """The button meant: by its number, or by the first words of its label."""
@@ -126,10 +149,10 @@ class Chat:
 
     async def _filled(self, form: Form, reply: Reply) -> Reply:
         """Asks for each field at the prompt; an empty line keeps what stands there."""
-        print(self._paper.styled(form.title, "bold"))
         fields = []
         for field in form.fields:
-            kept = f" [{field.value}]" if field.value else ""
+            first = field.value.partition("\n")[0][:FIELD_SHOWN]
+            kept = f" [{first}{'…' if first != field.value else ''}]" if field.value else ""
             typed = await asyncio.to_thread(input, f"{field.label}{kept}: ")
             fields.append((field.name, typed or field.value))
         return await self._assistant.press(Press(form.followup, ME, HERE, locale=reply.lang, fields=tuple(fields)))

@@ -283,6 +283,7 @@ faq-other-language-fr = (This entry exists in French only so far.)
 ## The terminal
 
 terminal-welcome = Ask what using AI costs the environment. A number presses a button, “fr” and “en” choose the language, “quit” leaves.
+terminal-no-database = The FAQ’s database cannot be used ({ $code }): the FAQ can be read, not written.
 terminal-language = English it is.
 terminal-saved = Saved as { $path }
 

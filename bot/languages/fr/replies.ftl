@@ -283,6 +283,7 @@ faq-other-language-fr = (Cet article n’existe pour l’instant qu’en frança
 ## Le terminal
 
 terminal-welcome = Demandez ce que l’usage de l’IA coûte à l’environnement. Un chiffre presse un bouton, « fr » et « en » choisissent la langue, « quit » termine.
+terminal-no-database = La base de données de la FAQ est inutilisable ({ $code }) : la FAQ peut être lue, pas écrite.
 terminal-language = Va pour le français.
 terminal-saved = Enregistré sous { $path }
 
