@@ -22,7 +22,7 @@ from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
 from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError, UpdatesRequest
 from bot.platforms.telegram.rights import Rights
-from bot.platforms.telegram.sending import DrawCard, Outbox
+from bot.platforms.telegram.sending import DrawCard, Moved, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
 from bot.serving import Health, PlatformFailed, report
 from faq.entries import Community
@@ -93,10 +93,7 @@ async def run(
     try:
         me = await who_am_i(bot, settings)
 
-        async def moved(old: int, new: int) -> None:
-            if on_move is not None:
-                await on_move(Community(PLATFORM, str(old)), Community(PLATFORM, str(new)))
-
+        moved = _once(on_move)
         outbox = Outbox(bot, Flow(pace), draw_card, moved)
         answering = Answering(bot, assistant, outbox, Rights(bot), me=me, words=words, moved=moved)
         intake = Intake(answering.take)
@@ -108,6 +105,23 @@ async def run(
             await intake.drain((patience or Patience()).drain_s)
     finally:
         await bot.shutdown()
+
+
+def _once(on_move: OnMove | None) -> Moved:
+    """Telegram tells of a move in both chats, and by refusals on top: the community moves once."""
+    begun: set[tuple[int, int]] = set()
+
+    async def moved(old: int, new: int) -> None:
+        if on_move is None or (old, new) in begun:
+            return
+        begun.add((old, new))
+        try:
+            await on_move(Community(PLATFORM, str(old)), Community(PLATFORM, str(new)))
+        except BaseException:
+            begun.discard((old, new))
+            raise
+
+    return moved
 
 
 async def setup(settings: TelegramSettings, *, words: Words, languages: Sequence[str]) -> str:

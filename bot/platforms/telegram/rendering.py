@@ -236,11 +236,11 @@ def _fitting(text: str, most: int) -> str:
 
 
 def _caption(reply: Reply, parts: tuple[Part, ...]) -> Part:
-    """The facts below the picture: the whole text where it fits, else the picture's own description."""
-    if len(parts) == 1 and units(parts[0].plain) <= CAPTION_UNITS:
-        return parts[0]
+    """The facts below the picture (the Bot API has no other place for them): its description, else the whole text."""
     said = reply.card.alt if reply.card else ""
-    return escaped(shortened(said or (parts[0].plain if parts else ""), CAPTION_UNITS))
+    if not said.strip() and len(parts) == 1 and units(parts[0].plain) <= CAPTION_UNITS:
+        return parts[0]
+    return escaped(shortened(said.strip() or (parts[0].plain if parts else ""), CAPTION_UNITS))
 
 
 def _quiz(poll: Poll) -> Quiz:

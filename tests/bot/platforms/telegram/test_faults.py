@@ -346,7 +346,7 @@ async def test_a_picture_carries_the_facts_in_its_caption(start: Start) -> None:
         server.world.press(chat, ana, first.result, "1ienim50")
         (photo,) = await server.wait_for("sendPhoto")
         assert photo.params["photo"].startswith(b"\x89PNG")
-        assert photo.params["caption"] == "<b>50 images</b>"
+        assert photo.params["caption"] == "50 images: about 260 Wh"
         # Where no pictures may be sent, the words go alone.
         server.fail("sendPhoto", 400, "Bad Request: not enough rights to send photos to the chat")
         server.world.press(chat, ana, first.result, "1ienim50")

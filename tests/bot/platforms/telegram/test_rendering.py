@@ -76,16 +76,20 @@ def test_an_address_that_leads_astray_is_not_linked(url: str) -> None:
     assert part.plain == "see here"
 
 
-def test_the_caption_is_the_whole_text_or_else_the_pictures_own_description() -> None:
+def test_the_caption_is_the_pictures_own_description_or_else_the_whole_text() -> None:
     card = Card("en", "t", (), "c", "s", "<50 images> " + "word " * 300)
-    short = draw(Reply("en", headline="A & B", card=card, card_only=True), words)
+    described = draw(Reply("en", headline="A & B", card=card, card_only=True), words)
+    assert described.caption is not None
+    assert described.caption.plain.startswith("<50 images> word")
+    assert units(described.caption.plain) <= 1024
+    assert unescape(described.caption.html) == described.caption.plain
+    bare = Card("en", "t", (), "c", "s", "")
+    short = draw(Reply("en", headline="A & B", card=bare, card_only=True), words)
     assert short.caption is not None
     assert short.caption.html == "<b>A &amp; B</b>"
-    long = draw(Reply("en", lines=(Line("y" * 1025),), card=card, card_only=True), words)
+    long = draw(Reply("en", lines=(Line("y" * 1025),), card=bare, card_only=True), words)
     assert long.caption is not None
-    assert long.caption.plain.startswith("<50 images> word")
-    assert units(long.caption.plain) <= 1024
-    assert unescape(long.caption.html) == long.caption.plain
+    assert units(long.caption.plain) == 1024
 
 
 def test_a_quiz_fits_into_telegrams_limits() -> None:

@@ -15,6 +15,8 @@ from pydantic import SecretStr
 from bot.messages import Message
 from bot.platforms.telegram import app
 from bot.platforms.telegram.answering import Assistant
+from bot.platforms.telegram.rendering import Words
+from bot.platforms.telegram.sending import DrawCard
 from bot.platforms.telegram.webhook import address_of, path_of, secret_of
 from bot.replies import Reply
 from bot.serving import PlatformFailed
@@ -36,7 +38,14 @@ class Hooked:
 
 
 @asynccontextmanager
-async def hooked(server: TelegramServer, assistant: Assistant, path: str = "") -> AsyncIterator[Hooked]:
+async def hooked(
+    server: TelegramServer,
+    assistant: Assistant,
+    path: str = "",
+    *,
+    words: Words = words,
+    draw_card: DrawCard | None = None,
+) -> AsyncIterator[Hooked]:
     web_app = web.Application()
     runner = web.AppRunner(web_app, access_log=None, shutdown_timeout=0.1)
     # The port must be known before the address can be given to Telegram, so a plain socket finds one.
@@ -51,7 +60,9 @@ async def hooked(server: TelegramServer, assistant: Assistant, path: str = "") -
     await runner.setup()
     await web.SockSite(runner, sock).start()
     stopping, lamps = asyncio.Event(), Lamps()
-    work = asyncio.create_task(app.run(assistant, settings, stopping, lamps, web_app, words=words, pace=FAST))
+    work = asyncio.create_task(
+        app.run(assistant, settings, stopping, lamps, web_app, words=words, draw_card=draw_card, pace=FAST)
+    )
     try:
         await server.wait_for("setWebhook")
         yield Hooked(f"http://127.0.0.1:{port}{path_of(settings.telegram_webhook_url or '')}", lamps, stopping, work)
