@@ -140,7 +140,7 @@ async def test_a_server_that_goes_costs_no_answer_and_is_found_again(
 async def test_a_file_that_was_taken_away_refuses_the_write(sqlite_url: str, sqlite_desk: Desk, ann: Person) -> None:
     await sqlite_desk.add(ann, HERE, "en", draft("Before?"))
     path = Path(sqlite_url.removeprefix("sqlite:///"))
-    path.rename(path.with_name("away"))  # noqa: ASYNC240  nothing else runs here
+    path.rename(path.with_name("away"))
     with pytest.raises(Unavailable, match="gone"):
         await sqlite_desk.add(ann, HERE, "en", draft())
     assert (await sqlite_desk.find("why does AI need water", "en", HERE)).best is not None
