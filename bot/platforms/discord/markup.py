@@ -13,14 +13,14 @@ ELLIPSIS = "…"
 _GAP = "\u200b"  # zero width: breaks @everyone and <@id> for every parser, seen by nobody
 
 # What is markup anywhere. One class of characters, because that is what the engine scans fastest.
-_MARK = re.compile(r"[\x00-\x08\x0b-\x1f<@\\*_~`|\[\]()]")
+_MARK = re.compile(r"[\x00-\x08\x0b-\x1f<@\\*_~`|\[\]]")
 # The same where an address may stand: a plain https one is kept whole, any other loses its scheme's colon.
 _MARK_OR_ADDRESS = re.compile(
     r"(?P<address>https://[a-z0-9.-]{1,253}(?:/[A-Za-z0-9._~/?=&%+-]*)?)|:(?=//)|" + _MARK.pattern
 )
 # What is markup at the head of a line: heading, quote, list. Other characters of the run lead up to one.
-_HEAD = re.compile(r"(?:[^\S\n]|[\d#>+.-])+")
-_HEAD_MARK = re.compile(r"[#>+.-]")
+_HEAD = re.compile(r"(?:[^\S\n]|[\d#>+.)-])+")
+_HEAD_MARK = re.compile(r"[#>+.)-]")
 # What a cut must not go through.
 _WHOLE = re.compile(r"\\.|<https://[^<>\s]*>|.", re.DOTALL)
 

@@ -28,6 +28,7 @@ MOST_PACK = 100
 MOST_BUTTON_LABEL = 80
 MOST_CHOICE_LABEL = 100
 MOST_TITLE = 45
+MOST_MEASURE = 30
 MOST_FIELDS = 5
 MOST_FIELD_TEXT = 4000
 MOST_ALT = 1024
@@ -149,9 +150,7 @@ def _uploads(reply: Reply, picture: bytes | None) -> tuple[Upload, ...]:
 
 def _view(reply: Reply, uploads: tuple[Upload, ...]) -> Shown | None:
     inside: list[Component] = []
-    text = _text(reply, with_alt=reply.card_only and not any(up.name == PICTURE for up in uploads))
-    if text:
-        inside.append({"type": TEXT_DISPLAY, "content": text})
+    inside += [{"type": TEXT_DISPLAY, "content": text} for text in _texts(reply, uploads)]
     for up in uploads:
         # With components, a file that no component names is not shown.
         media = {"url": f"attachment://{up.name}"}
@@ -181,17 +180,28 @@ def modal_of(form: Form) -> ui.Modal:
     return modal
 
 
-def _text(reply: Reply, *, with_alt: bool) -> str:
-    # The head and the caveats first claim their room: an answer may lose detail, never its doubt.
+def _texts(reply: Reply, uploads: tuple[Upload, ...]) -> list[str]:
+    """The text in at most three pieces, which Discord sets apart: the answer, its doubts, its sources.
+
+    The head and the doubts claim their room first: an answer may lose detail, never its doubt.
+    """
+    has_picture = any(up.name == PICTURE for up in uploads)
     head = f"**{fit(reply.headline.strip(), MOST_TEXT // 4)}**" if reply.headline.strip() else ""
-    caveats = _paragraphs(reply.caveats, MOST_TEXT // 4)
-    room = MOST_TEXT - sum(units(part) + 1 for part in (head, *caveats) if part)
-    alt = reply.card.alt if with_alt and reply.card else ""
-    missing = bool(alt) and all(line.text != alt for line in reply.lines)
-    body = _paragraphs((*reply.lines, Line(alt)) if missing else reply.lines, room)
+    doubts = _paragraphs(reply.caveats, MOST_TEXT // 4)
+    room = MOST_TEXT - sum(units(part) + 1 for part in (head, *doubts))
+    body = _paragraphs(_lines(reply, has_picture=has_picture), room)
     room -= sum(units(part) + 1 for part in body)
-    sources = _sources(reply.sources, room)
-    return "\n".join(part for part in (head, *body, *caveats, sources) if part)
+    pieces = ([head, *body], doubts, _sources(reply.sources, room))
+    return [text for piece in pieces if (text := "\n".join(part for part in piece if part))]
+
+
+def _lines(reply: Reply, *, has_picture: bool) -> tuple[Line, ...]:
+    """A picture shows its facts and says them in its alt text; without it the text has to hold them."""
+    alt = reply.card.alt if reply.card_only and reply.card else None
+    if alt is None:
+        return reply.lines
+    others = tuple(line for line in reply.lines if line.text != alt)
+    return others if has_picture else (*others, Line(alt))
 
 
 def _paragraphs(lines: Iterable[Line], room: int) -> list[str]:
@@ -199,7 +209,7 @@ def _paragraphs(lines: Iterable[Line], room: int) -> list[str]:
     for line in lines:
         mark = "- " if line.kind in {"part", "step"} else ""
         links = " ".join(link(found) for found in line.links)
-        whole = mark + " ".join(part for part in (escape(line.text), links) if part)
+        whole = mark + " ".join(part for part in (_said(line), links) if part)
         if units(whole) + 1 > room:
             shorter = fit(line.text, room - units(mark) - 1)
             return [*drawn, mark + shorter] if shorter else drawn
@@ -208,7 +218,15 @@ def _paragraphs(lines: Iterable[Line], room: int) -> list[str]:
     return drawn
 
 
-def _sources(sources: Sequence[Link], room: int) -> str:
+def _said(line: Line) -> str:
+    """The text of a line; which measure it is stands out, for those who look for one."""
+    name, colon, rest = line.text.partition(":")
+    if line.kind != "measure" or not colon or not 0 < len(name.strip()) <= MOST_MEASURE:
+        return escape(line.text)
+    return f"**{escape(name.strip())}**{name[len(name.rstrip()) :]}:{escape(rest)}"
+
+
+def _sources(sources: Sequence[Link], room: int) -> list[str]:
     kept: list[str] = []
     for found in sources:
         drawn = f"-# {link(found)}"
@@ -216,7 +234,7 @@ def _sources(sources: Sequence[Link], room: int) -> str:
             break
         kept.append(drawn)
         room -= units(drawn) + 1
-    return "\n".join(kept)
+    return kept
 
 
 def _row(buttons: Sequence[Button]) -> list[Component]:

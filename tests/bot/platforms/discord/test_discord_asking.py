@@ -20,7 +20,7 @@ async def test_a_mention_is_answered_by_a_reply_with_buttons(room: Room, assista
     assert heard.community == Community("discord", str(room.guild.id))
     assert room.answer.reference is not None
     assert room.answer.reference.message_id == asked.id
-    assert said(room.answer).startswith(f"**Answer to: {SEED}**\nEnergy: about 260 Wh")
+    assert said(room.answer).startswith(f"**Answer to: {SEED}**\n**Energy**: about 260 Wh")
     assert labels(room.answer) == ["Show the maths", "What if 500?"]
 
 

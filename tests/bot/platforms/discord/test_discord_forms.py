@@ -165,8 +165,8 @@ def parts_of(modal: dict[str, object]) -> list[dict[str, object]]:
     return [label["component"] for label in labelled]
 
 
-async def test_the_buttons_belong_to_the_text_they_stand_under(room: Room) -> None:
+async def test_answer_doubt_and_buttons_stand_apart_in_one_box(room: Room) -> None:
     await room.mention("50 images")
 
     (container,) = components(room.answer)
-    assert (container["type"], [part["type"] for part in container["components"]]) == (17, [10, 1])
+    assert (container["type"], [part["type"] for part in container["components"]]) == (17, [10, 10, 1])
