@@ -112,7 +112,7 @@ class _Collector:
             self._clause += 1
         if "how_many" in roles:
             self._yard = True
-        elif "in_units" not in roles and roles - {"of", "in_groups", "by", "to"}:
+        elif "in_units" not in roles and roles & {"and", "or", "versus", "by"}:
             self._yard = False
 
     def _on_word(self, at: int, _: Chunk) -> None:
@@ -280,7 +280,13 @@ class _Collector:
         if last is not None and again and bare and self._only_words_since(last):
             self._compound(last, at, chunk, "adjacent")
             return
-        if last is not None and link == "of" and last.activity == activity and self._count is not None and self._unit_of(last):
+        if (
+            last is not None
+            and link == "of"
+            and last.activity == activity
+            and self._count is not None
+            and self._unit_of(last)
+        ):
             last.count = last.count / self._worth(last) * self._chunks[self._count].value  # "an album of 14 tracks"
             last.counted, last.end = True, at + 1
             self._count = None
@@ -580,7 +586,12 @@ class _Collector:
         after = self._at(at + 1)
         later = self._at(at + 2)
         for ahead in (after, later):
-            if ahead is not None and ahead.kind == "length" and ahead.unit in _HOURS and carriers.keys() & {"hour", "minute"}:
+            if (
+                ahead is not None
+                and ahead.kind == "length"
+                and ahead.unit in _HOURS
+                and carriers.keys() & {"hour", "minute"}
+            ):
                 self._length = self._chunks.index(ahead, at)
                 ahead.kind = "spent"
                 self._on_carrier(at, chunk)

@@ -233,7 +233,7 @@ def _about_topics(facts: Facts) -> Decision:
     named = any(d.article or d.model or d.plural for d in facts.found.drafts) and facts.envish
     if facts.topic and not named and (facts.env or facts.ai or facts.starts or not facts.strangers):
         return "faq", "about the subject"
-    judged = cues.has("faq:abstract", "faq:should", "faq:moral", "faq:claim")
+    judged = cues.has("faq:abstract", "faq:moral", "faq:claim")
     if cues.has("subject:craze") and judged and not named:
         return "faq", "about a craze"
     return None
@@ -298,7 +298,10 @@ def _bare(facts: Facts) -> bool:
     rest = [
         c
         for i, c in enumerate(facts.chunks)
-        if c.kind not in _BARE and not c.plays("light") and i not in sides and not all(at in polite for at in range(c.start, c.end))
+        if c.kind not in _BARE
+        and not c.plays("light")
+        and i not in sides
+        and not all(at in polite for at in range(c.start, c.end))
     ]
     sure = any(not d.unsure or facts.ai or (d.counted and facts.addressed) for d in facts.found.drafts)
     return not rest and sure and not facts.cues.has("money")

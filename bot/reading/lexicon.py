@@ -76,6 +76,7 @@ class Language:
     known: frozenset[str]
     evidence: Mapping[str, float]
     respell: Mapping[str, tuple[str, ...]]
+    endings: tuple[str, ...]
     elided: frozenset[str]
     nouns_first: bool
     per_glued: frozenset[str]
@@ -109,11 +110,9 @@ def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     }
     drafts = {lang: _draft(lang, names, grammar, catalog) for lang, (names, _, grammar) in read.items()}
     known = {lang: _known(phrases, cues, read[lang][2]) for lang, (phrases, cues) in drafts.items()}
-    frequent = {
-        lang: frozenset(fold(word) for word in grammar.common.split()) for lang, (_, _, grammar) in read.items()
-    }
+    core = {lang: _core(*drafts[lang], read[lang][2]) for lang in read}
     order = sorted(drafts, key=lambda lang: (lang != "en", lang))
-    compiled = {lang: _compiled(lang, *drafts[lang], read[lang][2], known, frequent) for lang in order}
+    compiled = {lang: _compiled(lang, *drafts[lang], read[lang][2], known, core) for lang in order}
     spoken = {lang: Spoken(read[lang][2].locale, raw) for lang, (_, raw, _) in read.items()}
     does = {model.id: tuple(model.activities) for model in catalog.models.values()}
     first = next(iter(read.values()))[0]
@@ -123,7 +122,8 @@ def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         if thing.carriers and thing.carriers.unit in _distances(read)
     }
     places = frozenset(code for code in catalog.places if len(code) == _ISO_COUNTRY or "-" in code)
-    return Lexicon(compiled, spoken, does, reach, places)
+    beyond = frozenset(code for names, _, _ in read.values() for code in names.beyond)
+    return Lexicon(compiled, spoken, does, reach, places | beyond)
 
 
 def _distances(read: Mapping[str, tuple[Names, Any, Grammar]]) -> set[str]:
@@ -138,11 +138,9 @@ def _draft(lang: str, names: Names, grammar: Grammar, catalog: Catalog) -> tuple
         _add_activity(phrases, slug, activity, grammar)
     for slug, thing in names.everyday.items():
         _add_thing(phrases, slug, thing, names, grammar)
-    for model in catalog.models.values():
-        clash = {key_of(alias)[0] for alias in model.word_clash}
-        for alias in {model.name, *model.aliases}:
-            phrases.add([alias], model=model.id, clash=key_of(alias)[0] in clash)
+    _add_models(phrases, names, catalog)
     _add_grammar(phrases, grammar)
+    _add_beyond(phrases, names)
     _add_places(phrases, names, grammar, catalog)
     cues = Phrases(f"{lang}/grammar.yaml")
     for cue, words in _cues(grammar):
@@ -192,6 +190,18 @@ def _add_thing(phrases: Phrases, slug: str, thing: ThingNames, names: Names, gra
         phrases.add(carried, grammar.plurals, carriers={thing.carriers.unit: slug})
 
 
+def _add_models(phrases: Phrases, names: Names, catalog: Catalog) -> None:
+    """The catalogue's names of models; those that the language gives to another model are the language's."""
+    ours = {key_of(word)[0] for words in names.models.values() for word in words}
+    for slug, words in names.models.items():
+        phrases.add(words, model=slug)
+    for model in catalog.models.values():
+        clash = {key_of(alias)[0] for alias in model.word_clash}
+        for alias in sorted({model.name, *model.aliases}):
+            if key_of(alias)[0] not in ours:
+                phrases.add([alias], model=model.id, clash=key_of(alias)[0] in clash)
+
+
 def _add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catalog) -> None:
     territories = Locale(grammar.locale).territories
     for code in catalog.places:
@@ -200,12 +210,12 @@ def _add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catal
         place = names.places.get(code)
         own = [territories[code]] if len(code) == _ISO_COUNTRY and code in territories else []
         if place is None:
-            phrases.add(own, place=code)
+            phrases.add(own, place=code, written=frozenset(name.lower() for name in own))
             continue
         named = [*own, *([place.name] if place.name else []), *place.aliases]
         for name in named:
             if key_of(name)[0] not in phrases.meanings or phrases.meanings[key_of(name)[0]].place is None:
-                phrases.add([name], place=code, clash=place.word_clash)
+                phrases.add([name], place=code, clash=place.word_clash, written=frozenset({name.lower()}))
         caps = [c for c in place.caps_only if key_of(c)[0] not in phrases.meanings]
         phrases.add(caps, place=code, caps=True, clash="-" in code)  # OR, ME, OK: states only after a preposition
         phrases.add(
@@ -213,6 +223,12 @@ def _add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catal
             grammar.plurals,
             demonym=code,
         )
+
+
+def _add_beyond(phrases: Phrases, names: Names) -> None:
+    """States and provinces that the catalogue has no figures for: named, so that the answer can say so."""
+    for code, words in names.beyond.items():
+        phrases.add((w for w in words if key_of(w)[0] not in phrases.meanings), place=code, clash=True)
 
 
 def _inflected(demonyms: Iterable[str], grammar: Grammar) -> list[str]:
@@ -239,7 +255,7 @@ def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:
     phrases.add(grammar.variants, grammar.plurals, variant=True)
     for role in _ROLES:
         phrases.add(getattr(grammar, role), roles=frozenset({role}))
-    for role in ("and", "or"):
+    for role in ("and", "or", "except"):
         phrases.add(getattr(grammar, f"{role}_"), roles=frozenset({role}))
     for words in grammar.measures.values():
         phrases.add(words, grammar.plurals, roles=frozenset({"measure"}))
@@ -281,20 +297,28 @@ def _known(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     return frozenset(words)
 
 
+def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
+    """The words of a language that are no names of places or models: these tell languages apart."""
+    own = (key for key, meaning in phrases.meanings.items() if not (meaning.place or meaning.model or meaning.demonym))
+    words = {word for key in (*own, *cues.meanings) for word in key} | {fold(word) for word in grammar.common.split()}
+    return frozenset(words | {fold(word) for word in (*grammar.numbers.words, *grammar.numbers.scales)})
+
+
 def _compiled(
     lang: str,
     phrases: Phrases,
     cues: Phrases,
     grammar: Grammar,
     known: Mapping[str, frozenset[str]],
-    frequent: Mapping[str, frozenset[str]],
+    core: Mapping[str, frozenset[str]],
 ) -> Language:
     respell = {fold(key): key_of(value)[0] for key, value in grammar.respell.items()}
     mine = known[lang] | set(respell)
     others = frozenset[str]().union(*(words for other, words in known.items() if other != lang))
-    common = frequent[lang]
-    theirs = frozenset[str]().union(*(words for other, words in frequent.items() if other != lang))
-    evidence = {word: 0.7 for word in mine - others if not word.isdigit()} | dict.fromkeys(common - theirs, 1.0)
+    common = {fold(word) for word in grammar.common.split()}
+    evidence = {word: 0.7 for word in mine - others if not word.isdigit()}
+    theirs = frozenset[str]().union(*(words for other, words in core.items() if other != lang))
+    evidence |= dict.fromkeys(common - theirs, 1.0)
     spellings: dict[tuple[str, int], list[str]] = {}
     for word in sorted(_worth_mending(phrases, cues, grammar)):
         spellings.setdefault((word[0], len(word)), []).append(word)
@@ -306,6 +330,7 @@ def _compiled(
         known=known[lang],
         evidence=evidence,
         respell=respell,
+        endings=tuple(sorted(grammar.endings, key=len)),
         elided=frozenset(grammar.elided),
         nouns_first=grammar.nouns_first,
         per_glued=frozenset(grammar.per_glued),
@@ -351,8 +376,3 @@ def _number_words(grammar: Grammar) -> NumberWords:
         multiply=folded(numbers.multiply),
         of=folded(grammar.of),
     )
-
-
-def empty() -> Meaning:
-    """A meaning of nothing: a plain word."""
-    return Meaning()

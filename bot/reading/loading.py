@@ -79,11 +79,13 @@ class PlaceNames(_Strict):
 
 
 class Names(_Strict):
-    """names.yaml."""
+    """names.yaml. `beyond`: states and provinces without figures; `models`: names that this language gives to a model, first of all."""
 
     activities: dict[str, ActivityNames]
     everyday: dict[str, ThingNames]
     places: dict[str, PlaceNames]
+    beyond: dict[str, Phrases] = {}
+    models: dict[str, Phrases] = {}
 
 
 class Plural(_Strict):
@@ -121,6 +123,7 @@ class Grammar(_Strict):
     letters: str = ""
     plurals: tuple[Plural, ...]
     feminines: tuple[Plural, ...]
+    endings: Phrases
     elided: Phrases
     nouns_first: bool
     numbers: Numbers
@@ -163,6 +166,7 @@ class Grammar(_Strict):
     asks: Phrases
     starts_question: Phrases
     requests: Phrases
+    except_: Phrases = Field(alias="except")
     money: Phrases
     faq: dict[str, Phrases]
     subjects: dict[str, Phrases]

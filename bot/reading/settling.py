@@ -1,6 +1,7 @@
 """Findings -> uses: which model, how many after multiplying, per what, how long."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.reading.collecting import fits
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, People
@@ -20,7 +21,9 @@ def settle(found: Findings, language: Language, lexicon: Lexicon, *, comparing: 
     _per_pieces(found)
     _drop_verbs(found)
     _drop_unsure(found)
+    _drop_asides(found)
     _merge_takers(found)
+    _merge_answers(found)
     _loose_counts(found, lexicon)
     _bind_models(found, lexicon, comparing=comparing)
     _activities(found, lexicon)
@@ -41,7 +44,10 @@ def _per_pieces(found: Findings) -> None:
         if pieces is None or not before:
             continue
         number, index = pieces
-        found.drafts[:] = [d for d in found.drafts if d.start not in {at + 1, index} or d in before]
+        found.drafts[:] = [d for d in found.drafts if d.start not in {at + 1, index} and not (d.activity == UNKNOWN and d.count == number)]
+        before = [d for d in before if d in found.drafts]
+        if not before:
+            continue
         found.loose[:] = [m for m in found.loose if found.chunks[m.at].value != number or abs(m.at - index) > _NEAR]
         for draft in [d for d in before if d.segment == before[-1].segment]:
             draft.count, draft.counted = draft.count * number, True
@@ -90,6 +96,30 @@ def _drop_unsure(found: Findings) -> None:
         return evidence or draft.counted or bool(sure)
 
     found.drafts[:] = [d for d in found.drafts if keep(d)]
+
+
+def _drop_asides(found: Findings) -> None:
+    """ "leaving training aside", and a noun alone in a sentence of its own before the counted ones: "Texture artist here."."""
+    counted = [d for d in found.drafts if d.counted]
+
+    def keep(draft: Draft) -> bool:
+        near = found.chunks[max(0, draft.start - 2) : draft.end + 1]
+        if any(c.plays("except") for c in near) and len(found.drafts) > 1:
+            return False
+        bare = not (draft.counted or draft.article or draft.length or draft.plural or draft.verb)
+        named = _named_beside(found, draft) or draft.activity == "training"
+        return not (bare and not named and counted and all(d.segment > draft.segment for d in counted))
+
+    found.drafts[:] = [d for d in found.drafts if keep(d)]
+
+
+def _merge_answers(found: Findings) -> None:
+    """ "10 prompts, answers of 500 words": the length is that of the prompts' answers."""
+    for first, second in pairwise(list(found.drafts)):
+        same = first.activity == second.activity == "chat" and first.segment == second.segment
+        if same and first.counted and first.length is None and not second.counted and second.length and second.model in {None, first.model}:
+            first.length = second.length
+            found.drafts.remove(second)
 
 
 def _named_beside(found: Findings, draft: Draft) -> bool:
@@ -145,7 +175,8 @@ def _loose_count(found: Findings, mark: Mark) -> None:
     prior = [d for d in wanting if d.start < mark.at]
     marked = after is not None and after.kind in {"each", "rate"}
     marked = marked or (before is not None and before.plays("times"))
-    if prior and (marked or prior[-1].segment == mark.segment or mark.segment - prior[-1].segment == 1):
+    alone = _alone(found, mark)
+    if prior and (marked or prior[-1].segment == mark.segment or (alone and mark.segment - prior[-1].segment == 1)):
         chosen: Draft | None = prior[-1]
     else:
         chosen = next((d for d in wanting if d.start > mark.at), None) if marked or found.people else None
@@ -153,6 +184,17 @@ def _loose_count(found: Findings, mark: Mark) -> None:
         chosen.count, chosen.counted = chosen.count * mark.value, True
     elif not found.drafts and found.mentions and (marked or abs(found.mentions[0].at - mark.at) <= _NEAR):
         found.drafts.append(_of_model(found.mentions[0], mark))
+
+
+def _alone(found: Findings, mark: Mark) -> bool:
+    """Is the number all that its sentence says: "7 of em."?"""
+    start = end = mark.at
+    while start > 0 and found.chunks[start - 1].kind != "stop":
+        start -= 1
+    while end < len(found.chunks) and found.chunks[end].kind != "stop":
+        end += 1
+    rest = [c for c in found.chunks[start:end] if c.kind not in {"each", "rate", "comma"} and c is not found.chunks[mark.at]]
+    return all(len(c.text) <= _NEAR and not c.plays("superlatives") for c in rest)
 
 
 def _of_model(mention: Mention, mark: Mark) -> Draft:
@@ -234,7 +276,11 @@ def _bind_chain(found: Findings, chain: list[Mention], lexicon: Lexicon, *, comp
 
 def _np_between(found: Findings, start: int, end: int) -> bool:
     """Nothing but a number, a length, an article, "for" between a model and a noun: "GPT-5 for a 3-page summary"."""
-    return all(c.kind in {"word", "mark", "article", "count", "length", "unit"} or c.plays("ai") or c.plays("of") for c in found.chunks[start:end])
+    plain = {"word", "mark", "article", "count", "length", "unit"}
+    return all(
+        c.kind in plain or c.plays("ai") or c.plays("of") or c.plays("during")
+        for c in found.chunks[start:end]
+    )
 
 
 def _plain_between(found: Findings, start: int, end: int) -> bool:
@@ -374,8 +420,14 @@ def _groups(found: Findings) -> list[People]:
     for people in found.people:
         between = found.chunks[groups[-1].at + 1 : people.at] if groups else []
         if groups and len(between) <= _NEAR and any(c.plays("and") for c in between):
-            groups[-1] = replace(groups[-1], value=groups[-1].value + people.value, parts=[("", groups[-1].value + people.value)])
-        elif groups and any(c.kind == "each" for c in between) and not any(groups[-1].at < d.start < people.at for d in found.drafts):
+            groups[-1] = replace(
+                groups[-1], value=groups[-1].value + people.value, parts=[("", groups[-1].value + people.value)]
+            )
+        elif (
+            groups
+            and any(c.kind == "each" for c in between)
+            and not any(groups[-1].at < d.start < people.at for d in found.drafts)
+        ):
             groups[-1] = replace(people, value=people.value * groups[-1].value, parts=groups[-1].parts + people.parts)
         elif groups and not any(groups[-1].at < d.start < people.at for d in found.drafts):
             groups[-1] = people
@@ -390,7 +442,10 @@ def _up_to(people: People, found: Findings) -> float:
     for words, number in people.parts:
         value *= number
         nouns = set(words.split())
-        if any({word.rstrip("s") for word in nouns} & {word.rstrip("s") for word in mark.unit.split()} for mark in found.each):
+        if any(
+            {word.rstrip("s") for word in nouns} & {word.rstrip("s") for word in mark.unit.split()}
+            for mark in found.each
+        ):
             return value
     return people.value
 

@@ -32,11 +32,19 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
         text = token.text
         if text in language.respell and not _beside_digits(tokens, index):
             spelt += _several(token, language.respell[text])
-        elif text in language.known or not text.isalpha():
+        elif text in language.known or not text.isalpha() or _inflected(text, language):
             spelt.append(token)
         else:
             spelt += _unknown(token, language, lexicon)
     return spelt
+
+
+def _inflected(text: str, language: Language) -> bool:
+    """A known word with an ending: posted, drinks, avalées."""
+    return any(
+        text.endswith(ending) and len(text) - len(ending) >= _SHORTEST - 1 and text[: len(text) - len(ending)] in language.known
+        for ending in language.endings
+    )
 
 
 def _beside_digits(tokens: list[Token], index: int) -> bool:

@@ -86,9 +86,15 @@ def _named(tokens: list[Token], at: int, language: Language, plain: str, *, shou
     if meaning.caps and (shouting or not plain[first.start : tokens[at + size - 1].end].isupper()):
         return _plain_if_only_caps(meaning, tokens, at, size)
     kind = kind_of(meaning)
+    if kind == "place" and size == 1 and not _as_written(plain[first.start : first.end], meaning):
+        return None
     if size == 1 and kind == "sign" and first.text in language.numbers.article:
         return None
     return Chunk(kind, at, at + size, meaning, text=" ".join(t.text for t in tokens[at : at + size]))
+
+
+def _as_written(raw: str, meaning: Meaning) -> bool:
+    return raw.isascii() or not meaning.written or raw.lower() in meaning.written
 
 
 def _plain_if_only_caps(meaning: Meaning, tokens: list[Token], at: int, size: int) -> Chunk | None:

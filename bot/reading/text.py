@@ -64,7 +64,7 @@ def tokenise(plain: str) -> list[Token]:
         if raw in _JOINS and _joins(found, index):
             before = _JOINS[raw]
             continue
-        word = raw if raw in FRACTIONS else _digits(raw) if raw[0].isdecimal() else fold(raw)
+        word = raw if raw in FRACTIONS or not raw[0].isalnum() else _digits(raw) if raw[0].isdecimal() else fold(raw)
         tokens.append(Token(word, before, start, end))
         before = ""
     return tokens

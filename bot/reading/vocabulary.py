@@ -24,6 +24,8 @@ class Meaning:
     written_by: str | None = None
     carriers: dict[str, str] = field(default_factory=dict)
     place: str | None = None
+    written: frozenset[str] = NOTHING
+    """How the names of a place are written, accents and all: "indé" is not Inde."""
     clash: bool = False
     """A model or a place whose name is also a word."""
     caps: bool = False
@@ -73,6 +75,8 @@ class Phrases:
         self, key: Key, tight: tuple[bool, ...], given: Mapping[str, object], phrase: str, *, derived: bool
     ) -> None:
         meaning = self.meanings.setdefault(key, Meaning(tight=tight))
+        if len(meaning.tight) == len(tight):
+            meaning.tight = tuple(a and b for a, b in zip(meaning.tight, tight, strict=True))
         for name, value in given.items():
             old = getattr(meaning, name)
             if name in _NOUNS and old is not None and old != value:
