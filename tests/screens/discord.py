@@ -9,7 +9,6 @@ import asyncio
 import base64
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -36,8 +35,13 @@ FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-ne
 WIDE = (900, 760)
 PHONE = (390, 844)
 PATIENCE_SECONDS = 20.0
-PRESSED = """(() => { const found = [...document.querySelectorAll("button")].find(b => b.innerText.trim() === %s && !b.disabled);
-if (found) found.click(); return Boolean(found); })()"""
+PRESSED = """(() => {
+    const said = button => button.innerText.trim() === %s && !button.disabled;
+    const found = [...document.querySelectorAll("button")].find(said);
+    const opened = document.querySelector("dialog[open], [role=dialog]") !== null;
+    if (found && !opened) found.click();  // a page that is still settling loses the first
+    return opened;
+})()"""
 SETTLED = "document.fonts.ready.then(() => document.body.innerText.length)"
 
 
@@ -50,7 +54,7 @@ class Screen:
     size: tuple[int, int] = WIDE
     locale: str = "en-US"
     press: str = ""
-    """The key of a button to press in the page itself: forms open there and nowhere else. Whoever looks then is the moderator."""
+    """The key of a button to press in the page, for forms open nowhere else; the moderator looks on."""
 
 
 async def _in_french(room: Room) -> None:
@@ -115,7 +119,7 @@ class Page:
             while True:
                 said = await self._socket.receive_json()
                 if said.get("id") == self._number:
-                    return said.get("result", {})
+                    return dict(said.get("result", {}))
 
     async def ask(self, script: str) -> Any:
         """The value of a script."""
@@ -141,7 +145,8 @@ async def browser() -> AsyncIterator[Page]:
         raise SystemExit("Put a Chromium on the PATH, for instance: apt-get install chromium")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         options = (f"--user-data-dir={folder}", "--remote-debugging-port=0", "about:blank")
-        process = subprocess.Popen([program, *FLAGS, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        quiet = asyncio.subprocess.DEVNULL
+        process = await asyncio.create_subprocess_exec(program, *FLAGS, *options, stdout=quiet, stderr=quiet)
         try:
             port_file = Path(folder) / "DevToolsActivePort"
             async with asyncio.timeout(PATIENCE_SECONDS):
@@ -156,7 +161,7 @@ async def browser() -> AsyncIterator[Page]:
                     yield Page(socket)
         finally:
             process.terminate()
-            process.wait()
+            await process.wait()
 
 
 async def taken(screen: Screen, made: Parts, artist: Artist, page: Page) -> bytes:
@@ -187,7 +192,6 @@ async def taken(screen: Screen, made: Parts, artist: Artist, page: Page) -> byte
             await page.until("[...document.images].every(image => image.complete)")
             if screen.press:
                 await page.until(PRESSED % json.dumps(made.book("en", screen.press)))
-                await page.until("document.querySelector('dialog[open], [role=dialog]') !== null")
             await asyncio.sleep(0.8)
             return await page.picture()
     finally:

@@ -29,6 +29,7 @@ MOST_BUTTON_LABEL = 80
 MOST_CHOICE_LABEL = 100
 MOST_TITLE = 45
 MOST_MEASURE = 30
+MOST_DESCRIPTION = 100
 MOST_FIELDS = 5
 MOST_FIELD_TEXT = 4000
 MOST_ALT = 1024
@@ -40,7 +41,7 @@ PICTURE = "answer.png"
 DRAFT = "text.md"
 
 # components/reference: the numbers of the component types, and of the button's style
-ROW, BUTTON, SELECT, TEXT_DISPLAY, GALLERY, FILE, CONTAINER = 1, 2, 3, 10, 12, 13, 17
+ROW, BUTTON, SELECT, TEXT_DISPLAY, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 2, 3, 10, 12, 13, 14, 17
 SECONDARY = 2
 
 Component: TypeAlias = dict[str, Any]
@@ -150,7 +151,11 @@ def _uploads(reply: Reply, picture: bytes | None) -> tuple[Upload, ...]:
 
 def _view(reply: Reply, uploads: tuple[Upload, ...]) -> Shown | None:
     inside: list[Component] = []
-    inside += [{"type": TEXT_DISPLAY, "content": text} for text in _texts(reply, uploads)]
+    answer, doubts, sources = _texts(reply, uploads)
+    inside += [{"type": TEXT_DISPLAY, "content": text} for text in (answer,) if text]
+    if answer and doubts:
+        inside.append({"type": SEPARATOR, "divider": True, "spacing": 1})
+    inside += [{"type": TEXT_DISPLAY, "content": text} for text in (doubts, sources) if text]
     for up in uploads:
         # With components, a file that no component names is not shown.
         media = {"url": f"attachment://{up.name}"}
@@ -175,13 +180,29 @@ def modal_of(form: Form) -> ui.Modal:
             required=field.required,
             max_length=most,
         )
-        modal.add_item(ui.Label(text=_plain(field.label, MOST_TITLE), component=entry))
+        name, more = _label(field.label)
+        modal.add_item(ui.Label(text=name, description=more, component=entry))
     modal.stop()
     return modal
 
 
-def _texts(reply: Reply, uploads: tuple[Upload, ...]) -> list[str]:
-    """The text in at most three pieces, which Discord sets apart: the answer, its doubts, its sources.
+def _label(label: str) -> tuple[str, str | None]:
+    """A field's label; one that is too long leaves what it says in brackets, or its end, to the description below."""
+    said = " ".join(label.split())
+    if len(said) <= MOST_TITLE:
+        return _plain(said, MOST_TITLE), None
+    at = said.find(" (", 0, MOST_TITLE)
+    if at <= 0:
+        at = said.rfind(" ", 1, MOST_TITLE)
+    if at <= 0:
+        return _plain(said, MOST_TITLE), None
+    more = said[at + 1 :]
+    bracketed = more.startswith("(") and more.endswith(")")
+    return said[:at], _plain(more[1:-1] if bracketed else more, MOST_DESCRIPTION)
+
+
+def _texts(reply: Reply, uploads: tuple[Upload, ...]) -> tuple[str, str, str]:
+    """The text in three pieces, each perhaps empty: the answer, its doubts, its sources.
 
     The head and the doubts claim their room first: an answer may lose detail, never its doubt.
     """
@@ -191,8 +212,8 @@ def _texts(reply: Reply, uploads: tuple[Upload, ...]) -> list[str]:
     room = MOST_TEXT - sum(units(part) + 1 for part in (head, *doubts))
     body = _paragraphs(_lines(reply, has_picture=has_picture), room)
     room -= sum(units(part) + 1 for part in body)
-    pieces = ([head, *body], doubts, _sources(reply.sources, room))
-    return [text for piece in pieces if (text := "\n".join(part for part in piece if part))]
+    answer = "\n".join(part for part in (head, *body) if part)
+    return answer, "\n".join(doubts), "\n".join(_sources(reply.sources, room))
 
 
 def _lines(reply: Reply, *, has_picture: bool) -> tuple[Line, ...]:
@@ -200,8 +221,10 @@ def _lines(reply: Reply, *, has_picture: bool) -> tuple[Line, ...]:
     alt = reply.card.alt if reply.card_only and reply.card else None
     if alt is None:
         return reply.lines
-    others = tuple(line for line in reply.lines if line.text != alt)
-    return others if has_picture else (*others, Line(alt))
+    others = tuple(line for line in reply.lines if line.text not in alt)
+    if has_picture:
+        return others
+    return reply.lines if len(others) < len(reply.lines) else (*others, Line(alt))
 
 
 def _paragraphs(lines: Iterable[Line], room: int) -> list[str]:

@@ -116,7 +116,7 @@ async def test_the_doubt_survives_when_the_detail_does_not() -> None:
     drawing = draw(Reply("en", "50 images", long, (Line("Nobody outside can check."),)))
 
     assert drawing.view is not None
-    (answer, doubts) = [part["content"] for part in drawing.view.to_components()[0]["components"]]
+    (answer, _, doubts) = [part.get("content") for part in drawing.view.to_components()[0]["components"]]
     assert answer.startswith("**50 images**\nenergy ")
     assert answer.endswith("…")
     assert doubts == "Nobody outside can check."
@@ -188,6 +188,46 @@ def test_an_https_address_in_a_text_stays_one_link(text: str) -> None:
 )
 async def test_whatever_a_form_asks_discord_takes_it(title: str, fields: list[Field]) -> None:
     checks.modal(modal_of(Form(title, "1den=edit", tuple(fields))).to_dict())
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "more"),
+    [
+        ("Title", "Title", None),
+        (
+            "Answer (40 to 120 words; **bold** and [text](https://...))",
+            "Answer",
+            "40 to 120 words; **bold** and [text](https://...)",
+        ),
+        (
+            "Sources with a title, an address and a date, one a line",
+            "Sources with a title, an address and a date,",
+            "one a line",
+        ),
+        ("x" * 60, "x" * 44 + "…", None),
+    ],
+)
+async def test_a_label_too_long_goes_on_below(label: str, name: str, more: str | None) -> None:
+    modal = modal_of(Form("Edit", "1den=edit", (Field("a", label),))).to_dict()
+
+    assert (modal["components"][0]["label"], modal["components"][0].get("description")) == (name, more)
+
+
+async def test_what_a_picture_shows_is_not_said_again_beside_it() -> None:
+    lines = (Line("Energy: 58 to 1,200 Wh or more."), Line("Would a photo do?"))
+
+    with_picture = draw(Reply("en", "50 images", lines, card=CARD, card_only=True), PIXEL)
+
+    assert with_picture.view is not None
+    assert with_picture.plain is not None
+    assert with_picture.plain.view is not None
+    texts = [
+        view.to_components()[0]["components"][0]["content"] for view in (with_picture.view, with_picture.plain.view)
+    ]
+    assert texts == [
+        "**50 images**\nWould a photo do?",
+        "**50 images**\nEnergy: 58 to 1,200 Wh or more.\nWould a photo do?",
+    ]
 
 
 async def test_a_picture_carries_its_facts_in_words() -> None:

@@ -169,4 +169,4 @@ async def test_answer_doubt_and_buttons_stand_apart_in_one_box(room: Room) -> No
     await room.mention("50 images")
 
     (container,) = components(room.answer)
-    assert (container["type"], [part["type"] for part in container["components"]]) == (17, [10, 10, 1])
+    assert (container["type"], [part["type"] for part in container["components"]]) == (17, [10, 14, 10, 1])
