@@ -51,7 +51,19 @@ class _Collector:
             if visit is not None:
                 visit(at, chunk)
         self._flush()
+        self._couple()
         return self.found
+
+    def _couple(self) -> None:
+        """ "my partner and I each make ...": two people, where no number says otherwise."""
+        if not self.found.each or self.found.people:
+            return
+        for at, chunk in enumerate(self._chunks):
+            if chunk.plays("selves") and chunk.kind == "sign":
+                before, after = self._at(at - 1), self._at(at + 1)
+                if (before is not None and before.plays("and")) or (after is not None and after.plays("and")):
+                    self.found.people.append(People(2, at, 0, [("", 2)]))
+                    return
 
     # -------------------------------------------------------- looking around
 
@@ -220,7 +232,10 @@ class _Collector:
     def _on_occasions(self, at: int, chunk: Chunk) -> None:
         after = self._at(at + 1)
         ahead, _ = self._ahead(at, reach=3)
-        if ahead >= 0 and self._chunks[ahead].kind == "thing":
+        last = self.found.sides[-1] if self.found.sides else None
+        if last is not None and not last.counted and not last.yardstick and 0 < at - last.start <= _LOOSE:
+            last.count, last.counted = last.count * chunk.value, True  # "boiling a kettle twice"
+        elif ahead >= 0 and self._chunks[ahead].kind == "thing":
             self._count = at  # "run the dishwasher twice", "deux fois le lave-vaisselle"
         elif after is None or not (after.plays("superlatives") or after.plays("versus")):
             self.found.occasions.append(self._mark(at, chunk.value))
@@ -235,6 +250,9 @@ class _Collector:
         before = self._at(at - 1)
         after, passed = self._ahead(at)
         target = self._at(after)
+        if before is not None and before.plays("of") and self._fits_last(chunk) and self.found.drafts[-1].end >= at - 1:
+            self.found.drafts[-1].length = (chunk.value, chunk.unit)  # "an essay of 2,000 words"
+            return
         if (
             target is not None
             and (target.kind == "carrier" or (target.kind == "thing" and target.meaning.carriers))
@@ -252,12 +270,21 @@ class _Collector:
             self._length = at
         elif target is not None and target.kind == "verb" and passed:
             self._length = at
+        elif target is not None and target.kind == "model" and passed and self._noun_after(after):
+            self._length = at
         elif target is not None and target.kind == "model" and passed and not self._fits_last(chunk):
             self._model_draft(after, length=(chunk.value, chunk.unit))
         elif self._fits_last(chunk):
             self.found.drafts[-1].length = (chunk.value, chunk.unit)
         else:
             self._length = at
+
+    def _noun_after(self, at: int) -> bool:
+        """ "1 hour of ChatGPT narration": the model only says whose."""
+        following = self._chunks[at + 1 : at + 3]
+        return any(c.kind in {"act", "sources"} for c in following) and not any(
+            c.kind in {"stop", "comma"} for c in following[:1]
+        )
 
     def _fits_last(self, chunk: Chunk) -> bool:
         if not self.found.drafts:
@@ -583,11 +610,11 @@ class _Collector:
                 self.found.sides.append(side)
                 self._length = None
                 return
-        after = self._at(at + 1)
-        later = self._at(at + 2)
-        for ahead in (after, later):
+        asked = self._asked_in(at)
+        for ahead in (self._at(at + 1), self._at(at + 2)):
             if (
-                ahead is not None
+                not asked
+                and ahead is not None
                 and ahead.kind == "length"
                 and ahead.unit in _HOURS
                 and carriers.keys() & {"hour", "minute"}

@@ -131,7 +131,7 @@ def _greeting(facts: Facts) -> Decision:
 
 def _helping(facts: Facts) -> Decision:
     spans = facts.cues.spans("help:strong")
-    if not spans or (facts.counted and facts.env) or facts.cues.has("chatter", "money"):
+    if not spans or facts.counted or facts.cues.has("chatter", "money"):
         return None
     best = max(end - start for start, end in spans)
     rival = max((end - start for start, end in facts.cues.spans("faq:bot")), default=0)
@@ -154,8 +154,10 @@ def _asking_why(facts: Facts) -> Decision:
         return None
     if facts.topic or cues.has("faq:bot") or (facts.envish and (facts.ai or cues.has("subject:weak", "subject:craze"))):
         return "faq", "why"
-    if cues.has("subject:craze") and not facts.strangers:
+    if cues.has("subject:craze", "subject:tech") and not facts.strangers:
         return "faq", "why a craze"
+    if cues.has("faq:figures") and cues.has("faq:abstract"):
+        return "faq", "why figures"
     if len(cues.spans("subject:weak")) >= _FEW and cues.has("faq:abstract"):
         return "faq", "why it depends"
     return None
@@ -198,7 +200,7 @@ def _about_meaning(facts: Facts) -> Decision:
         cues.has("faq:define")
         and not facts.env
         and not facts.quantity
-        and (facts.topic or cues.has("subject:craze"))
+        and (facts.topic or cues.has("subject:craze", "subject:tech"))
         and not facts.strangers
     ):
         return "faq", "what is it"
@@ -220,8 +222,18 @@ def _about_conduct(facts: Facts) -> Decision:
 
 def _about_topics(facts: Facts) -> Decision:
     cues = facts.cues
-    if cues.has("subject:topic") and facts.ai and not facts.comparing:
+    if cues.has("subject:topic") and (facts.ai or facts.env) and not facts.comparing and not facts.quantity:
         return "faq", "a topic of its own"
+    if (
+        cues.has("subject:tech")
+        and facts.envish
+        and not facts.found.drafts
+        and not facts.quantity
+        and not facts.comparing
+    ):
+        return "faq", "a technique"
+    if facts.starts and len(cues.spans("subject:topic") + cues.spans("subject:shared")) >= _FEW and not facts.strangers:
+        return "faq", "two subjects"
     if facts.quantity or facts.comparing:
         return ("faq", "a topic, no use named") if facts.topic and not facts.found.drafts else None
     if cues.has("faq:helps") and facts.ai and facts.env:
@@ -241,7 +253,7 @@ def _about_topics(facts: Facts) -> Decision:
 
 def _about_ai(facts: Facts) -> Decision:
     """The subject, a question, and nothing to count."""
-    if facts.question and facts.env and facts.ai and not facts.cues.has("chatter", "money"):
+    if facts.question and facts.envish and facts.ai and not facts.cues.has("chatter", "money"):
         return "faq", "the subject, no use named"
     return None
 

@@ -62,6 +62,7 @@ class NumberWords:
     minus: frozenset[str]
     article: frozenset[str]
     multiply: frozenset[str]
+    adverbs: frozenset[str]
     of: frozenset[str]
 
 
@@ -374,5 +375,6 @@ def _number_words(grammar: Grammar) -> NumberWords:
         minus=folded(numbers.minus),
         article=folded(numbers.article),
         multiply=folded(numbers.multiply),
+        adverbs=folded(numbers.adverbs),
         of=folded(grammar.of),
     )

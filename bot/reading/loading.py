@@ -113,6 +113,7 @@ class Numbers(_Strict):
     minus: Phrases
     article: Phrases
     multiply: Phrases
+    adverbs: Phrases = ()
 
 
 class Grammar(_Strict):

@@ -207,6 +207,8 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
         if factor is None or (token.text in words.not_alone and token.before == " " and len(token.text) == 1):
             break
         value, last, end = value * factor, factor, end + 1
+    if end < len(tokens) and value > 1 and tokens[end].text in words.fractions and tokens[end].before != "'":
+        return _parts_of(tokens, value, end, words)
     unit = last or (words.scales.get(tokens[number.end - 1].text, 1) if number.end else 1)
     value, end = _and_a_half(tokens, value, unit, end, words)
     if end < len(tokens) and value % 1 and tokens[end].text in words.scales and len(tokens[end].text) > 1:
@@ -214,6 +216,14 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
     if number.flaw or value > MOST:
         return Number(MOST * 10, end, flaw="too_large")
     return Number(value, end)
+
+
+def _parts_of(tokens: list[Token], value: float, at: int, words: NumberWords) -> Number:
+    """`three quarters of an hour`, `trois quarts d'heure`, `two thirds`: the noun that follows may be an hour."""
+    end = at + 1
+    while end < len(tokens) and end < at + 3 and (tokens[end].text in words.of or tokens[end].text in words.article):
+        end += 1
+    return Number(value * words.fractions[tokens[at].text], end)
 
 
 def after_of(tokens: list[Token], at: int, words: NumberWords) -> bool:

@@ -102,6 +102,9 @@ class _Composer:
 
     def _quantity(self, chunk: Chunk) -> None:
         after = self._next()
+        if chunk.kind == "number" and chunk.text in self._language.numbers.adverbs:
+            self._put(replace(chunk, kind="occasions"), 1)
+            return
         if after is None:
             self._alone(chunk)
             return
@@ -140,7 +143,9 @@ class _Composer:
         before = self._before()
         glued = self._tokens[after.start].before == ""
         drop = 0
-        if after.text == "%" or (before is not None and before.text in _PRICES):
+        if after.plays("measure") and not self._is_noun(2):
+            drop = 2  # "half a litre", "3 Wh": an amount that somebody claims
+        elif after.text == "%" or (before is not None and before.text in _PRICES):
             drop = 1 + (after.text == "%")
         elif glued and after.text == _PIXELS:
             drop = 2
@@ -214,7 +219,11 @@ class _Composer:
     def _people_follow(self, chunk: Chunk) -> bool:
         """`24 kids`, `24 primary school kids`: a group noun within two words."""
         ahead = 1
-        while (found := self._next(ahead)) is not None and found.kind == "word" and ahead <= _LOOSE_WORDS:
+        while (
+            (found := self._next(ahead)) is not None
+            and (found.kind == "word" or (ahead == 1 and found.kind == "sign" and found.plays("of")))
+            and ahead <= _LOOSE_WORDS
+        ):
             ahead += 1
         if (
             found is None

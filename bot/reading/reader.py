@@ -169,6 +169,8 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
     if any(c.plays("or") or c.plays("versus_strong") for c in between):
         return True
     superlative = cues.has("superlatives")
+    if cues.has("faq:claim") and things and drafts and not any(s.yardstick for s in found.sides):
+        return True  # "is it true that a clip uses an hour of microwave?"
     if cues.has("versus_strong"):
         return True
     weak = any(c.plays("versus") for c in between)

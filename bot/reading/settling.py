@@ -44,7 +44,11 @@ def _per_pieces(found: Findings) -> None:
         if pieces is None or not before:
             continue
         number, index = pieces
-        found.drafts[:] = [d for d in found.drafts if d.start not in {at + 1, index} and not (d.activity == UNKNOWN and d.count == number)]
+        found.drafts[:] = [
+            d
+            for d in found.drafts
+            if d.start not in {at + 1, index} and not (d.activity == UNKNOWN and d.count == number)
+        ]
         before = [d for d in before if d in found.drafts]
         if not before:
             continue
@@ -117,7 +121,14 @@ def _merge_answers(found: Findings) -> None:
     """ "10 prompts, answers of 500 words": the length is that of the prompts' answers."""
     for first, second in pairwise(list(found.drafts)):
         same = first.activity == second.activity == "chat" and first.segment == second.segment
-        if same and first.counted and first.length is None and not second.counted and second.length and second.model in {None, first.model}:
+        if (
+            same
+            and first.counted
+            and first.length is None
+            and not second.counted
+            and second.length
+            and second.model in {None, first.model}
+        ):
             first.length = second.length
             found.drafts.remove(second)
 
@@ -193,7 +204,9 @@ def _alone(found: Findings, mark: Mark) -> bool:
         start -= 1
     while end < len(found.chunks) and found.chunks[end].kind != "stop":
         end += 1
-    rest = [c for c in found.chunks[start:end] if c.kind not in {"each", "rate", "comma"} and c is not found.chunks[mark.at]]
+    rest = [
+        c for c in found.chunks[start:end] if c.kind not in {"each", "rate", "comma"} and c is not found.chunks[mark.at]
+    ]
     return all(len(c.text) <= _NEAR and not c.plays("superlatives") for c in rest)
 
 
@@ -277,10 +290,7 @@ def _bind_chain(found: Findings, chain: list[Mention], lexicon: Lexicon, *, comp
 def _np_between(found: Findings, start: int, end: int) -> bool:
     """Nothing but a number, a length, an article, "for" between a model and a noun: "GPT-5 for a 3-page summary"."""
     plain = {"word", "mark", "article", "count", "length", "unit"}
-    return all(
-        c.kind in plain or c.plays("ai") or c.plays("of") or c.plays("during")
-        for c in found.chunks[start:end]
-    )
+    return all(c.kind in plain or c.plays("ai") or c.plays("of") or c.plays("during") for c in found.chunks[start:end])
 
 
 def _plain_between(found: Findings, start: int, end: int) -> bool:

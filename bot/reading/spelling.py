@@ -30,7 +30,8 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
     spelt: list[Token] = []
     for index, token in enumerate(tokens):
         text = token.text
-        if text in language.respell and not _beside_digits(tokens, index):
+        joined = index + 1 < len(tokens) and tokens[index + 1].before == "'"  # c'est is written out already
+        if text in language.respell and not joined and not _beside_digits(tokens, index):
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha() or _inflected(text, language):
             spelt.append(token)
@@ -42,7 +43,9 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
 def _inflected(text: str, language: Language) -> bool:
     """A known word with an ending: posted, drinks, avalées."""
     return any(
-        text.endswith(ending) and len(text) - len(ending) >= _SHORTEST - 1 and text[: len(text) - len(ending)] in language.known
+        text.endswith(ending)
+        and len(text) - len(ending) >= _SHORTEST - 1
+        and text[: len(text) - len(ending)] in language.known
         for ending in language.endings
     )
 
