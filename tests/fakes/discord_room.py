@@ -45,7 +45,7 @@ class Room:
         """From now on people use Discord in this language, which SimCord itself always says is English."""
         emit = self.env.backend.emit
 
-        def speaking(event: str, payload: Any) -> None:  # noqa: ANN401 -- SimCord's signature
+        def speaking(event: str, payload: Any) -> None:
             emit(event, {**payload, "locale": locale} if event == "INTERACTION_CREATE" else payload)
 
         self.env.backend.emit = speaking  # type: ignore[method-assign]  # the one seam where the language is said

@@ -85,7 +85,7 @@ SCREENS = (
     Screen("4-comparison", lambda room: room.mention("100 images or a beef burger, which is worse?")),
     Screen("5-picture", _picture, (900, 1300)),
     Screen("6-faq-form", _edit, press="form-edit"),
-    Screen("7-refusal", lambda room: room.mention("what do -3 images cost?")),
+    Screen("7-refusal", lambda room: room.mention("what do minus 3 images cost?")),
     Screen("8-phone", lambda room: room.mention("what does making 50 starter packs cost?"), PHONE),
 )
 

@@ -3,12 +3,10 @@
 import asyncio
 import logging
 
-import discord
 import pytest
 
 from bot.messages import Message
 from bot.platforms.discord.handed import Timing
-from bot.platforms.discord.transport import Gate, Silenced
 from bot.replies import Card, Reply
 from bot.serving import PlatformFailed
 from tests.fakes import discord_table as table
@@ -165,67 +163,6 @@ async def test_a_ban_at_the_wall_stops_everything_for_as_long_as_it_says(assista
         await assistant.until_begun(6)
 
     assert len(server.requests) == before
-
-
-class _Answer:
-    """As much of a refusal as the gate looks at."""
-
-    reason = "no"
-
-    def __init__(self, status: int, **headers: str) -> None:
-        self.status = status
-        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
-
-
-def refusal(status: int, **headers: str) -> discord.HTTPException:
-    return discord.HTTPException(_Answer(status, **headers), "no")
-
-
-async def test_a_hundred_refusals_in_ten_minutes_silence_the_bot_for_ten() -> None:
-    now = [0.0]
-    gate = Gate(lambda: now[0])
-    for _ in range(99):
-        gate.refused(refusal(403), by_token=True)
-    now[0] = 599.0
-    gate.open_or_silenced()
-
-    gate.refused(refusal(429, Via="1.1 google"), by_token=True)
-    with pytest.raises(Silenced):
-        gate.open_or_silenced()
-    now[0] = 599.0 + 600.0
-    gate.open_or_silenced()
-
-
-async def test_refusals_long_past_or_of_shared_limits_do_not_count() -> None:
-    now = [0.0]
-    gate = Gate(lambda: now[0])
-    for _ in range(300):
-        now[0] += 7.0
-        gate.refused(refusal(403), by_token=True)
-        gate.refused(refusal(429, X_RateLimit_Scope="shared"), by_token=True)
-
-    gate.open_or_silenced()
-
-
-@pytest.mark.parametrize(("header", "seconds"), [("3", 3.0), ("", 60.0), ("soon", 60.0)])
-async def test_the_wall_says_for_how_long(header: str, seconds: float) -> None:
-    now = [0.0]
-    gate = Gate(lambda: now[0])
-    gate.refused(refusal(429, Retry_After=header), by_token=False)
-
-    now[0] = seconds - 0.1
-    with pytest.raises(Silenced):
-        gate.open_or_silenced()
-    now[0] = seconds
-    gate.open_or_silenced()
-
-
-async def test_only_a_401_to_the_bots_own_token_means_that_the_token_is_gone() -> None:
-    gate = Gate()
-    gate.refused(refusal(401), by_token=False)
-    assert not gate.token_refused.is_set()
-    gate.refused(refusal(401), by_token=True)
-    assert gate.token_refused.is_set()
 
 
 async def test_an_interaction_that_expired_is_let_go(
