@@ -4,7 +4,11 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 
@@ -19,6 +23,18 @@ async def started(server: TelegramServer, folder: Path, **changed: str) -> async
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment, stderr=asyncio.subprocess.PIPE
     )
+
+
+async def meanwhile(process: asyncio.subprocess.Process, waiting: Coroutine[Any, Any, object]) -> None:
+    """Waits for something that the process should bring about, and no longer once it has ended."""
+    wait, end = asyncio.ensure_future(waiting), asyncio.ensure_future(process.wait())
+    await asyncio.wait({wait, end}, return_when=asyncio.FIRST_COMPLETED)
+    end.cancel()
+    if not wait.done():
+        wait.cancel()
+        assert process.stderr is not None
+        pytest.fail(f"the bot ended early: {(await process.stderr.read()).decode()[-2000:]}")
+    await wait
 
 
 async def ended(process: asyncio.subprocess.Process) -> tuple[int, str]:
@@ -39,10 +55,10 @@ async def test_twenty_updates_in_flight_at_sigterm_are_each_answered_exactly_onc
         server.delay_s = 0.05
         process = await started(server, tmp_path)
         try:
-            await server.wait_for("getMe", within_s=20)
+            await meanwhile(process, server.wait_for("getMe", within_s=30))
             for person in people:
                 server.world.write(server.world.private(person), person, "50 images?")
-            await server.wait_for("sendMessage", within_s=20)
+            await meanwhile(process, server.wait_for("sendMessage", within_s=30))
             process.send_signal(signal.SIGTERM)
             code, said = await ended(process)
         finally:
@@ -53,7 +69,7 @@ async def test_twenty_updates_in_flight_at_sigterm_are_each_answered_exactly_onc
             server.world.write(server.world.private(person), person, "60 images?")
         again = await started(server, tmp_path)
         try:
-            await server.wait_for("sendMessage", count=25, within_s=20)
+            await meanwhile(again, server.wait_for("sendMessage", count=25, within_s=30))
             await server.settled()
             again.send_signal(signal.SIGTERM)
             code, _ = await ended(again)

@@ -102,11 +102,8 @@ class Talk:
 async def test_everything_in_a_topic_of_a_group(made: Parts, tmp_path: Path, mode: str, lang: str) -> None:
     async with TelegramServer(limits=False) as server, a_desk(tmp_path) as desk:
         assistant = made.assistant(desk)
-        modes = {
-            "polling": lambda: polled(server, assistant, made),
-            "webhook": lambda: hooked(server, assistant, words=made.book, draw_card=paint),
-        }
-        async with modes[mode]():
+        by_webhook = hooked(server, assistant, words=made.book, draw_card=paint)
+        async with polled(server, assistant, made) if mode == "polling" else by_webhook:
             group = server.world.group(forum=True)
             ana = server.world.person("Ana", lang)
             group.administrators[ana.id] = ana
