@@ -137,7 +137,7 @@ def answer() -> int:
             _print_json(
                 {
                     "id": line.get("id"),
-                    "reading": reading_json(reading),
+                    "reading": {"id": line.get("id")} | reading_json(reading),
                     "estimate": estimate_json(found) if found else None,
                     "reply": plain_text(reply) if reply else None,
                 }

@@ -95,13 +95,15 @@ class Assistant:
             return done or await faq.asked(kit, self._desk, message, lang), None
         if reading.items or reading.refused:
             return self._estimated(message, reading)
-        if reading.intent == "faq":
-            return await faq.asked(kit, self._desk, message, lang), None
         if reading.intent == "help":
             return asides.help_(kit, lang), None
-        if message.directed and self._desk.match(message.text, lang, message.community).score >= SURE:
+        if reading.intent == "faq" or (message.directed and self._nearly_asked(message, lang)):
             return await faq.asked(kit, self._desk, message, lang), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
+
+    def _nearly_asked(self, message: Message, lang: str) -> bool:
+        """Does what the reader took for chatter come so near to an entry that it must be meant?"""
+        return self._desk.match(message.text, lang, message.community).score >= SURE
 
     def _estimated(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """A footprint or a comparison; one kind line for a number that nobody can estimate."""

@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from aiohttp import web
 
 
-class PlatformFailed(Exception):  # noqa: N818 -- a platform failed; "PlatformFailedError" says it twice
+class PlatformFailed(Exception):
     """A platform cannot go on: one clear line for the operator, and whether starting it again may help."""
 
     def __init__(self, line: str, *, restart: bool) -> None:
@@ -43,8 +43,12 @@ QUIET: Final = {
     "httpcore": logging.WARNING,
     "telegram": logging.INFO,
     "discord": logging.INFO,
+    "alembic": logging.WARNING,
 }
 """httpx writes whole addresses at INFO (Telegram's hold the token); the chat libraries write messages at DEBUG."""
+
+
+LIBRARIES: Final = frozenset({"discord", "telegram", "aiohttp"})
 
 
 class Redaction(logging.Filter):
@@ -56,6 +60,15 @@ class Redaction(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Lets every record pass, without the secrets."""
+        if record.exc_info and record.name.partition(".")[0] in LIBRARIES:
+            # They log each failed try with its whole traceback; its kind is what an operator can use.
+            kind = type(record.exc_info[1]).__name__
+            record.msg, record.args, record.exc_info, record.exc_text = (
+                f"{record.getMessage()} ({kind})",
+                None,
+                None,
+                None,
+            )
         said = record.getMessage()
         if record.exc_info and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
@@ -92,7 +105,7 @@ class Board:
 
 
 async def healthy(app: web.Application, board: Board, port: int) -> web.AppRunner:
-    """Serve `app` on every interface at `port`, with /livez and /readyz added; PlatformFailed where the port is taken."""
+    """Serve `app` at `port`, with /livez and /readyz added; PlatformFailed where the port is taken."""
 
     async def livez(_: web.Request) -> web.Response:
         return web.json_response({"alive": True})

@@ -9,13 +9,18 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 HERE = Path(__file__).parent
 
 
-def _address(value: str | None) -> str | None:
-    """An address without its last slash; empty counts as unset."""
+def _whole(value: str | None) -> str | None:
+    """An address as given; empty counts as unset."""
     if not value:
         return None
     if "://" not in value:
         raise ValueError("give the whole address, as in http://127.0.0.1:8081")
-    return value.rstrip("/")
+    return value
+
+
+def _base(value: str | None) -> str | None:
+    """An address that paths are joined to: without its last slash."""
+    return value.rstrip("/") if value else None
 
 
 def _token(value: SecretStr | None) -> SecretStr | None:
@@ -23,7 +28,8 @@ def _token(value: SecretStr | None) -> SecretStr | None:
     return value if value is not None and value.get_secret_value().strip() else None
 
 
-Address = Annotated[str | None, AfterValidator(_address)]
+Whole = Annotated[str | None, AfterValidator(_whole)]
+Address = Annotated[str | None, AfterValidator(_whole), AfterValidator(_base)]
 Token = Annotated[SecretStr | None, AfterValidator(_token)]
 
 
@@ -40,7 +46,7 @@ class Settings(BaseSettings):
 
     discord_token: Token = None
     discord_api_url: Address = None
-    discord_gateway_url: Address = None
+    discord_gateway_url: Whole = None
     telegram_token: Token = None
     telegram_api_url: Address = None
     telegram_webhook_url: Address = None

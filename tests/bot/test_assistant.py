@@ -1,0 +1,173 @@
+"""The only port: what is heard and what is pressed, and when the bot is silent."""
+
+import pytest
+
+from bot.__main__ import Parts
+from bot.assistant import Assistant
+from bot.messages import Command, Message, Press
+from bot.replies import plain_text
+from faq import seed_desk
+from faq.entries import Community, Person
+
+ANA = Person("terminal", "ana", "Ana")
+CLASS = Community("terminal", "class")
+
+
+async def hear(assistant: Assistant, text: str, *, directed: bool = True, locale: str | None = None) -> str:
+    reply = await assistant.hear(Message(text, ANA, CLASS, directed=directed, locale=locale))
+    return plain_text(reply) if reply else ""
+
+
+async def test_the_seed_question_is_answered_with_three_ranges_and_its_caveat(assistant: Assistant) -> None:
+    text = await hear(assistant, "what does making 50 starter packs cost?")
+    for line in (
+        "Energy: about 260",
+        "Carbon: about 99",
+        "Water: about 0.98",
+        "or more",
+        "ChatGPT",
+        "Nobody outside can check",
+    ):
+        assert line in text
+
+
+async def test_what_is_not_addressed_to_the_bot_gets_silence(assistant: Assistant) -> None:
+    assert await hear(assistant, "what does making 50 starter packs cost?", directed=False) == ""
+
+
+async def test_in_an_open_channel_questions_are_answered_and_chatter_is_not(made: Parts) -> None:
+    assistant = made.assistant(seed_desk(), open_everywhere=True)
+    assert "260" in await hear(assistant, "what does making 50 starter packs cost?", directed=False)
+    assert await hear(assistant, "who's up for raid at 9?", directed=False) == ""
+
+
+async def test_addressed_with_chatter_it_says_in_one_line_what_it_can_do(assistant: Assistant) -> None:
+    reply = await assistant.hear(Message("did you see the match last night", ANA))
+    assert reply is not None
+    assert len(reply.lines) == 1
+    assert len(reply.buttons) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "   ", "\n\n", "🎉🎉🎉", "\x00\x07\x1b[31m", "a" * 5000, "50 images " * 500, "1" + "0" * 400 + " images"),
+        *(
+            "minus 3 images",
+            "-3 images",
+            "0 images",
+            "zero images?",
+            "NaN images",
+            "1e400 images",
+            "((((((((((",
+            "٥٠ images",
+        ),
+        *("{0.__class__} images", "<b>50</b> images", "\u202e50 images", "5٠ images"),
+    ],
+)
+async def test_odd_messages_get_a_kind_line_and_never_an_exception(assistant: Assistant, text: str) -> None:
+    reply = await assistant.hear(Message(text, ANA))
+    assert reply is not None
+    assert plain_text(reply).strip()
+    assert "Traceback" not in plain_text(reply)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("minus 3 images", "negative"),
+        ("zero images", "Zero"),
+        ("1" + "0" * 400 + " images", "more than I can estimate"),
+    ],
+)
+async def test_numbers_nobody_can_estimate_are_named(assistant: Assistant, text: str, word: str) -> None:
+    assert word in await hear(assistant, f"what do {text} cost in carbon?")
+
+
+@pytest.mark.parametrize(
+    ("command", "word"), [("help", "What do 50"), ("about", "Ember"), ("privacy", "Nothing that you ask")]
+)
+async def test_commands_tell_what_they_are_for(assistant: Assistant, command: Command, word: str) -> None:
+    reply = await assistant.hear(Message("", ANA, command=command))
+    assert reply is not None
+    assert word in plain_text(reply) + " ".join(button.label for button in reply.buttons)
+
+
+async def test_every_button_of_an_answer_leads_to_a_reply(assistant: Assistant) -> None:
+    for text in (
+        "50 images in France?",
+        "100 images or a beef burger?",
+        "what can you do?",
+        "3 Sora videos of 10 seconds",
+        "20 prompts a day",
+    ):
+        reply = await assistant.hear(Message(text, ANA, CLASS))
+        assert reply is not None
+        assert reply.buttons
+        for button in reply.buttons:
+            pressed = await assistant.press(Press(button.followup, ANA, CLASS))
+            assert plain_text(pressed) or pressed.buttons
+            for further in pressed.buttons:
+                assert plain_text(await assistant.press(Press(further.followup, ANA, CLASS)))
+
+
+async def test_somewhere_else_changes_the_carbon_and_not_the_energy(assistant: Assistant) -> None:
+    reply = await assistant.hear(Message("50 images", ANA))
+    assert reply is not None
+    places = await assistant.press(Press(reply.buttons[1].followup, ANA))
+    france = next(button for button in places.buttons if button.label == "France")
+    text = plain_text(await assistant.press(Press(france.followup, ANA)))
+    assert "about 260" in text
+    assert "in France" in text
+    assert "about 11" in text
+
+
+@pytest.mark.parametrize(
+    "pack",
+    ["", "garbage", "1cfr", "9cenim50", "1cenim50" * 9, "1menim50=99", "1eenim=../../etc/passwd", "1den=edit.x.en.1"],
+)
+async def test_forged_and_old_presses_get_a_kind_reply(assistant: Assistant, pack: str) -> None:
+    assert plain_text(await assistant.press(Press(pack, ANA, CLASS)))
+
+
+async def test_the_maths_ends_with_what_matters_most_scenarios_and_version(assistant: Assistant) -> None:
+    pages = []
+    pack = "1menim50"
+    while pack:
+        page = await assistant.press(Press(pack, ANA))
+        pages.append(page)
+        pack = next((b.followup for b in page.buttons if b.label == "Next page"), "")
+    text = "\n".join(map(plain_text, pages))
+    assert "What matters most" in text
+    assert "2, 3 or 5 times" in text
+    assert assistant.kit.catalog.version in text
+    assert all(line.links for page in pages for line in page.lines if line.kind == "step" and "Times 2 " in line.text)
+    assert page.private
+
+
+async def test_no_number_of_the_maths_stands_without_a_source_that_is_in_the_catalogue(assistant: Assistant) -> None:
+    known = {source.url for source in assistant.kit.catalog.sources.values()}
+    for pack in ("1menim50", "1menim50=2", "1menvi3*10s"):
+        for line in (await assistant.press(Press(pack, ANA))).lines:
+            for link in line.links:
+                assert link.url is None or link.url in known
+
+
+async def test_the_bot_s_own_footprint_is_shown_like_any_other(assistant: Assistant) -> None:
+    await hear(assistant, "50 images")
+    text = plain_text(await assistant.press(Press("1ben", ANA)))
+    assert "likely between" in text
+    assert "Wh" in text
+    assert "AMD" in text
+    assert "times as much" in text
+
+
+async def test_a_french_question_is_answered_in_french_whatever_the_device_says(assistant: Assistant) -> None:
+    assert "Énergie" in await hear(assistant, "combien coûtent 50 packs de démarrage ?", locale="en-US")
+
+
+async def test_nothing_of_what_was_asked_is_kept_on_the_assistant(made: Parts) -> None:
+    assistant = made.assistant(seed_desk())
+    before = {name: repr(value) for name, value in vars(assistant).items() if name != "_meter"}
+    await hear(assistant, "how much water do 7 xylophone images use in Poland?")
+    assert {name: repr(value) for name, value in vars(assistant).items() if name != "_meter"} == before
