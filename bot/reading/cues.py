@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.tagging import Chunk
 from bot.reading.text import Token
+from bot.reading.vocabulary import every
 
 
 @dataclass(slots=True)
@@ -30,21 +31,16 @@ def find_cues(tokens: list[Token], language: Language, lexicon: Lexicon, chunks:
             for at in range(chunk.start, chunk.end):
                 covered[at] = chunk.end - chunk.start > 1 or chunk.kind != "model"
     for at in range(len(tokens)):
-        for key, meaning in language.cues.get(tokens[at].text, ()):
-            if "help:bot" in meaning.roles and all(
-                at + i < len(tokens) and tokens[at + i].text == key[i] for i in range(len(key))
-            ):
-                covered[at : at + len(key)] = [True] * len(key)  # "footprint bot": its name asks for no footprint
+        for end, meaning in every(language.cues, tokens, at):
+            if "help:bot" in meaning.roles:
+                covered[at:end] = [True] * (end - at)  # "footprint bot": its name asks for no footprint
     cues = Cues()
     others = [other for other in lexicon.languages.values() if other is not language]
     for at, token in enumerate(tokens):
         for index in [language.cues] if token.text in language.known else [other.cues for other in others]:
-            for key, meaning in index.get(token.text, ()):
-                size = len(key)
-                if at + size > len(tokens) or any(tokens[at + i].text != key[i] for i in range(1, size)):
-                    continue
-                inside = all(covered[at : at + size])
+            for end, meaning in every(index, tokens, at):
+                inside = all(covered[at:end])
                 for cue in meaning.roles:
                     if not (inside and cue.startswith(("measure:", "impact:"))):
-                        cues.found.setdefault(cue, []).append((at, at + size))
+                        cues.found.setdefault(cue, []).append((at, end))
     return cues

@@ -12,6 +12,7 @@ from bot.reading.text import FRACTIONS, Token
 from estimator.question import MOST
 
 _MOST_DIGITS = 15
+_LONGEST_RUN = 16
 _THOUSAND = 1000
 _HUNDRED = 100
 _MULTIPLIES_FROM = 10
@@ -51,7 +52,7 @@ def _ranged(tokens: list[Token], first: Number, words: NumberWords, *, between: 
         second = _single(tokens, at + 1, words)
     else:
         return None
-    if second is None or second.article or second.flaw or second.value <= first.value:
+    if first.value <= 0 or second is None or second.article or second.flaw or second.value <= first.value:
         return None
     low = first.value
     # "2 to 3 million": the first takes the scale of the second.
@@ -281,7 +282,7 @@ def _fraction(tokens: list[Token], at: int, words: NumberWords) -> Number | None
 def _spelt(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
     """A run of number words; "a" or "un" alone is marked as an article."""
     end = at
-    while end < len(tokens) and _counts(tokens, end, at, words):
+    while end < min(len(tokens), at + _LONGEST_RUN) and _counts(tokens, end, at, words):
         end += 1
     if end == at:
         return _article(tokens, at, words)

@@ -102,6 +102,8 @@ class _Composer:
 
     def _quantity(self, chunk: Chunk) -> None:
         after = self._next()
+        if chunk.kind == "number" and self._negative(chunk):
+            chunk.flaw = "negative"
         if chunk.kind == "number" and chunk.text in self._language.numbers.adverbs:
             self._put(replace(chunk, kind="occasions"), 1)
             return
@@ -126,6 +128,19 @@ class _Composer:
             self._made("occasions", chunk, 2, chunk.value)
         else:
             self._alone(chunk)
+
+    def _negative(self, chunk: Chunk) -> bool:
+        """ "-3 images", "minus 3 images"; a dash at the start of a line, or after a word, is no sign."""
+        before, earlier = self._before(), self._before(2)
+        if before is None or (
+            earlier is not None and earlier.kind not in {"stop", "comma", "mention"} and before.text != "-"
+        ):
+            return False
+        if before.text in self._language.numbers.minus:
+            return True
+        dash = self._tokens[before.start] if before.text == "-" else None
+        lined = earlier is not None and earlier.text == "\n"
+        return dash is not None and dash.before == " " and self._tokens[chunk.start].before == "" and not lined
 
     def _alone(self, chunk: Chunk) -> None:
         self._put(chunk if chunk.kind == "article" else replace(chunk, kind="count"), 1)

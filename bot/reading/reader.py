@@ -1,12 +1,15 @@
 """The path of a message: normalise, tokenise, language, spelling, chunks, quantities, uses, scenery, intent."""
 
+from dataclasses import replace
+
 from bot.reading.collecting import collect
 from bot.reading.cues import Cues, find_cues
 from bot.reading.drafts import Draft, Findings, Side
+from bot.reading.following import followed
 from bot.reading.intents import Facts, intent_of
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.quantities import compose
-from bot.reading.result import Reading, Span
+from bot.reading.result import Intent, Reading, Span
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.settling import settle
 from bot.reading.spelling import language_of, spell
@@ -45,35 +48,63 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
         addressed=_addressed(chunks, cues),
     )
     intent, why = intent_of(facts)
-    return _reading(plain, tokens, facts, language, lexicon, intent, why)
+    reading = _reading(plain, facts, language, lexicon, intent, why)
+    if about is not None and not _complete(facts, intent):
+        return _followed(reading, facts, about, lexicon)
+    return reading
 
 
-def _reading(
-    plain: str, tokens: list[Token], facts: Facts, language: Language, lexicon: Lexicon, intent: str, why: str
-) -> Reading:
-    found, chunks = facts.found, facts.chunks
+def _complete(facts: Facts, intent: Intent) -> bool:
+    """Does the message say all of its question itself? Then it follows nothing."""
+    if intent in {"help", "compare"} or (
+        intent == "faq" and facts.cues.has("faq:why", "faq:bot", "faq:moral", "faq:meaning")
+    ):
+        return True
+    return intent == "footprint" and facts.counted and facts.env
+
+
+def _followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) -> Reading:
+    place = place_of(facts.chunks, facts.cues, lexicon.places)
+    measures = measures_of(facts.chunks, facts.cues)
+    question = followed(facts.found, about, lexicon, place[0] if place else None, measures)
+    if question is None:
+        return reading
+    sides = any(side.count is not None for side in question.everyday)
+    uses = len(question.items) > 1 and facts.comparing
+    return replace(
+        reading,
+        intent="compare" if sides or uses else "footprint",
+        items=question.items,
+        everyday=question.everyday,
+        place=question.place,
+        measures=question.measures,
+        assumed=(),
+        refused=facts.found.flaws[0] if facts.found.flaws else None,
+        why="a follow-up",
+    )
+
+
+def _reading(plain: str, facts: Facts, language: Language, lexicon: Lexicon, intent: Intent, why: str) -> Reading:
+    found, chunks, tokens = facts.found, facts.chunks, facts.tokens
     unread = tuple(
         plain[tokens[c.start].start : tokens[c.end - 1].end] for c in chunks if _strange(c, language, lexicon)
     )
     if intent not in {"footprint", "compare"}:
-        return Reading(language.lang, intent, unread=unread, why=why, refused=None)  # type: ignore[arg-type]
-    refused = found.flaws[0] if found.flaws else None
+        return Reading(language.lang, intent, unread=unread, why=why)
     items = tuple(_use(draft) for draft in found.drafts)
+    refused = found.flaws[0] if found.flaws else None
     if any(use.count <= 0 for use in items):
         refused = refused or "zero"
     place = place_of(chunks, facts.cues, lexicon.places)
-    everyday = tuple(
-        Yardstick(side.thing, None if side.yardstick else side.count)
-        for side in sorted(found.sides, key=lambda s: s.start)
-    )
+    sides = sorted(found.sides, key=lambda side: side.start)
     return Reading(
         lang=language.lang,
-        intent=intent,  # type: ignore[arg-type]
+        intent=intent,
         items=items,
-        everyday=everyday,
+        everyday=tuple(Yardstick(side.thing, None if side.yardstick else side.count) for side in sides),
         place=place[0] if place else None,
         measures=measures_of(chunks, facts.cues),
-        assumed=_assumed(found, place is not None),
+        assumed=_assumed(found, placed=place is not None),
         unread=unread,
         half=bool(unread),
         refused=refused,
@@ -88,7 +119,7 @@ def _use(draft: Draft) -> Use:
     return Use(draft.activity, count=count, per=draft.per, length=length, model=draft.model)  # type: ignore[arg-type]
 
 
-def _assumed(found: Findings, placed: bool) -> tuple[str, ...]:
+def _assumed(found: Findings, *, placed: bool) -> tuple[str, ...]:
     codes = []
     if any(not d.counted and not d.article for d in found.drafts):
         codes.append("count")
@@ -131,7 +162,7 @@ def _names_only_a_measure(chunks: list[Chunk], cues: Cues) -> bool:
                 c
                 for c in words
                 if not any(at in wanted for at in range(c.start, c.end)) and (c.kind != "sign" and len(c.text) > 3)
-            ]  # noqa: PLR2004 -- articles and the like
+            ]
             if not others:
                 return True
         part = []
@@ -148,7 +179,7 @@ def _strange(chunk: Chunk, language: Language, lexicon: Lexicon) -> bool:
         and len(chunk.text) > 2
         and chunk.text not in language.known
         and not any(chunk.text in other.known for other in lexicon.languages.values())
-    )  # noqa: PLR2004 -- shorter ones carry no content
+    )
 
 
 def _strangers(chunks: list[Chunk], language: Language, lexicon: Lexicon) -> int:

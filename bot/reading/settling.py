@@ -13,6 +13,9 @@ _MANY = 100
 """From so many people on, "100 people make an image" means one each."""
 _NEAR = 3
 _NP = 5
+_SENTENCE = 8
+_MOST_LOOSE = 12
+"""Numbers without a noun that are looked at: a message with more of them is no question."""
 _TAKERS = frozenset({"transcription", "speech"})
 
 
@@ -175,7 +178,7 @@ def _loose_counts(found: Findings, lexicon: Lexicon) -> None:
             found.drafts.append(
                 Draft("chat", mark.at, mark.at + 1, mark.segment, mark.clause, count=mark.value, counted=True)
             )
-    for mark in found.loose:
+    for mark in found.loose[:_MOST_LOOSE]:
         _loose_count(found, mark)
 
 
@@ -200,10 +203,12 @@ def _loose_count(found: Findings, mark: Mark) -> None:
 def _alone(found: Findings, mark: Mark) -> bool:
     """Is the number all that its sentence says: "7 of em."?"""
     start = end = mark.at
-    while start > 0 and found.chunks[start - 1].kind != "stop":
+    while start > 0 and found.chunks[start - 1].kind != "stop" and mark.at - start <= _SENTENCE:
         start -= 1
-    while end < len(found.chunks) and found.chunks[end].kind != "stop":
+    while end < len(found.chunks) and found.chunks[end].kind != "stop" and end - mark.at <= _SENTENCE:
         end += 1
+    if end - start > _SENTENCE:
+        return False
     rest = [
         c for c in found.chunks[start:end] if c.kind not in {"each", "rate", "comma"} and c is not found.chunks[mark.at]
     ]

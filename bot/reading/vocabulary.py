@@ -1,10 +1,12 @@
 """Phrases and what each may mean, as an index that is walked token by token."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.reading.loading import BadLanguage, Plural
-from bot.reading.text import Token, normalise, tokenise
+from bot.reading.text import Token, fold, normalise, tokenise
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -44,11 +46,19 @@ class Meaning:
 _NOUNS = ("act", "verb", "model", "thing", "place", "demonym", "unit", "dist", "period", "rate")
 
 Key = tuple[str, ...]
-Index = dict[str, list[tuple[Key, Meaning]]]
+END = ""
+"""In a node of an index: the meaning of the phrase that ends there. No token is empty."""
+Index = dict[str, Any]
+"""A tree of tokens: token -> the node after it."""
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '’\-][^\W\d_]+)*")
+_BETWEEN = re.compile(r"[ '’\-]")
 
 
 def key_of(phrase: str) -> tuple[Key, tuple[bool, ...]]:
     """A phrase as the tokens it is matched by, and which of them are glued to the one before."""
+    if _WORDS.fullmatch(phrase):
+        words = tuple(fold(word) for word in _BETWEEN.split(phrase))
+        return words, (False,) * len(words)
     tokens = tokenise(normalise(phrase))
     while len(tokens) > 1 and tokens[-1].text == ".":
         tokens.pop()
@@ -74,8 +84,10 @@ class Phrases:
     def _put(
         self, key: Key, tight: tuple[bool, ...], given: Mapping[str, object], phrase: str, *, derived: bool
     ) -> None:
-        meaning = self.meanings.setdefault(key, Meaning(tight=tight))
-        if len(meaning.tight) == len(tight):
+        meaning = self.meanings.get(key)
+        if meaning is None:
+            meaning = self.meanings[key] = Meaning(tight=tight)
+        elif meaning.tight != tight and len(meaning.tight) == len(tight):
             meaning.tight = tuple(a and b for a, b in zip(meaning.tight, tight, strict=True))
         for name, value in given.items():
             old = getattr(meaning, name)
@@ -93,13 +105,14 @@ class Phrases:
                 setattr(meaning, name, value)
 
     def index(self) -> Index:
-        """By first word, the longest first."""
-        index: Index = {}
+        """As a tree, walked token by token."""
+        root: Index = {}
         for key, meaning in self.meanings.items():
-            index.setdefault(key[0], []).append((key, meaning))
-        for candidates in index.values():
-            candidates.sort(key=lambda c: -len(c[0]))
-        return index
+            node = root
+            for token in key:
+                node = node.setdefault(token, {})
+            node[END] = meaning
+        return root
 
 
 def plural_forms(key: Key, plurals: tuple[Plural, ...]) -> list[Key]:
@@ -122,20 +135,27 @@ def _plural(word: str, plurals: tuple[Plural, ...]) -> str:
 
 def longest(index: Index, tokens: list[Token], at: int) -> tuple[int, Meaning] | None:
     """The longest phrase that begins at a token: how many tokens, and what it means."""
-    candidates = index.get(tokens[at].text)
-    if candidates is None:
-        return None
-    left = len(tokens) - at
-    for key, meaning in candidates:
-        size = len(key)
-        if size > left:
-            continue
-        if all(tokens[at + i].text == key[i] for i in range(1, size)) and _tight_enough(meaning, tokens, at, size):
-            return size, meaning
-    return None
+    node = index.get(tokens[at].text)
+    end, best = at, None
+    while node is not None:
+        end += 1
+        meaning = node.get(END)
+        if meaning is not None and (not any(meaning.tight) or _tight_enough(meaning, tokens, at)):
+            best = (end - at, meaning)
+        node = node.get(tokens[end].text) if end < len(tokens) else None
+    return best
 
 
-def _tight_enough(meaning: Meaning, tokens: list[Token], at: int, size: int) -> bool:
-    return not any(meaning.tight[1:size]) or all(
-        not tight or tokens[at + i].before != " " for i, tight in enumerate(meaning.tight[:size])
-    )
+def every(index: Index, tokens: list[Token], at: int) -> Iterator[tuple[int, Meaning]]:
+    """All phrases that begin at a token: where each ends, and what it means."""
+    node = index.get(tokens[at].text)
+    end = at
+    while node is not None:
+        end += 1
+        if END in node:
+            yield end, node[END]
+        node = node.get(tokens[end].text) if end < len(tokens) else None
+
+
+def _tight_enough(meaning: Meaning, tokens: list[Token], at: int) -> bool:
+    return all(not tight or tokens[at + i].before != " " for i, tight in enumerate(meaning.tight))
