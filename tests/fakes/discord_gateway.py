@@ -52,6 +52,9 @@ class Gateway:
         self._application = application
         self.approved = 0
         self.deaf = False
+        self.thawed = asyncio.Event()
+        """Cleared, it reads nothing any more: not even a goodbye is answered."""
+        self.thawed.set()
         self.mute = False
         """Takes connections and says nothing, not even hello."""
         self.close_identify_with = 0
@@ -80,6 +83,7 @@ class Gateway:
         await socket.send({"op": table.HELLO, "d": {"heartbeat_interval": self.heartbeat_ms}, "s": None, "t": None})
         session: Session | None = None
         async for frame in ws:
+            await self.thawed.wait()
             if frame.type is not WSMsgType.TEXT:
                 continue
             session = await self._received(socket, session, json.loads(frame.data))

@@ -59,8 +59,8 @@ async def run(
         gateway_url=_address(settings.gateway_url),
         timing=timing,
     )
-    async with client:
-        await _serve(client, settings.token.get_secret_value(), stopping)
+    await client.__aenter__()  # its counterpart waits 30 seconds for a gateway that is gone: see `_close`
+    await _serve(client, settings.token.get_secret_value(), stopping)
 
 
 async def _serve(client: Footprint, token: str, stopping: asyncio.Event) -> None:
@@ -86,8 +86,18 @@ async def _serve(client: Footprint, token: str, stopping: asyncio.Event) -> None
         client.say_ready(False)
         for task in ends:
             task.cancel()
-        await client.close()
+        await _close(client)
         await asyncio.gather(*ends, return_exceptions=True)
+
+
+async def _close(client: Footprint) -> None:
+    """Say goodbye, but not for longer than a host waits before it kills: a gateway that is gone never answers."""
+    closing = asyncio.create_task(client.close())
+    done, _ = await asyncio.wait({closing}, timeout=client.timing.close)
+    if not done:
+        await client.wire.close()
+        closing.cancel()
+    await asyncio.gather(closing, return_exceptions=True)
 
 
 def _address(given: str | None) -> str | None:

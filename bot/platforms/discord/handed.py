@@ -45,7 +45,9 @@ class Timing:
     """Between two new sessions: Discord allows one in so many seconds."""
     deaf: float = 180.0
     """Without any frame for so long, in spite of new connections, the platform has failed."""
-    drain: float = 8.0
+    close: float = 2.0
+    """For the gateway's goodbye."""
+    drain: float = 7.0
     """For finishing what is being answered at the end."""
 
 

@@ -10,6 +10,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 import aiohttp
 import discord
@@ -27,6 +28,7 @@ HTTP_TOO_MANY = 429
 MOST_INVALID = 100
 """Refused requests in ten minutes before the bot falls silent; Discord bans an address at 10,000."""
 WINDOW_SECONDS = 600.0
+GOODBYE_SECONDS = 0.5
 LONGEST_WAIT_SECONDS = 30.0
 """A longer wait for a rate limit costs the answer: it would come when nobody waits for it any more."""
 
@@ -90,6 +92,7 @@ class Wire(HTTPClient):
         self._gateway_url = gateway_url
         self._learned: str | None = None
         self.heard_at = time.monotonic()
+        self._sockets: WeakSet[aiohttp.ClientWebSocketResponse] = WeakSet()
 
     async def request(self, route: Route, **options: Any) -> Any:  # noqa: ANN401 -- the library's own signature
         """One call to the interface."""
@@ -116,8 +119,15 @@ class Wire(HTTPClient):
             self.heard_at = time.monotonic()
             return frame
 
+        self._sockets.add(socket)
         socket.receive = noted  # type: ignore[method-assign]  # this one socket: the class serves others too
         return socket
+
+    async def close(self) -> None:
+        """Everything that is open; discord.py leaves a gateway behind that was still saying hello."""
+        left = [asyncio.wait_for(socket.close(), GOODBYE_SECONDS) for socket in self._sockets if not socket.closed]
+        await asyncio.gather(*left, return_exceptions=True)
+        await super().close()
 
     def answer_interactions(self) -> None:
         """From here on, in this task and those that it starts, interactions are answered the same way."""

@@ -241,6 +241,21 @@ async def test_a_picture_goes_as_a_file(assistant: DiscordStandIn) -> None:
     assert sent.body["attachments"] == [{"id": 0, "filename": "answer.png", "description": card.alt}]
 
 
+async def test_a_gateway_that_is_gone_does_not_hold_up_the_end(assistant: DiscordStandIn) -> None:
+    async with DiscordServer() as server:
+        server.gateway.heartbeat_ms = 40
+        begun = len(server.gateway.received)
+        async with running(server, assistant, Timing(ready=0.02, close=0.1)):
+            server.gateway.thawed.clear()
+            async with asyncio.timeout(5):  # of the library's 30 for a goodbye
+                while len(server.gateway.received) > begun:
+                    begun = len(server.gateway.received)
+                    await asyncio.sleep(0.05)
+        server.gateway.thawed.set()
+
+    assert assistant.heard == []
+
+
 async def test_what_is_being_answered_when_the_program_stops_is_answered(assistant: DiscordStandIn) -> None:
     assistant.wait_seconds = 0.05
     async with DiscordServer() as server:
