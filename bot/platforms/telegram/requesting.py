@@ -16,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 log = logging.getLogger(__name__)
 
 CONNECT_S: Final = 5.0
+UNREAD: Final = ("reply_to_message", "reply_markup", "entities", "caption_entities")
 TOO_MANY: Final = 429
 DEFAULT_WAIT_S: Final = 5.0
 
@@ -57,6 +58,16 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
             self._session = None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The response without what nobody here reads of a sent message: objects of it cost 0.3 ms an answer."""
+        told = BaseRequest.parse_json_payload(payload)
+        result = told.get("result")
+        if isinstance(result, dict):
+            for key in UNREAD:
+                result.pop(key, None)
+        return told
 
     async def do_request(  # noqa: PLR0917 -- the library's own signature
         self,
