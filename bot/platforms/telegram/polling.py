@@ -22,7 +22,6 @@ POLL_S: Final = 25
 WAITING_CHECKS: Final = 6
 """So many times in a row must updates lie about, never fewer than before, until another poller is taken for gone: what
 it has begun and not confirmed yet would be answered a second time."""
-BACKOFF_S: Final = (0.5, 1, 2, 5, 10, 30)
 FAILURES_TOLD: Final = 2
 
 
@@ -36,6 +35,8 @@ class Patience:
     """Between two looks whether another poller is still there."""
     drain_s: float = 8.0
     """At a stop, for what was begun."""
+    backoff_s: tuple[float, ...] = (0.5, 1, 2, 5, 10, 30)
+    """After the first, second ... failure in a row."""
 
 
 class Polling:
@@ -101,7 +102,8 @@ class Polling:
             kind = "refuses to hand out updates" if isinstance(fault, BadRequest) else "cannot be reached"
             log.warning("telegram %s; trying on", kind)
             self._health.ready("telegram", False)
-        await asyncio.wait({stop}, timeout=BACKOFF_S[min(self._failures, len(BACKOFF_S)) - 1])
+        pauses = self._patience.backoff_s
+        await asyncio.wait({stop}, timeout=pauses[min(self._failures, len(pauses)) - 1])
 
     async def _stand_by(self, stop: "asyncio.Task[bool]") -> None:
         """Another process has the updates: leave them to it while it takes them, without asking in between."""

@@ -219,8 +219,8 @@ def _in_pieces(block: _Block, most: int) -> Iterator[_Block]:
         while rest:
             kept = _fitting(rest, most)
             if len(kept) < len(rest):
-                at = max(kept.rfind("\n"), kept.rfind(" "))
-                kept = kept[: at + 1] if at > len(kept) // 2 else kept
+                at = next((at for at in map(kept.rfind, "\n ") if at > len(kept) // 2), len(kept) - 1)
+                kept = kept[: at + 1]
             yield (_Piece(kept, piece.style, piece.url),)
             rest = rest[len(kept) :]
 

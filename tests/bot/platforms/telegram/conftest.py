@@ -83,7 +83,7 @@ async def running(
             lamps,
             words=words,
             pace=FAST,
-            patience=Patience(stand_by_s=0.02),
+            patience=Patience(stand_by_s=0.02, backoff_s=(0.01,)),
             on_move=on_move,
             draw_card=draw_card,
         )

@@ -5,10 +5,11 @@ import asyncio
 import pytest
 
 from bot.messages import Message, Press
-from bot.platforms.telegram import answering
+from bot.platforms.telegram import answering, app
 from bot.replies import Card, Line, Link, Poll, Reply
+from bot.serving import PlatformFailed
 from faq.entries import Community
-from tests.bot.platforms.telegram.conftest import Lamps, Start
+from tests.bot.platforms.telegram.conftest import Lamps, Settings, Start, words
 from tests.fakes.assistant import PACK, StandInAssistant, answer_about
 from tests.fakes.telegram_server import TelegramServer
 
@@ -95,6 +96,34 @@ async def test_an_update_that_the_library_cannot_read_keeps_no_other_back(
     server.world.write(server.world.private(ana), ana, "50 images")
     await server.wait_for("sendMessage")
     await server.settled()
+
+
+async def test_a_token_revoked_meanwhile_ends_the_platform_with_one_line(server: TelegramServer) -> None:
+    work = asyncio.create_task(app.run(StandInAssistant(), Settings(server.url), asyncio.Event(), Lamps(), words=words))
+    await server.wait_for("getWebhookInfo")
+    server.token = "7000000001:AAF-the-token-that-came-after-it"
+    ana = server.world.person("Ana")
+    server.world.write(server.world.private(ana), ana, "50 images")
+    with pytest.raises(PlatformFailed, match="revoked") as failure:
+        await work
+    assert not failure.value.restart
+
+
+async def test_telegram_gone_and_back_again_is_said_once_and_survived(
+    server: TelegramServer, assistant: StandInAssistant, bot: Lamps, caplog: pytest.LogCaptureFixture
+) -> None:
+    ana = server.world.person("Ana")
+    chat = server.world.private(ana)
+    server.world.write(chat, ana, "50 images")
+    await server.wait_for("sendMessage")
+    for _ in range(6):
+        server.fail("getUpdates", 502, "Bad Gateway")
+    server.fail("getUpdates", 429, "Too Many Requests: retry after 1", retry_after=1)
+    server.world.write(chat, ana, "60 images")
+    await server.until(lambda: ("telegram", False) in bot.said)
+    await server.wait_for("sendMessage", count=2)
+    assert bot.said[-1] == ("telegram", True)
+    assert sum("cannot be reached" in record.message for record in caplog.records) == 1
 
 
 # ---------------------------------------------------------------- F10, F11

@@ -52,6 +52,16 @@ def test_a_long_answer_is_cut_between_paragraphs() -> None:
     assert second.plain.startswith("2 ")
 
 
+@pytest.mark.parametrize("text", ["word & " * 2_000, "x" * 9_000, "\U0001f600" * 5_000, "a line\n" * 1_500])
+def test_a_paragraph_longer_than_a_message_is_cut_at_its_words(text: str) -> None:
+    parts = draw(Reply("en", headline="H", lines=(Line(text, links=(Link("L", "https://e.org"),)),)), words).parts
+    assert len(parts) >= 3
+    assert all(units(parse(part.html)[0]) <= 4096 for part in parts)
+    assert "".join("".join(part.plain.split()) for part in parts) == "".join(f"H{text}L(e.org)".split())
+    if " " in text:
+        assert all(part.plain.endswith(("H", "word", "&", "line", "(e.org)")) for part in parts)
+
+
 def test_a_pack_of_65_bytes_costs_the_button_and_a_pack_of_64_does_not() -> None:
     markup = keyboard((Button("long", "é" * 32 + "x"), Button("fits", "é" * 32)))
     assert isinstance(markup, InlineKeyboardMarkup)
