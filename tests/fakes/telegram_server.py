@@ -57,6 +57,8 @@ class TelegramServer:
         self.calls: list[Call] = []
         self.faults: list[Fault] = []
         self.delay_s = 0.0
+        self.holds_the_line = True
+        """False: getUpdates answers at once, as some servers of others' do."""
         self.webhook: Json = {}
         self.deliveries: list[tuple[int, int]] = []
         """(update_id, HTTP status) of every webhook request."""
@@ -198,7 +200,7 @@ class TelegramServer:
         self.world.updates[:] = [update for update in self.world.updates if update["update_id"] >= offset]
         self._wake()
         limit = min(params.get("limit", table.UPDATES_AT_ONCE), table.UPDATES_AT_ONCE)
-        if not self.world.updates and params.get("timeout"):
+        if not self.world.updates and params.get("timeout") and self.holds_the_line:
             poll = self._poll = asyncio.get_running_loop().create_future()
             try:
                 await asyncio.wait_for(asyncio.shield(poll), params["timeout"])

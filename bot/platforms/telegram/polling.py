@@ -5,6 +5,7 @@ The library's own Updater confirms what merely stands in its queue, and its last
 
 import asyncio
 import logging
+import time
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 
 KINDS: Final = ("message", "edited_message", "callback_query", "inline_query", "guest_message", "my_chat_member")
 POLL_S: Final = 25
+AT_ONCE_S: Final = 0.5
 WAITING_CHECKS: Final = 6
 """So many times in a row must updates lie about, never fewer than before, until another poller is taken for gone: what
 it has begun and not confirmed yet would be answered a second time."""
@@ -35,6 +37,8 @@ class Patience:
     """Between two looks whether another poller is still there."""
     drain_s: float = 8.0
     """At a stop, for what was begun."""
+    idle_s: float = 0.3
+    """After an empty answer that came at once: a server that does not hold the line is not asked without pause."""
     backoff_s: tuple[float, ...] = (0.5, 1, 2, 5, 10, 30)
     """After the first, second ... failure in a row."""
 
@@ -49,6 +53,7 @@ class Polling:
         self._patience = patience or Patience()
         self._next = 0
         self._failures = 0
+        self._asked_at = 0.0
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Serves until `stopping`; then finishes what was begun and confirms it."""
@@ -69,6 +74,7 @@ class Polling:
             await self._confirm()
 
     async def _ask(self) -> tuple[telegram.Update, ...]:
+        self._asked_at = time.monotonic()
         return await self._bot.get_updates(
             offset=self._next or None, timeout=POLL_S, allowed_updates=list(KINDS), read_timeout=10
         )
@@ -93,6 +99,8 @@ class Polling:
             self._next = max([self._next, *(update.update_id + 1 for update in updates)])
             if work:
                 await asyncio.wait({asyncio.ensure_future(one) for one in work}, timeout=self._patience.hold_s)
+            elif time.monotonic() - self._asked_at < AT_ONCE_S:
+                await asyncio.wait({stop}, timeout=self._patience.idle_s)
 
     async def _unreachable(self, fault: TelegramError, stop: "asyncio.Task[bool]") -> None:
         self._failures += 1

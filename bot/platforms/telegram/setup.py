@@ -42,7 +42,7 @@ def commands(lang: str, words: Words, *, moderators: bool) -> list[BotCommand]:
     names = {key: NAMES.get(lang, {}).get(key) or NAMES[DEFAULT_LANGUAGE][key] for key in EVERYWHERE}
     desk: list[BotCommand] = []
     if moderators:
-        desk = [BotCommand(f"{DESK}{verb}", f"FAQ: {words(lang, f'verb-{verb}')}") for verb in FOR_ADMINISTRATORS]
+        desk = [BotCommand(f"{DESK}{verb}", f"/faq {words(lang, f'verb-{verb}')}") for verb in FOR_ADMINISTRATORS]
     return [
         BotCommand(name, shortened(words(lang, f"telegram-about-{key}"), COMMAND_DESCRIPTION))
         for key, name in names.items()

@@ -6,6 +6,7 @@ import pytest
 
 from bot.messages import Message, Press
 from bot.platforms.telegram import answering, app
+from bot.platforms.telegram.polling import Patience
 from bot.replies import Card, Line, Link, Poll, Reply
 from bot.serving import PlatformFailed
 from faq.entries import Community
@@ -124,6 +125,19 @@ async def test_telegram_gone_and_back_again_is_said_once_and_survived(
     await server.wait_for("sendMessage", count=2)
     assert bot.said[-1] == ("telegram", True)
     assert sum("cannot be reached" in record.message for record in caplog.records) == 1
+
+
+async def test_a_server_that_does_not_hold_the_line_is_not_asked_without_pause(server: TelegramServer) -> None:
+    server.holds_the_line = False
+    stopping, patience = asyncio.Event(), Patience(idle_s=3_600)
+    work = asyncio.create_task(
+        app.run(StandInAssistant(), Settings(server.url), stopping, Lamps(), words=words, patience=patience)
+    )
+    await server.wait_for("getUpdates")
+    await asyncio.sleep(0.05)
+    assert len(server.made("getUpdates")) == 1
+    stopping.set()
+    await work
 
 
 # ---------------------------------------------------------------- F10, F11
