@@ -13,6 +13,8 @@ from estimator.question import MOST
 
 _MOST_DIGITS = 15
 _LONGEST_RUN = 16
+_TENS = 20
+_LAST_JOINED = 11
 _THOUSAND = 1000
 _HUNDRED = 100
 _MULTIPLIES_FROM = 10
@@ -202,7 +204,11 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
             or words.scales.get(token.text)
             or (_dozens(tokens[end].text, words) if end > number.end or token.before == " " else None)
         )
-        if factor is None and after != end and tokens[end - 1].text in words.scales:
+        if (
+            factor is None
+            and after != end
+            and (tokens[end - 1].text in words.scales or tokens[end - 1].text in words.takes_of)
+        ):
             factor = words.scales.get(tokens[after].text)
             end = after if factor else end
         if factor is None or (token.text in words.not_alone and token.before == " " and len(token.text) == 1):
@@ -224,7 +230,10 @@ def _parts_of(tokens: list[Token], value: float, at: int, words: NumberWords) ->
     end = at + 1
     while end < len(tokens) and end < at + 3 and (tokens[end].text in words.of or tokens[end].text in words.article):
         end += 1
-    return Number(value * words.fractions[tokens[at].text], end)
+    part = value * words.fractions[tokens[at].text]
+    if end < len(tokens) and tokens[end].text in words.scales and end > at + 1:
+        return Number(part * words.scales[tokens[end].text], end + 1)
+    return Number(part, end)
 
 
 def after_of(tokens: list[Token], at: int, words: NumberWords) -> bool:
@@ -311,13 +320,17 @@ def _counts(tokens: list[Token], at: int, start: int, words: NumberWords) -> boo
     if text in words.words or text in words.scales:
         follows = tokens[at].before == "-" or tokens[at - 1].text in words.joiner
         return at == start or follows or not (len(text) == 1 or text in words.article)
-    joins = text in words.joiner and at > start and at + 1 < len(tokens)
+    if text not in words.joiner or at == start or at + 1 >= len(tokens) or tokens[at - 1].text in words.article:
+        return False
+    # "vingt et un", "soixante et onze", "two hundred and five"; never "twenty and thirty"
+    before, after = tokens[at - 1].text, words.words.get(tokens[at + 1].text)
+    if after is None:
+        return False
     return (
-        joins
-        and tokens[at + 1].text in words.words
-        and tokens[at - 1].text not in words.article
-        and words.words.get(tokens[at - 1].text, _HUNDRED) >= 20
-    )  # noqa: PLR2004 -- "vingt et un", "hundred and five"; never "five and ten"
+        after < words.scales[before]
+        if before in words.scales
+        else words.words.get(before, 0) >= _TENS and after <= _LAST_JOINED
+    )
 
 
 def _article(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
@@ -351,11 +364,9 @@ def _spelt_after_article(tokens: list[Token], at: int, words: NumberWords) -> Nu
     if value is None or (text in words.scales and len(text) == 1):
         return None
     end = at + 1
-    rest = (
-        _spelt(tokens, end, words)
-        if text in words.scales and end < len(tokens) and not words.words.get(tokens[end].text, 1) > value
-        else None
-    )
+    follows = end + (end < len(tokens) and tokens[end].text in words.joiner)  # "a hundred and twenty"
+    spelt = text in words.scales and follows < len(tokens) and words.words.get(tokens[follows].text, value) < value
+    rest = _spelt(tokens, follows, words) if spelt else None
     if rest and not rest.article and rest.value < value:
         return Number(value + rest.value, rest.end)
     after = _past_of(tokens, end, words)

@@ -41,13 +41,17 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
 
 
 def _inflected(text: str, language: Language) -> bool:
-    """A known word with an ending: posted, drinks, avalées."""
-    return any(
-        text.endswith(ending)
-        and len(text) - len(ending) >= _SHORTEST - 1
-        and text[: len(text) - len(ending)] in language.known
-        for ending in language.endings
-    )
+    """A known word with an ending: posted, drinks, avalées; not one that only repeats a letter (imagess)."""
+    for ending in language.endings:
+        stem = text[: len(text) - len(ending)]
+        if (
+            text.endswith(ending)
+            and len(stem) >= _SHORTEST - 1
+            and stem in language.known
+            and not stem.endswith(ending)
+        ):
+            return True
+    return False
 
 
 def _beside_digits(tokens: list[Token], index: int) -> bool:

@@ -1,6 +1,6 @@
 """Tokens -> chunks: numbers, names and the signs of grammar, each token in one chunk; linear."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.numbers import number_at
@@ -21,7 +21,7 @@ class Chunk:
     kind: str
     start: int
     end: int
-    meaning: Meaning = field(default_factory=Meaning)
+    meaning: Meaning = Meaning()
     value: float = 0
     unit: str = ""
     flaw: str | None = None

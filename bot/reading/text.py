@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 LONGEST = 1000
 """Characters that are read; a longer message gets a kind line."""
+MOST_TOKENS = 260
+"""Words and signs that are read: a message of 1,000 characters that holds more is no question."""
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("’ʼ‘´`′＇", "'"),
@@ -67,6 +69,8 @@ def tokenise(plain: str) -> list[Token]:
         word = raw if raw in FRACTIONS or not raw[0].isalnum() else _digits(raw) if raw[0].isdecimal() else fold(raw)
         tokens.append(Token(word, before, start, end))
         before = ""
+        if len(tokens) == MOST_TOKENS:
+            break
     return tokens
 
 

@@ -11,7 +11,7 @@ from bot.reading.text import Token, fold, normalise, tokenise
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Meaning:
     """What one phrase may mean. A noun means one thing; `roles` are the parts of grammar it may play."""
 
