@@ -240,6 +240,11 @@ class _Collector:
         elif after is None or not (after.plays("superlatives") or after.plays("versus")):
             self.found.occasions.append(self._mark(at, chunk.value))
 
+    def _on_percent(self, at: int, chunk: Chunk) -> None:
+        """ "10% of 2,000 employees": of people only."""
+        if any(c.kind == "people" for c in self._chunks[at + 1 : at + 1 + _NEAR]):
+            self._fraction = chunk.value / 100
+
     def _on_rate(self, at: int, chunk: Chunk) -> None:
         self.found.rates.append(self._mark(at, chunk.value, chunk.unit))
 
@@ -543,6 +548,9 @@ class _Collector:
             side.count, side.counted = self._chunks[self._count].value, True
         side.article = self._article is not None
         side.yardstick = not side.counted and self._asked_in(at)
+        last = self.found.sides[-1] if self.found.sides else None
+        if last is not None and at - last.start == 1 and not (last.counted or last.article or last.yardstick):
+            self.found.sides.pop()  # "flying Paris-New York": the second says it all
         self.found.sides.append(side)
         self._count = self._article = self._length = None
         self._yard = False

@@ -156,7 +156,7 @@ def _asking_why(facts: Facts) -> Decision:
         return "faq", "why"
     if cues.has("subject:craze", "subject:tech") and not facts.strangers:
         return "faq", "why a craze"
-    if cues.has("faq:figures") and cues.has("faq:abstract"):
+    if cues.has("faq:figures") and cues.has("faq:abstract", "subject:weak", "subject:shared"):
         return "faq", "why figures"
     if len(cues.spans("subject:weak")) >= _FEW and cues.has("faq:abstract"):
         return "faq", "why it depends"
@@ -242,6 +242,9 @@ def _about_topics(facts: Facts) -> Decision:
         return "faq", "law and openness"
     if cues.has("faq:claim") and facts.about:
         return "faq", "is it true"
+    weak = cues.has("faq:abstract") and cues.has("subject:weak") and facts.env
+    if weak and facts.starts and not (facts.found.drafts or facts.found.sides or facts.strangers):
+        return "faq", "how it is known"
     named = any(d.article or d.model or d.plural for d in facts.found.drafts) and facts.envish
     if facts.topic and not named and (facts.env or facts.ai or facts.starts or not facts.strangers):
         return "faq", "about the subject"
@@ -272,7 +275,8 @@ def _comparing(facts: Facts) -> Decision:
         return None
     if things and (facts.question or _bare(facts)):
         return "compare", "a use and a thing"
-    if facts.counted and facts.question and (_bare(facts) or cues.has("superlatives")):
+    said = facts.counted or any(d.article for d in facts.found.drafts)
+    if said and facts.question and (_bare(facts) or cues.has("superlatives")):
         return "compare", "two counted sides"
     return None
 

@@ -22,11 +22,13 @@ from bot.reading.text import Token
 RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
 DAYS = {unit: days for days, unit in RATES.items()}
 _PRICES = frozenset("$€£¥₹")
+_SHARP = frozenset({2000.0, 4000.0, 8000.0})
 _PIXELS = "p"
 _AGES = frozenset({"old", "yo", "olds"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "am", "pm"})
 _YEAR_FROM, _YEAR_TO = 1900, 2100
 _LOOSE_WORDS = 2
+_MANY = 10
 
 
 def compose(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
@@ -71,6 +73,10 @@ class _Composer:
         found = self._next(ahead)
         return found is not None and found.kind == kind
 
+    def _plays(self, role: str, ahead: int) -> bool:
+        found = self._next(ahead)
+        return found is not None and found.plays(role)
+
     def _before(self, back: int = 1) -> Chunk | None:
         return self.out[-back] if len(self.out) >= back else None
 
@@ -114,6 +120,10 @@ class _Composer:
             return
         if after.kind == "unit" and after.meaning.unit:
             self._length(chunk, after.meaning.unit)
+        elif after.plays("of") and self._is("unit", 2) and chunk.kind == "number" and chunk.value >= _MANY:
+            self._made("length", chunk, 3, chunk.value, self._chunks[self.at + 2].meaning.unit or "")  # "un million de tokens"
+        elif after.plays("of") and self._plays("times", 2) and chunk.kind == "number":
+            self._made("occasions", chunk, 3, chunk.value)  # "une quinzaine de fois"
         elif after.kind == "dist" and after.meaning.dist:
             self._made("distance", chunk, 2, chunk.value, after.meaning.dist)
         elif after.kind == "period" and after.meaning.period:
@@ -164,6 +174,8 @@ class _Composer:
             drop = 1 + (after.text == "%")
         elif glued and after.text == _PIXELS:
             drop = 2
+        elif chunk.end - chunk.start == 2 and chunk.value in _SHARP and self._one_clip_follows(after):  # noqa: PLR2004 -- 4 and k
+            drop = 1
         elif after.text in _PRICES or (glued and after.text in _ORDINALS and after.kind != "unit"):
             drop = 2
         elif self._is_age(after):
@@ -174,9 +186,18 @@ class _Composer:
             or (before is not None and before.text == "#")
         ):
             drop = 1
+        if after.text == "%":
+            self._made("percent", chunk, 2, chunk.value)
+            return True
         if drop:
             self._made("aside", chunk, min(drop, len(self._chunks) - self.at), chunk.value)
         return bool(drop)
+
+    def _one_clip_follows(self, after: Chunk) -> bool:
+        """ "a 4K video", "a 4K Veo clip", "in 4K": how sharp, not how many."""
+        before, noun = self._before(), after if after.kind == "act" else self._next(2)
+        one = noun is not None and noun.kind == "act" and not noun.text.endswith("s")
+        return (one and before is not None and before.kind in {"article", "count"}) or (before is not None and before.plays("in_units"))
 
     def _is_age(self, after: Chunk) -> bool:
         old = self._next(2)

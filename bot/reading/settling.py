@@ -27,6 +27,7 @@ def settle(found: Findings, language: Language, lexicon: Lexicon, *, comparing: 
     _drop_asides(found)
     _merge_takers(found)
     _merge_answers(found)
+    _merge_reports(found)
     _loose_counts(found, lexicon)
     _bind_models(found, lexicon, comparing=comparing)
     _activities(found, lexicon)
@@ -136,8 +137,21 @@ def _merge_answers(found: Findings) -> None:
             found.drafts.remove(second)
 
 
+def _merge_reports(found: Findings) -> None:
+    """ "a 25-page report from deep research": the report is the research."""
+    for first, second in pairwise(list(found.drafts)):
+        bare = not (second.counted or second.length or second.article)
+        linked = all(c.kind in {"model", "word"} or c.plays("by") or c.plays("of") for c in found.chunks[first.end : second.start])
+        if second.activity == "research" and first.activity == "chat" and bare and linked and first.segment == second.segment:
+            first.activity, first.end = "research", second.end
+            found.drafts.remove(second)
+
+
 def _named_beside(found: Findings, draft: Draft) -> bool:
-    near = found.chunks[max(0, draft.start - 1) : draft.end + 2]
+    chunks = found.chunks
+    near = [chunks[i] for i in (draft.start - 1, draft.end) if 0 <= i < len(chunks)]
+    if draft.end + 1 < len(chunks) and chunks[draft.end].meaning.roles & {"by", "to", "of"}:
+        near.append(chunks[draft.end + 1])
     return any(c.kind == "model" or c.plays("ai") for c in near)
 
 
