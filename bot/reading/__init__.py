@@ -3,7 +3,8 @@
 `load_lexicon` once at start, then `read` for each message.
 """
 
-from bot.reading.lexicon import Lexicon, load_lexicon
+from bot.reading.compiling import load_lexicon
+from bot.reading.lexicon import Lexicon
 from bot.reading.loading import BadLanguage
 from bot.reading.reader import read
 from bot.reading.result import Intent, Reading, Span, reading_json

@@ -25,15 +25,7 @@ class Cues:
 
 def find_cues(tokens: list[Token], language: Language, lexicon: Lexicon, chunks: list[Chunk]) -> Cues:
     """All cues of the language, and the measures of the others where this one does not know the word."""
-    covered = [False] * len(tokens)
-    for chunk in chunks:
-        if chunk.kind in {"model", "thing", "carrier"} and not chunk.meaning.clash:
-            for at in range(chunk.start, chunk.end):
-                covered[at] = chunk.end - chunk.start > 1 or chunk.kind != "model"
-    for at in range(len(tokens)):
-        for end, meaning in every(language.cues, tokens, at):
-            if "help:bot" in meaning.roles:
-                covered[at:end] = [True] * (end - at)  # "footprint bot": its name asks for no footprint
+    covered = _covered(tokens, language, chunks)
     cues = Cues()
     others = [other for other in lexicon.languages.values() if other is not language]
     for at, token in enumerate(tokens):
@@ -44,3 +36,17 @@ def find_cues(tokens: list[Token], language: Language, lexicon: Lexicon, chunks:
                     if not (inside and cue.startswith(("measure:", "impact:"))):
                         cues.found.setdefault(cue, []).append((at, end))
     return cues
+
+
+def _covered(tokens: list[Token], language: Language, chunks: list[Chunk]) -> list[bool]:
+    """Which tokens are part of a name, so that they give no cue: "glass of water" asks for no water."""
+    covered = [False] * len(tokens)
+    for chunk in chunks:
+        if chunk.kind in {"model", "thing", "carrier"} and not chunk.meaning.clash:
+            for at in range(chunk.start, chunk.end):
+                covered[at] = chunk.end - chunk.start > 1 or chunk.kind != "model"
+    for at in range(len(tokens)):
+        for end, meaning in every(language.cues, tokens, at):
+            if "help:bot" in meaning.roles:
+                covered[at:end] = [True] * (end - at)  # "footprint bot": its name asks for no footprint
+    return covered

@@ -1,4 +1,4 @@
-"""What is collected while a message is read from left to right: uses, everyday things, models, people, rates, each with its place."""
+"""What is collected while a message is read from left to right, each with its place in it."""
 
 from dataclasses import dataclass, field
 
@@ -60,8 +60,11 @@ class Mention:
 
 @dataclass(slots=True)
 class People:
-    """So many people. parts: each group of "3 classes of 24 kids", with its words; `container`: "a class of 30", one doer;
-    `purpose`: "for 30 clients"."""
+    """So many people.
+
+    parts: each group of "3 classes of 24 kids", with its words. container: "a class of 30", one doer. purpose: "for 30
+    clients".
+    """
 
     value: float
     at: int

@@ -39,9 +39,8 @@ def _what(chunk: Chunk) -> str:
     """What a chunk means, in a few words."""
     meaning = chunk.meaning
     said = [f"{chunk.value:g} {chunk.unit}".strip()] if chunk.value else []
-    for name in ("act", "verb", "model", "thing", "place", "demonym"):
-        if getattr(meaning, name):
-            said.append(f"{name}={getattr(meaning, name)}")
+    names = ("act", "verb", "model", "thing", "place", "demonym")
+    said += [f"{name}={getattr(meaning, name)}" for name in names if getattr(meaning, name)]
     if meaning.sources:
         said.append(f"sources={','.join(sorted(meaning.sources))}")
     if meaning.roles:

@@ -1,4 +1,4 @@
-"""A reply to one of the bot's answers, read against the question of that answer: "and in Québec?", "what about 1,000?"."""
+"""A reply to an answer of the bot, read against that answer's question: "and in Québec?", "what about 1,000?"."""
 
 from dataclasses import replace
 
@@ -65,7 +65,7 @@ def _of_model(use: Use, model: str, lexicon: Lexicon) -> Use:
 
 
 def _at_rate(found: Findings, items: tuple[Use, ...]) -> tuple[Use, ...]:
-    """ "per year then?": the same rate over a longer time; for a plain count it becomes one."""
+    """As in "per year then?": the same rate over a longer time; for a plain count it becomes one."""
     for span in found.spans:
         items = tuple(
             replace(use, count=use.count * max(1, round(span.value / DAYS[use.per])), per=None) if use.per else use

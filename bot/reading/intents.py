@@ -1,6 +1,6 @@
 """What a message wants: a footprint, a comparison, an explanation, help, or nothing of the bot.
 
-Rules in order, each a short question about facts; the first that decides, decides. Words stand in grammar.yaml, never here.
+Rules in order, each a short question about facts; the first that decides, decides. The words are in grammar.yaml.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from bot.reading.text import Token
 _SHORT = 5
 _FEW = 2
 _BARE = frozenset(
-    {
+    [
         "act",
         "count",
         "model",
@@ -35,9 +35,10 @@ _BARE = frozenset(
         "occasions",
         "sign",
         "aside",
+        "percent",
         "group",
         "demonym",
-    }
+    ]
 )
 Decision = tuple[Intent, str] | None
 
@@ -221,35 +222,39 @@ def _about_conduct(facts: Facts) -> Decision:
 
 
 def _about_topics(facts: Facts) -> Decision:
-    cues = facts.cues
-    if cues.has("subject:topic") and (facts.ai or facts.env) and not facts.comparing and not facts.quantity:
+    cues, drafts = facts.cues, facts.found.drafts
+    weighing = facts.quantity or facts.comparing
+    own = cues.has("subject:topic") and (facts.ai or facts.env)
+    if own and not weighing:
         return "faq", "a topic of its own"
-    if (
-        cues.has("subject:tech")
-        and facts.envish
-        and not facts.found.drafts
-        and not facts.quantity
-        and not facts.comparing
-    ):
+    if cues.has("subject:tech") and facts.envish and not drafts and not weighing:
         return "faq", "a technique"
-    if facts.starts and len(cues.spans("subject:topic") + cues.spans("subject:shared")) >= _FEW and not facts.strangers:
+    both = len(cues.spans("subject:topic") + cues.spans("subject:shared")) >= _FEW
+    if facts.starts and both and not facts.strangers:
         return "faq", "two subjects"
-    if facts.quantity or facts.comparing:
-        return ("faq", "a topic, no use named") if facts.topic and not facts.found.drafts else None
+    if weighing:
+        return ("faq", "a topic, no use named") if facts.topic and not drafts else None
+    return _about_claims(facts) or _about_the_rest(facts)
+
+
+def _about_claims(facts: Facts) -> Decision:
+    cues = facts.cues
     if cues.has("faq:helps") and facts.ai and facts.env:
         return "faq", "does AI help"
     if cues.has("faq:law") and (facts.envish or facts.topic) and (facts.ai or cues.has("subject:weak")):
         return "faq", "law and openness"
-    if cues.has("faq:claim") and facts.about:
-        return "faq", "is it true"
-    weak = cues.has("faq:abstract") and cues.has("subject:weak") and facts.env
-    if weak and facts.starts and not (facts.found.drafts or facts.found.sides or facts.strangers):
+    return ("faq", "is it true") if cues.has("faq:claim") and facts.about else None
+
+
+def _about_the_rest(facts: Facts) -> Decision:
+    cues, found = facts.cues, facts.found
+    known = cues.has("faq:abstract") and cues.has("subject:weak") and facts.env
+    if known and facts.starts and not (found.drafts or found.sides or facts.strangers):
         return "faq", "how it is known"
-    named = any(d.article or d.model or d.plural for d in facts.found.drafts) and facts.envish
+    named = any(d.article or d.model or d.plural for d in found.drafts) and facts.envish
     if facts.topic and not named and (facts.env or facts.ai or facts.starts or not facts.strangers):
         return "faq", "about the subject"
-    judged = cues.has("faq:abstract", "faq:moral", "faq:claim")
-    if cues.has("subject:craze") and judged and not named:
+    if cues.has("subject:craze") and cues.has("faq:abstract", "faq:moral", "faq:claim") and not named:
         return "faq", "about a craze"
     return None
 
@@ -282,24 +287,30 @@ def _comparing(facts: Facts) -> Decision:
 
 
 def _estimating(facts: Facts) -> Decision:
-    cues = facts.cues
     if not facts.found.drafts or facts.idle:
         return None
     if facts.env and facts.question:
         return "footprint", "the environment is asked about"
-    if cues.has("money"):
+    if facts.cues.has("money"):
         return None
-    if facts.question and any(s.yardstick for s in facts.found.sides):
+    return (_asked_by_use(facts) if facts.question else None) or _bare_phrase(facts)
+
+
+def _asked_by_use(facts: Facts) -> Decision:
+    cues = facts.cues
+    if any(side.yardstick for side in facts.found.sides):
         return "footprint", "a yardstick is asked for"
-    if facts.question and facts.ai and cues.has("impact:medium"):
+    if facts.ai and cues.has("impact:medium"):
         return "footprint", "a consumption is asked about"
     counted = facts.counted or cues.has("subject:craze")
-    if facts.question and facts.ai and counted and cues.has("impact:weak") and cues.has("how_many", "asks"):
+    if facts.ai and counted and cues.has("impact:weak") and cues.has("how_many", "asks"):
         return "footprint", "a cost is asked about"
-    rated = facts.counted or facts.addressed or any(d.per for d in facts.found.drafts) or bool(facts.found.spans)
-    if rated and _bare(facts):
-        return "footprint", "a bare noun phrase"
     return None
+
+
+def _bare_phrase(facts: Facts) -> Decision:
+    rated = facts.counted or facts.addressed or any(d.per for d in facts.found.drafts) or bool(facts.found.spans)
+    return ("footprint", "a bare noun phrase") if rated and _bare(facts) else None
 
 
 def _bare(facts: Facts) -> bool:

@@ -31,8 +31,10 @@ class Said(_Strict):
 
 
 class ActivityNames(_Strict):
-    """An activity's words. `unsure`: names that are AI uses only beside other signs of it. `sources`: what a transcription or a
-    reading aloud is made of. `worth`: how many pieces one of a name is.
+    """An activity's words.
+
+    unsure: names that are AI uses only beside other signs of it. sources: what a transcription or a reading aloud is of.
+    worth: how many pieces one of a name is.
     """
 
     one: str
@@ -45,7 +47,7 @@ class ActivityNames(_Strict):
 
 
 class Carriers(_Strict):
-    """What makes a distance or a time into a thing: 3 km by car, 2 hours of Netflix. `like`: the names of another thing."""
+    """What makes a distance or a time into a thing: 3 km by car, 2 hours of Netflix. like: as another thing."""
 
     unit: str
     names: Phrases = ()
@@ -53,8 +55,9 @@ class Carriers(_Strict):
 
 
 class ThingNames(_Strict):
-    """An everyday thing. `common`: names that count only beside a number or in a comparison. `written_by`: the activity it is
-    where an AI writes it.
+    """An everyday thing.
+
+    common: names that count only beside a number or in a comparison. written_by: the activity, where an AI writes it.
     """
 
     one: str
@@ -68,7 +71,7 @@ class ThingNames(_Strict):
 
 
 class PlaceNames(_Strict):
-    """A place: how one says "in" it, and what else it is called. `caps_only` matches capitals, `word_clash` after a preposition."""
+    """A place: how one says "in" it, and its other names; caps_only in capitals, word_clash after a preposition."""
 
     in_: str = Field(alias="in")
     name: str | None = None
@@ -79,7 +82,7 @@ class PlaceNames(_Strict):
 
 
 class Names(_Strict):
-    """names.yaml. `beyond`: states and provinces without figures; `models`: names that this language gives to a model, first of all."""
+    """names.yaml. beyond: states and provinces without figures. models: names that win over the catalogue's."""
 
     activities: dict[str, ActivityNames]
     everyday: dict[str, ThingNames]
@@ -191,7 +194,7 @@ def read_grammar(path: Path) -> Grammar:
 
 
 def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 -- whatever the file holds; checked next
-    """A parsed node as plain Python, words kept as words: "on", "no" and "y" are prepositions and letters here, never yes or no."""
+    """A parsed node as plain Python, words kept as words: "on", "no" and "y" never mean yes or no here."""
     if isinstance(node, yaml.MappingNode):
         plain = {_plain(key): _plain(value) for key, value in node.value}
         if len(plain) < len(node.value):

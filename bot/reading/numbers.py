@@ -1,12 +1,11 @@
-"""Numbers as people write them: digits with every separator and suffix, number words, halves, ranges. Own grammar, linear.
+"""Numbers as people write them: digits with suffixes, number words, halves, ranges. Own grammar, linear.
 
 At most 15 digits, finite; larger or negative ones come back marked, never as a float that surprises.
 """
 
-from typing import NamedTuple
-
 from text_to_num import text2num
 
+from bot.reading.digits import Number, power_at, written
 from bot.reading.lexicon import NumberWords
 from bot.reading.text import FRACTIONS, Token
 from estimator.question import MOST
@@ -14,21 +13,12 @@ from estimator.question import MOST
 _MOST_DIGITS = 15
 _LONGEST_RUN = 16
 _TENS = 20
+_TEN = 10
 _LAST_JOINED = 11
 _THOUSAND = 1000
 _HUNDRED = 100
 _MULTIPLIES_FROM = 10
 """From this value on a word that takes "of" multiplies what goes before it: two dozen."""
-
-
-class Number(NamedTuple):
-    """A number of tokens [start, end). `article`: only "a" or "un". `joined`: its last token is glued to a word after it."""
-
-    value: float
-    end: int
-    article: bool = False
-    flaw: str | None = None
-    """`negative` or `too_large`."""
 
 
 def number_at(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
@@ -75,118 +65,14 @@ def _single(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
     if text in FRACTIONS:
         return _scaled(tokens, Number(FRACTIONS[text], at + 1), words)
     if text.isdecimal():
-        return _scaled(tokens, _written(tokens, at), words)
+        return _scaled(tokens, written(tokens, at), words)
     if text in words.fractions:
         return _fraction(tokens, at, words)
     return _spelt(tokens, at, words)
 
 
-# ---------------------------------------------------------------- digits
-
-
-def _written(tokens: list[Token], at: int) -> Number:
-    """Digits with separators of thousands (comma, dot, space, apostrophe) and of decimals (comma, dot)."""
-    whole, end = tokens[at].text, at + 1
-    grouped = False
-    while len(tokens[at].text) <= 3 and (step := _thousands(tokens, end)):  # noqa: PLR2004 -- groups have three digits
-        whole += tokens[end + step - 1].text
-        end += step
-        grouped = True
-    decimals, end = _decimals(tokens, end, whole, grouped=grouped)
-    if (
-        end + 1 < len(tokens)
-        and tokens[end].text == "/"
-        and tokens[end].before == ""
-        and tokens[end + 1].text.isdecimal()
-        and tokens[end + 1].before == ""
-    ):
-        return _quotient(tokens, at, end)
-    exponent, end = _exponent(tokens, end)
-    digits = len(whole.lstrip("0"))
-    if digits > _MOST_DIGITS or digits + exponent > _MOST_DIGITS + 1:
-        return Number(MOST * 10, end, flaw="too_large")
-    return Number(float(f"{whole}.{decimals[:_MOST_DIGITS] or '0'}e{exponent}"), end)
-
-
-def _thousands(tokens: list[Token], at: int) -> int:
-    """How many tokens the next group of three digits takes: 0 where there is none."""
-    if at >= len(tokens):
-        return 0
-    token = tokens[at]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    three = len(token.text) == 3 and token.text.isdecimal()  # noqa: PLR2004
-    if three and token.before in {".", "'"}:
-        return 1
-    # "5 100-word essays" are five essays: a group glued to a word is no thousand.
-    if three and token.before == " " and not (after and after.before in {"-", ""} and after.text.isalpha()):
-        return 1
-    if token.text == "," and token.before == "" and after and after.before == "" and after.text.isdecimal():
-        return 2 if len(after.text) == 3 or _indian(tokens, at + 1) else 0  # noqa: PLR2004
-    return 0
-
-
-def _indian(tokens: list[Token], at: int) -> bool:
-    """1,00,000: a group of two digits that another group follows."""
-    return (
-        len(tokens[at].text) == 2
-        and at + 2 < len(tokens)
-        and tokens[at + 1].text == ","
-        and tokens[at + 2].before == ""
-        and tokens[at + 2].text.isdecimal()
-    )  # noqa: PLR2004
-
-
-def _decimals(tokens: list[Token], end: int, whole: str, *, grouped: bool) -> tuple[str, int]:
-    if end < len(tokens) and tokens[end].before == "." and tokens[end].text.isdecimal():
-        return tokens[end].text, end + 1
-    comma = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end].before == ""
-    if comma and tokens[end + 1].before == "" and tokens[end + 1].text.isdecimal() and (whole or grouped):
-        return tokens[end + 1].text, end + 2
-    return "", end
-
-
-def _quotient(tokens: list[Token], at: int, slash: int) -> Number:
-    top, bottom = tokens[at].text[:_MOST_DIGITS], tokens[slash + 1].text[:_MOST_DIGITS]
-    value = float(top) / float(bottom) if float(bottom) else 0.0
-    return Number(value, slash + 2)
-
-
-def _exponent(tokens: list[Token], end: int) -> tuple[int, int]:
-    """`1e6`, `10^6`, `10**6` (the last two as a power of ten written out by hand)."""
-    if (
-        end + 1 < len(tokens)
-        and tokens[end].text == "e"
-        and tokens[end].before == ""
-        and tokens[end + 1].before == ""
-        and tokens[end + 1].text.isdecimal()
-    ):
-        return int(tokens[end + 1].text[:6]), end + 2
-    return 0, end
-
-
-def power_at(tokens: list[Token], number: Number) -> Number:
-    """`10^6` after its ten was read; any other base is left as it stands."""
-    at = number.end
-    stars = at + 2 < len(tokens) and tokens[at].text == "*" and tokens[at + 1].text == "*"
-    skip = 2 if stars else 1
-    if (
-        number.value == _MULTIPLIES_FROM
-        and at + skip < len(tokens)
-        and (stars or tokens[at].text == "^")
-        and tokens[at + skip].text.isdecimal()
-    ):
-        exponent = int(tokens[at + skip].text[:6])
-        if exponent > _MOST_DIGITS:
-            return Number(MOST * 10, at + skip + 1, flaw="too_large")
-        return Number(10.0**exponent, at + skip + 1)
-    return number
-
-
-# ---------------------------------------------------------------- suffixes and words
-
-
 def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
-    """A number and what multiplies it: 10k, 1.5 million, 3 hundred thousand, 1,2 Md, ½ million, 3 million and a half."""
+    """A number and what multiplies it: 10k, 1.5 million, 3 hundred thousand, 1,2 Md, 3 million and a half."""
     number = power_at(tokens, number)
     value, end = number.value, number.end
     half = end < len(tokens) and tokens[end].text in FRACTIONS and tokens[end].before == "" and value >= 1
@@ -400,7 +286,7 @@ def _added_up(run: list[str], words: NumberWords) -> float | None:
         elif value is not None and value >= _MULTIPLIES_FROM and word in words.takes_of and current:
             current *= value
         elif value is not None:
-            if current and current % 10 and current % _HUNDRED < 10 and value < 10:  # noqa: PLR2004 -- "two three" are two numbers
+            if current and current % _TEN and current % _HUNDRED < _TEN and value < _TEN:
                 return None
             current += value
     return total + current

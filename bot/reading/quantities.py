@@ -14,6 +14,7 @@ In: chunks as tagged. Out: chunks where each number has become one of
 
 from dataclasses import replace
 
+from bot.reading.asides import Asides
 from bot.reading.lexicon import Language
 from bot.reading.numbers import half_more_at
 from bot.reading.tagging import Chunk
@@ -21,14 +22,9 @@ from bot.reading.text import Token
 
 RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
 DAYS = {unit: days for days, unit in RATES.items()}
-_PRICES = frozenset("$€£¥₹")
-_SHARP = frozenset({2000.0, 4000.0, 8000.0})
-_PIXELS = "p"
-_AGES = frozenset({"old", "yo", "olds"})
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "am", "pm"})
-_YEAR_FROM, _YEAR_TO = 1900, 2100
 _LOOSE_WORDS = 2
 _MANY = 10
+_HOUR = 60
 
 
 def compose(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
@@ -39,11 +35,8 @@ def compose(chunks: list[Chunk], tokens: list[Token], language: Language) -> lis
     return composer.out
 
 
-class _Composer:
-    def __init__(self, chunks: list[Chunk], tokens: list[Token], language: Language) -> None:
-        self._chunks, self._tokens, self._language = chunks, tokens, language
-        self.at = 0
-        self.out: list[Chunk] = []
+class _Composer(Asides):
+    """Makes one quantity after the other."""
 
     def step(self) -> None:
         """Takes one chunk or one quantity off the front."""
@@ -63,49 +56,6 @@ class _Composer:
         else:
             self._put(chunk, 1)
 
-    # -------------------------------------------------------- looking around
-
-    def _next(self, ahead: int = 1) -> Chunk | None:
-        index = self.at + ahead
-        return self._chunks[index] if index < len(self._chunks) else None
-
-    def _is(self, kind: str, ahead: int = 1) -> bool:
-        found = self._next(ahead)
-        return found is not None and found.kind == kind
-
-    def _plays(self, role: str, ahead: int) -> bool:
-        found = self._next(ahead)
-        return found is not None and found.plays(role)
-
-    def _before(self, back: int = 1) -> Chunk | None:
-        return self.out[-back] if len(self.out) >= back else None
-
-    def _around(self, *kinds: str) -> bool:
-        before, after = self._before(), self._next()
-        return before is not None and after is not None and before.kind == kinds[0] and after.kind == kinds[1]
-
-    def _put(self, chunk: Chunk, taken: int) -> None:
-        self.out.append(chunk)
-        self.at += taken
-
-    def _made(self, kind: str, first: Chunk, taken: int, value: float, unit: str = "") -> None:
-        last = self._chunks[self.at + taken - 1]
-        self._put(
-            Chunk(
-                kind,
-                first.start,
-                last.end,
-                last.meaning,
-                value=value,
-                unit=unit,
-                flaw=first.flaw,
-                text=f"{first.text} {last.text}",
-            ),
-            taken,
-        )
-
-    # -------------------------------------------------------- numbers
-
     def _quantity(self, chunk: Chunk) -> None:
         after = self._next()
         if chunk.kind == "number" and self._negative(chunk):
@@ -115,22 +65,27 @@ class _Composer:
             return
         if after is None:
             self._alone(chunk)
-            return
-        if self._aside(chunk, after):
-            return
+        elif not self._aside(chunk, after) and not self._with_noun(chunk, after) and not self._people_follow(chunk):
+            self._counted(chunk, after)
+
+    def _with_noun(self, chunk: Chunk, after: Chunk) -> bool:
+        """A number right before a unit, a distance, a time ("un million de tokens", "une quinzaine de fois")."""
+        at = self.at
         if after.kind == "unit" and after.meaning.unit:
             self._length(chunk, after.meaning.unit)
         elif after.plays("of") and self._is("unit", 2) and chunk.kind == "number" and chunk.value >= _MANY:
-            self._made("length", chunk, 3, chunk.value, self._chunks[self.at + 2].meaning.unit or "")  # "un million de tokens"
+            self._made("length", chunk, 3, chunk.value, self._chunks[self.at + 2].meaning.unit or "")
         elif after.plays("of") and self._plays("times", 2) and chunk.kind == "number":
-            self._made("occasions", chunk, 3, chunk.value)  # "une quinzaine de fois"
+            self._made("occasions", chunk, 3, chunk.value)
         elif after.kind == "dist" and after.meaning.dist:
             self._made("distance", chunk, 2, chunk.value, after.meaning.dist)
         elif after.kind == "period" and after.meaning.period:
             self._period(chunk, after.meaning.period)
-        elif self._people_follow(chunk):
-            return
-        elif after.kind == "variant":
+        return self.at > at
+
+    def _counted(self, chunk: Chunk, after: Chunk) -> None:
+        """A number of pieces, of variants of each, or of times."""
+        if after.kind == "variant":
             self._made("versions", chunk, 2, chunk.value)
         elif after.plays("times") and self._is("number", 2) and not self._measured(3):
             self._made("count", chunk, 3, chunk.value * self._chunks[self.at + 2].value)
@@ -139,90 +94,12 @@ class _Composer:
         else:
             self._alone(chunk)
 
-    def _negative(self, chunk: Chunk) -> bool:
-        """ "-3 images", "minus 3 images"; a dash at the start of a line, or after a word, is no sign."""
-        before, earlier = self._before(), self._before(2)
-        if before is None or (
-            earlier is not None and earlier.kind not in {"stop", "comma", "mention"} and before.text != "-"
-        ):
-            return False
-        if before.text in self._language.numbers.minus:
-            return True
-        dash = self._tokens[before.start] if before.text == "-" else None
-        lined = earlier is not None and earlier.text == "\n"
-        return dash is not None and dash.before == " " and self._tokens[chunk.start].before == "" and not lined
-
     def _alone(self, chunk: Chunk) -> None:
         self._put(chunk if chunk.kind == "article" else replace(chunk, kind="count"), 1)
 
     def _measured(self, ahead: int) -> bool:
         found = self._next(ahead)
         return found is not None and found.kind in {"unit", "dist", "period", "group"}
-
-    def _is_noun(self, ahead: int) -> bool:
-        found = self._next(ahead)
-        return found is not None and found.kind in {"act", "unit", "number", "model", "thing", "group", "sources"}
-
-    def _aside(self, chunk: Chunk, after: Chunk) -> bool:
-        """Prices, percentages, years, ordinals, ages, list marks."""
-        before = self._before()
-        glued = self._tokens[after.start].before == ""
-        drop = 0
-        if after.plays("measure") and not self._is_noun(2):
-            drop = 2  # "half a litre", "3 Wh": an amount that somebody claims
-        elif after.text == "%" or (before is not None and before.text in _PRICES):
-            drop = 1 + (after.text == "%")
-        elif glued and after.text == _PIXELS:
-            drop = 2
-        elif chunk.end - chunk.start == 2 and chunk.value in _SHARP and self._one_clip_follows(after):  # noqa: PLR2004 -- 4 and k
-            drop = 1
-        elif after.text in _PRICES or (glued and after.text in _ORDINALS and after.kind != "unit"):
-            drop = 2
-        elif self._is_age(after):
-            drop = 3
-        elif (
-            self._is_list_mark(after, glued=glued)
-            or self._is_year(chunk, after)
-            or (before is not None and before.text == "#")
-        ):
-            drop = 1
-        if after.text == "%":
-            self._made("percent", chunk, 2, chunk.value)
-            return True
-        if drop:
-            self._made("aside", chunk, min(drop, len(self._chunks) - self.at), chunk.value)
-        return bool(drop)
-
-    def _one_clip_follows(self, after: Chunk) -> bool:
-        """ "a 4K video", "a 4K Veo clip", "in 4K": how sharp, not how many."""
-        before, noun = self._before(), after if after.kind == "act" else self._next(2)
-        one = noun is not None and noun.kind == "act" and not noun.text.endswith("s")
-        return (one and before is not None and before.kind in {"article", "count"}) or (before is not None and before.plays("in_units"))
-
-    def _is_age(self, after: Chunk) -> bool:
-        old = self._next(2)
-        if after.kind == "word" and after.text in _AGES:
-            return True
-        return after.kind == "period" and old is not None and old.text in _AGES
-
-    def _is_list_mark(self, after: Chunk, *, glued: bool) -> bool:
-        before = self._before()
-        starts = before is None or before.kind == "stop"
-        closes = after.text == ")" or (after.text == "." and self._is_any_noun_after())
-        return starts and glued and closes
-
-    def _is_any_noun_after(self) -> bool:
-        return self._is_noun(2) or self._is("article", 2)
-
-    def _is_year(self, chunk: Chunk, after: Chunk) -> bool:
-        token = self._tokens[chunk.start]
-        if chunk.end - chunk.start != 1 or not token.text.isdecimal() or not _YEAR_FROM <= chunk.value < _YEAR_TO:
-            return False
-        before = self._before()
-        dated = before is not None and (
-            before.plays("during") or before.plays("past") or before.plays("between") or before.kind == "word"
-        )
-        return dated and after.kind not in {"act", "model", "unit", "group", "thing", "dist"}
 
     def _length(self, chunk: Chunk, unit: str) -> None:
         """`2 h 30`, `1 hour 20 minutes`, `une heure et demie`: one length."""
@@ -233,7 +110,9 @@ class _Composer:
         if half:
             value += 0.5
             taken = self._chunks_until(last.end + half)
-        elif unit in {"hours", "minutes"} and minutes is not None and minutes.kind == "number" and minutes.value < 60:  # noqa: PLR2004 -- minutes of an hour
+        elif (
+            unit in {"hours", "minutes"} and minutes is not None and minutes.kind == "number" and minutes.value < _HOUR
+        ):
             smaller = self._next(3)
             named = (
                 smaller is not None

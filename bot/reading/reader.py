@@ -17,6 +17,9 @@ from bot.reading.tagging import Chunk, tag
 from bot.reading.text import LONGEST, Token, normalise, tokenise
 from estimator.question import Length, Question, Use, Yardstick
 
+_LITTLE = 3
+"""Letters up to which a word carries no content of its own."""
+_SIDES = 2
 _ENVIRONMENT = ("impact:strong", "impact:medium", "measure:energy", "measure:carbon", "measure:water")
 
 
@@ -34,8 +37,8 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     found = collect(chunks, language, lexicon)
     cues = find_cues(tokens, language, lexicon, chunks)
     comparing = _compares(chunks, found, cues)
-    settle(found, language, lexicon, comparing=comparing)
-    _settle_sides(found, lexicon, comparing=comparing)
+    settle(found, lexicon, comparing=comparing)
+    _settle_sides(found, comparing=comparing)
     facts = Facts(
         tokens,
         chunks,
@@ -48,7 +51,7 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
         addressed=_addressed(chunks, cues),
     )
     intent, why = intent_of(facts)
-    reading = _reading(plain, facts, language, lexicon, intent, why)
+    reading = _reading(plain, facts, language, lexicon, (intent, why))
     if about is not None and not _complete(facts, intent):
         return _followed(reading, facts, about, lexicon)
     return reading
@@ -64,7 +67,7 @@ def _complete(facts: Facts, intent: Intent) -> bool:
 
 
 def _followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) -> Reading:
-    place = place_of(facts.chunks, facts.cues, lexicon.places)
+    place = place_of(facts.chunks, lexicon.places)
     measures = measures_of(facts.chunks, facts.cues)
     question = followed(facts.found, about, lexicon, place[0] if place else None, measures)
     if question is None:
@@ -84,8 +87,9 @@ def _followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon)
     )
 
 
-def _reading(plain: str, facts: Facts, language: Language, lexicon: Lexicon, intent: Intent, why: str) -> Reading:
+def _reading(plain: str, facts: Facts, language: Language, lexicon: Lexicon, decided: tuple[Intent, str]) -> Reading:
     found, chunks, tokens = facts.found, facts.chunks, facts.tokens
+    intent, why = decided
     unread = tuple(
         plain[tokens[c.start].start : tokens[c.end - 1].end] for c in chunks if _strange(c, language, lexicon)
     )
@@ -95,7 +99,7 @@ def _reading(plain: str, facts: Facts, language: Language, lexicon: Lexicon, int
     refused = found.flaws[0] if found.flaws else None
     if any(use.count <= 0 for use in items):
         refused = refused or "zero"
-    place = place_of(chunks, facts.cues, lexicon.places)
+    place = place_of(chunks, lexicon.places)
     sides = sorted(found.sides, key=lambda side: side.start)
     return Reading(
         lang=language.lang,
@@ -133,7 +137,7 @@ def _assumed(found: Findings, *, placed: bool) -> tuple[str, ...]:
 
 
 def _asks(chunks: list[Chunk], tokens: list[Token], cues: Cues) -> bool:
-    """A question mark, a word that asks or requests, a phrase in which nobody tells anything, or a part that only names a measure."""
+    """A question mark, a word that asks, a phrase in which nobody tells anything, a part that only names a measure."""
     if any(token.text == "?" for token in tokens) or cues.has("requests", "how_many") or not cues.has("telling"):
         return True
     asked = {start for start, _ in cues.spans("asks")}
@@ -149,7 +153,7 @@ def _beginnings(chunks: list[Chunk]) -> set[int]:
 
 
 def _names_only_a_measure(chunks: list[Chunk], cues: Cues) -> bool:
-    """ "I made 20 images, co2" / "...: impact": a part of the sentence that is nothing but what is asked about."""
+    """As in "I made 20 images, co2" / "...: impact": a part of the sentence that is nothing but what is asked about."""
     wanted = {at for cue in _ENVIRONMENT for start, end in cues.spans(cue) for at in range(start, end)}
     part: list[Chunk] = []
     for chunk in [*chunks, None]:
@@ -161,7 +165,7 @@ def _names_only_a_measure(chunks: list[Chunk], cues: Cues) -> bool:
             others = [
                 c
                 for c in words
-                if not any(at in wanted for at in range(c.start, c.end)) and (c.kind != "sign" and len(c.text) > 3)
+                if not any(at in wanted for at in range(c.start, c.end)) and c.kind != "sign" and len(c.text) > _LITTLE
             ]
             if not others:
                 return True
@@ -176,7 +180,7 @@ def _addressed(chunks: list[Chunk], cues: Cues) -> bool:
 def _strange(chunk: Chunk, language: Language, lexicon: Lexicon) -> bool:
     return (
         chunk.kind == "word"
-        and len(chunk.text) > 2
+        and len(chunk.text) >= _LITTLE
         and chunk.text not in language.known
         and not any(chunk.text in other.known for other in lexicon.languages.values())
     )
@@ -193,7 +197,7 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
     places = [d.start for d in drafts] + [s.start for s in found.sides if not s.yardstick]
     if len(models) > 1 or not drafts:
         places += [m.at for m in found.mentions]
-    if len(places) < 2:  # noqa: PLR2004 -- one side is no comparison
+    if len(places) < _SIDES:
         return False
     between = chunks[min(places) : max(places)]
     things = any(not s.yardstick for s in found.sides)
@@ -211,8 +215,8 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
     return superlative and cues.has("which") and several
 
 
-def _settle_sides(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
-    """Common words ("coffee", "car") count beside a number, as the yardstick or in a comparison; a bare plural is a yardstick."""
+def _settle_sides(found: Findings, *, comparing: bool) -> None:
+    """Common words ("coffee") count beside a number, as yardstick or in a comparison; a bare plural is a yardstick."""
     kept: list[Side] = []
     for side in found.sides:
         if side.common and not (side.counted or side.yardstick or comparing):

@@ -8,8 +8,8 @@ _NEAR = 3
 _PREPOSITIONS = frozenset({"by", "to", "of", "during", "in_units"})
 
 
-def place_of(chunks: list[Chunk], cues: Cues, places: frozenset[str]) -> tuple[str, Chunk] | None:
-    """The place named; names that are also words only after a preposition, adjectives only beside a word for electricity."""
+def place_of(chunks: list[Chunk], places: frozenset[str]) -> tuple[str, Chunk] | None:
+    """The place named; a name that is also a word after a preposition, an adjective beside a word for electricity."""
     found: list[tuple[str, Chunk]] = []
     for at, chunk in enumerate(chunks):
         code = chunk.meaning.place
@@ -45,7 +45,7 @@ def measures_of(chunks: list[Chunk], cues: Cues) -> tuple[Measure, ...]:
 
 
 def _only_place(span: tuple[int, int], chunks: list[Chunk], cues: Cues) -> bool:
-    """ "on UK electricity", "le réseau électrique du Bénin", "if the electricity is South African", "power grid"."""
+    """As in "on UK electricity", "le réseau électrique du Bénin", "the electricity is South African", "power grid"."""
     at = next((i for i, c in enumerate(chunks) if c.start <= span[0] < c.end), None)
     if at is None:
         return False
@@ -58,11 +58,9 @@ def _only_place(span: tuple[int, int], chunks: list[Chunk], cues: Cues) -> bool:
         if end >= span[0] - 1
     ):
         return False
-    grid = (
-        any(c is not None and c.plays("places_power") and c.meaning is not chunks[at].meaning for c in (before, after))
-        or chunks[at].end - chunks[at].start > 1
-        and chunks[at].plays("places_power")
-    )
+    grid = any(
+        c is not None and c.plays("places_power") and c.meaning is not chunks[at].meaning for c in (before, after)
+    ) or (chunks[at].end - chunks[at].start > 1 and chunks[at].plays("places_power"))
     named = any(c is not None and (c.meaning.place or c.meaning.demonym) for c in (before,))
     adjective = any(c.meaning.demonym for c in chunks[at + 1 : at + 1 + _NEAR])
     ground = any(c.plays("by") and not c.plays("in_units") for c in chunks[max(0, at - 2) : at]) and any(

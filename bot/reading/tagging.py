@@ -12,16 +12,19 @@ COMMAS = frozenset(',()[]{}"«»“”–-•~')
 _REGION_FIRST = 0x1F1E6
 _REGION_LAST = 0x1F1FF
 _MOSTLY = 0.6
+_SHOUT = 8
+_SHORT = 2
+"""Letters of a country's code; words as short mean too much in other languages."""
 
 
 @dataclass(slots=True)
 class Chunk:
-    """Some tokens and what they are. `value`, `unit`: of numbers, lengths, rates; `flaw`: a number nobody can estimate."""
+    """Some tokens and what they are. value, unit: of numbers, lengths, rates. flaw: a number nobody can estimate."""
 
     kind: str
     start: int
     end: int
-    meaning: Meaning = Meaning()
+    meaning: Meaning = Meaning()  # noqa: RUF009 -- one plain meaning for all plain words: no reading changes it
     value: float = 0
     unit: str = ""
     flaw: str | None = None
@@ -51,7 +54,7 @@ def kind_of(meaning: Meaning) -> str:
 def tag(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> list[Chunk]:
     """The chunks of a message."""
     letters = [c for c in plain if c.isalpha()]
-    shouting = len(letters) > 8 and sum(c.isupper() for c in letters) > _MOSTLY * len(letters)  # noqa: PLR2004 -- a word or two is no shouting
+    shouting = len(letters) > _SHOUT and sum(c.isupper() for c in letters) > _MOSTLY * len(letters)
     others = [other for other in lexicon.languages.values() if other is not language]
     chunks: list[Chunk] = []
     at = 0
@@ -70,27 +73,26 @@ def _named(tokens: list[Token], at: int, language: Language, plain: str, *, shou
         return None
     size, meaning = found
     first = tokens[at]
-    if size == 1 and (
-        first.text in language.numbers.words
-        or first.text in language.numbers.scales
-        or first.text in language.numbers.fractions
-    ):
+    if (size == 1 and _is_number_word(first.text, language)) or (meaning.caps and _digits_follow(tokens, at + size)):
         return None
-    if (
-        meaning.caps
-        and at + size < len(tokens)
-        and tokens[at + size].before == ""
-        and tokens[at + size].text.isdecimal()
-    ):
-        return None  # CO2 is not Colorado
     if meaning.caps and (shouting or not plain[first.start : tokens[at + size - 1].end].isupper()):
         return _plain_if_only_caps(meaning, tokens, at, size)
     kind = kind_of(meaning)
-    if kind == "place" and size == 1 and not _as_written(plain[first.start : first.end], meaning):
-        return None
-    if size == 1 and kind == "sign" and first.text in language.numbers.article:
+    misspelt = kind == "place" and not _as_written(plain[first.start : first.end], meaning)
+    article = kind == "sign" and first.text in language.numbers.article
+    if size == 1 and (misspelt or article):
         return None
     return Chunk(kind, at, at + size, meaning, text=" ".join(t.text for t in tokens[at : at + size]))
+
+
+def _is_number_word(text: str, language: Language) -> bool:
+    words = language.numbers
+    return text in words.words or text in words.scales or text in words.fractions
+
+
+def _digits_follow(tokens: list[Token], at: int) -> bool:
+    """CO2 is not Colorado."""
+    return at < len(tokens) and tokens[at].before == "" and tokens[at].text.isdecimal()
 
 
 def _as_written(raw: str, meaning: Meaning) -> bool:
@@ -138,13 +140,10 @@ def _sign(
         return flag
     if token.text == "@" and at + 1 < len(tokens) and tokens[at + 1].before == "":
         return Chunk("mention", at, at + 2, text=tokens[at + 1].text)
-    if token.text in STOPS:
-        return Chunk("stop", at, at + 1, text=token.text)
-    if token.text in COMMAS:
-        return Chunk("comma", at, at + 1, text=token.text)
     if not token.text.isalnum():
-        return Chunk("mark", at, at + 1, text=token.text)
-    if token.text not in language.known and len(token.text) > 2:  # noqa: PLR2004 -- shorter ones mean too much elsewhere
+        kind = "stop" if token.text in STOPS else "comma" if token.text in COMMAS else "mark"
+        return Chunk(kind, at, at + 1, text=token.text)
+    if token.text not in language.known and len(token.text) > _SHORT:
         for other in others:
             chunk = _named(tokens, at, other, plain, shouting=shouting)
             if chunk and chunk.kind != "sign":
@@ -157,7 +156,7 @@ def _flag(tokens: list[Token], at: int) -> Chunk | None:
     if at + 1 >= len(tokens):
         return None
     letters = [ord(tokens[i].text) for i in (at, at + 1) if len(tokens[i].text) == 1]
-    if len(letters) == 2 and all(_REGION_FIRST <= c <= _REGION_LAST for c in letters):  # noqa: PLR2004
+    if len(letters) == _SHORT and all(_REGION_FIRST <= c <= _REGION_LAST for c in letters):
         code = "".join(chr(ord("A") + c - _REGION_FIRST) for c in letters)
         return Chunk("place", at, at + 2, Meaning(place=code), text=code)
     return None

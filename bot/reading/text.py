@@ -49,7 +49,7 @@ def fold(word: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """The text that is read, and that spans count in: composed, one kind of apostrophe, hyphen and space, no addresses."""
+    """The text that is read, and that spans count in: composed, one kind of apostrophe and hyphen, no addresses."""
     plain = unicodedata.normalize("NFC", text[: LONGEST * 2]).translate(_ALIKE)[:LONGEST]
     return _ASIDE.sub(lambda found: " " * (found.end() - found.start()), plain)
 

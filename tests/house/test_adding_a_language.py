@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 from bot.reading import BadLanguage, Lexicon, load_lexicon, read
-from bot.reading.lexicon import LANGUAGES
+from bot.reading.compiling import LANGUAGES
 from estimator import Catalog, load_catalog
 
-WORDS = {
+WORDS: dict[str, dict[tuple[str, ...], Any]] = {
     "grammar": {
         ("numbers", "words"): {"nil": 0, "ek": 1, "du": 2, "tri": 3, "kvar": 4, "kvin": 5, "dek": 10},
         ("numbers", "scales"): {"cento": 100, "milo": 1000, "miliono": 1000000},
@@ -140,7 +140,7 @@ def test_a_name_that_means_two_things_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "en" / "names.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("names: [song,", "names: [picture, song,", 1), encoding="utf-8")
-    with pytest.raises(BadLanguage, match="picture.*image.*music"):
+    with pytest.raises(BadLanguage, match=r"picture.*image.*music"):
         load_lexicon(load_catalog(), tmp_path)
 
 

@@ -60,9 +60,9 @@ class Messages:
 
     def __next__(self) -> str:
         kind = self._chance.random()
-        if kind < 0.5:  # noqa: PLR2004 -- half of them
+        if kind < 0.5:
             return " ".join(self._chance.choices(self._words, k=self._chance.randint(1, 80)))
-        if kind < 0.8:  # noqa: PLR2004 -- a third
+        if kind < 0.8:
             return self._broken()
         parts = self._chance.choices(self._words, k=self._chance.randint(1, 3))
         return self._chance.choice((" ", "", ",", "-", "\n")).join(parts) * self._chance.randint(1, LONGEST_REPEAT)
@@ -75,7 +75,7 @@ class Messages:
             fresh = chr(self._chance.randrange(*self._chance.choice(ranges)))
             text[at : at + self._chance.randint(0, 2)] = (
                 fresh if self._chance.random() < 0.6 else self._chance.choice(self._words)
-            )  # noqa: PLR2004 -- more signs than words
+            )
         return "".join(text)
 
 

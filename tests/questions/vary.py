@@ -3,8 +3,8 @@
     python -m tests.questions.vary            five seeds, both scores
     python -m tests.questions.vary 20         twenty
 
-A number is replaced where the label shows what it means: the one count, length or everyday count that the text writes in
-digits. A model is replaced by another of the same use that is typed in one way only; a place by another with its own
+A number is replaced where the label shows what it means: the one count, length or everyday count that the text writes
+in digits. A model is replaced by another of the same use that is typed in one way only; a place by another with its own
 preposition.
 """
 
@@ -73,7 +73,7 @@ def _number(line: Line, chance: random.Random) -> None:
         old = int(found.group().replace(",", ""))
         same = [(holder, key) for holder, key in holders if holder[key] == old]
         written = sum(int(m.group().replace(",", "")) == old for m in _DIGITS.finditer(line["text"]))
-        if len(same) != 1 or written != 1 or old < 2:  # noqa: PLR2004 -- one and zero are words of grammar
+        if len(same) != 1 or written != 1 or old < 2:
             continue
         fresh = chance.randrange(2, 10 * old + 10)
         if any(holder[key] == fresh for holder, key in holders):

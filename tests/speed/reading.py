@@ -1,4 +1,4 @@
-"""How long one reading takes, against quantulum3's parser on the same messages in the same run; the slowest; the memory.
+"""How long one reading takes, against quantulum3's parser on the same messages; the slowest; the memory.
 
     python -m tests.speed.reading
 
@@ -66,9 +66,8 @@ def times(run: Callable[[str], object], texts: list[str]) -> list[float]:
 def told(name: str, took: list[float]) -> float:
     """Prints and returns the mean."""
     mean = statistics.mean(took)
-    print(
-        f"{name}: mean {mean * 1e6:.0f} us, 99th percentile {statistics.quantiles(took, n=100)[98] * 1e6:.0f} us, {len(took)} messages"
-    )
+    late = statistics.quantiles(took, n=100)[98]
+    print(f"{name}: mean {mean * 1e6:.0f} us, 99th percentile {late * 1e6:.0f} us, {len(took)} messages")
     return mean
 
 

@@ -17,7 +17,8 @@ def asked(row: dict[str, str]) -> str:
     if row["lang"] == "en":
         return f"How much CO2 for {row['spelling']} images?"
     last = row["spelling"].split()[-1]
-    return f"Combien de CO2 pour {row['spelling']} {'d’' if last in WITH_DE or last.endswith(('aine', 'aines')) else ''}images ?"
+    of = "d’" if last in WITH_DE or last.endswith(("aine", "aines")) else ""
+    return f"Combien de CO2 pour {row['spelling']} {of}images ?"
 
 
 def test_the_table_holds_300_spellings_of_both_languages_and_four_countries() -> None:

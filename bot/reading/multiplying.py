@@ -1,0 +1,113 @@
+"""How many after multiplying: people, rates, and rates over a time."""
+
+from dataclasses import replace
+
+from bot.reading.drafts import Draft, Findings, Mark, People
+from bot.reading.quantities import DAYS
+
+_MANY = 100
+"""From so many people on, "100 people make an image" means one each."""
+_NEAR = 3
+
+
+def multiply_people(found: Findings) -> None:
+    """Each use times the people who make it: those named last before it, else the first named after it."""
+    together = any(c.plays("together") for c in found.chunks) and not found.each
+    groups = _groups(found)
+    for draft in found.drafts:
+        before = [p for p in groups if p.at < draft.start]
+        people = before[-1] if before else (groups[0] if groups else None)
+        if people is None:
+            continue
+        if found.each:
+            draft.count *= _up_to(people, found)
+        elif not together and _each_implied(found, draft, people):
+            draft.count *= people.value
+
+
+def _groups(found: Findings) -> list[People]:
+    """The groups, those joined by "and" added up, those that follow an "each" multiplied."""
+    groups: list[People] = []
+    for people in found.people:
+        between = found.chunks[groups[-1].at + 1 : people.at] if groups else []
+        if groups and len(between) <= _NEAR and any(c.plays("and") for c in between):
+            groups[-1] = replace(
+                groups[-1], value=groups[-1].value + people.value, parts=[("", groups[-1].value + people.value)]
+            )
+        elif (
+            groups
+            and any(c.kind == "each" for c in between)
+            and not any(groups[-1].at < d.start < people.at for d in found.drafts)
+        ):
+            groups[-1] = replace(people, value=people.value * groups[-1].value, parts=groups[-1].parts + people.parts)
+        elif groups and not any(groups[-1].at < d.start < people.at for d in found.drafts):
+            groups[-1] = people
+        else:
+            groups.append(people)
+    return groups
+
+
+def _up_to(people: People, found: Findings) -> float:
+    """As in "four teams of six, three posters per team": as far as the group that "per" or "each" names; else all."""
+    value = 1.0
+    for words, number in people.parts:
+        value *= number
+        nouns = set(words.split())
+        if any(
+            {word.rstrip("s") for word in nouns} & {word.rstrip("s") for word in mark.unit.split()}
+            for mark in found.each
+        ):
+            return value
+    return people.value
+
+
+def _each_implied(found: Findings, draft: Draft, people: People) -> bool:
+    if people.container or (any(m.unit for m in found.rates) and people.purpose):
+        return False
+    if people.purpose:
+        return draft.plural and not draft.counted
+    if found.rates and draft.counted:
+        return True
+    if draft.counted:
+        return draft.count < people.value
+    return people.value >= _MANY and (draft.article or draft.plural)
+
+
+def rate(found: Findings) -> None:
+    """As in "a day": what was counted before it in the sentence; "Each month, ...": all that follows."""
+    for rate in found.rates:
+        before = [d for d in found.drafts if d.start < rate.at and d.segment == rate.segment]
+        targets = [d for d in before if d.per is None]
+        if not targets:
+            after = [d for d in found.drafts if d.start > rate.at and d.per is None]
+            earlier = [d for d in found.drafts if d.start < rate.at and d.per is None]
+            targets = after or ([] if before else earlier)
+        if not targets:
+            _as_span(found, rate, before or found.drafts)
+            continue
+        for draft in targets:
+            draft.per, draft.every, rate.used = rate.unit, rate.value, True
+
+
+def _as_span(found: Findings, rate: Mark, drafts: list[Draft]) -> None:
+    """A second, longer rate is the time asked about: "5 a day, how much per year?"."""
+    days = DAYS[rate.unit] * rate.value
+    if drafts and all(draft.per and DAYS[draft.per] < days for draft in drafts):
+        found.spans.append(Mark(rate.at, rate.segment, rate.clause, days, "for"))
+
+
+def span(found: Findings) -> None:
+    """A rate over a time is a count: 5 a day for a year, 1825; every week for a year, 52."""
+    spans = sorted((s for s in found.spans), key=lambda s: s.value)
+    rated = [d for d in found.drafts if d.per]
+    for span in spans:
+        for draft in rated:
+            if draft.per is None:
+                continue
+            step = DAYS[draft.per] * draft.every
+            if span.value > step:
+                draft.count *= round(span.value / step)
+                draft.per, draft.every = None, 1
+    for draft in found.drafts:
+        if draft.per and draft.every != 1:
+            draft.count, draft.every = draft.count / draft.every, 1

@@ -1,0 +1,292 @@
+"""The uses of AI on the walk: nouns and verbs of activities, their lengths, what they are made of, and models."""
+
+from bot.reading.drafts import UNKNOWN, Draft, Mention
+from bot.reading.tagging import Chunk
+from bot.reading.walking import NEAR, REACH, TAKERS, Walk
+
+_WRITTEN = frozenset({"words", "tokens", "pages"})
+_PARTING = frozenset({"stop", "comma", "verb", "rate", "thing"})
+_FAR = 7
+"""Chunks after which a number no longer belongs to a noun."""
+
+
+class Uses(Walk):
+    """What names a use, and what belongs to it."""
+
+    def _on_length(self, at: int, chunk: Chunk) -> None:
+        before = self._at(at - 1)
+        after, passed = self._ahead(at)
+        target = self._at(after)
+        if before is not None and before.plays("of") and self._fits_last(chunk) and self.found.drafts[-1].end >= at - 1:
+            self.found.drafts[-1].length = (chunk.value, chunk.unit)  # "an essay of 2,000 words"
+            return
+        if (
+            target is not None
+            and (target.kind == "carrier" or (target.kind == "thing" and target.meaning.carriers))
+            and target.meaning.carriers.keys() & {"hour", "minute"}
+        ):
+            self._length = at
+            return
+        if before is not None and before.plays("during") and before.plays("in_units"):
+            return  # "in 48 hours": when, not how long
+        if (
+            (
+                target is not None
+                and target.kind in {"act", "sources", "count"}
+                and not (target.kind == "count" and chunk.unit not in _WRITTEN)
+            )
+            or (target is not None and target.kind == "verb" and passed)
+            or (target is not None and target.kind == "model" and passed and self._noun_after(after))
+        ):
+            self._length = at
+        elif target is not None and target.kind == "model" and passed and not self._fits_last(chunk):
+            self._model_draft(after, length=(chunk.value, chunk.unit))
+        elif self._fits_last(chunk):
+            self.found.drafts[-1].length = (chunk.value, chunk.unit)
+        else:
+            self._length = at
+
+    def _noun_after(self, at: int) -> bool:
+        """As in "1 hour of ChatGPT narration": the model only says whose."""
+        following = self._chunks[at + 1 : at + 3]
+        return any(c.kind in {"act", "sources"} for c in following) and not any(
+            c.kind in {"stop", "comma"} for c in following[:1]
+        )
+
+    def _fits_last(self, chunk: Chunk) -> bool:
+        if not self.found.drafts:
+            return False
+        last = self.found.drafts[-1]
+        return last.length is None and fits(last.activity, chunk.unit) and last.segment == self._segment
+
+    # -------------------------------------------------------- uses
+
+    def _on_act(self, at: int, chunk: Chunk) -> None:
+        activity = chunk.meaning.act or UNKNOWN
+        link = self._link()
+        taker = self._taker(at, chunk, link)
+        if taker:
+            self._source(at, chunk, taker)
+            return
+        last = self.found.drafts[-1] if self.found.drafts else None
+        bare = self._count is None and self._length is None and self._article is None
+        again = last is not None and not last.verb and last.activity == activity and last.segment == self._segment
+        if last is not None and again and bare and self._only_words_since(last):
+            self._compound(last, at, chunk, "adjacent")
+            return
+        if (
+            last is not None
+            and link == "of"
+            and last.activity == activity
+            and self._count is not None
+            and self._unit_of(last)
+        ):
+            last.count = last.count / self._worth(last) * self._chunks[self._count].value  # "an album of 14 tracks"
+            last.counted, last.end = True, at + 1
+            self._count = None
+            return
+        if (
+            last is not None
+            and not last.verb
+            and link in {"of", "adjacent"}
+            and self._count is None
+            and (self._length is None or link == "adjacent")
+        ):
+            self._compound(last, at, chunk, link)
+            return
+        self._new(at, chunk, activity)
+
+    def _worth(self, draft: Draft) -> float:
+        return self._chunks[draft.start].meaning.worth
+
+    def _unit_of(self, draft: Draft) -> bool:
+        return not draft.verb and (self._worth(draft) != 1 or not draft.counted)
+
+    def _new(self, at: int, chunk: Chunk, activity: str, *, source: bool = False) -> None:
+        draft = Draft(activity, at, at + 1, self._segment, self._clause, source=source, unsure=chunk.meaning.unsure)
+        draft.plural = chunk.text.endswith(("s", "x"))
+        last = self.found.drafts[-1] if self.found.drafts else None
+        leads = last is not None and last.verb and last.segment == self._segment
+        if last is not None and leads and (last.activity == activity or last.activity not in {"training", *TAKERS}):
+            self._take_over(last, draft)
+        if self._count is not None and at - self._count > _FAR:
+            self._flush()
+        if self._count is not None:
+            draft.count, draft.counted = self._chunks[self._count].value, True
+        elif self._article is not None:
+            draft.article = True
+        draft.count *= chunk.meaning.worth * self.found.versions
+        self.found.versions = 1
+        if self._length is not None and fits(activity, self._chunks[self._length].unit):
+            draft.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
+        self.found.drafts.append(draft)
+        self._count = self._article = self._length = None
+
+    def _take_over(self, verb: Draft, noun: Draft) -> None:
+        """As in "write 3 essays": the noun is the use, the verb only led to it."""
+        self.found.drafts.remove(verb)
+        noun.length = verb.length if verb.length and fits(noun.activity, verb.length[1]) else None
+
+    def _link(self) -> str:
+        """How this noun hangs on the last draft: `adjacent`, `of` (a complement), or nothing."""
+        if not self.found.drafts:
+            return ""
+        last = self.found.drafts[-1]
+        between = self._chunks[last.end : self._visiting]
+        if last.segment != self._segment or len(between) > NEAR:
+            return ""
+        of = False
+        if any(c.kind == "count" for c in between[:-1]):
+            return ""
+        for chunk in between:
+            parts = chunk.kind in _PARTING or chunk.meaning.roles & {"and", "or", "versus", "all", "during"}
+            if parts and not (chunk.kind == "sign" and chunk.plays("of")):
+                return ""
+            of = of or chunk.plays("of") or chunk.plays("in_groups")
+        if of:
+            return "of"
+        loose = [c for c in between if not (c.kind == "model" or c.plays("ai"))]
+        return "adjacent" if not loose and self._article is None else ""
+
+    def _compound(self, last: Draft, at: int, chunk: Chunk, link: str) -> None:
+        """As in "starter pack images", "video transcription", "a question about an image": one use of two names."""
+        last_is_head = link == "adjacent" and not self._language.nouns_first and chunk.meaning.act != last.activity
+        if last_is_head:
+            last.activity = chunk.meaning.act or last.activity
+        last.unsure = last.unsure and chunk.meaning.unsure
+        if link == "adjacent":
+            last.end = at + 1
+            last.plural = last.plural or chunk.text.endswith(("s", "x"))
+            last.count *= chunk.meaning.worth
+        self._article = None
+
+    def _taker(self, at: int, chunk: Chunk, link: str) -> str | None:
+        """The transcription or reading aloud that this noun is the recording or the text of."""
+        able = chunk.meaning.sources & self._takers
+        if not able or chunk.meaning.act in able:
+            return None
+        last = self.found.drafts[-1] if self.found.drafts else None
+        if (
+            last is not None
+            and last.activity in able
+            and last.segment == self._segment
+            and (last.verb or link or self._only_words_since(last))
+        ):
+            return last.activity
+        for index in range(at + 1, min(at + 1 + REACH, len(self._chunks))):
+            ahead = self._chunks[index]
+            if (
+                ahead.kind in {"stop", "comma"}
+                or ahead.plays("and")
+                or (ahead.kind == "act" and ahead.meaning.act not in able)
+            ):
+                break
+            if ahead.meaning.verb in able:
+                return ahead.meaning.verb
+        if chunk.kind == "sources" or chunk.meaning.act is None:
+            return next((d.activity for d in reversed(self.found.drafts) if d.activity in able), min(able))
+        return None
+
+    def _only_words_since(self, last: Draft) -> bool:
+        return all(
+            c.kind not in {"stop", "comma"} and not c.meaning.roles & {"and", "or", "versus"}
+            for c in self._chunks[last.end : self._visiting]
+        )
+
+    def _source(self, at: int, chunk: Chunk, activity: str) -> None:
+        """A recording: joins the transcription it belongs to, or is one by itself."""
+        open_ones = [
+            d
+            for d in self.found.drafts
+            if d.activity == activity and not d.source and not d.counted and d.segment == self._segment
+        ]
+        if open_ones and (open_ones[-1].length is None or self._length is None):
+            last = open_ones[-1]
+            last.source, last.end = True, at + 1
+            if self._count is not None:
+                last.count, last.counted, last.verb = self._chunks[self._count].value, True, False
+            if self._length is not None and fits(activity, self._chunks[self._length].unit):
+                last.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
+            last.verb = False
+            self._count = self._article = self._length = None
+            return
+        last_draft = self.found.drafts[-1] if self.found.drafts else None
+        if (
+            last_draft is not None
+            and last_draft.source
+            and last_draft.activity == activity
+            and self._count is None
+            and self._length is None
+            and self._article is None
+        ):
+            last_draft.end = at + 1  # "podcast episode", "team meeting recordings"
+            return
+        self._new(at, chunk, activity, source=True)
+
+    def _on_sources(self, at: int, chunk: Chunk) -> None:
+        taker = self._taker(at, chunk, self._link())
+        if taker:
+            self._source(at, chunk, taker)
+        elif chunk.meaning.group:
+            self._on_group(at, chunk)
+
+    def _on_group(self, _: int, __: Chunk) -> None:
+        self._article = None
+
+    def _on_verb(self, at: int, chunk: Chunk) -> None:
+        activity = chunk.meaning.verb or UNKNOWN
+        last = self.found.drafts[-1] if self.found.drafts else None
+        if (
+            last is not None
+            and last.segment == self._segment
+            and last.activity == activity
+            and (last.source or not last.verb)
+        ):
+            last.end = max(last.end, at + 1)
+            return
+        draft = Draft(activity, at, at + 1, self._segment, self._clause, verb=True)
+        if self._length is not None and fits(activity, self._chunks[self._length].unit):
+            draft.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
+            self._length = None
+        self.found.drafts.append(draft)
+
+    # -------------------------------------------------------- models
+
+    def _on_model(self, at: int, chunk: Chunk) -> None:
+        before = self._at(at - 1)
+        role = (
+            "to"
+            if before and before.plays("to") and not before.plays("by")
+            else "by"
+            if before and (before.plays("by") or before.plays("of"))
+            else ""
+        )
+        self.found.mentions.append(
+            Mention(chunk.meaning.model or "", at, self._segment, self._clause, role, chunk.meaning.clash)
+        )
+        after, _ = self._ahead(at, over_of=False, reach=3)
+        heads = (
+            after >= 0
+            and self._chunks[after].kind in {"act", "sources", "unit", "thing", "length"}
+            and not self._chunks[after].meaning.common
+        )
+        near = self._count is not None and at - self._count <= NEAR
+        if self._count is not None and near and not heads and self._chunks[self._count].kind == "count":
+            self._model_draft(at, count=self._chunks[self._count].value)
+            self._count = None
+
+    def _model_draft(self, at: int, count: float | None = None, length: tuple[float, str] | None = None) -> None:
+        draft = Draft(
+            UNKNOWN, at, at + 1, self._segment, self._clause, count=count or 1, counted=count is not None, length=length
+        )
+        draft.model = self._chunks[at].meaning.model
+        self.found.drafts.append(draft)
+
+
+def fits(activity: str, unit: str) -> bool:
+    """Can one piece of this be so long in this unit?"""
+    if activity == UNKNOWN:
+        return True
+    if activity in {"image", "training", "research"}:
+        return activity == "research" and unit in _WRITTEN
+    return unit in _WRITTEN if activity == "chat" else True
