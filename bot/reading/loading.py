@@ -33,7 +33,7 @@ class Said(_Strict):
 class ActivityNames(_Strict):
     """An activity's words.
 
-    unsure: names that are AI uses only beside other signs of it. sources: what a transcription or a reading aloud is of.
+    unsure: names that are AI uses only beside other signs of it. sources: what a transcription or a reading is made of.
     worth: how many pieces one of a name is.
     """
 

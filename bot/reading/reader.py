@@ -5,8 +5,9 @@ from dataclasses import replace
 from bot.reading.collecting import collect
 from bot.reading.cues import Cues, find_cues
 from bot.reading.drafts import Draft, Findings, Side
+from bot.reading.facts import Facts
 from bot.reading.following import followed
-from bot.reading.intents import Facts, intent_of
+from bot.reading.intents import intent_of
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.quantities import compose
 from bot.reading.result import Intent, Reading, Span

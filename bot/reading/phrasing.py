@@ -1,0 +1,195 @@
+"""A language's files and the catalogue's ids -> phrases with their meanings; gaps and double meanings are refused."""
+
+from collections.abc import Iterable
+
+from babel import Locale
+
+from bot.reading.loading import ActivityNames, BadLanguage, Grammar, Names, ThingNames
+from bot.reading.text import fold
+from bot.reading.vocabulary import Phrases, key_of
+from estimator import Catalog
+
+ISO_COUNTRY = 2
+_ROLES = (
+    "per",
+    "whole",
+    "during",
+    "past",
+    "fillers",
+    "each",
+    "together",
+    "in_groups",
+    "times",
+    "another",
+    "ai",
+    "by",
+    "to",
+    "of",
+    "all",
+    "versus",
+    "between",
+    "superlatives",
+    "in_units",
+    "how_many",
+    "places_power",
+    "selves",
+    "light",
+)
+
+
+def draft(lang: str, names: Names, grammar: Grammar, catalog: Catalog) -> tuple[Phrases, Phrases]:
+    """The phrases of structure (each token belongs to one) and the cues of intent (they may overlap)."""
+    _complete(lang, names, catalog)
+    phrases = Phrases(f"{lang}/names.yaml")
+    for slug, activity in names.activities.items():
+        _add_activity(phrases, slug, activity, grammar)
+    for slug, thing in names.everyday.items():
+        _add_thing(phrases, slug, thing, names, grammar)
+    _add_models(phrases, names, catalog)
+    _add_grammar(phrases, grammar)
+    _add_beyond(phrases, names)
+    _add_places(phrases, names, grammar, catalog)
+    cues = Phrases(f"{lang}/grammar.yaml")
+    for cue, words in _cues(grammar):
+        inflected = cue.startswith(("measure:", "subject:", "faq:bot", "faq:figures", "impact:"))
+        cues.add(words, grammar.plurals if inflected else (), roles=frozenset({cue}))
+    return phrases, cues
+
+
+def _complete(lang: str, names: Names, catalog: Catalog) -> None:
+    """Every activity, everyday thing and place of the catalogue has its words, and no other has."""
+    for kind, have, want in (
+        ("activities", names.activities, catalog.activities),
+        ("everyday", names.everyday, catalog.things),
+        ("places", names.places, catalog.places),
+    ):
+        for slug in want:
+            if slug not in have and not (kind == "places" and "-" not in slug):  # CLDR names the countries
+                raise BadLanguage(
+                    f"{lang}/names.yaml", f"{kind}.{slug}", "it has no name in this language", "Add an entry for it"
+                )
+        for slug in have:
+            if slug not in want:
+                raise BadLanguage(
+                    f"{lang}/names.yaml",
+                    f"{kind}.{slug}",
+                    "the catalogue knows no such thing",
+                    "Take it out, or mend its name",
+                )
+
+
+def _add_activity(phrases: Phrases, slug: str, activity: ActivityNames, grammar: Grammar) -> None:
+    plurals = grammar.plurals
+    phrases.add(activity.names, plurals, act=slug)
+    phrases.add(activity.unsure, plurals, act=slug, unsure=True)
+    phrases.add(activity.verbs, verb=slug)
+    phrases.add(activity.sources, plurals, sources=frozenset({slug}))
+    for name, worth in activity.worth.items():
+        phrases.add([name], plurals, act=slug, worth=worth)
+
+
+def _add_thing(phrases: Phrases, slug: str, thing: ThingNames, names: Names, grammar: Grammar) -> None:
+    phrases.add((thing.one, thing.other, *thing.names), grammar.plurals, thing=slug, written_by=thing.written_by)
+    phrases.add(thing.common, grammar.plurals, common=True)
+    if thing.carriers:
+        like = names.everyday[thing.carriers.like].carriers if thing.carriers.like else None
+        carried = (*thing.carriers.names, *(like.names if like else ()))
+        phrases.add(carried, grammar.plurals, carriers={thing.carriers.unit: slug})
+
+
+def _add_models(phrases: Phrases, names: Names, catalog: Catalog) -> None:
+    """The catalogue's names of models; those that the language gives to another model are the language's."""
+    ours = {key_of(word)[0] for words in names.models.values() for word in words}
+    for slug, words in names.models.items():
+        phrases.add(words, model=slug)
+    for model in catalog.models.values():
+        clash = {key_of(alias)[0] for alias in model.word_clash}
+        for alias in sorted({model.name, *model.aliases}):
+            if key_of(alias)[0] not in ours:
+                phrases.add([alias], model=model.id, clash=key_of(alias)[0] in clash)
+
+
+def _add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catalog) -> None:
+    territories = Locale(grammar.locale).territories
+    for code in catalog.places:
+        if len(code) != ISO_COUNTRY and "-" not in code:
+            continue  # regions: their words would be too broad to mean one grid
+        place = names.places.get(code)
+        own = [territories[code]] if len(code) == ISO_COUNTRY and code in territories else []
+        if place is None:
+            phrases.add(own, place=code, written=frozenset(name.lower() for name in own))
+            continue
+        named = [*own, *([place.name] if place.name else []), *place.aliases]
+        for name in named:
+            if key_of(name)[0] not in phrases.meanings or phrases.meanings[key_of(name)[0]].place is None:
+                phrases.add([name], place=code, clash=place.word_clash, written=frozenset({name.lower()}))
+        caps = [c for c in place.caps_only if key_of(c)[0] not in phrases.meanings]
+        phrases.add(caps, place=code, caps=True, clash="-" in code)  # OR, ME, OK: states only after a preposition
+        phrases.add(
+            (d for d in _inflected(place.demonyms, grammar) if key_of(d)[0] not in phrases.meanings),
+            grammar.plurals,
+            demonym=code,
+        )
+
+
+def _add_beyond(phrases: Phrases, names: Names) -> None:
+    """States and provinces that the catalogue has no figures for: named, so that the answer can say so."""
+    for code, words in names.beyond.items():
+        phrases.add((w for w in words if key_of(w)[0] not in phrases.meanings), place=code, clash=True)
+
+
+def _inflected(demonyms: Iterable[str], grammar: Grammar) -> list[str]:
+    """The adjectives, and their feminines where the language has any."""
+    forms = []
+    for word in demonyms:
+        forms.append(word)
+        rule = next((r for r in grammar.feminines if fold(word).endswith(r.ends)), None)
+        if rule is not None:
+            forms += [word[: len(word) - rule.drop] + rule.become, word + "e" if word.endswith("n") else word]
+    return forms
+
+
+def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:
+    for unit, words in grammar.units.items():
+        phrases.add(words, grammar.plurals, unit=unit)
+    for unit, words in grammar.distances.items():
+        phrases.add(words, grammar.plurals, dist=unit)
+    for days, words in grammar.periods.items():
+        phrases.add(words, grammar.plurals, period=days)
+    for rate, words in grammar.rates.items():
+        phrases.add(words, rate=rate)
+    phrases.add(grammar.groups, grammar.plurals, group=True)
+    phrases.add(grammar.variants, grammar.plurals, variant=True)
+    for role in _ROLES:
+        phrases.add(getattr(grammar, role), roles=frozenset({role}))
+    for role in ("and", "or", "except"):
+        phrases.add(getattr(grammar, f"{role}_"), roles=frozenset({role}))
+    for words in grammar.measures.values():
+        phrases.add(words, grammar.plurals, roles=frozenset({"measure"}))
+    phrases.add(grammar.versus_strong, roles=frozenset({"versus", "versus_strong"}))
+
+
+def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
+    for measure, words in grammar.measures.items():
+        yield f"measure:{measure}", words
+    for kind, words in (*grammar.impact.items(),):
+        yield f"impact:{kind}", words
+    for kind, words in grammar.faq.items():
+        yield f"faq:{kind}", words
+    for kind, words in grammar.subjects.items():
+        yield f"subject:{kind}", words
+    for kind, words in grammar.help.items():
+        yield f"help:{kind}", words
+    for kind in (
+        "asks",
+        "starts_question",
+        "requests",
+        "money",
+        "chatter",
+        "superlatives",
+        "which",
+        "versus_strong",
+        "how_many",
+        "telling",
+    ):
+        yield kind, getattr(grammar, kind)
