@@ -191,7 +191,8 @@ def _about_the_rest(facts: Facts) -> Decision:
     named = any(d.article or d.model or d.plural for d in found.drafts) and facts.envish
     if facts.topic and not named and (facts.env or facts.ai or facts.starts or not facts.strangers):
         return "faq", "about the subject"
-    if cues.has("subject:craze") and cues.has("faq:abstract", "faq:moral", "faq:claim") and not named:
+    asked = facts.starts or any(end - start > 1 for start, end in cues.spans("asks"))
+    if cues.has("subject:craze") and cues.has("faq:abstract", "faq:moral", "faq:claim") and asked and not named:
         return "faq", "about a craze"
     return None
 
@@ -217,7 +218,7 @@ def _comparing(facts: Facts) -> Decision:
         return None
     if things and (facts.question or _bare(facts)):
         return "compare", "a use and a thing"
-    said = facts.counted or any(d.article for d in facts.found.drafts)
+    said = facts.counted or (cues.has("versus_strong") and any(d.article for d in facts.found.drafts))
     if said and facts.question and (_bare(facts) or cues.has("superlatives")):
         return "compare", "two counted sides"
     return None

@@ -21,6 +21,8 @@ from estimator.question import Length, Question, Use, Yardstick
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
 _SIDES = 2
+_BOT = "bot"
+"""What the name of a bot holds on every platform; a mention of anybody else addresses no bot."""
 _ENVIRONMENT = ("impact:strong", "impact:medium", "measure:energy", "measure:carbon", "measure:water")
 
 
@@ -175,7 +177,7 @@ def _names_only_a_measure(chunks: list[Chunk], cues: Cues) -> bool:
 
 
 def _addressed(chunks: list[Chunk], cues: Cues) -> bool:
-    return any(c.kind == "mention" for c in chunks) or cues.has("help:bot")
+    return any(c.kind == "mention" and _BOT in c.text for c in chunks) or cues.has("help:bot")
 
 
 def _strange(chunk: Chunk, language: Language, lexicon: Lexicon) -> bool:
