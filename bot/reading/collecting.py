@@ -156,7 +156,8 @@ class _Collector(Uses):
         made = any(c.meaning.verb == activity for c in after[:2]) or any(
             a.plays("by") and (b.kind == "model" or b.plays("ai")) for a, b in pairwise(after)
         )
-        if not (led or beside or made):
+        own = any(c.plays("selves") for c in after)  # "an email written by me"
+        if own or not (led or beside or made):
             return False
         self._new(at, chunk, activity)
         return True

@@ -36,7 +36,7 @@ def _groups(found: Findings) -> list[People]:
             )
         elif (
             groups
-            and any(c.kind == "each" for c in between)
+            and any(c.kind == "each" or c.plays("times") or c.text == "(" for c in between)
             and not any(groups[-1].at < d.start < people.at for d in found.drafts)
         ):
             groups[-1] = replace(people, value=people.value * groups[-1].value, parts=groups[-1].parts + people.parts)

@@ -147,6 +147,8 @@ class _Composer(Asides):
             or (found.kind == "sources" and not found.meaning.group)
         ):
             return False
+        if chunk.value == 1 and self._is("act", ahead + 1):
+            return False  # "1 class song" is one song
         while self._is("group", ahead + 1):  # "20 school kids": the last one is who
             ahead += 1
         self._made("people", chunk, ahead + 1, chunk.value, "article" if chunk.kind == "article" else "")
@@ -182,6 +184,8 @@ class _Composer(Asides):
     def _bare_period(self, chunk: Chunk) -> None:
         """`all year`, `for months`, `this month`, `each day`."""
         before = self._before()
+        if before is not None and len(before.text) == 1 and before.plays("light"):
+            before = self._before(2)  # "sur l'année"
         days = chunk.meaning.period or 0
         whole = before is not None and (before.plays("whole") or before.plays("during"))
         past = (before is not None and before.plays("past")) or self._says_past(1)

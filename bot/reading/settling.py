@@ -57,7 +57,7 @@ def _per_pieces(found: Findings) -> None:
             continue
         found.loose[:] = [m for m in found.loose if found.chunks[m.at].value != number or abs(m.at - index) > _NEAR]
         for draft in [d for d in before if d.segment == before[-1].segment]:
-            draft.count, draft.counted = draft.count * number, True
+            draft.count *= number
 
 
 def _stem(word: str) -> str:

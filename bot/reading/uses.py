@@ -183,6 +183,8 @@ class Uses(Walk):
                 break
             if ahead.meaning.verb in able:
                 return ahead.meaning.verb
+            if ahead.meaning.act in able and self._chunks[index - 1].plays("by"):
+                return ahead.meaning.act  # "4 annonces en synthèse vocale"
         if chunk.kind == "sources" or chunk.meaning.act is None:
             return next((d.activity for d in reversed(self.found.drafts) if d.activity in able), min(able))
         return None
