@@ -1,11 +1,12 @@
 """A reply to an answer of the bot, read against that answer's question: "and in Québec?", "what about 1,000?"."""
 
 from dataclasses import replace
+from typing import cast
 
 from bot.reading.drafts import UNKNOWN, Findings
 from bot.reading.lexicon import Lexicon
 from bot.reading.quantities import DAYS
-from estimator.question import Length, Measure, Per, Question, Use, Yardstick
+from estimator.question import Length, LengthUnit, Measure, Per, Question, Use, Yardstick
 
 _SHORT = 12
 """Chunks of a message that may still be a follow-up; a longer one says all of itself."""
@@ -46,7 +47,7 @@ def _with_uses(found: Findings, about: Question, lexicon: Lexicon) -> Question:
         times = found.chunks[found.loose[0].at].value / items[0].count
         items = tuple(replace(use, count=round(use.count * times, 6)) for use in items)
     for mark in found.lengths:
-        items = tuple(replace(use, length=Length(mark.value, mark.unit)) for use in items)  # type: ignore[arg-type]
+        items = tuple(replace(use, length=Length(mark.value, cast("LengthUnit", mark.unit))) for use in items)
     return replace(about, items=_at_rate(found, items))
 
 
@@ -72,7 +73,7 @@ def _at_rate(found: Findings, items: tuple[Use, ...]) -> tuple[Use, ...]:
             for use in items
         )
     for rate in found.rates:
-        per: Per = rate.unit  # type: ignore[assignment]
+        per = cast("Per", rate.unit)
         items = tuple(
             replace(use, count=round(use.count * _times(use.per, per), 6), per=per)
             if use.per

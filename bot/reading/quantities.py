@@ -204,6 +204,7 @@ class _Composer(Asides):
         elif (
             after is not None
             and after.kind == "number"
+            and after.value > 0
             and later is not None
             and later.kind == "period"
             and later.meaning.period in RATES

@@ -1,6 +1,7 @@
 """The path of a message: normalise, tokenise, language, spelling, chunks, quantities, uses, scenery, intent."""
 
 from dataclasses import replace
+from typing import cast
 
 from bot.reading.collecting import collect
 from bot.reading.cues import Cues, find_cues
@@ -16,11 +17,13 @@ from bot.reading.settling import settle
 from bot.reading.spelling import language_of, spell
 from bot.reading.tagging import Chunk, tag
 from bot.reading.text import LONGEST, Token, normalise, tokenise
-from estimator.question import Length, Question, Use, Yardstick
+from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
 
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
 _SIDES = 2
+_SMALLER = {"hours": "minutes", "minutes": "seconds"}
+_SIXTY = 60
 _BOT = "bot"
 """What the name of a bot holds on every platform; a mention of anybody else addresses no bot."""
 _ENVIRONMENT = ("impact:strong", "impact:medium", "measure:energy", "measure:carbon", "measure:water")
@@ -122,8 +125,13 @@ def _reading(plain: str, facts: Facts, language: Language, lexicon: Lexicon, dec
 
 def _use(draft: Draft) -> Use:
     count = round(draft.count, 6)
-    length = Length(draft.length[0], draft.length[1]) if draft.length else None  # type: ignore[arg-type]
-    return Use(draft.activity, count=count, per=draft.per, length=length, model=draft.model)  # type: ignore[arg-type]
+    length = None
+    if draft.length and draft.length[0] > 0:
+        value, unit = draft.length
+        if value < 1 and unit in _SMALLER:
+            value, unit = round(value * _SIXTY, 6), _SMALLER[unit]  # half an hour is said as 30 minutes
+        length = Length(value, cast("LengthUnit", unit))
+    return Use(draft.activity, count=count, per=cast("Per | None", draft.per), length=length, model=draft.model)
 
 
 def _assumed(found: Findings, *, placed: bool) -> tuple[str, ...]:

@@ -171,12 +171,16 @@ def _merge_takers(found: Findings) -> None:
             bare = next((d for d in ours if _says_nothing_new(found, d, ours)), None)
             if bare is None:
                 break
-            partner = min((d for d in ours if d is not bare), key=lambda d, at=bare.start: abs(d.start - at))  # type: ignore[misc]
+            partner = _nearest(bare, [d for d in ours if d is not bare])
             partner.model = partner.model or bare.model
             partner.verb = partner.verb and bare.verb
             partner.article = partner.article or bare.article
             ours.remove(bare)
             found.drafts.remove(bare)
+
+
+def _nearest(draft: Draft, others: list[Draft]) -> Draft:
+    return min(others, key=lambda other: abs(other.start - draft.start))
 
 
 def _says_nothing_new(found: Findings, draft: Draft, ours: list[Draft]) -> bool:

@@ -54,7 +54,7 @@ def _item(item: Line) -> str:
     length = item["length"]
     if length is not None:
         length = (
-            round(length["value"] * _SECONDS.get(length["unit"], 1), 3),
+            round(float(length["value"] * _SECONDS.get(length["unit"], 1)), 3),
             length["unit"] if length["unit"] not in _SECONDS else "time",
         )
     return repr((item["activity"], round(float(item["count"]), 4), item["per"], length, item["model"]))

@@ -34,6 +34,8 @@ WORST = (
     "２０ images",
     "٣٤ images",
     "0 to 5 images",
+    "GPT for 1 image every 0 days for a year, CO2?",
+    "chaque 1/0 jour 5 images pendant un an",
     "1/0 images",
     "İİİ ßßß",
 )
