@@ -166,6 +166,8 @@ def _about_topics(facts: Facts) -> Decision:
         return "faq", "a topic of its own"
     if cues.has("subject:tech") and facts.envish and not drafts and not weighing:
         return "faq", "a technique"
+    if _only_a_subject(facts):
+        return "faq", "a subject alone"
     both = len(cues.spans("subject:topic") + cues.spans("subject:shared")) >= _FEW
     if facts.starts and both and not facts.strangers:
         return "faq", "two subjects"
@@ -174,10 +176,23 @@ def _about_topics(facts: Facts) -> Decision:
     return _about_claims(facts) or _about_the_rest(facts)
 
 
+def _only_a_subject(facts: Facts) -> bool:
+    """As in "closed loop cooling", "GPU?", "the rebound effect": little but a subject of the FAQ."""
+    words = [i for i, token in enumerate(facts.tokens) if token.text.isalnum()]
+    if len(words) > _SHORT or facts.strangers or facts.cues.has("telling"):
+        return False
+    named = {
+        at for cue in ("own", "topic", "tech") for a, b in facts.cues.spans(f"subject:{cue}") for at in range(a, b)
+    }
+    return 2 * len(named) >= len(words) > 0
+
+
 def _about_claims(facts: Facts) -> Decision:
     cues = facts.cues
     if cues.has("faq:helps") and facts.ai and facts.env:
         return "faq", "does AI help"
+    if len(cues.spans("faq:law")) >= _FEW and facts.ai and facts.starts and cues.has("subject:weak"):
+        return "faq", "law and openness"
     if cues.has("faq:law") and (facts.envish or facts.topic) and (facts.ai or cues.has("subject:weak")):
         return "faq", "law and openness"
     return ("faq", "is it true") if cues.has("faq:claim") and facts.about else None
