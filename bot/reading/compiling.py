@@ -91,6 +91,7 @@ def _compiled(
         endings=tuple(sorted(grammar.endings, key=len)),
         elided=frozenset(grammar.elided),
         nouns_first=grammar.nouns_first,
+        inverted=frozenset(fold(word) for word in grammar.inverted),
         per_glued=frozenset(grammar.per_glued),
         spellings={key: tuple(words) for key, words in spellings.items()},
         letters=frozenset(grammar.letters),

@@ -58,7 +58,7 @@ class Facts:
     @property
     def topic(self) -> bool:
         """Is something spoken of that the FAQ explains?"""
-        near = self.ai or self.cues.has("faq:bot", "faq:figures", "subject:own")
+        near = self.ai or self.cues.has("faq:bot", "faq:figures", "subject:own", "subject:near")
         return self.cues.has("subject:own") or (self.cues.has("subject:shared", "subject:topic") and near)
 
     @property

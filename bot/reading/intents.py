@@ -169,7 +169,7 @@ def _about_topics(facts: Facts) -> Decision:
     if _only_a_subject(facts):
         return "faq", "a subject alone"
     both = len(cues.spans("subject:topic") + cues.spans("subject:shared")) >= _FEW
-    if facts.starts and both and not facts.strangers:
+    if facts.starts and both and not (facts.strangers or drafts or weighing):
         return "faq", "two subjects"
     if weighing:
         return ("faq", "a topic, no use named") if facts.topic and not drafts else None

@@ -44,6 +44,8 @@ class Language:
     endings: tuple[str, ...]
     elided: frozenset[str]
     nouns_first: bool
+    inverted: frozenset[str]
+    """Pronouns that ask where a hyphen joins them to a verb: est-ce, pollue-t-elle."""
     per_glued: frozenset[str]
     letters: frozenset[str]
     """Letters with signs that this language writes."""

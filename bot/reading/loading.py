@@ -169,6 +169,7 @@ class Grammar(_Strict):
     impact: dict[str, Phrases]
     asks: Phrases
     starts_question: Phrases
+    inverted: Phrases = ()
     requests: Phrases
     except_: Phrases = Field(alias="except")
     money: Phrases

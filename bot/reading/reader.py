@@ -45,14 +45,15 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     comparing = _compares(chunks, found, cues)
     settle(found, lexicon, comparing=comparing)
     _settle_sides(found, comparing=comparing)
+    turned = any(token.before == "-" and token.text in language.inverted for token in tokens)
     facts = Facts(
         tokens,
         chunks,
         cues,
         found,
         comparing=comparing,
-        question=_asks(chunks, tokens, cues),
-        starts=bool({start for start, _ in cues.spans("asks")} & _beginnings(chunks)),
+        question=turned or _asks(chunks, tokens, cues),
+        starts=turned or bool({start for start, _ in cues.spans("asks")} & _beginnings(chunks)),
         strangers=_strangers(chunks, language, lexicon),
         addressed=_addressed(chunks, cues),
     )
