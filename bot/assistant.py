@@ -140,9 +140,9 @@ def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one
         case "maths":
             return maths.maths(kit, lang, question, followup.target)
         case "picture" if followup.target == VERSUS:
-            return card_reply(kit, lang, compare.compare(_as_reading(lang, question, "compare"), kit)[0].card)
+            return card_reply(kit, lang, compare.versus_picture(lang, question, kit))
         case "picture":
-            return card_reply(kit, lang, footprint.footprint(_as_reading(lang, question, "footprint"), kit)[0].card)
+            return card_reply(kit, lang, footprint.footprint_picture(lang, question, kit))
         case "places" | "models" | "yardsticks":
             return choosing.choices(kit, lang, followup)
         case _:

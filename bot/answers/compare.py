@@ -41,7 +41,6 @@ def compare(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
             tuple(doubts(kit, lang, found)),
             (),
             _buttons(kit, lang, question),
-            card=versus_card(kit, lang, question, found, asked),
         )
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
@@ -50,6 +49,13 @@ def compare(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
 
 def _measure(kit: Kit, lang: str, found: Estimate, measure: Measure, *, pair: bool) -> list[Line]:
     return _duel(kit, lang, found, measure) if pair else _ranking(kit, lang, found, measure)
+
+
+def versus_picture(lang: str, question: Question, kit: Kit) -> Card | None:
+    """The same comparison as a card; None where the sides have no measure in common."""
+    compared = replace(question, compare=True)
+    found = estimate(compared, kit.catalog)
+    return versus_card(kit, lang, compared, found, comparable(kit, compared, found))
 
 
 def comparable(kit: Kit, question: Question, found: Estimate) -> tuple[Measure, ...]:

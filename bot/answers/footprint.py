@@ -19,7 +19,7 @@ from bot.answers.kit import (
 )
 from bot.answers.picture import footprint_card
 from bot.reading import Reading
-from bot.replies import Button, Line, Reply, plain_text
+from bot.replies import Button, Card, Line, Reply, plain_text
 from estimator import Estimate, Figures, ItemEstimate, compare_everyday, estimate, per_year
 from estimator.question import MOST, Measure, Question, Yardstick
 
@@ -45,7 +45,6 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
         tuple(doubts(kit, lang, found)),
         (),
         _buttons(kit, lang, question, found),
-        card=footprint_card(kit, lang, found, asked),
     )
     aside = unread_note(kit, reading)
     # What an answer can do without where it grows too long: comparisons of the later measures, then the small parts.
@@ -68,6 +67,11 @@ def _lines(
     if len(found.items) > 1:
         lines += _parts(kit, lang, found, asked, max(parts, 0 if figures else PARTS_SHOWN))
     return [*lines, *_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found)]
+
+
+def footprint_picture(lang: str, question: Question, kit: Kit) -> Card | None:
+    """The same answer as a card; None where nothing has a figure."""
+    return footprint_card(kit, lang, estimate(question, kit.catalog), _ordered(kit, question))
 
 
 def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:

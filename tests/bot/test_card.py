@@ -6,13 +6,12 @@ import struct
 from bot.__main__ import Parts
 from bot.answers import compare, footprint
 from bot.card import CACHED, Artist, paint
-from bot.reading import Reading
 from bot.replies import Card
-from estimator.question import Use, Yardstick
+from estimator.question import Question, Use, Yardstick
 
 
 def card(made: Parts, lang: str = "en", count: float = 50) -> Card:
-    found = footprint.footprint(Reading(lang, "footprint", (Use("image", count),)), made.kit)[0].card
+    found = footprint.footprint_picture(lang, Question((Use("image", count),)), made.kit)
     assert found is not None
     return found
 
@@ -42,8 +41,8 @@ def test_its_words_hold_the_same_ranges_the_doubt_and_the_source(made: Parts) ->
 
 
 def test_a_comparison_s_card_has_a_bar_a_side(made: Parts) -> None:
-    reading = Reading("fr", "compare", (Use("image", 100),), (Yardstick("beef-burger", 1),))
-    found = compare.compare(reading, made.kit)[0].card
+    question = Question((Use("image", 100),), (Yardstick("beef-burger", 1),))
+    found = compare.versus_picture("fr", question, made.kit)
     assert found is not None
     assert {len(panel.bars) for panel in found.panels} == {2}
     assert "burger" in found.alt

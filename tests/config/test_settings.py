@@ -6,7 +6,15 @@ import pytest
 
 from config.settings import BadSettings, load_settings
 
-NAMES = ("DISCORD_TOKEN", "TELEGRAM_TOKEN", "DISCORD_API_URL", "DISCORD_GATEWAY_URL", "TELEGRAM_API_URL", "DATABASE_URL", "PORT")
+NAMES = (
+    "DISCORD_TOKEN",
+    "TELEGRAM_TOKEN",
+    "DISCORD_API_URL",
+    "DISCORD_GATEWAY_URL",
+    "TELEGRAM_API_URL",
+    "DATABASE_URL",
+    "PORT",
+)
 
 
 @pytest.fixture(autouse=True)

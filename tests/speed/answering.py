@@ -1,0 +1,114 @@
+"""A whole text answer (read, estimate, words) against quantulum3's parse of the same messages in the same run; cards.
+
+Every message is distinct: the footprint and compare lines of the labelled messages with their digits changed each time.
+Nothing is remembered between them.
+"""
+
+import asyncio
+import gc
+import json
+import random
+import re
+import statistics
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.__main__ import parts
+from bot.answers.footprint import footprint_picture
+from bot.card import Artist, paint
+from bot.messages import Message
+from bot.replies import Card, plain_text
+from estimator import Question, Use
+from faq import seed_desk
+from faq.entries import Person
+
+QUESTIONS = Path(__file__).parent.parent / "questions"
+HOW_MANY = 400
+CARDS = 12
+ASKER = Person("speed", "1")
+
+
+def distinct_messages(how_many: int) -> list[str]:
+    """Footprint and compare lines, their digits changed so that no two are alike."""
+    chance = random.Random("distinct")
+    lines = [json.loads(line) for lang in ("en", "fr") for line in (QUESTIONS / f"{lang}.jsonl").open(encoding="utf-8")]
+    texts = [line["text"] for line in lines if line["intent"] in ("footprint", "compare")]
+    made: dict[str, None] = {}
+    while len(made) < how_many:
+        text = chance.choice(texts)
+        made[re.sub(r"\d+", lambda found: str(chance.randrange(2, 10 ** min(len(found[0]), 6))), text) + " " * 0] = None
+    return list(made)
+
+
+def timed(work: Callable[[str], object], messages: list[str]) -> list[float]:
+    """Microseconds of each call."""
+    taken = []
+    gc.collect()
+    for message in messages:
+        start = time.perf_counter()
+        work(message)
+        taken.append((time.perf_counter() - start) * 1e6)
+    return taken
+
+
+def told(name: str, taken: list[float]) -> float:
+    """Prints mean and 99th percentile; returns the mean."""
+    mean, last = statistics.fmean(taken), statistics.quantiles(taken, n=100)[98]
+    print(f"{name}: mean {mean:,.0f} us, 99th percentile {last:,.0f} us")
+    return mean
+
+
+async def longest_stall(card: Card) -> float:
+    """Milliseconds that the event loop stood still at the worst while a new card was drawn."""
+    artist, worst = Artist(), 0.0
+    drawing = asyncio.create_task(artist.draw(card))
+    while not drawing.done():
+        start = time.perf_counter()
+        await asyncio.sleep(0)
+        worst = max(worst, time.perf_counter() - start)
+    artist.close()
+    return worst * 1e3
+
+
+def main() -> None:
+    """Prints the ratios and the card's figures."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from quantulum3 import parser  # the peer
+
+        parser.parse("warm up 5 km")
+    assistant = parts().assistant(seed_desk())
+    messages = distinct_messages(HOW_MANY)
+
+    def answer(text: str) -> str:
+        message = Message(text, ASKER)
+        reading = assistant.read(message)
+        work = assistant.answer(message, reading)
+        try:
+            work.send(None)
+        except StopIteration as done:
+            reply, _ = done.value
+            return plain_text(reply) if reply else ""
+        raise RuntimeError("an answer waited for something")
+
+    for text in messages[:20]:
+        answer(text)
+    peer = told("quantulum3 parse", timed(parser.parse, messages))
+    ours = told("whole text answer", timed(answer, messages))
+    print(f"ratio {ours / peer:.2f} (aim 0.25, at most 0.5)")
+
+    kit = assistant.kit
+    found = [footprint_picture("en", Question((Use("image", 31.0 + n),)), kit) for n in range(CARDS)]
+    cards = [card for card in found if card is not None]
+    paint(cards[0])
+    paint.cache_clear()
+    cold = [timed(lambda _, card=card: paint(card), [""])[0] / 1e3 for card in cards[1:]]  # type: ignore[misc]  # a default
+    warm = [timed(lambda _, card=card: paint(card), [""])[0] / 1e3 for card in cards[1:]]  # type: ignore[misc]  # a default
+    print(f"card: median {statistics.median(cold):.0f} ms cold, {statistics.median(warm):.4f} ms cached")
+    print(f"event loop's longest stall while drawing: {asyncio.run(longest_stall(cards[0])):.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
