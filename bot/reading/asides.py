@@ -62,10 +62,8 @@ class Asides:
     def _negative(self, chunk: Chunk) -> bool:
         """As in "-3 images", "minus 3 images"; a dash at the start of a line, or after a word, is no sign."""
         before, earlier = self._before(), self._before(2)
-        if before is None or (
-            earlier is not None and earlier.kind not in {"stop", "comma", "mention"} and before.text != "-"
-        ):
-            return False
+        if before is None or (earlier is not None and earlier.kind in {"count", "act", "length"}):
+            return False  # "20 images minus 3"
         if before.text in self._language.numbers.minus:
             return True
         dash = self._tokens[before.start] if before.text == "-" else None

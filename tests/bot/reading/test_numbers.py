@@ -41,6 +41,8 @@ def test_a_spelling_is_worth_its_value(row: dict[str, str], lexicon: Lexicon) ->
         ("-3 images", "negative"),
         ("minus 3 images", "negative"),
         ("moins 3 images", "negative"),
+        ("what do minus 3 images cost in carbon?", "negative"),
+        ("CO2 of -3 images?", "negative"),
         ("10^400 images", "too_large"),
         ("1e999 images", "too_large"),
         ("12345678901234567 images", "too_large"),
