@@ -101,7 +101,7 @@ class Chat:
         self._locale = "en"
 
     async def answer(self, typed: str) -> str:
-        """What is shown for a typed line: a number presses a button, fr and en choose the language, the rest is asked."""
+        """What is shown for a typed line: a number presses a button, fr and en choose a language, all else is asked."""
         typed = typed.strip()
         if typed.lower() in self._languages:
             self._locale = typed.lower()
