@@ -60,6 +60,9 @@ contracts: .venv/dev
 speed: .venv/dev
 	$(BIN)/python -m tests.speed
 
+screens: .venv/dev
+	$(BIN)/python -m tests.screens.discord screens
+
 lock:
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet uv
 	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -7,37 +7,28 @@ python -m bot ask "..." · chat · run · read · answer · discord sync · tele
 
 import argparse
 import asyncio
-import contextlib
-import itertools
 import json
 import logging
 import os
-import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.answers.kit import Kit
-from bot.answers.own import Meter
-from bot.assistant import Assistant
-from bot.followups import Codec
 from bot.languages.words import Phrasebook
 from bot.messages import Message
 from bot.platforms import terminal
-from bot.reading import Lexicon, load_lexicon, reading_json
+from bot.reading import reading_json
 from bot.replies import plain_text
-from estimator import BadData, estimate_json, load_catalog
-from faq import Desk, Refused, seed_desk
+from bot.wiring import Parts, parts
+from estimator import BadData, estimate_json
+from faq import Refused, seed_desk
 
 if TYPE_CHECKING:
-    from aiohttp.web import Application as Site
-
-    from bot.card import Artist
-    from bot.serving import Board
     from config.settings import Settings
+
+__all__ = ["Parts", "main", "parts"]
 
 WRONG_USE = 2
 """Exit code: a person has to change something; starting again does not help."""
@@ -48,31 +39,6 @@ No token is set, so there is nothing to start.
   Telegram: talk to @BotFather -> /newbot, then set TELEGRAM_TOKEN
 One is enough; put it into the environment or into .env (see config/example.env).
 To try the bot without any token: make chat"""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What every command is built from."""
-
-    kit: Kit
-    lexicon: Lexicon
-    book: Phrasebook
-
-    def assistant(self, desk: Desk, *, open_everywhere: bool = False) -> Assistant:
-        """An assistant over these parts and a desk."""
-
-        async def is_open(message: Message) -> bool:
-            return open_everywhere or message.channel in (await desk.preferences(message.community)).open_channels
-
-        return Assistant(self.kit, self.lexicon, desk, Meter(), is_open)
-
-
-def parts() -> Parts:
-    """Catalogue, lexicon, words: read from the files, checked, wired."""
-    catalog = load_catalog()
-    lexicon = load_lexicon(catalog)
-    book = Phrasebook()
-    return Parts(Kit(catalog, Codec(catalog), book, lexicon.names), lexicon, book)
 
 
 # ---------------------------------------------------------------- without any platform
@@ -171,18 +137,6 @@ def _print_json(value: dict[str, Any]) -> None:
 # ---------------------------------------------------------------- the platforms
 
 
-Job = Callable[["Board"], Coroutine[Any, Any, None]]
-
-
-@dataclass(frozen=True, slots=True)
-class DiscordSettings:
-    """What Discord's folder wants to know, out of the settings."""
-
-    token: Any
-    api_url: str | None
-    gateway_url: str | None
-
-
 def run() -> int:
     """Start every platform that has a token, in one process and one loop, until SIGTERM or Ctrl-C."""
     settings = _settings()
@@ -192,106 +146,9 @@ def run() -> int:
         print(HOW_TO_START, file=sys.stderr)
         return WRONG_USE
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    return asyncio.run(_serve(settings))
+    from bot.running import serve
 
-
-async def _serve(settings: "Settings") -> int:
-    from aiohttp import web
-
-    from bot.card import Artist
-    from bot.serving import Board, PlatformFailed, guard_logs, healthy
-    from faq import open_desk
-
-    stopping = asyncio.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stopping.set)
-    guard_logs([token.get_secret_value() for token in (settings.discord_token, settings.telegram_token) if token])
-    made = parts()
-    artist = Artist()
-    desk = await open_desk(settings.database_url, lambda: datetime.now(UTC))
-    assistant = made.assistant(desk)
-    web_app = web.Application()
-    jobs = _platforms(settings, made, assistant, artist, stopping, site=web_app)
-    board = Board(jobs)
-    runner = None
-    try:
-        tasks = {asyncio.create_task(_kept_alive(name, job, board, stopping)): name for name, job in jobs.items()}
-        if settings.port is not None:
-            runner = await healthy(web_app, board, settings.port)
-        return await _until_all_ended(tasks)
-    except PlatformFailed as failed:
-        print(failed.line, file=sys.stderr)
-        stopping.set()
-        return WRONG_USE
-    finally:
-        artist.close()
-        if runner is not None:
-            await runner.cleanup()
-        await desk.close()
-
-
-def _platforms(
-    settings: "Settings", made: Parts, assistant: Assistant, artist: "Artist", stopping: asyncio.Event, *, site: "Site"
-) -> dict[str, Job]:
-    """One line a platform: its name and how to start it, for those that have a token."""
-    jobs: dict[str, Job] = {}
-    if settings.discord_token is not None:
-        from bot.platforms.discord import app as discord_app
-
-        chosen = DiscordSettings(settings.discord_token, settings.discord_api_url, settings.discord_gateway_url)
-        book = made.book
-        jobs["discord"] = lambda board: discord_app.run(
-            assistant, chosen, stopping, board, phrases=book, languages=book.languages, picture=artist.draw
-        )
-    if settings.telegram_token is not None:
-        from bot.platforms.telegram import app as telegram_app
-
-        jobs["telegram"] = lambda board: telegram_app.run(
-            assistant, settings, stopping, board, site, words=made.book, draw_card=artist.draw
-        )
-    return jobs
-
-
-async def _kept_alive(name: str, job: Job, board: "Board", stopping: asyncio.Event) -> None:
-    """Runs one platform until it is stopped; what may heal by itself is tried again, ever more slowly."""
-    from bot.serving import PlatformFailed, report
-
-    for pause in _pauses():
-        try:
-            await job(board)
-        except PlatformFailed as failed:
-            if not failed.restart:
-                raise
-            line = failed.line
-        except Exception as broken:  # noqa: BLE001 -- the boundary: one platform's fault must not end the other
-            line = f"stopped by a fault of its own ({report(logging.getLogger('bot'), name, broken)})"
-        else:
-            return
-        board.ready(name, False)
-        if stopping.is_set():
-            return
-        print(f"{name}: {line} Trying again in {pause} s.", file=sys.stderr, flush=True)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stopping.wait(), pause)
-            return
-
-
-def _pauses() -> Iterator[int]:
-    """5, 10, 20 ... and then 300 seconds for good."""
-    return (min(5 * 2**n, 300) if n < 7 else 300 for n in itertools.count())  # noqa: PLR2004 -- from the seventh on it is 300
-
-
-async def _until_all_ended(tasks: dict[asyncio.Task[None], str]) -> int:
-    """0 after a clean stop; 2 where a person has to change something before any platform can go on."""
-    code = 0
-    while tasks:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            name = tasks.pop(task)
-            if failed := task.exception():
-                print(f"{name}: {failed}", file=sys.stderr, flush=True)
-                code = WRONG_USE
-    return code
+    return asyncio.run(serve(settings, parts()))
 
 
 def sync_discord(guild: int | None) -> int:
@@ -301,10 +158,10 @@ def sync_discord(guild: int | None) -> int:
         print("Set DISCORD_TOKEN first (see config/example.env).", file=sys.stderr)
         return WRONG_USE
     from bot.platforms.discord import app as discord_app
+    from bot.running import DiscordSettings
 
-    chosen = DiscordSettings(settings.discord_token, settings.discord_api_url, settings.discord_gateway_url)
     book = Phrasebook()
-    return _told(discord_app.sync(chosen, guild, phrases=book, languages=book.languages))
+    return _told(discord_app.sync(DiscordSettings.of(settings), guild, phrases=book, languages=book.languages))
 
 
 def set_up_telegram() -> int:

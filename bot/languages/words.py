@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from babel import Locale
-from babel.numbers import parse_pattern
+from babel.numbers import get_decimal_symbol, get_group_symbol
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 
 from estimator import Range
 from estimator.question import Measure
@@ -39,13 +40,22 @@ class Words:
     def __init__(self, lang: str, folder: Path | None = None) -> None:
         self.lang = lang
         self._locale = Locale(lang)
-        self._decimal = parse_pattern("#,##0.######")  # as many decimals as the rounded number has
+        marks = {",": get_group_symbol(self._locale), ".": get_decimal_symbol(self._locale)}
+        self._marks = str.maketrans(marks)
         self._bundle = FluentBundle([lang], use_isolating=False)
         source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
-        self._bundle.add_resource(FluentResource(source))
+        resource = FluentResource(source)
+        self._bundle.add_resource(resource)
+        # Most sentences only put words in. Those are joined here: Fluent's own walk takes ten times as long, and an
+        # answer has fifty of them. Plurals and choices stay Fluent's.
+        messages = (entry for entry in resource.body if isinstance(entry, ast.Message) and entry.value is not None)
+        self._joined = {entry.id.name: parts for entry in messages if (parts := _parts(entry.value)) is not None}
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
         """The sentence of that key with its arguments put in."""
+        parts = self._joined.get(sentence)
+        if parts is not None and all(isinstance(value, str) for value in arguments.values()):
+            return "".join([str(arguments[part]) if is_name else part for part, is_name in parts])
         message = self._bundle.get_message(sentence)
         if message.value is None:
             raise KeyError(sentence)
@@ -70,7 +80,9 @@ class Words:
         return self._plain(value)
 
     def _plain(self, value: float) -> str:
-        return str(self._decimal.apply(value, self._locale))
+        """Six decimals at most, none of them an idle zero, with the language's marks."""
+        plain = f"{value:,.6f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
+        return plain.translate(self._marks)
 
     def unit_of(self, measure: Measure, central: float) -> tuple[str, float]:
         """The unit that suits a size: its Fluent key and how many base units (Wh, g, L) it is."""
@@ -94,16 +106,16 @@ class Words:
             low=self.number(found.low / size),
             high=self.number(found.high / size),
             unit=self.say(f"unit-{key}"),
-            open="yes" if found.open_top else "no",
+            more=self.say("or-more") if found.open_top else "",
         )
 
     def ends(self, found: Range) -> dict[str, str]:
-        """The arguments of a sentence about a number of something: said, low, high, open."""
+        """The arguments of a sentence about a number of something: said, low, high, more."""
         return {
             "said": self.number(found.central),
             "low": self.number(found.low),
             "high": self.number(found.high),
-            "open": "yes" if found.open_top else "no",
+            "more": self.say("or-more") if found.open_top else "",
         }
 
     def place_name(self, code: str) -> str | None:
@@ -115,6 +127,22 @@ class Words:
         if len(parts) < 2:  # noqa: PLR2004 -- one thing is no list
             return "".join(parts)
         return self.say("list", most=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _parts(pattern: ast.Pattern | None) -> tuple[tuple[str, bool], ...] | None:
+    """A sentence as texts and names of arguments (True), or None where it chooses between forms."""
+    parts = []
+    for element in pattern.elements if pattern else ():
+        expression = element.expression if isinstance(element, ast.Placeable) else None
+        if isinstance(element, ast.TextElement):
+            parts.append((element.value, False))
+        elif isinstance(expression, ast.VariableReference):
+            parts.append((expression.id.name, True))
+        elif isinstance(expression, ast.StringLiteral):
+            parts.append((str(expression.parse()["value"]), False))
+        else:
+            return None
+    return tuple(parts)
 
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:

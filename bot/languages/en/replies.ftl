@@ -24,14 +24,9 @@ unit-l = L
 unit-m3 = m³
 unit-mm3 = million m³
 
-range-full = about { $central } { $unit }, likely between { $low } and { $high } { $unit }{ $open ->
-    [yes] {" "}or more
-   *[no] {""}
- }
-range-short = about { $central } { $unit } ({ $low } to { $high }{ $open ->
-    [yes] {" "}or more
-   *[no] {""}
- })
+or-more = {" "}or more
+range-full = about { $central } { $unit }, likely between { $low } and { $high } { $unit }{ $more }
+range-short = about { $central } { $unit } ({ $low } to { $high }{ $more })
 range-ends = { $low } to { $high } { $unit }
 thing = { $said } { $thing }
 
@@ -47,20 +42,11 @@ line-unknown = { $measure }: nobody has published it.
 over-a-year = Over a year: { $range }.
 like = Like { $thing }.
 roughly-like = Roughly like { $thing }.
-like-thing = { $thing } ({ $low } to { $high }{ $open ->
-    [yes] {" "}or more
-   *[no] {""}
- })
+like-thing = { $thing } ({ $low } to { $high }{ $more })
 about = about { $said }
-like-once = { $thing } (about; { $low } to { $high }{ $open ->
-    [yes] {" "}or more
-   *[no] {""}
- })
+like-once = { $thing } (about; { $low } to { $high }{ $more })
 like-inverse = { $thing } takes about { $said } times as much ({ $low } to { $high }).
-like-count = about { $said } { $thing } ({ $low } to { $high }{ $open ->
-    [yes] {" "}or more
-   *[no] {""}
- })
+like-count = about { $said } { $thing } ({ $low } to { $high }{ $more })
 
 grid-place = , with the electricity { $place }
 grid-us = , on US electricity (assumed)
@@ -174,14 +160,8 @@ versus-ranking = { $measure }, largest first: { $sides }.
 versus-overlap = The ranges overlap, so the order could be another.
 versus-unknown = What could change this most: { $unknown }.
 versus-no-measure = These sides have no published measure in common, so they cannot be compared honestly.
-verdict-clear = { $larger } takes about { $said } times as much ({ $low } to { $high }{ $open ->
-    [yes] {" "}or more
-   *[no] {""}
- })
-verdict-likely = { $larger } very likely takes more, about { $said } times as much ({ $low } to { $high }{ $open ->
-    [yes] {" "}or more
-   *[no] {""}
- })
+verdict-clear = { $larger } takes about { $said } times as much ({ $low } to { $high }{ $more })
+verdict-likely = { $larger } very likely takes more, about { $said } times as much ({ $low } to { $high }{ $more })
 verdict-either = it could be either; { $larger } takes more in about { $chance } cases out of 10
 verdict-same = about the same, it could be either
 unknown-model = what the model itself takes

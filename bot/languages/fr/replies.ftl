@@ -24,14 +24,9 @@ unit-l = L
 unit-m3 = m³
 unit-mm3 = millions de m³
 
-range-full = environ { $central } { $unit }, probablement entre { $low } et { $high } { $unit }{ $open ->
-    [yes] {" "}ou plus
-   *[no] {""}
- }
-range-short = environ { $central } { $unit } (de { $low } à { $high }{ $open ->
-    [yes] {" "}ou plus
-   *[no] {""}
- })
+or-more = {" "}ou plus
+range-full = environ { $central } { $unit }, probablement entre { $low } et { $high } { $unit }{ $more }
+range-short = environ { $central } { $unit } (de { $low } à { $high }{ $more })
 range-ends = de { $low } à { $high } { $unit }
 thing = { $said } { $thing }
 
@@ -47,20 +42,11 @@ line-unknown = { $measure } : personne ne l’a publié.
 over-a-year = Sur un an : { $range }.
 like = Comme { $thing }.
 roughly-like = À peu près comme { $thing }.
-like-thing = { $thing } (de { $low } à { $high }{ $open ->
-    [yes] {" "}ou plus
-   *[no] {""}
- })
+like-thing = { $thing } (de { $low } à { $high }{ $more })
 about = environ { $said }
-like-once = { $thing } (environ ; de { $low } à { $high }{ $open ->
-    [yes] {" "}ou plus
-   *[no] {""}
- })
+like-once = { $thing } (environ ; de { $low } à { $high }{ $more })
 like-inverse = { $thing } en prend environ { $said } fois plus (de { $low } à { $high }).
-like-count = environ { $said } { $thing } (de { $low } à { $high }{ $open ->
-    [yes] {" "}ou plus
-   *[no] {""}
- })
+like-count = environ { $said } { $thing } (de { $low } à { $high }{ $more })
 
 grid-place = , avec l’électricité produite { $place }
 grid-us = , électricité des États-Unis (supposée)
@@ -174,14 +160,8 @@ versus-ranking = { $measure }, du plus grand au plus petit : { $sides }.
 versus-overlap = Les fourchettes se chevauchent : l’ordre pourrait être un autre.
 versus-unknown = Ce qui pourrait le plus changer ce résultat : { $unknown }.
 versus-no-measure = Ces deux côtés n’ont aucune mesure publiée en commun : les comparer ne serait pas honnête.
-verdict-clear = { $larger } l’emporte, environ { $said } fois plus (de { $low } à { $high }{ $open ->
-    [yes] {" "}ou plus
-   *[no] {""}
- })
-verdict-likely = { $larger } l’emporte très probablement, environ { $said } fois plus (de { $low } à { $high }{ $open ->
-    [yes] {" "}ou plus
-   *[no] {""}
- })
+verdict-clear = { $larger } l’emporte, environ { $said } fois plus (de { $low } à { $high }{ $more })
+verdict-likely = { $larger } l’emporte très probablement, environ { $said } fois plus (de { $low } à { $high }{ $more })
 verdict-either = ce pourrait être l’un comme l’autre ; { $larger } l’emporte dans environ { $chance } cas sur 10
 verdict-same = à peu près pareil, ce pourrait être l’un comme l’autre
 unknown-model = ce que prend le modèle lui-même

@@ -56,8 +56,20 @@ def test_no_sentence_drops_a_number_or_a_name_that_another_language_says() -> No
 def test_or_more_survives_in_every_sentence_that_can_say_it(key: str) -> None:
     for lang, more in (("en", "or more"), ("fr", "ou plus")):
         said = {"central": "1", "low": "1", "high": "1", "unit": "Wh", "said": "1", "thing": "x"}
-        assert more in BOOK(lang, key, open="yes", **said)
-        assert more not in BOOK(lang, key, open="no", **said)
+        assert more in BOOK(lang, key, more=BOOK(lang, "or-more"), **said)
+        assert more not in BOOK(lang, key, more="", **said)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_what_is_joined_here_is_what_fluent_itself_would_say(lang: str) -> None:
+    words = BOOK[lang]
+    assert len(words._joined) > 200
+    for key, names in sentences(lang).items():
+        arguments = {name: f"<{name}>" for name in names}
+        message = words._bundle.get_message(key)
+        assert message.value is not None
+        if key in words._joined:
+            assert words.say(key, **arguments) == words._bundle.format_pattern(message.value, arguments)[0]
 
 
 def test_french_punctuation_has_its_fixed_spaces() -> None:

@@ -1,0 +1,151 @@
+"""Both platforms in one process and one loop: started, kept alive, told apart in their faults, stopped cleanly."""
+
+import asyncio
+import contextlib
+import itertools
+import logging
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from bot.card import Artist
+from bot.serving import Board, PlatformFailed, guard_logs, healthy, report
+from bot.wiring import Parts
+from faq import Desk, Unavailable, open_desk, seed_desk
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+
+WRONG_USE = 2
+"""Exit code: a person has to change something; starting again does not help."""
+log = logging.getLogger("bot")
+
+Job = Callable[[Board], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordSettings:
+    """What Discord's folder wants to know, out of the settings."""
+
+    token: Any
+    api_url: str | None
+    gateway_url: str | None
+
+    @classmethod
+    def of(cls, settings: "Settings") -> "DiscordSettings":
+        """Discord's part of the settings."""
+        return cls(settings.discord_token, settings.discord_api_url, settings.discord_gateway_url)
+
+
+async def serve(settings: "Settings", made: Parts) -> int:
+    """Serve every platform that has a token until SIGTERM; the exit code."""
+    stopping = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+    guard_logs([token.get_secret_value() for token in (settings.discord_token, settings.telegram_token) if token])
+    artist, desk, site = Artist(), await _desk(settings), web.Application()
+    jobs = _platforms(settings, made, desk, artist, stopping=stopping, site=site)
+    board, runner = Board(jobs), None
+    try:
+        # The server before the platforms: a webhook may be called as soon as it is announced.
+        if settings.port is not None:
+            runner = await healthy(site, board, settings.port)
+        return await _until_all_ended(
+            {asyncio.create_task(_kept_alive(name, job, board, stopping)): name for name, job in jobs.items()}
+        )
+    except PlatformFailed as failed:
+        print(failed.line, file=sys.stderr)
+        return WRONG_USE
+    finally:
+        artist.close()
+        if runner is not None:
+            await runner.cleanup()
+        await desk.close()
+
+
+async def _desk(settings: "Settings") -> Desk:
+    """The FAQ's desk; where its database cannot be used, the shared seeds to read: answers need no database."""
+    try:
+        return await open_desk(settings.database_url, lambda: datetime.now(UTC))
+    except Unavailable as no:
+        log.warning("the FAQ's database cannot be used (%s): entries can be read, not written", no.code)
+        return seed_desk()
+
+
+def _platforms(
+    settings: "Settings", made: Parts, desk: Desk, artist: Artist, *, stopping: asyncio.Event, site: web.Application
+) -> dict[str, Job]:
+    """One line a platform: its name and how to start it, for those that have a token."""
+    assistant, book = made.assistant(desk), made.book
+    jobs: dict[str, Job] = {}
+    if settings.discord_token is not None:
+        from bot.platforms.discord import app as discord_app
+
+        chosen = DiscordSettings.of(settings)
+        jobs["discord"] = lambda board: discord_app.run(
+            assistant, chosen, stopping, board, phrases=book, languages=book.languages, picture=artist.draw
+        )
+    if settings.telegram_token is not None:
+        from bot.platforms.telegram import app as telegram_app
+        from bot.platforms.telegram.polling import Patience
+
+        telegram_app.mount(site, settings)
+        listening = site if settings.port is not None else None
+        patience = Patience(drain_s=settings.stop_seconds)
+        jobs["telegram"] = lambda board: telegram_app.run(
+            assistant,
+            settings,
+            stopping,
+            board,
+            listening,
+            words=book,
+            draw_card=artist.draw,
+            on_move=desk.migrate,
+            patience=patience,
+        )
+    return jobs
+
+
+async def _kept_alive(name: str, job: Job, board: Board, stopping: asyncio.Event) -> None:
+    """Runs one platform until it is stopped; what may heal by itself is tried again, ever more slowly."""
+    for pause in _pauses():
+        try:
+            await job(board)
+        except PlatformFailed as failed:
+            if not failed.restart:
+                raise
+            line = failed.line
+        except Exception as broken:  # noqa: BLE001 -- the boundary: one platform's fault must not end the other
+            line = f"stopped by a fault of its own ({report(log, name, broken)})"
+        else:
+            return
+        board.ready(name, False)
+        if stopping.is_set():
+            return
+        print(f"{name}: {line} Trying again in {pause} s.", file=sys.stderr, flush=True)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), pause)
+            return
+
+
+def _pauses() -> Iterator[int]:
+    """5, 10, 20 ... and then 300 seconds for good."""
+    return (min(5 * 2**n, 300) if n < 7 else 300 for n in itertools.count())  # noqa: PLR2004 -- from the seventh on it is 300
+
+
+async def _until_all_ended(tasks: dict[asyncio.Task[None], str]) -> int:
+    """0 after a clean stop; 2 where a person has to change something before any platform can go on."""
+    code = 0
+    while tasks:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            name = tasks.pop(task)
+            if failed := task.exception():
+                print(f"{name}: {failed}", file=sys.stderr, flush=True)
+                code = WRONG_USE
+    return code
