@@ -44,7 +44,12 @@ class Assistant:
         with self._meter.one():
             if not message.directed and not await self._is_open(message):
                 return None
+            kept = await self._desk.preferences(message.community)
+            if message.locale is None and kept.language:
+                message = replace(message, server_locale=kept.language)
             reading = self.read(message)
+            if reading.items and reading.place is None and kept.place in self.kit.catalog.places:
+                reading = replace(reading, place=kept.place)
             return (await self.answer(message, reading))[0]
 
     async def press(self, press: Press) -> Reply:
@@ -63,11 +68,11 @@ class Assistant:
         self, command: str, typed: str, lang: str, person: Person, community: Community | None
     ) -> list[tuple[str, str]]:
         """(label, value) for what is being typed after a slash command; at most 25, from memory."""
-        return (
-            faq.suggestions(self._desk, typed, lang, person, community)
-            if command == "faq"
-            else asides.suggestions(self.kit, typed, lang)
-        )
+        if command == "moderate":
+            return faq.slugs(self._desk, typed, lang, person, community)
+        if command == "faq":
+            return faq.suggestions(self._desk, typed, lang, person, community)
+        return asides.suggestions(self.kit, typed, lang)
 
     def language(self, locale: str | None) -> str:
         """The language of the bot that suits a platform's locale; English where it has none."""
@@ -77,8 +82,9 @@ class Assistant:
     def read(self, message: Message) -> Reading:
         """What the message means, read against the question of the answer it replies to, where it replies to one."""
         before = self.kit.codec.unpack(message.replied_to) if message.replied_to else None
-        about = before.question if before and before.question.items else None
-        hint = message.locale or (before.lang if before else None)
+        # An answer's first button shows its maths; others hold examples or changed questions, not what was asked.
+        about = before.question if before and before.action == "maths" and before.question.items else None
+        hint = message.locale or (before.lang if before else None) or message.server_locale
         reading = read(message.text, self._lexicon, hint=hint, about=about)
         if reading.intent == "faq":
             best = self._desk.match(message.text, reading.lang, message.community).best

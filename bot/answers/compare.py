@@ -83,13 +83,19 @@ def _duel(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:
     if result is None:
         return []
     sides = _sides(kit, found, measure)
-    (larger, large), (_, small) = sides[result.larger], sides[result.smaller]
+    (larger, large), (smaller, small) = sides[result.larger], sides[result.smaller]
+    both = [words.spread(measure, value, "range-short") for value in (large, small)]
+    if result.verdict == "either":
+        # Nothing before the ranges says which is whose.
+        names = _short_names(kit, found)
+        named = [names.get(side) or side_phrase(kit, lang, side) for side in (larger, smaller)]
+        both = [words.say("versus-side", side=name, range=said) for name, said in zip(named, both, strict=True)]
     said = words.say(
         "versus-line",
         measure=words.say(f"measure-{measure}"),
         verdict=_verdict(kit, lang, result, side_phrase(kit, lang, larger)),
-        larger=words.spread(measure, large, "range-short"),
-        smaller=words.spread(measure, small, "range-short"),
+        larger=both[0],
+        smaller=both[1],
     )
     return [Line(said, "measure")]
 

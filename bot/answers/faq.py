@@ -11,6 +11,7 @@ from faq import Desk, Entry
 from faq.entries import Community, Person
 
 SLUG_CHARACTERS = 40
+MOST_OFFERED = 5
 LABEL_CHARACTERS = 60
 _MARKUP = re.compile(r"\*\*|\[([^\]\[]{1,200})\]\(https://[^)\s]{1,300}\)")
 
@@ -18,11 +19,19 @@ _MARKUP = re.compile(r"\*\*|\[([^\]\[]{1,200})\]\(https://[^)\s]{1,300}\)")
 async def asked(kit: Kit, desk: Desk, message: Message, lang: str) -> Reply:
     """The entry that answers, with two neighbours to tap; or that none does, the nearest, and a way to hand it in."""
     words = kit.words[lang]
+    if not message.text.strip():
+        entries = desk.suggest("", lang, message.community, message.author)[:MOST_OFFERED]
+        return Reply(
+            lang, lines=(Line(words.say("faq-ask")),), buttons=tuple(b for e in entries for b in _open(kit, lang, e))
+        )
     found = await desk.find(message.text, lang, message.community)
     if found.best is not None:
         near = tuple(entry for entry in found.near if entry.slug != found.best.slug)[:2]
         return entry_reply(kit, lang, found.best, near)
     buttons = tuple(b for entry in found.near[:3] for b in _open(kit, lang, entry))
+    if message.community is not None:
+        # Their tap is their consent; without it nothing of the question is kept.
+        buttons += kit.button(lang, words.say("button-propose"), "propose", Question())
     return Reply(lang, lines=(Line(words.say("faq-nothing")),), buttons=buttons)
 
 
@@ -59,6 +68,11 @@ def suggestions(
 ) -> list[tuple[str, str]]:
     """(title, title) of the entries that fit what is being typed, those the person may see only."""
     return [(entry.title[:100], entry.title[:100]) for entry in desk.suggest(typed, lang, community, person)]
+
+
+def slugs(desk: Desk, typed: str, lang: str, person: Person, community: Community | None) -> list[tuple[str, str]]:
+    """(title, short name) of the entries that a moderator may mean."""
+    return [(entry.title[:100], entry.slug) for entry in desk.suggest(typed, lang, community, person)]
 
 
 def _open(kit: Kit, lang: str, entry: Entry) -> tuple[Button, ...]:

@@ -137,10 +137,6 @@ def _measure(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: Fi
     text = words.say(
         f"line-{measure}", range=said, rate=words.say(f"per-{rate}") if rate else "", grid=_grid(kit, lang, found)
     )
-    if rate and rate != "year":
-        year = figure(per_year(figures, rate, kit.catalog), measure)
-        if year is not None:
-            text += " " + words.say("over-a-year", range=words.spread(measure, year, "range-short"))
     like = None
     if compare:
         home, wanted = HOME.get(found.items[0].region), _yardstick(found)
@@ -150,6 +146,10 @@ def _measure(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: Fi
     elif like is not None and like.asked:
         one = side_phrase(kit, lang, Yardstick(like.thing, 1))
         text += " " + words.say("like-inverse", thing=one[:1].upper() + one[1:], **words.ends(like.count.inverse()))
+    if rate and rate != "year":
+        year = figure(per_year(figures, rate, kit.catalog), measure)
+        if year is not None:
+            text += " " + words.say("over-a-year", range=words.spread(measure, year, "range-short"))
     return Line(text, "measure")
 
 

@@ -5,6 +5,7 @@ One command a line (`edit why-water`), typed after /faq; the same by buttons and
 refusal gives the text back in the form.
 """
 
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,6 +19,7 @@ from estimator.question import Question
 from faq import Desk, Draft, Refused, asks_as_text, draft_from_form, sources_as_text
 from faq.entries import Community, Entry, Person, Revision
 
+SETTINGS = ("language", "place", "role", "open", "close")
 SHOWN = 15
 """Rows of a list in one reply; the rest is counted."""
 UNDO_DAYS = 30
@@ -157,8 +159,10 @@ async def _entry(actor: Actor, rest: list[str]) -> Entry:
     return entry
 
 
-async def _list(actor: Actor, _: list[str], __: Mapping[str, str]) -> Reply:
+async def _list(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
     entries = await actor.desk.list(actor.community, actor.lang, actor.person)
+    if rest:
+        entries = actor.desk.suggest(" ".join(rest), actor.lang, actor.community, actor.person)
     lines = [f"{entry.slug}: {entry.title}" for entry in entries[:SHOWN]]
     more = len(entries) - SHOWN
     return actor.told(
@@ -206,6 +210,12 @@ async def _history(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply
         )
         for r in revisions[:SHOWN]
     ]
+    with contextlib.suppress(Refused):
+        # A shared text stands behind the first revision where comparing with it is not refused.
+        if revisions:
+            last = revisions[0].number
+            await actor.desk.diff(actor.person, actor.community, entry.slug, entry.lang, old=0, new=last)
+            lines.append(actor.say("history-shared"))
     buttons: tuple[Button, ...] = ()
     if len(revisions) > 1:
         buttons += actor.button("button-diff", "diff", revisions[0])
@@ -323,7 +333,9 @@ async def _preferences(actor: Actor, rest: list[str], _: Mapping[str, str]) -> R
 
 
 async def _prefer(actor: Actor, name: str, value: str) -> None:
-    """`language fr`, `place FR`, `role 123`, `open CHANNEL`, `close CHANNEL`; `-` takes a value back."""
+    """`language fr`, `place FR`, `role 123`, `open CHANNEL`, `close CHANNEL`, in any language; `-` takes it back."""
+    known = {actor.say(f"setting-{setting}"): setting for setting in SETTINGS}
+    name = known.get(name.casefold(), name)
     text = None if value == "-" else value
     if name in ("open", "close"):
         if actor.community is not None and actor.community.platform == "discord":

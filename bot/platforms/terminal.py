@@ -1,6 +1,7 @@
 """The terminal: a full platform with no token and no network, and the demo."""
 
 import asyncio
+import contextlib
 import os
 import shutil
 import sys
@@ -82,7 +83,13 @@ def _wrapped(text: str, paper: Paper, indent: str = "") -> list[str]:
 async def ask(assistant: Assistant, text: str, paper: Paper) -> str:
     """One question, one answer."""
     reply = await assistant.hear(Message(text, ME, HERE))
-    return draw(reply, paper, buttons=False) if reply else ""
+    if reply is None:
+        return ""
+    shown = draw(reply, paper, buttons=False)
+    if reply.lines and reply.lines[-1].text.endswith(":"):
+        # "Try one of these:" needs them; elsewhere a single answer has nothing to press.
+        shown += "".join(f"\n  - {button.label}" for button in reply.buttons)
+    return shown
 
 
 class Chat:
@@ -98,6 +105,7 @@ class Chat:
         self._paper = paper
         self._folder = folder
         self._last: Reply | None = None
+        self._asked: str | None = None
         self._locale = "en"
 
     async def answer(self, typed: str) -> str:
@@ -119,6 +127,9 @@ class Chat:
             print(draw(reply, self._paper, buttons=False))
             reply = await self._filled(reply.form, reply)
         self._last = reply if reply.buttons else self._last
+        first = self._assistant.kit.codec.unpack(reply.buttons[0].followup) if reply.buttons else None
+        if first is not None and first.action == "maths":
+            self._asked = reply.buttons[0].followup
         shown = draw(reply, self._paper)
         if reply.card_only and reply.card is not None:
             shown += "\n" + await self._saved(reply.card)
@@ -130,9 +141,8 @@ class Chat:
 
     def _message(self, typed: str) -> Message:
         """A question, read against the last answer's; or a command, as `/faq list` or `/aide`."""
-        replied_to = self._last.buttons[0].followup if self._last and self._last.buttons else None
         if not typed.startswith("/"):
-            return Message(typed, ME, HERE, locale=self._locale, replied_to=replied_to)
+            return Message(typed, ME, HERE, locale=self._locale, replied_to=self._asked)
         name, _, rest = typed[1:].partition(" ")
         known = {
             self._words(lang).say(f"discord-command-{c}"): c for lang in self._languages for c in get_args(Command)
@@ -174,4 +184,5 @@ class Chat:
             if typed.strip().casefold() in {"quit", "exit", "q"}:
                 return
             if typed.strip():
-                print(await self.answer(typed) + "\n")
+                with contextlib.suppress(EOFError):  # Ctrl-D in a form leaves the form
+                    print(await self.answer(typed) + "\n")

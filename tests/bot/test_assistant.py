@@ -7,7 +7,7 @@ from bot.assistant import Assistant
 from bot.messages import Command, Message, Press
 from bot.replies import plain_text
 from faq import seed_desk
-from faq.entries import Community, Person
+from faq.entries import Community, Person, Preferences
 
 ANA = Person("terminal", "ana", "Ana")
 CLASS = Community("terminal", "class")
@@ -171,3 +171,30 @@ async def test_nothing_of_what_was_asked_is_kept_on_the_assistant(made: Parts) -
     before = {name: repr(value) for name, value in vars(assistant).items() if name != "_meter"}
     await hear(assistant, "how much water do 7 xylophone images use in Poland?")
     assert {name: repr(value) for name, value in vars(assistant).items() if name != "_meter"} == before
+
+
+async def test_an_example_to_tap_is_never_taken_for_what_was_asked(assistant: Assistant) -> None:
+    told = await assistant.hear(Message("hi", ANA))
+    assert told is not None
+    reply = await assistant.hear(Message("and 100?", ANA, replied_to=told.buttons[0].followup))
+    assert reply is not None
+    assert "100 AI images" not in plain_text(reply)
+
+
+async def test_a_comparison_that_could_be_either_names_each_side_beside_its_range(assistant: Assistant) -> None:
+    text = await hear(assistant, "Midjourney or FLUX, which is greener for one image?")
+    assert "Midjourney about" in text
+    assert "FLUX.1 about" in text
+
+
+async def test_for_a_rate_the_comparison_is_of_the_day_and_stands_before_the_year(assistant: Assistant) -> None:
+    line = next(line for line in (await hear(assistant, "20 ChatGPT questions a day")).split("\n") if "Energy" in line)
+    assert line.index("Like") < line.index("Over a year")
+
+
+async def test_a_community_s_place_and_language_are_taken_where_nothing_else_is_said(made: Parts) -> None:
+    desk = seed_desk()
+    desk._shelf.prefer(CLASS, Preferences(language="fr", place="FR"))
+    text = await hear(made.assistant(desk), "50 images")
+    assert "en France" in text
+    assert "in Poland" in await hear(made.assistant(desk), "what do 50 images cost in Poland?")

@@ -5,15 +5,9 @@ Nothing is remembered between them.
 """
 
 import asyncio
-import gc
-import json
-import random
-import re
 import statistics
 import time
 import warnings
-from collections.abc import Callable
-from pathlib import Path
 
 from bot.__main__ import parts
 from bot.answers.footprint import footprint_picture
@@ -23,41 +17,18 @@ from bot.replies import Card, plain_text
 from estimator import Question, Use
 from faq import seed_desk
 from faq.entries import Person
+from tests.speed._distinct import questions, times, told
 
-QUESTIONS = Path(__file__).parent.parent / "questions"
 HOW_MANY = 400
 CARDS = 12
 ASKER = Person("speed", "1")
 
 
-def distinct_messages(how_many: int) -> list[str]:
-    """Footprint and compare lines, their digits changed so that no two are alike."""
-    chance = random.Random("distinct")
-    lines = [json.loads(line) for lang in ("en", "fr") for line in (QUESTIONS / f"{lang}.jsonl").open(encoding="utf-8")]
-    texts = [line["text"] for line in lines if line["intent"] in ("footprint", "compare")]
-    made: dict[str, None] = {}
-    while len(made) < how_many:
-        text = chance.choice(texts)
-        made[re.sub(r"\d+", lambda found: str(chance.randrange(2, 10 ** min(len(found[0]), 6))), text) + " " * 0] = None
-    return list(made)
-
-
-def timed(work: Callable[[str], object], messages: list[str]) -> list[float]:
-    """Microseconds of each call."""
-    taken = []
-    gc.collect()
-    for message in messages:
-        start = time.perf_counter()
-        work(message)
-        taken.append((time.perf_counter() - start) * 1e6)
-    return taken
-
-
-def told(name: str, taken: list[float]) -> float:
-    """Prints mean and 99th percentile; returns the mean."""
-    mean, last = statistics.fmean(taken), statistics.quantiles(taken, n=100)[98]
-    print(f"{name}: mean {mean:,.0f} us, 99th percentile {last:,.0f} us")
-    return mean
+def drawn(card: Card) -> float:
+    """Seconds until a card is there."""
+    start = time.perf_counter()
+    paint(card)
+    return time.perf_counter() - start
 
 
 async def longest_stall(card: Card) -> float:
@@ -80,7 +51,7 @@ def main() -> None:
 
         parser.parse("warm up 5 km")
     assistant = parts().assistant(seed_desk())
-    messages = distinct_messages(HOW_MANY)
+    messages = questions(HOW_MANY)
 
     def answer(text: str) -> str:
         message = Message(text, ASKER)
@@ -95,8 +66,8 @@ def main() -> None:
 
     for text in messages[:20]:
         answer(text)
-    peer = told("quantulum3 parse", timed(parser.parse, messages))
-    ours = told("whole text answer", timed(answer, messages))
+    peer = told("quantulum3 parse", times(parser.parse, messages))
+    ours = told("whole text answer", times(answer, messages))
     print(f"ratio {ours / peer:.2f} (aim 0.25, at most 0.5)")
 
     kit = assistant.kit
@@ -104,8 +75,7 @@ def main() -> None:
     cards = [card for card in found if card is not None]
     paint(cards[0])
     paint.cache_clear()
-    cold = [timed(lambda _, card=card: paint(card), [""])[0] / 1e3 for card in cards[1:]]  # type: ignore[misc]  # a default
-    warm = [timed(lambda _, card=card: paint(card), [""])[0] / 1e3 for card in cards[1:]]  # type: ignore[misc]  # a default
+    cold, warm = ([1e3 * drawn(card) for card in cards[1:]] for _ in range(2))
     print(f"card: median {statistics.median(cold):.0f} ms cold, {statistics.median(warm):.4f} ms cached")
     print(f"event loop's longest stall while drawing: {asyncio.run(longest_stall(cards[0])):.1f} ms")
 

@@ -6,22 +6,17 @@ The messages are the footprint and compare lines of tests/questions with their d
 reads quantities in English only and knows no question; it runs without its classifier, which needs scikit-learn.
 """
 
-import random
-import re
-import statistics
 import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable
 
 from bot.reading import load_lexicon, read
 from bot.reading.text import LONGEST
 from estimator import load_catalog
-from tests.questions.scoring import lines
+from tests.speed._distinct import questions, times, told
 
 ROUNDS = 3
-_DIGITS = re.compile(r"\d+")
 WORST = (
     "1 ",
     "1)",
@@ -38,37 +33,6 @@ WORST = (
     "3 classes of 24 kids each ",
 )
 """Repeated up to the cap on length; the slowest that the fuzzer found are among them."""
-
-
-def questions(count: int) -> list[str]:
-    """Distinct questions, like those that people ask."""
-    texts = [line["text"] for line in lines() if line["intent"] in {"footprint", "compare"}]
-    chance = random.Random(1)
-    found: dict[str, None] = {}
-    for _ in range(count * 20):
-        text = chance.choice(texts)
-        found[_DIGITS.sub(lambda digits: str(chance.randrange(1, 10 ** len(digits.group()))), text)] = None
-        if len(found) == count:
-            break
-    return list(found)
-
-
-def times(run: Callable[[str], object], texts: list[str]) -> list[float]:
-    """Seconds of processor time for each message."""
-    took = []
-    for text in texts:
-        start = time.process_time()
-        run(text)
-        took.append(time.process_time() - start)
-    return took
-
-
-def told(name: str, took: list[float]) -> float:
-    """Prints and returns the mean."""
-    mean = statistics.mean(took)
-    late = statistics.quantiles(took, n=100)[98]
-    print(f"{name}: mean {mean * 1e6:.0f} us, 99th percentile {late * 1e6:.0f} us, {len(took)} messages")
-    return mean
 
 
 def memory() -> None:

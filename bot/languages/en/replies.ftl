@@ -128,7 +128,7 @@ half-understood = Left aside, not understood: { $words }.
 
 ## Doubts: one a reply, in words that fit the case
 
-doubt-closed-image = { $maker } publishes no figure for its images: this is inferred from open models that researchers measured. One of them says a closed model may take 2, 3 or 5 times as much, or more. Nobody outside can check.
+doubt-closed-image = { $maker } publishes no figure for its images: this is inferred from open models that researchers measured. One of these researchers says a closed model may take 2, 3 or 5 times as much, or more. Nobody outside can check.
 doubt-closed-nothing = { $maker } publishes no figure for this, so it is inferred from other models. { $model } is closed: nobody outside can check.
 doubt-closed-sentence = { $maker } gave one figure in a blog post, without a method; independent estimates come near it. { $model } is closed: nobody outside can check.
 doubt-closed-method = { $maker } published a figure with its method, for a median text prompt; { $model } is closed all the same: nobody outside can check.
@@ -256,6 +256,7 @@ own-method = From its own processor time since it started, over { $n ->
 ## The FAQ
 
 faq-nothing = I have no entry for that. The nearest ones:
+faq-ask = What would you like to know? For instance:
 faq-gone = That entry is gone.
 faq-other-language-en = (This entry exists in English only so far.)
 faq-other-language-fr = (This entry exists in French only so far.)
@@ -373,6 +374,7 @@ list-more = And { $n ->
    *[other] { $said } more
  }; find them by typing a word after /faq.
 history-row = { $number }: { $action } by { $author }, { $at } UTC
+history-shared = 0: the text that every community starts from
 history-none = Nobody here has changed this shared entry.
 button-history = History
 button-diff = What changed
@@ -406,6 +408,11 @@ imported = { $n ->
     [one] One entry imported.
    *[other] { $said } entries imported.
  }
+setting-language = language
+setting-place = place
+setting-role = role
+setting-open = open
+setting-close = close
 preferences-headline = This community’s settings
 preference-language = Language: { $value }
 preference-place = Place: { $value }

@@ -122,7 +122,7 @@ parts-more = Et { $n ->
    *[other] { $said } autres usages
  }, plus petits.
 no-total-rates = Ces usages n’ont pas le même rythme : il n’y a donc pas de total commun.
-each-one = Chacun, pris à part : { $range }.
+each-one = Par unité : { $range }.
 viral-week = La première semaine des images de ChatGPT, selon OpenAI (un journal : 48 heures), par 130 millions de personnes. Par personne : { $range }.
 half-understood = Laissé de côté, faute de comprendre : { $words }.
 
@@ -160,9 +160,9 @@ versus-ranking = { $measure }, du plus grand au plus petit : { $sides }.
 versus-overlap = Les fourchettes se chevauchent : l’ordre pourrait être un autre.
 versus-unknown = Ce qui pourrait le plus changer ce résultat : { $unknown }.
 versus-no-measure = Ces deux côtés n’ont aucune mesure publiée en commun : les comparer ne serait pas honnête.
-verdict-clear = { $larger } l’emporte, environ { $said } fois plus (de { $low } à { $high }{ $more })
-verdict-likely = { $larger } l’emporte très probablement, environ { $said } fois plus (de { $low } à { $high }{ $more })
-verdict-either = ce pourrait être l’un comme l’autre ; { $larger } l’emporte dans environ { $chance } cas sur 10
+verdict-clear = le plus grand côté est { $larger }, environ { $said } fois plus (de { $low } à { $high }{ $more })
+verdict-likely = le plus grand côté est très probablement { $larger }, environ { $said } fois plus (de { $low } à { $high }{ $more })
+verdict-either = ce pourrait être l’un comme l’autre ; le plus grand côté est { $larger } dans environ { $chance } cas sur 10
 verdict-same = à peu près pareil, ce pourrait être l’un comme l’autre
 unknown-model = ce que prend le modèle lui-même
 unknown-activity = ce que prend un tel usage
@@ -256,6 +256,7 @@ own-method = D’après son propre temps de processeur depuis son démarrage, su
 ## La FAQ
 
 faq-nothing = Je n’ai pas d’article là-dessus. Les plus proches :
+faq-ask = Que voulez-vous savoir ? Par exemple :
 faq-gone = Cet article n’existe plus.
 faq-other-language-en = (Cet article n’existe pour l’instant qu’en anglais.)
 faq-other-language-fr = (Cet article n’existe pour l’instant qu’en français.)
@@ -344,7 +345,7 @@ usage-decline = Écrivez : refuser et le numéro de la proposition, comme : re
 usage-stale = Écrivez : périmés
 usage-export = Écrivez : exporter
 usage-import = Écrivez : importer
-usage-preferences = Écrivez : préférences, puis language fr, place FR, role et son identifiant, open ou close et un salon ; « - » retire une valeur.
+usage-preferences = Écrivez : préférences, puis langue fr, lieu FR, rôle et son identifiant, ouvrir ou fermer et un salon ; « - » retire une valeur.
 field-title = Question
 field-body = Réponse (40 à 120 mots ; **gras** et [texte](https://…))
 field-asks = Autres façons de la poser, une par ligne
@@ -373,6 +374,7 @@ list-more = Et { $n ->
    *[other] { $said } autres
  } ; on les trouve en tapant un mot après /faq.
 history-row = { $number } : { $action } par { $author }, { $at } UTC
+history-shared = 0 : le texte dont part chaque communauté
 history-none = Personne ici n’a modifié cet article partagé.
 button-history = Historique
 button-diff = Ce qui a changé
@@ -406,6 +408,11 @@ imported = { $n ->
     [one] Un article importé.
    *[other] { $said } articles importés.
  }
+setting-language = langue
+setting-place = lieu
+setting-role = rôle
+setting-open = ouvrir
+setting-close = fermer
 preferences-headline = Les réglages de cette communauté
 preference-language = Langue : { $value }
 preference-place = Lieu : { $value }
