@@ -32,10 +32,12 @@ async def _closed(_: Message) -> bool:
 class Assistant:
     """The only port: `hear` and `press`. Platforms call it and draw the reply; it never calls a platform."""
 
-    def __init__(self, kit: Kit, lexicon: Lexicon, desk: Desk, meter: Meter, is_open: IsOpen = _closed) -> None:
+    def __init__(
+        self, kit: Kit, lexicon: Lexicon, desk: Callable[[], Desk], meter: Meter, is_open: IsOpen = _closed
+    ) -> None:
         self.kit = kit
         self._lexicon = lexicon
-        self._desk = desk
+        self._desk_when_needed = desk
         self._meter = meter
         self._is_open = is_open
 
@@ -44,13 +46,25 @@ class Assistant:
         with self._meter.one():
             if not message.directed and not await self._is_open(message):
                 return None
-            kept = await self._desk.preferences(message.community)
-            if message.locale is None and kept.language:
-                message = replace(message, server_locale=kept.language)
             reading = self.read(message)
-            if reading.items and reading.place is None and kept.place in self.kit.catalog.places:
-                reading = replace(reading, place=kept.place)
+            if message.community is not None:
+                message, reading = await self._at_home(message, reading)
             return (await self.answer(message, reading))[0]
+
+    async def _at_home(self, message: Message, reading: Reading) -> tuple[Message, Reading]:
+        """The community's own language where nothing else tells it, its own place where the question names none."""
+        kept = await self._desk.preferences(message.community)
+        if message.locale is None and kept.language and kept.language != reading.lang:
+            message = replace(message, server_locale=kept.language)
+            reading = self.read(message)
+        if reading.items and reading.place is None and kept.place in self.kit.catalog.places:
+            reading = replace(reading, place=kept.place)
+        return message, reading
+
+    @property
+    def _desk(self) -> Desk:
+        """Fetched when first needed: a question that a number answers loads no FAQ."""
+        return self._desk_when_needed()
 
     async def press(self, press: Press) -> Reply:
         """The reply to a button, a choice or a form; what it carries is checked as if a stranger had written it."""

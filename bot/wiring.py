@@ -1,6 +1,9 @@
 """The one place that wires: catalogue, lexicon, words and desk -> assistant."""
 
+import gc
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from bot.answers.kit import Kit
 from bot.answers.own import Meter
@@ -10,7 +13,7 @@ from bot.languages.words import Phrasebook
 from bot.messages import Message
 from bot.reading import Lexicon, load_lexicon
 from estimator import load_catalog
-from faq import Desk
+from faq import Desk, seed_desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +24,25 @@ class Parts:
     lexicon: Lexicon
     book: Phrasebook
 
-    def assistant(self, desk: Desk, *, open_everywhere: bool = False) -> Assistant:
-        """An assistant over these parts and a desk."""
+    def assistant(self, desk: Desk | None = None, *, open_everywhere: bool = False) -> Assistant:
+        """An assistant over these parts and a desk; without one the shared seeds, read when first needed."""
+        fetched: Callable[[], Desk] = cache(seed_desk) if desk is None else lambda: desk
 
         async def is_open(message: Message) -> bool:
-            return open_everywhere or message.channel in (await desk.preferences(message.community)).open_channels
+            if open_everywhere or message.community is None:
+                return open_everywhere
+            return message.channel in (await fetched().preferences(message.community)).open_channels
 
-        return Assistant(self.kit, self.lexicon, desk, Meter(), is_open)
+        return Assistant(self.kit, self.lexicon, fetched, Meter(), is_open)
 
 
 def parts() -> Parts:
     """Catalogue, lexicon, words: read from the files, checked, wired."""
-    catalog = load_catalog()
-    lexicon = load_lexicon(catalog)
-    book = Phrasebook()
-    return Parts(Kit(catalog, Codec(catalog), book, lexicon.names), lexicon, book)
+    gc.disable()  # all of it stays: looking for what has died would take a quarter of the time
+    try:
+        catalog = load_catalog()
+        lexicon = load_lexicon(catalog)
+        book = Phrasebook()
+        return Parts(Kit(catalog, Codec(catalog), book, lexicon.names), lexicon, book)
+    finally:
+        gc.enable()

@@ -82,7 +82,7 @@ def _wrapped(text: str, paper: Paper, indent: str = "") -> list[str]:
 
 async def ask(assistant: Assistant, text: str, paper: Paper) -> str:
     """One question, one answer."""
-    reply = await assistant.hear(Message(text, ME, HERE))
+    reply = await assistant.hear(Message(text, ME))
     if reply is None:
         return ""
     shown = draw(reply, paper, buttons=False)
