@@ -12,12 +12,12 @@ _DIGITS = re.compile(r"(?<![\w-])\d+(?![\w-])")
 """Numbers by themselves: the digits of CO2 and GPT-5 are their names."""
 
 
-def questions(count: int) -> list[str]:
+def questions(count: int, intents: tuple[str, ...] = ("footprint", "compare")) -> list[str]:
     """Distinct questions, like those that people ask."""
-    texts = [line["text"] for line in lines() if line["intent"] in {"footprint", "compare"}]
+    texts = [line["text"] for line in lines() if line["intent"] in intents]
     chance = random.Random(1)
     found: dict[str, None] = {}
-    for _ in range(count * 20):
+    for _ in range(count * 40):
         text = chance.choice(texts)
         found[_DIGITS.sub(lambda digits: str(chance.randrange(1, 10 ** len(digits.group()))), text)] = None
         if len(found) == count:

@@ -11,8 +11,6 @@ with a stand-in for the assistant: what hearing, drawing and sending cost.
 import asyncio
 import json
 import os
-import random
-import re
 import resource
 import statistics
 import sys
@@ -26,6 +24,7 @@ import discord
 
 from tests.fakes import discord_world as world
 from tests.fakes.discord_server import TOKEN, DiscordServer
+from tests.speed._distinct import questions
 
 MENTIONS = 3000
 IN_FLIGHT = 32
@@ -33,27 +32,6 @@ ROUNDS = 3
 CHANNELS = 40
 ROLES = 30
 """Of a server for the memory: an ordinary one, not a small one."""
-QUESTIONS = Path(__file__).parent.parent / "questions"
-_DIGITS = re.compile(r"\d+")
-
-
-def questions(count: int) -> list[str]:
-    """Distinct questions, like those that people ask."""
-    lines = [
-        json.loads(line)
-        for path in sorted(QUESTIONS.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    texts = [line["text"] for line in lines if line["intent"] == "footprint"] or ["what do 50 images cost?"]
-    dice = random.Random(7)
-    return [_changed(dice.choice(texts), n, dice) for n in range(count)]
-
-
-def _changed(text: str, n: int, dice: random.Random) -> str:
-    said = _DIGITS.sub(lambda _: str(dice.randint(2, 9000)), text)
-    return said if said != text else f"{n + 2} times: {text}"
-
-
 # ---------------------------------------------------------------- the bots, each in a process of its own
 
 
@@ -200,7 +178,7 @@ def _cpu_seconds(pid: int) -> float:
 
 async def mentions() -> None:
     """The rates, in turn, so that a slow moment of the machine hits all."""
-    texts = questions(MENTIONS + 200)
+    texts = questions(MENTIONS + 200, ("footprint",))
     found: dict[str, list[tuple[float, float]]] = {bot: [] for bot in BOTS}
     for _ in range(ROUNDS):
         for bot in BOTS:

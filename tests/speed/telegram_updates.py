@@ -79,7 +79,7 @@ def updates(count: int, seed: int) -> list[dict[str, Any]]:
     found = []
     for number in range(count):
         text, lang = known[number % len(known)]
-        text = re.sub(r"\d", lambda _: str(rng.randint(1, 9)), text)
+        text = re.sub(r"(?<![\w-])\d+(?![\w-])", lambda said: str(rng.randrange(1, 10 ** len(said[0]))), text)
         person = {"id": 10_000 + number, "is_bot": False, "first_name": "P", "language_code": lang}
         chat = {"id": person["id"], "type": "private", "first_name": "P"}
         message = {"message_id": number + 1, "date": int(time.time()), "chat": chat, "from": person, "text": text}
