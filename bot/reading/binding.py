@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.reading.drafts import UNKNOWN, Draft, Findings, Mention
+from bot.reading.drafts import UNKNOWN, Draft, Findings, Mention, fits
 from bot.reading.lexicon import Lexicon
 
 _NEAR = 3
@@ -135,9 +135,11 @@ def _bind_clause(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
     if before:
         if before[-1].model is None:
             before[-1].model, mention.bound = mention.model, True
+            listed = any(d.segment == mention.segment and d.model is None for d in after)
+            own = listed and not any(m.at > mention.at for m in found.mentions)
             for draft in reversed(before[:-1]):
-                if draft.model is not None or mention.role == "to":
-                    break
+                if draft.model is not None or mention.role == "to" or own:
+                    break  # in the middle of a list a model is that of its own item
                 if _able(draft, mention, lexicon):
                     draft.model = mention.model
             return
@@ -184,4 +186,6 @@ def name_activities(found: Findings, lexicon: Lexicon) -> None:
         does = lexicon.activities_of.get(draft.model or "", ())
         before = [d for d in known if d.start < draft.start]
         near = before[-1] if before else (known[0] if known else None)
+        if draft.length is not None and does and fits(does[0], draft.length[1]):
+            does = does[:1]  # "4 hours of Cursor" are no prompts
         draft.activity = near.activity if near is not None and near.activity in does else (does[0] if does else "chat")

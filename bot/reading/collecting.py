@@ -22,7 +22,9 @@ class _Collector(Uses):
     def _on_thing(self, at: int, chunk: Chunk) -> None:
         if self._written(at, chunk):
             return
-        if chunk.meaning.carriers and (self._length is not None or self._distance is not None):
+        if chunk.meaning.carriers and (
+            self._length is not None or self._distance is not None or self._spent_ahead(at, chunk)
+        ):
             self._on_carrier(at, chunk)
             return
         side = Side(
@@ -108,23 +110,30 @@ class _Collector(Uses):
                 self.found.sides.append(side)
                 self._length = None
                 return
-        asked = self._asked_in(at)
-        for ahead in (self._at(at + 1), self._at(at + 2)):
-            if (
-                not asked
-                and ahead is not None
-                and ahead.kind == "length"
-                and ahead.unit in _HOURS
-                and carriers.keys() & {"hour", "minute"}
-            ):
-                self._length = self._chunks.index(ahead, at)
-                ahead.kind = "spent"
-                self._on_carrier(at, chunk)
-                return
+        spent = self._spent_ahead(at, chunk)
+        if spent and not self._asked_in(at):
+            self._length = spent
+            self._chunks[spent].kind = "spent"
+            self._on_carrier(at, chunk)
+            return
         last = self.found.sides[-1] if self.found.sides else None
         if last is not None and last.thing == side.thing and at - last.start <= NEAR and self._count is None:
             return  # "20 km by car in a petrol car"
         self._fill(side, at)
+
+    def _spent_ahead(self, at: int, chunk: Chunk) -> int:
+        """Where the time stands that is said after a thing, "a laptop left on for an hour"; 0 where none is."""
+        if not chunk.meaning.carriers.keys() & {"hour", "minute"}:
+            return 0
+        for index in range(at + 1, min(at + 2 + NEAR, len(self._chunks))):
+            ahead = self._chunks[index]
+            if ahead.kind == "length":
+                near = index <= at + 2
+                after, _ = self._ahead(index, reach=3)
+                return index if ahead.unit in _HOURS and (near or self._chunks[after].kind != "act" or after < 0) else 0
+            if ahead.kind not in {"word", "sign", "article"} or ahead.meaning.roles & {"and", "or", "versus"}:
+                return 0
+        return 0
 
     def _carry_distance(self, side: Side, carriers: dict[str, str]) -> None:
         chunk = self._chunks[self._distance or 0]

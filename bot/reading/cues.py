@@ -47,6 +47,6 @@ def _covered(tokens: list[Token], language: Language, chunks: list[Chunk]) -> li
                 covered[at] = chunk.end - chunk.start > 1 or chunk.kind != "model"
     for at in range(len(tokens)):
         for end, meaning in every(language.cues, tokens, at):
-            if "help:bot" in meaning.roles:
-                covered[at:end] = [True] * (end - at)  # "footprint bot": its name asks for no footprint
+            if "help:bot" in meaning.roles or ("chatter" in meaning.roles and end - at > 1):
+                covered[at:end] = [True] * (end - at)  # "footprint bot", "energy drinks" ask for none
     return covered

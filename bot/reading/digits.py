@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from bot.reading.lexicon import NumberWords
 from bot.reading.text import Token
 from estimator.question import MOST
 
@@ -9,6 +10,7 @@ _MOST_DIGITS = 15
 _GROUP = 3
 _INDIAN_GROUP = 2
 _TEN = 10
+HALF = 0.5
 
 
 class Number(NamedTuple):
@@ -117,3 +119,11 @@ def power_at(tokens: list[Token], number: Number) -> Number:
             return Number(MOST * 10, at + skip + 1, flaw="too_large")
         return Number(10.0**exponent, at + skip + 1)
     return number
+
+
+def halves_its_noun(tokens: list[Token], at: int, words: NumberWords) -> bool:
+    """As in "seven half-hour podcasts": so many, each half an hour long; "three half hours" is no such thing."""
+    if at + 2 >= len(tokens) or words.fractions.get(tokens[at].text) != HALF or tokens[at].text in words.not_alone:
+        return False
+    noun, piece = tokens[at + 1].text, tokens[at + 2].text
+    return noun.isalpha() and not noun.endswith("s") and noun not in words.of | words.article and piece.isalpha()

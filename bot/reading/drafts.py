@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from bot.reading.tagging import Chunk
 
+WRITTEN = frozenset({"words", "tokens", "pages"})
+"""Lengths of what is written, not of time."""
 UNKNOWN = ""
 """The activity of a draft that only a model names; settled at the end."""
 
@@ -63,7 +65,7 @@ class People:
     """So many people.
 
     parts: each group of "3 classes of 24 kids", with its words. container: "a class of 30", one doer. purpose: "for 30
-    clients".
+    clients". part: only some of them, "one in four".
     """
 
     value: float
@@ -72,6 +74,7 @@ class People:
     parts: list[tuple[str, float]]
     container: bool = False
     purpose: bool = False
+    part: bool = False
 
 
 @dataclass(slots=True)
@@ -104,3 +107,12 @@ class Findings:
     versions: float = 1
     flaws: list[str] = field(default_factory=list)
     ai: bool = False
+
+
+def fits(activity: str, unit: str) -> bool:
+    """Can one piece of this be so long in this unit?"""
+    if activity == UNKNOWN:
+        return True
+    if activity in {"image", "training", "research"}:
+        return activity == "research" and unit in WRITTEN
+    return unit in WRITTEN if activity == "chat" else True

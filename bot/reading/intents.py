@@ -195,7 +195,16 @@ def _about_claims(facts: Facts) -> Decision:
         return "faq", "law and openness"
     if cues.has("faq:law") and (facts.envish or facts.topic) and (facts.ai or cues.has("subject:weak")):
         return "faq", "law and openness"
-    return ("faq", "is it true") if cues.has("faq:claim") and facts.about else None
+    return ("faq", "is it true") if cues.has("faq:claim") and facts.about and not _really(facts) else None
+
+
+def _really(facts: Facts) -> bool:
+    """As in "what does a selfie really cost the planet?": one word of doubt in a question that a number answers."""
+    doubts = facts.cues.spans("faq:claim")
+    closed = {start for start, _ in facts.cues.spans("starts_question")}
+    opened = any(start not in closed for start, _ in facts.cues.spans("asks"))
+    named = any(d.article or d.model for d in facts.found.drafts)
+    return named and opened and facts.cues.has("impact:weak") and all(end - start == 1 for start, end in doubts)
 
 
 def _about_the_rest(facts: Facts) -> Decision:

@@ -145,6 +145,7 @@ class Grammar(_Strict):
     light: Phrases
     each: Phrases
     together: Phrases
+    headcount: Phrases = ()
     groups: Phrases
     in_groups: Phrases
     variants: Phrases

@@ -5,7 +5,7 @@ At most 15 digits, finite; larger or negative ones come back marked, never as a 
 
 from text_to_num import text2num
 
-from bot.reading.digits import Number, power_at, written
+from bot.reading.digits import HALF, Number, halves_its_noun, power_at, written
 from bot.reading.lexicon import NumberWords
 from bot.reading.text import FRACTIONS, Token
 from estimator.question import MOST
@@ -100,6 +100,8 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
         if factor is None or (token.text in words.not_alone and token.before == " " and len(token.text) == 1):
             break
         value, last, end = value * factor, factor, end + 1
+    if halves_its_noun(tokens, end, words):
+        return Number(value, end)
     if end < len(tokens) and value > 1 and tokens[end].text in words.fractions and tokens[end].before != "'":
         return _parts_of(tokens, value, end, words)
     unit = last or (words.scales.get(tokens[number.end - 1].text, 1) if number.end else 1)
@@ -169,7 +171,9 @@ def _fraction(tokens: list[Token], at: int, words: NumberWords) -> Number | None
         factor = words.scales.get(tokens[after].text) or _dozens(tokens[after].text, words)
         if factor:
             return _scaled(tokens, Number(value * factor, after + 1), words)
-    if tokens[at].text in words.not_alone and after == end and not (end < len(tokens) and tokens[end].before == "-"):
+    led = value == HALF and at > 0 and tokens[at - 1].text in words.article  # "une demie heure"
+    glued = end < len(tokens) and (tokens[end].before == "-" or led)
+    if tokens[at].text in words.not_alone and after == end and not glued:
         return None
     return Number(value, after)
 
@@ -238,7 +242,9 @@ def _article(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
             text in words.fractions
             and tokens[after].before == " "
             and after + 1 < len(tokens)
-            and tokens[after + 1].before == "-"
+            and (
+                tokens[after + 1].before == "-" or (words.fractions[text] == HALF and tokens[after + 1].text.isalpha())
+            )
         ):
             return _fraction(tokens, after, words)
     return Number(1, at + 1, article=True) if tokens[at].text not in words.of else None

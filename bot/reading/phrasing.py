@@ -18,6 +18,7 @@ _ROLES = (
     "fillers",
     "each",
     "together",
+    "headcount",
     "in_groups",
     "times",
     "another",

@@ -24,6 +24,8 @@ RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
 DAYS = {unit: days for days, unit in RATES.items()}
 _LOOSE_WORDS = 2
 _MANY = 10
+_FEWEST = 2
+_BRACKETED = 5
 _HOUR = 60
 
 
@@ -48,7 +50,8 @@ class _Composer(Asides):
         elif chunk.kind == "period":
             self._bare_period(chunk)
         elif chunk.kind == "rate":
-            self._put(replace(chunk, unit=chunk.meaning.rate or "", value=1), 1)
+            every, _, unit = (chunk.meaning.rate or "").rpartition(" ")  # "2 day": each second day
+            self._put(replace(chunk, unit=unit, value=float(every or 1)), 1)
         elif chunk.plays("per") or (chunk.kind == "mark" and chunk.text in self._language.per_glued):
             self._per(chunk)
         elif chunk.plays("each") or (chunk.text == "*" and self._around("people", "number")):
@@ -64,8 +67,14 @@ class _Composer(Asides):
             self._put(replace(chunk, kind="occasions"), 1)
             return
         if after is None:
-            self._alone(chunk)
-        elif not self._aside(chunk, after) and not self._with_noun(chunk, after) and not self._people_follow(chunk):
+            if not self._heads(chunk):
+                self._alone(chunk)
+        elif not (
+            self._aside(chunk, after)
+            or self._with_noun(chunk, after)
+            or self._people_follow(chunk)
+            or self._heads(chunk)
+        ):
             self._counted(chunk, after)
 
     def _with_noun(self, chunk: Chunk, after: Chunk) -> bool:
@@ -130,6 +139,28 @@ class _Composer(Asides):
         while self.at + taken < len(self._chunks) and self._chunks[self.at + taken].start < token:
             taken += 1
         return taken
+
+    def _heads(self, chunk: Chunk) -> bool:
+        """`we are 22 in the class`, `each of our 45 welders`: people, whatever they are called."""
+        after, back = self._next(), 1
+        while (before := self._before(back)) is not None and back <= _LOOSE_WORDS + 1 and before.plays("light"):
+            back += 1
+        each = before is not None and before.kind == "each"
+        told = (before is not None and back == 1 and before.plays("headcount")) or (
+            each and after is not None and after.kind == "word"
+        )
+        if before is not None and before.text == "(" and after is not None and after.text == ")":
+            told = any(c.kind in {"group", "each"} for c in self.out[-_BRACKETED:])  # "each member of the club (18)"
+        if (
+            chunk.kind != "number"
+            or not told
+            or chunk.value < _FEWEST
+            or chunk.value % 1
+            or (after is not None and (after.kind not in {"word", "sign", "comma", "stop"} or after.plays("times")))
+        ):
+            return False
+        self._made("people", chunk, 2 if each else 1, chunk.value)
+        return True
 
     def _people_follow(self, chunk: Chunk) -> bool:
         """`24 kids`, `24 primary school kids`: a group noun within two words."""

@@ -3,10 +3,9 @@
 from itertools import pairwise
 
 from bot.reading.binding import bind_models, name_activities
-from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention
+from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import multiply_people, rate, span
-from bot.reading.uses import fits
 
 _MANY = 100
 """From so many people on, "100 people make an image" means one each."""
@@ -24,6 +23,7 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     _drop_verbs(found)
     _drop_unsure(found)
     _drop_asides(found)
+    _drop_wholes(found)
     _merge_takers(found)
     _merge_answers(found)
     _merge_reports(found)
@@ -40,7 +40,8 @@ def _per_pieces(found: Findings) -> None:
     """As in "2 thumbnails per upload, 5 uploads a week": what is counted for each piece, times the pieces."""
     for at, chunk in enumerate(found.chunks[:-1]):
         noun = found.chunks[at + 1]
-        if not chunk.plays("per") or noun.kind not in {"word", "act", "sources", "group", "thing"}:
+        each = chunk.plays("per") or (chunk.kind == "article" and any(d.counted and d.end == at for d in found.drafts))
+        if not each or noun.kind not in {"word", "act", "sources", "group", "thing"}:
             continue
         pieces = _number_of(found, _stem(noun.text), at + 1)
         before = [d for d in found.drafts if d.end <= at and not d.verb]
@@ -61,7 +62,7 @@ def _per_pieces(found: Findings) -> None:
 
 
 def _stem(word: str) -> str:
-    return word.rstrip("sx")
+    return word.rstrip("sx").rstrip("e")
 
 
 def _number_of(found: Findings, stem: str, besides: int) -> tuple[float, int] | None:
@@ -94,15 +95,44 @@ def _drop_unsure(found: Findings) -> None:
     """Names that are often something else ("map", "text"): only with a number, or beside an AI."""
     evidence = found.ai or bool(found.mentions)
     sure = [d for d in found.drafts if not d.unsure and not d.verb]
+    told = sure or [d for d in found.drafts if d.counted and not d.verb]
 
     def keep(draft: Draft) -> bool:
         if not draft.unsure:
             return True
-        if sure and not draft.counted and not draft.length:
-            return _named_beside(found, draft)
+        bare = not (draft.counted or draft.length)
+        if bare and (sure or (told and not (draft.article or draft.plural))):
+            return _named_beside(found, draft) or _listed(found, draft, sure)
         return evidence or draft.counted or bool(sure)
 
     found.drafts[:] = [d for d in found.drafts if keep(d)]
+
+
+def _listed(found: Findings, draft: Draft, sure: list[Draft]) -> bool:
+    """As in "15 clips, a tune and a narration": one of a list, beside a use that is sure."""
+
+    def joined(start: int, end: int) -> bool:
+        between = found.chunks[start:end]
+        return any(c.plays("and") or c.text == "," for c in between) and all(
+            c.kind in {"comma", "article", "count", "length", "each"} or c.plays("and") or c.plays("of")
+            for c in between
+        )
+
+    beside = [d for d in sure if d.segment == draft.segment and d is not draft]
+    return draft.article and any(
+        joined(d.end, draft.start) if d.start < draft.start else joined(draft.end, d.start) for d in beside
+    )
+
+
+def _drop_wholes(found: Findings) -> None:
+    """As in "a short film: 15 clips of 5 seconds, ...": the whole before a colon is the list after it."""
+    for draft in list(found.drafts):
+        after = found.chunks[draft.end] if draft.end < len(found.chunks) else None
+        parts = [
+            d for d in found.drafts if d.activity == draft.activity and d.counted and d.segment == draft.segment + 1
+        ]
+        if after is not None and after.text == ":" and parts and not (draft.counted or draft.length or draft.verb):
+            found.drafts.remove(draft)
 
 
 def _drop_asides(found: Findings) -> None:

@@ -1,10 +1,9 @@
 """The uses of AI on the walk: nouns and verbs of activities, their lengths, what they are made of, and models."""
 
-from bot.reading.drafts import UNKNOWN, Draft, Mention
+from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, Mention, fits
 from bot.reading.tagging import Chunk
 from bot.reading.walking import NEAR, REACH, TAKERS, Walk
 
-_WRITTEN = frozenset({"words", "tokens", "pages"})
 _PARTING = frozenset({"stop", "comma", "verb", "rate", "thing"})
 _FAR = 7
 """Chunks after which a number no longer belongs to a noun."""
@@ -33,7 +32,7 @@ class Uses(Walk):
             (
                 target is not None
                 and target.kind in {"act", "sources", "count"}
-                and not (target.kind == "count" and chunk.unit not in _WRITTEN)
+                and not (target.kind == "count" and chunk.unit not in WRITTEN)
             )
             or (target is not None and target.kind == "verb" and passed)
             or (target is not None and target.kind == "model" and passed and self._noun_after(after))
@@ -76,7 +75,7 @@ class Uses(Walk):
             return
         if (
             last is not None
-            and link == "of"
+            and (link == "of" or self._tells_pieces(last))
             and last.activity == activity
             and self._count is not None
             and self._unit_of(last)
@@ -95,6 +94,16 @@ class Uses(Walk):
             self._compound(last, at, chunk, link)
             return
         self._new(at, chunk, activity)
+
+    def _tells_pieces(self, last: Draft) -> bool:
+        """As in "an album made with Suno, 14 tracks": what is counted is what the whole is made of."""
+        between = self._chunks[last.end : self._visiting]
+        return (
+            self._worth(last) != 1
+            and last.segment == self._segment
+            and not last.counted
+            and all(not c.meaning.roles & {"and", "or", "versus"} for c in between if c.kind == "sign")
+        )
 
     def _worth(self, draft: Draft) -> float:
         return self._chunks[draft.start].meaning.worth
@@ -283,12 +292,3 @@ class Uses(Walk):
         )
         draft.model = self._chunks[at].meaning.model
         self.found.drafts.append(draft)
-
-
-def fits(activity: str, unit: str) -> bool:
-    """Can one piece of this be so long in this unit?"""
-    if activity == UNKNOWN:
-        return True
-    if activity in {"image", "training", "research"}:
-        return activity == "research" and unit in _WRITTEN
-    return unit in _WRITTEN if activity == "chat" else True

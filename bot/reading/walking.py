@@ -189,23 +189,35 @@ class Walk:
             and self._at(at - 2) is not None
             and self._chunks[at - 2].kind in {"people", "group"}
         )
-        value = chunk.value * self._fraction + self._with_speaker(at)
         if self._count is not None and self._chunks[self._count].value < 1:
-            value *= self._chunks[self._count].value
+            self._fraction *= self._chunks[self._count].value
+        part, holder = self._fraction, chunk.unit == "article" and self._fraction != 1
+        value = chunk.value * self._fraction + self._with_speaker(at)
+        if holder:
+            value = chunk.value  # "one in four of a village of 2,000": the part is that of its people
         container = chained and (self._chunks[at - 2].kind == "group" or self._chunks[at - 2].unit == "article")
         if chained and self.found.people and self.found.people[-1].at >= at - 2:
             last = self.found.people[-1]
             last.parts.append((chunk.text, value))
-            last.value, last.at, last.container = last.value * value, at, last.container or container
+            last.value, last.at, last.container = last.value * value, at, (last.container or container) and part == 1
+            last.part = part != 1
         else:
             purpose = (
                 lead is not None and (lead.plays("of") or lead.plays("to")) and not chained and self._fraction == 1
             )
             self.found.people.append(
-                People(value, at, self._clause, [(chunk.text, value)], container or chunk.unit == "article", purpose)
+                People(
+                    value,
+                    at,
+                    self._clause,
+                    [(chunk.text, value)],
+                    container or chunk.unit == "article",
+                    purpose,
+                    part != 1,
+                )
             )
         self._count = self._article = None
-        self._fraction = 1.0
+        self._fraction = part if holder else 1.0
 
     def _with_speaker(self, at: int) -> int:
         """As in "me and 4 friends" are five."""
