@@ -8,6 +8,7 @@ from estimator import Estimate, ItemEstimate, Model
 def doubts(kit: Kit, lang: str, found: Estimate) -> list[Line]:
     """One line: a closed model's opacity before anything else; where a training is left out, that too."""
     training = [item for item in found.items if item.use.activity == "training"]
+    training.sort(key=lambda item: (item.figures.energy_wh is not None, item.openness != "closed"))  # the unknown first
     others = [item for item in found.items if item.use.activity != "training"]
     lines = [_training(kit, lang, item, alone=not others) for item in training[:1]]
     if others:
