@@ -146,4 +146,9 @@ def unread_note(kit: Kit, reading: Reading) -> list[Line]:
     if not (reading.half and reading.unread):
         return []
     words = kit.words[reading.lang]
-    return [Line(words.say("half-understood", words=words.listed([f"“{w}”" for w in reading.unread[:3]])), "note")]
+    return [
+        Line(
+            words.say("half-understood", words=words.listed([words.say("quoted", text=w) for w in reading.unread[:3]])),
+            "note",
+        )
+    ]

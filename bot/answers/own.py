@@ -26,11 +26,10 @@ SECONDS_AN_HOUR = 3600
 
 
 class Meter:
-    """Processor seconds and answers since the start; the clock is handed in."""
+    """Processor seconds of this process, start-up included, and answers given; the clock is handed in."""
 
     def __init__(self, processor_seconds: Callable[[], float] = time.process_time) -> None:
         self._clock = processor_seconds
-        self._start = processor_seconds()
         self.answers = 0
 
     @contextmanager
@@ -41,7 +40,7 @@ class Meter:
 
     def per_answer_wh(self) -> Range:
         """Energy of one answer: all processor time since the start, start-up included, over the answers given."""
-        seconds = (self._clock() - self._start) / max(self.answers, 1)
+        seconds = self._clock() / max(self.answers, 1)
         hours = seconds / SECONDS_AN_HOUR
         return WATTS_A_CORE.times(PUE * hours)
 

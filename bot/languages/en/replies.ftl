@@ -6,6 +6,7 @@
 number-million = { $said } million
 number-billion = { $said } billion
 amount = { $number } { $unit }
+quoted = “{ $text }”
 list = { $most } and { $last }
 unit-uwh = µWh
 unit-mwh = mWh
@@ -314,7 +315,8 @@ unit-step-percent = %
 
 ## The moderators' desk
 
-verb-list = list
+verb-quoted = “{ $text }”
+list = list
 verb-add = add
 verb-edit = edit
 verb-history = history
@@ -330,7 +332,8 @@ verb-stale = stale
 verb-export = export
 verb-import = import
 verb-preferences = preferences
-usage-list = Write: list
+usage-quoted = “{ $text }”
+list = Write: list
 usage-add = Write: add
 usage-edit = Write: edit and the entry’s short name, as in: edit why-water
 usage-history = Write: history and the entry’s short name, as in: history why-water
@@ -476,7 +479,8 @@ discord-option-question-name = question
 discord-option-footprint = For instance: 50 images with ChatGPT in France
 discord-option-compare = For instance: 100 images or a beef burger
 discord-option-faq = For instance: why does nobody know?
-discord-verb-list = list
+discord-verb-quoted = “{ $text }”
+list = list
 discord-verb-add = add
 discord-verb-edit = edit
 discord-verb-history = history
@@ -492,7 +496,8 @@ discord-verb-stale = stale
 discord-verb-export = export
 discord-verb-import = import
 discord-verb-preferences = settings
-discord-about-list = All entries
+discord-about-quoted = “{ $text }”
+list = All entries
 discord-about-add = A new entry
 discord-about-edit = Change an entry
 discord-about-history = Who changed an entry, and when

@@ -6,6 +6,7 @@
 number-million = { $digits }
 number-billion = { $digits }
 amount = { $number } { $unit }
+quoted = « { $text } »
 list = { $most } et { $last }
 unit-uwh = µWh
 unit-mwh = mWh
@@ -314,7 +315,8 @@ unit-step-percent = %
 
 ## Le bureau de la modération
 
-verb-list = liste
+verb-quoted = « { $text } »
+list = liste
 verb-add = ajouter
 verb-edit = modifier
 verb-history = historique
@@ -330,7 +332,8 @@ verb-stale = périmés
 verb-export = exporter
 verb-import = importer
 verb-preferences = préférences
-usage-list = Écrivez : liste
+usage-quoted = « { $text } »
+list = Écrivez : liste
 usage-add = Écrivez : ajouter
 usage-edit = Écrivez : modifier et le nom court de l’article, comme : modifier why-water
 usage-history = Écrivez : historique et le nom court de l’article, comme : historique why-water
@@ -476,7 +479,8 @@ discord-option-question-name = question
 discord-option-footprint = Par exemple : 50 images avec ChatGPT en France
 discord-option-compare = Par exemple : 100 images ou un burger de bœuf
 discord-option-faq = Par exemple : pourquoi personne ne sait ?
-discord-verb-list = liste
+discord-verb-quoted = « { $text } »
+list = liste
 discord-verb-add = ajouter
 discord-verb-edit = modifier
 discord-verb-history = historique
@@ -492,7 +496,8 @@ discord-verb-stale = périmés
 discord-verb-export = exporter
 discord-verb-import = importer
 discord-verb-preferences = réglages
-discord-about-list = Tous les articles
+discord-about-quoted = « { $text } »
+list = Tous les articles
 discord-about-add = Un nouvel article
 discord-about-edit = Modifier un article
 discord-about-history = Qui a modifié un article, et quand

@@ -149,7 +149,7 @@ def _without_names(made: Parts, text: str) -> str:
     """The text without the names of models, makers, places and things, which are nobody's grammar."""
     for model in sorted(made.kit.catalog.models.values(), key=lambda m: -len(m.name)):
         text = text.replace(model.name, "").replace(model.maker, "")
-    return re.sub(r"CO₂e?|50 cl|720p|“[^”]*”|GPT-3|Llama 3\.1", "", text)
+    return re.sub(r"CO₂e?|50 cl|720p|[“«][^”»]*[”»]|GPT-3|Llama 3\.1", "", text)
 
 
 def test_every_labelled_question_gets_a_reply_that_obeys_the_rules(made: Parts) -> None:
