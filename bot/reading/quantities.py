@@ -143,7 +143,12 @@ class _Composer(Asides):
     def _heads(self, chunk: Chunk) -> bool:
         """`we are 22 in the class`, `each of our 45 welders`: people, whatever they are called."""
         after, back = self._next(), 1
-        while (before := self._before(back)) is not None and back <= _LOOSE_WORDS + 1 and before.plays("light"):
+        while (
+            (before := self._before(back)) is not None
+            and before.kind != "each"
+            and back <= _LOOSE_WORDS + 1
+            and before.plays("light")
+        ):
             back += 1
         each = before is not None and before.kind == "each"
         told = (before is not None and back == 1 and before.plays("headcount")) or (
@@ -163,11 +168,15 @@ class _Composer(Asides):
         return True
 
     def _people_follow(self, chunk: Chunk) -> bool:
-        """`24 kids`, `24 primary school kids`: a group noun within two words."""
+        """`24 kids`, `24 primary school kids`, `6 of my kids`: a group noun within two words."""
         ahead = 1
         while (
             (found := self._next(ahead)) is not None
-            and (found.kind == "word" or (ahead == 1 and found.kind == "sign" and found.plays("of")))
+            and (
+                found.kind == "word"
+                or (ahead == 1 and found.kind == "sign" and found.plays("of"))
+                or (ahead == _LOOSE_WORDS and self._plays("of", 1) and found.kind == "sign" and found.plays("light"))
+            )
             and ahead <= _LOOSE_WORDS
         ):
             ahead += 1

@@ -200,7 +200,7 @@ class Walk:
             last = self.found.people[-1]
             last.parts.append((chunk.text, value))
             last.value, last.at, last.container = last.value * value, at, (last.container or container) and part == 1
-            last.part = part != 1
+            last.part = part != 1 or last.parts[0][1] < 1  # "half of a class of 28"
         else:
             purpose = (
                 lead is not None and (lead.plays("of") or lead.plays("to")) and not chained and self._fraction == 1
