@@ -81,7 +81,8 @@ def _bars(axes: "Axes", panel: Panel, number: int) -> None:
     axes.set_xlim(low / 10 ** (0.06 * reach), high * 10 ** (0.16 * reach))
     axes.set_ylim(len(panel.bars) - 0.35, -0.75)
     for row, bar in enumerate(panel.bars):
-        _bar(axes, bar, row, COLOURS[(number + row) % len(COLOURS)])
+        # A side keeps its colour from panel to panel; a single bar takes its measure's.
+        _bar(axes, bar, row, COLOURS[(row if len(panel.bars) > 1 else number) % len(COLOURS)], 10 ** (0.1 * reach))
     axes.set_yticks([])
     _ticks(axes, panel, axes.get_xlim())
     for side in ("left", "right", "top"):
@@ -91,13 +92,12 @@ def _bars(axes: "Axes", panel: Panel, number: int) -> None:
     axes.tick_params(axis="x", which="minor", length=0, labelbottom=False)
 
 
-def _bar(axes: "Axes", bar: Bar, row: int, colour: str) -> None:
+def _bar(axes: "Axes", bar: Bar, row: int, colour: str, beyond: float) -> None:
     axes.plot([bar.low, bar.high], [row, row], color=colour, linewidth=9, solid_capstyle="butt", alpha=0.55)
     axes.plot([bar.low, bar.low], [row - 0.16, row + 0.16], color=colour, linewidth=2)
     if bar.open_top:
         arrow: dict[str, Any] = {"arrowstyle": "-|>", "color": colour, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
-        edge = axes.get_xlim()[1]
-        axes.annotate("", xy=(bar.high * (edge / bar.high) ** 0.75, row), xytext=(bar.high, row), arrowprops=arrow)
+        axes.annotate("", xy=(bar.high * beyond, row), xytext=(bar.high, row), arrowprops=arrow)
     else:
         axes.plot([bar.high, bar.high], [row - 0.16, row + 0.16], color=colour, linewidth=2)
     axes.plot([bar.central], [row], marker="o", markersize=9, color=colour, markeredgecolor=INK, markeredgewidth=1.2)
