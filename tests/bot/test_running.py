@@ -118,6 +118,40 @@ async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops
     assert TELEGRAM_TOKEN not in errors
 
 
+async def test_a_button_from_before_a_restart_still_works_on_both_platforms(tmp_path: Path) -> None:
+    async with DiscordServer() as discord, TelegramServer() as telegram:
+        settings = {
+            "DISCORD_TOKEN": DISCORD_TOKEN,
+            "TELEGRAM_TOKEN": TELEGRAM_TOKEN,
+            "DISCORD_API_URL": discord.api_url,
+            "DISCORD_GATEWAY_URL": discord.gateway_url,
+            "TELEGRAM_API_URL": telegram.url,
+            "PORT": str(port := free_port()),
+        }
+        ana = telegram.world.person("Ana")
+        private = telegram.world.private(ana)
+        async with started(tmp_path, **settings) as process:
+            telegram.world.write(private, ana, SEED)
+            (answer,) = await telegram.wait_for("sendMessage", within_s=40)
+            await ready(port, "discord")
+            await discord.mention(SEED)
+            await discord.sent("POST", "/channels/.*/messages")
+            posted = list(discord.messages.values())[-1]
+            code, _ = await stop(process)
+        assert code == 0
+        pack = answer.params["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+        assert pack in json.dumps(posted)
+        async with started(tmp_path, **settings) as process:
+            telegram.world.press(private, ana, answer.result, pack)
+            pressed = await telegram.wait_for("sendMessage", "editMessageText", count=2, within_s=40)
+            await ready(port, "discord")
+            await discord.press(posted, pack)
+            shown = await discord.sent("POST", "/callback")
+            await stop(process)
+    assert "Times 50" in pressed[-1].params["text"]
+    assert "Times 50" in json.dumps(shown.body)
+
+
 def test_without_any_token_it_says_what_to_set_and_where_to_get_it(tmp_path: Path) -> None:
     done = run(tmp_path, "run")
     assert done.returncode == 2
