@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from faq.entries import Entry
 from faq.words import Words
 
-ENOUGH = 0.44
+ENOUGH = 0.41
 """Under this, the nearest entry is no answer."""
 LONGEST_QUESTION = 1_000
 _MOST_WORDS = 60
