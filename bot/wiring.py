@@ -45,4 +45,5 @@ def parts() -> Parts:
         book = Phrasebook()
         return Parts(Kit(catalog, Codec(catalog), book, lexicon.names), lexicon, book)
     finally:
+        gc.freeze()  # nor is it looked through later
         gc.enable()

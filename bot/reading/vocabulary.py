@@ -56,8 +56,10 @@ _BETWEEN = re.compile(r"[ '’\-]")
 
 def key_of(phrase: str) -> tuple[Key, tuple[bool, ...]]:
     """A phrase as the tokens it is matched by, and which of them are glued to the one before."""
+    if phrase.isalpha():
+        return (fold(phrase),), (False,)
     if _WORDS.fullmatch(phrase):
-        words = tuple(fold(word) for word in _BETWEEN.split(phrase))
+        words = tuple(map(fold, _BETWEEN.split(phrase)))
         return words, (False,) * len(words)
     tokens = tokenise(normalise(phrase))
     while len(tokens) > 1 and tokens[-1].text == ".":
