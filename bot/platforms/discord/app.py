@@ -12,7 +12,7 @@ from bot.messages import Message, Press
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.commands import Suggestion
 from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, Timing
-from bot.platforms.discord.wording import Phrases, Wording
+from bot.platforms.discord.wording import DEFAULT_LANGUAGE, Phrases, Wording
 from bot.replies import Card, Reply
 from bot.serving import Health, PlatformFailed, report
 
@@ -131,8 +131,8 @@ class _Nobody:
     async def hear(self, _: Message, /) -> Reply | None:
         return None
 
-    async def press(self, press: Press, /) -> Reply:
-        raise NotImplementedError(press.followup)
+    async def press(self, _: Press, /) -> Reply:
+        return Reply(DEFAULT_LANGUAGE)
 
     def suggest(self, *_: object) -> Iterable[Suggestion]:
         return ()
