@@ -106,8 +106,6 @@ def _use_side(part: Part, measure: Measure, draws: Draws, catalog: Catalog, *, r
 def _thing_side(
     yardstick: Yardstick, measure: Measure, draws: Draws, catalog: Catalog, home: Place | None, *, grid: Factor
 ) -> _Side | None:
-    import numpy as np
-
     thing, count = thing_of(catalog, yardstick.thing), yardstick.count or 0.0
     if not 0 < count <= MOST:
         raise BadQuestion("count_not_finite", f"How many {thing.unit}?", about=yardstick.thing)
@@ -117,7 +115,7 @@ def _thing_side(
         return None
     factors = (_thing_factor(thing.id, figure), grid) if on_grid else (_thing_factor(thing.id, figure),)
     median = medians(factors) * (count / 1000 if on_grid else count)
-    return _Side(median, median * np.exp(draws.log(factors, "own")), open_top=False)
+    return _Side(median, median * draws.spread(factors, "own"), open_top=False)
 
 
 def _thing_factor(name: str, figure: ThingFigure) -> Factor:

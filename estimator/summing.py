@@ -3,12 +3,13 @@
 Sums of lognormals have no closed form (the usual approximation errs by 8 to 35 % here), so they are counted over
 POINTS points of a rank-1 lattice: number k has, in dimension d, the normal quantile of ((k x GENERATOR^d + shift) mod
 POINTS + 1/2) / POINTS. Each dimension alone is thus spaced evenly, half of it on either side of the median. Nothing
-is random: the same question gives the same numbers. numpy is imported when first needed.
+is random: the same question gives the same numbers. What a set of factors comes to over the points is kept (it is the
+same for any count), so that a total is a few multiplications. numpy is imported when first needed.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,16 @@ if TYPE_CHECKING:
 
     Sample = NDArray[np.float64]
 
-POINTS = 8191
+POINTS = 4093
 """A prime, so that each dimension visits each of its values once."""
-GENERATOR = 1075
-SHIFT = 371
+GENERATOR = 1562
+SHIFT = 2517
+"""Of many tried, the pair whose totals come nearest to two million draws: 2.2 % at the worst, 0.8 % on the whole."""
+KEPT = 256
+"""Sets of factors whose samples are kept: 8 MB at most."""
+
+Term = tuple[int, float, float]
+"""A factor over the points: its dimension, and its half-sigmas (below 0 where it divides)."""
 
 
 @cache
@@ -53,34 +60,37 @@ def normals(dimension: int) -> Sample:
     return drawn
 
 
+@lru_cache(maxsize=KEPT)
+def _spread(terms: tuple[Term, ...]) -> Sample:
+    """The product of two-piece lognormals over their medians, at each point. Not to be written to."""
+    import numpy as np
+
+    logs = np.zeros(POINTS)
+    for dimension, sigma_low, sigma_high in terms:
+        z = normals(dimension)
+        logs += z * (sigma_low if sigma_low == sigma_high else np.where(z < 0, sigma_low, sigma_high))
+    return np.exp(logs)
+
+
 class Draws:
-    """The normals of each unknown, by its key, in the order in which they are first asked for."""
+    """The dimension of each unknown, by its key, in the order in which they are first asked for."""
 
     def __init__(self) -> None:
         self._dimensions: dict[str, int] = {}
 
-    def of(self, key: str) -> Sample:
-        """The normals that hang on a key."""
-        return normals(self._dimensions.setdefault(key, len(self._dimensions)))
+    def of(self, key: str) -> int:
+        """The dimension that hangs on a key."""
+        return self._dimensions.setdefault(key, len(self._dimensions))
 
     def reserve(self, factors: Sequence[Factor], own: str) -> None:
         """Give these unknowns the next dimensions, so that every measure finds them in the same ones."""
         for one in factors:
-            key = own if one.key == "own" else one.key
-            self._dimensions.setdefault(key, len(self._dimensions))
+            self.of(own if one.key == "own" else one.key)
 
-    def log(self, factors: Sequence[Factor], own: str) -> Sample | float:
-        """Log of the product of two-piece lognormal factors, over their medians. own: the key of the `own` ones."""
-        import numpy as np
-
-        total: Sample | float = 0.0
-        for one in factors:
-            z = self.of(own if one.key == "own" else one.key)
-            if abs(one.sigma_low - one.sigma_high) <= 1e-9 * one.sigma_high:
-                total = total + z * one.sigma_low
-            else:
-                total = total + z * np.where(z < 0, one.sigma_low, one.sigma_high)
-        return total
+    def spread(self, factors: Sequence[Factor], own: str, *, under: Sequence[Factor] = ()) -> Sample:
+        """Factors multiplied, divided by those `under` them, medians left out. own: the key of the `own` ones."""
+        terms = [(self.of(own if one.key == "own" else one.key), one.sigma_low, one.sigma_high) for one in factors]
+        return _spread((*terms, *((self.of(one.key), -one.sigma_low, -one.sigma_high) for one in under)))
 
 
 def medians(factors: Sequence[Factor]) -> float:
@@ -93,20 +103,17 @@ def medians(factors: Sequence[Factor]) -> float:
 
 def sample_of(part: Part, measure: Measure, draws: Draws, own: str, site: tuple[Factor, Factor]) -> Sample | None:
     """One part of a total over the points, in the base unit; None where nobody published it. site: WUE and PUE."""
-    import numpy as np
-
     factors = part.carbon if measure == "carbon" else part.energy
     if factors is None:
         return None
     scale = part.carbon_scale if measure == "carbon" else part.scale
-    energy: Sample = scale * medians(factors) * np.exp(draws.log(factors, own))
+    energy = scale * medians(factors) * draws.spread(factors, own)
     if measure != "water":
         return energy
     wue, pue = site
-    on_site = wue.median / pue.median * np.exp(draws.log((wue,), own) - draws.log((pue,), own))
-    off_site = part.setting.ewif.median * np.exp(draws.log((part.setting.ewif,), own))
-    litres: Sample = energy / 1000 * (on_site + off_site)
-    return litres
+    on_site = wue.median / pue.median * draws.spread((wue,), own, under=(pue,))
+    off_site = part.setting.ewif.median * draws.spread((part.setting.ewif,), own)
+    return energy / 1000 * (on_site + off_site)
 
 
 def quantiles(sample: Sample, at: Sequence[float]) -> list[float]:
