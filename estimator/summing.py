@@ -72,6 +72,12 @@ def _spread(terms: tuple[Term, ...]) -> Sample:
     return np.exp(logs)
 
 
+@lru_cache(maxsize=KEPT)
+def _litres(on_site: float, site: tuple[Term, Term], off_site: float, ewif: Term) -> Sample:
+    """Water of a kWh, WUE/PUE + EWIF, at each point, from the two medians and their terms. Not to be written to."""
+    return on_site * _spread(site) + off_site * _spread((ewif,))
+
+
 class Draws:
     """The dimension of each unknown, by its key, in the order in which they are first asked for."""
 
@@ -87,10 +93,19 @@ class Draws:
         for one in factors:
             self.of(own if one.key == "own" else one.key)
 
-    def spread(self, factors: Sequence[Factor], own: str, *, under: Sequence[Factor] = ()) -> Sample:
-        """Factors multiplied, divided by those `under` them, medians left out. own: the key of the `own` ones."""
-        terms = [(self.of(own if one.key == "own" else one.key), one.sigma_low, one.sigma_high) for one in factors]
-        return _spread((*terms, *((self.of(one.key), -one.sigma_low, -one.sigma_high) for one in under)))
+    def spread(self, factors: Sequence[Factor], own: str) -> Sample:
+        """Factors multiplied, their medians left out. own: the key of the `own` ones."""
+        return _spread(tuple([self._term(one, own) for one in factors]))
+
+    def litres(self, site: tuple[Factor, Factor], ewif: Factor) -> Sample:
+        """Water of a kWh at the meter, on site and off it. site: WUE and PUE; PUE divides."""
+        wue, pue = site
+        dimension, low, high = self._term(pue)
+        terms = (self._term(wue), (dimension, -low, -high))
+        return _litres(wue.median / pue.median, terms, ewif.median, self._term(ewif))
+
+    def _term(self, one: Factor, own: str = "own") -> Term:
+        return self.of(own if one.key == "own" else one.key), one.sigma_low, one.sigma_high
 
 
 def medians(factors: Sequence[Factor]) -> float:
@@ -107,13 +122,10 @@ def sample_of(part: Part, measure: Measure, draws: Draws, own: str, site: tuple[
     if factors is None:
         return None
     scale = part.carbon_scale if measure == "carbon" else part.scale
-    energy = scale * medians(factors) * draws.spread(factors, own)
+    spread = draws.spread(factors, own)
     if measure != "water":
-        return energy
-    wue, pue = site
-    on_site = wue.median / pue.median * draws.spread((wue,), own, under=(pue,))
-    off_site = part.setting.ewif.median * draws.spread((part.setting.ewif,), own)
-    return energy / 1000 * (on_site + off_site)
+        return scale * medians(factors) * spread
+    return scale / 1000 * medians(factors) * (spread * draws.litres(site, part.setting.ewif))
 
 
 def quantiles(sample: Sample, at: Sequence[float]) -> list[float]:

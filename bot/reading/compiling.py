@@ -94,7 +94,7 @@ def _compiled(
         inverted=frozenset(fold(word) for word in grammar.inverted),
         per_glued=frozenset(grammar.per_glued),
         spellings={key: tuple(words) for key, words in spellings.items()},
-        letters=frozenset(grammar.letters),
+        letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
     )
 
 

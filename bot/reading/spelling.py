@@ -1,9 +1,12 @@
 """Which language, and what was meant by words that no vocabulary knows: short forms, glued articles, typing errors."""
 
+from dataclasses import replace
+
 from rapidfuzz.distance import OSA
 
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.text import Token
+from bot.reading.vocabulary import NOTHING
 
 _SHORTEST = 4
 _TWO_ERRORS_FROM = 8
@@ -14,15 +17,19 @@ _LETTER = 0.6
 def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | None) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the first language does."""
     languages = list(lexicon.languages.values())
-    signs = {c for c in plain.lower() if not c.isascii()}
+    words = [token.text for token in tokens]
+    signs = NOTHING if plain.isascii() else frozenset(plain.lower())
     scores = [
-        sum(language.evidence.get(token.text, 0) for token in tokens) + _LETTER * len(signs & language.letters)
+        sum([language.evidence[word] for word in words if word in language.evidence])
+        + _LETTER * len(signs & language.letters)
         for language in languages
     ]
     best = max(scores)
     tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
-    hinted = (hint or "").partition("-")[0].partition("_")[0].lower()
-    return next((language for language in tied if language.lang == hinted), tied[0])
+    if len(tied) > 1 and hint:
+        hinted = hint.partition("-")[0].partition("_")[0].lower()
+        return next((language for language in tied if language.lang == hinted), tied[0])
+    return tied[0]
 
 
 def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Token]:
@@ -30,14 +37,18 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
     spelt: list[Token] = []
     for index, token in enumerate(tokens):
         text = token.text
-        joined = index + 1 < len(tokens) and tokens[index + 1].before == "'"  # c'est is written out already
-        if text in language.respell and not joined and not _beside_digits(tokens, index):
+        if text in language.respell and not _joined(tokens, index) and not _beside_digits(tokens, index):
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha() or _inflected(text, language):
             spelt.append(token)
         else:
             spelt += _unknown(token, language, lexicon)
     return spelt
+
+
+def _joined(tokens: list[Token], index: int) -> bool:
+    """The c of c'est is written out already."""
+    return index + 1 < len(tokens) and tokens[index + 1].before == "'"
 
 
 def _inflected(text: str, language: Language) -> bool:
@@ -62,7 +73,7 @@ def _beside_digits(tokens: list[Token], index: int) -> bool:
 
 
 def _several(token: Token, words: tuple[str, ...]) -> list[Token]:
-    return [token._replace(text=word, before=token.before if i == 0 else " ") for i, word in enumerate(words)]
+    return [replace(token, text=word, before=token.before if i == 0 else " ") for i, word in enumerate(words)]
 
 
 def _unknown(token: Token, language: Language, lexicon: Lexicon) -> list[Token]:
@@ -70,7 +81,7 @@ def _unknown(token: Token, language: Language, lexicon: Lexicon) -> list[Token]:
     for size in (1, 2):
         head, rest = text[:size], text[size:]
         if head in language.elided and len(rest) >= _SHORTEST - 1 and rest in language.known:
-            return [token._replace(text=head), token._replace(text=rest, before="'")]
+            return [replace(token, text=head), replace(token, text=rest, before="'")]
     if any(text in other.known for other in lexicon.languages.values() if other is not language):
         return [token]
     meant = _meant(text, language)
@@ -78,8 +89,8 @@ def _unknown(token: Token, language: Language, lexicon: Lexicon) -> list[Token]:
         for size in (1, 2):
             head, rest = text[:size], text[size:]
             if head in language.elided and (close := _meant(rest, language)):
-                return [token._replace(text=head), token._replace(text=close, before="'")]
-    return [token._replace(text=meant)] if meant else [token]
+                return [replace(token, text=head), replace(token, text=close, before="'")]
+    return [replace(token, text=meant)] if meant else [token]
 
 
 def _meant(text: str, language: Language) -> str | None:

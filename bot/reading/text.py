@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import NamedTuple
+from dataclasses import dataclass
 
 LONGEST = 1000
 """Characters that are read; a longer message gets a kind line."""
@@ -26,12 +26,14 @@ _ALIKE = str.maketrans(
 # Addresses, mentions and custom emoji of the platforms: no part of what is said. Each alternative is linear.
 _ASIDE = re.compile(r"https?://\S+|www\.\S+|<[@#:a][^<>\s]{0,80}>")
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2}
-_TOKEN = re.compile(r"[½¼¾⅓⅔⅛⅕]|[^\W\d_½¼¾⅓⅔⅛⅕]+|\d+|\n|\S")
+# Spaces, fractions, words, digits, single signs: whatever is written, every character of it is in one piece.
+_PIECE = re.compile(r"[^\S\n]+|[½¼¾⅓⅔⅛⅕]|[^\W\d_½¼¾⅓⅔⅛⅕]+|\d+|\n|\S")
 _JOINS = {"-": "-", "'": "'", "_": "-", ".": "."}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """A word, number or sign. `before`: what stands between it and the one before (nothing, a space, a hyphen ...)."""
 
     text: str
@@ -56,38 +58,40 @@ def normalise(text: str) -> str:
 
 def tokenise(plain: str) -> list[Token]:
     """Tokens of a normalised text. Hyphens, apostrophes and dots inside a word only mark the token after them."""
-    found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(plain)]
+    pieces = _PIECE.findall(plain)
     tokens: list[Token] = []
-    before, last_end = " ", 0
-    for index, (raw, start, end) in enumerate(found):
-        if start > last_end:
+    before, end = " ", 0
+    for index, piece in enumerate(pieces):
+        start, end = end, end + len(piece)
+        if piece.isspace() and piece != "\n":
             before = " "
-        last_end = end
-        if raw in _JOINS and _joins(found, index):
-            before = _JOINS[raw]
-            continue
-        word = raw if raw in FRACTIONS or not raw[0].isalnum() else _digits(raw) if raw[0].isdecimal() else fold(raw)
-        tokens.append(Token(word, before, start, end))
-        before = ""
-        if len(tokens) == MOST_TOKENS:
-            break
+        elif piece in _JOINS and _joins(pieces, index):
+            before = _JOINS[piece]
+        else:
+            tokens.append(Token(piece.lower() if piece.isascii() else _beyond_ascii(piece), before, start, end))
+            before = ""
+            if len(tokens) == MOST_TOKENS:
+                break
     return tokens
 
 
-def _digits(raw: str) -> str:
-    return raw if raw.isascii() else "".join(str(unicodedata.decimal(c)) for c in raw)
+def _beyond_ascii(raw: str) -> str:
+    """A word without its accents, digits of any script as ours, signs as they stand."""
+    if raw in FRACTIONS or not raw[0].isalnum():
+        return raw
+    return "".join(str(unicodedata.decimal(c)) for c in raw) if raw[0].isdecimal() else fold(raw)
 
 
-def _joins(found: list[tuple[str, int, int]], index: int) -> bool:
+def _joins(pieces: list[str], index: int) -> bool:
     """Does the sign at index stand inside a word (t-shirt, l'eau, flux.1) or between numbers it does not separate?"""
-    if not 0 < index < len(found) - 1:
+    if not 0 < index < len(pieces) - 1:
         return False
-    (left, _, left_end), (sign, start, end), (right, right_start, _) = found[index - 1 : index + 2]
-    if left_end != start or right_start != end or not (left[-1].isalnum() and right[0].isalnum()):
+    left, sign, right = pieces[index - 1 : index + 2]
+    if not (left[-1].isalnum() and right[0].isalnum()):
         return False
-    digits = left[-1].isdecimal(), right[0].isdecimal()
     if sign == "'":
         return True
+    digits = left[-1].isdecimal(), right[0].isdecimal()
     if all(digits):
         return sign == "."
     return sign != "." or any(digits) or len(left) == 1 or len(right) == 1
