@@ -142,12 +142,15 @@ def _chosen(
     shelf = next((one for one in catalog.shelves[measure] if one.below is None or value.central < one.below), None)
     if shelf is None:
         return None
-    found = [one for choice in shelf.choices if (one := _offered(catalog, choice, measure, value, home, named=named))]
-    for low, high in (COMFORTABLE, USABLE):
-        for one in found:
-            if low <= one.count.central <= high:
-                return one
-    return min(found, key=lambda one: abs(log(one.count.central / 10)), default=None)
+    found: list[Comparison] = []
+    for choice in shelf.choices:
+        one = _offered(catalog, choice, measure, value, home, named=named)
+        if one is not None and COMFORTABLE[0] <= one.count.central <= COMFORTABLE[1]:
+            return one
+        if one is not None:
+            found.append(one)
+    usable = (one for one in found if USABLE[0] <= one.count.central <= USABLE[1])
+    return next(usable, min(found, key=lambda one: abs(log(one.count.central / 10)), default=None))
 
 
 def _offered(

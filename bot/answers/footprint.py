@@ -1,6 +1,6 @@
 """What some AI use costs: the answer first, then the range, one comparison a measure, what was assumed, one doubt."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from bot.answers.doubts import doubts, grade_note
 from bot.answers.kit import (
@@ -20,7 +20,7 @@ from bot.answers.kit import (
 from bot.answers.picture import footprint_card
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply, plain_text
-from estimator import Estimate, Figures, ItemEstimate, compare_everyday, estimate, per_year
+from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, per_year
 from estimator.question import MOST, Measure, Question, Yardstick
 
 PARTS_SHOWN, FEW = 4, 2
@@ -32,41 +32,42 @@ VIRAL_WEEK = (650e6, 750e6)
 VIRAL_PEOPLE = 130e6
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What is said of one measure: its range; like how many of what (or nothing); over a year (or nothing)."""
+
+    text: str
+    like: str = ""
+    year: str = ""
+
+    def line(self, *, compared: bool) -> Line:
+        """As one line, with its comparison or without."""
+        return Line(self.text + (self.like if compared else "") + self.year, "measure")
+
+
 def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     """The reply to a question about what uses of AI cost, and the estimate that it stands on."""
     question = reading.question()
     found = estimate(question, kit.catalog)
     lang = reading.lang
     asked = _ordered(kit, question)
-    reply = Reply(
-        lang,
-        "",
-        (),
-        tuple(doubts(kit, lang, found)),
-        (),
-        _buttons(kit, lang, question, found),
-    )
-    aside = unread_note(kit, reading)
+    uses = [use_phrase(kit, lang, item.use) for item in found.items]
+    figures = found.total or found.partial or (found.items[0].figures if len(found.items) == 1 else None)
+    measured = []
+    if figures is not None and not nothing_known(found, asked):
+        measured = [_measured(kit, lang, found, measure, figures) for measure in asked]
+    parts = _parts(kit, lang, found, asked, uses) if len(uses) > 1 else []
+    closing = [*_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found), *unread_note(kit, reading)]
+    doubt, buttons = tuple(doubts(kit, lang, found)), _buttons(kit, lang, question, found)
     # What an answer can do without where it grows too long: comparisons of the later measures, then the small parts.
-    for compared, parts in ((len(asked), PARTS_SHOWN), (1, PARTS_SHOWN), (0, FEW), (0, 0)):
-        lines = [*_lines(kit, lang, found, asked, compared=compared, parts=parts), *aside]
-        reply = replace(reply, headline=_headline(kit, lang, found, parts or FEW), lines=tuple(lines))
+    for compared, shown in ((len(asked), PARTS_SHOWN), (1, PARTS_SHOWN), (0, FEW), (0, 0)):
+        lines = [one.line(compared=at < compared) for at, one in enumerate(measured)]
+        lines += _largest(kit, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
+        headline = _headline(kit, lang, found, uses, shown or FEW)
+        reply = Reply(lang, headline, (*lines, *closing), doubt, (), buttons)
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
     return reply, found
-
-
-def _lines(
-    kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], *, compared: int, parts: int
-) -> list[Line]:
-    """The measures, the first `compared` of them with a comparison; up to `parts` uses alone; what was assumed."""
-    figures = found.total or found.partial or (found.items[0].figures if len(found.items) == 1 else None)
-    lines: list[Line] = []
-    if figures is not None and not nothing_known(found, asked):
-        lines += [_measure(kit, lang, found, m, figures, compare=at < compared) for at, m in enumerate(asked)]
-    if len(found.items) > 1:
-        lines += _parts(kit, lang, found, asked, max(parts, 0 if figures else PARTS_SHOWN))
-    return [*lines, *_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found)]
 
 
 def footprint_picture(lang: str, question: Question, kit: Kit) -> Card | None:
@@ -83,14 +84,13 @@ def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:
     return tuple(fit[:1]) + tuple(m for m in asked if m not in fit[:1])
 
 
-def _headline(kit: Kit, lang: str, found: Estimate, most: int) -> str:
+def _headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) -> str:
     words = kit.words[lang]
-    said = [use_phrase(kit, lang, item.use) for item in found.items]
-    if len(said) > 1:
-        left = len(said) - most
+    if len(uses) > 1:
+        left = len(uses) - most
         more = [words.say("and-more", n=left, said=words.exact(left))] if left > 0 else []
-        uses = words.listed([*said[:most], *more])
-        return words.say("together", uses=uses) if found.total else uses
+        listed = words.listed([*uses[:most], *more])
+        return words.say("together", uses=listed) if found.total else listed
     item = found.items[0]
     notes = []
     if "model" in item.assumed and item.model:
@@ -101,7 +101,7 @@ def _headline(kit: Kit, lang: str, found: Estimate, most: int) -> str:
     grade = grade_note(kit, lang, item)
     if grade is not None:
         notes.append(grade)
-    return words.say("headline", use=said[0], notes=", ".join(notes)) if notes else said[0]
+    return words.say("headline", use=uses[0], notes=", ".join(notes)) if notes else uses[0]
 
 
 def _sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
@@ -126,31 +126,36 @@ def _sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value)]
 
 
-def _measure(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: Figures, *, compare: bool) -> Line:
-    """One measure: about, likely between, or more; on whose electricity; over a year; like how many of what."""
+def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: Figures) -> _Measured:
+    """One measure: about, likely between, or more; on whose electricity; like how many of what; over a year."""
     words = kit.words[lang]
     value = figure(figures, measure)
     if value is None:
-        return Line(words.say("line-unknown", measure=words.say(f"measure-{measure}")), "measure")
+        return _Measured(words.say("line-unknown", measure=words.say(f"measure-{measure}")))
     rate = found.items[0].use.per
-    said = words.spread(measure, value)
     text = words.say(
-        f"line-{measure}", range=said, rate=words.say(f"per-{rate}") if rate else "", grid=_grid(kit, lang, found)
+        f"line-{measure}",
+        range=words.spread(measure, value),
+        rate=words.say(f"per-{rate}") if rate else "",
+        grid=_grid(kit, lang, found) if measure == "carbon" else "",
     )
-    like = None
-    if compare:
-        home, wanted = HOME.get(found.items[0].region), _yardstick(found)
-        like = compare_everyday(measure, value, kit.catalog, place=found.place, lang_region=home, yardstick=wanted)
+    like = _like(kit, lang, found, measure, value)
+    year = figure(per_year(figures, rate, kit.catalog), measure) if rate and rate != "year" else None
+    if year is None:
+        return _Measured(text, like)
+    return _Measured(text, like, " " + words.say("over-a-year", range=words.spread(measure, year, "range-short")))
+
+
+def _like(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
+    """How many of what everyday thing that is, after a space; nothing where nothing suits."""
+    words, home, wanted = kit.words[lang], HOME.get(found.items[0].region), _yardstick(found)
+    like = compare_everyday(measure, value, kit.catalog, place=found.place, lang_region=home, yardstick=wanted)
     if like is not None and like.count.central >= 1:
-        text += " " + words.say("roughly-like" if like.rough else "like", thing=thing_phrase(kit, lang, like))
-    elif like is not None and like.asked:
+        return " " + words.say("roughly-like" if like.rough else "like", thing=thing_phrase(kit, lang, like))
+    if like is not None and like.asked:
         one = side_phrase(kit, lang, Yardstick(like.thing, 1))
-        text += " " + words.say("like-inverse", thing=one[:1].upper() + one[1:], **words.ends(like.count.inverse()))
-    if rate and rate != "year":
-        year = figure(per_year(figures, rate, kit.catalog), measure)
-        if year is not None:
-            text += " " + words.say("over-a-year", range=words.spread(measure, year, "range-short"))
-    return Line(text, "measure")
+        return " " + words.say("like-inverse", thing=one[:1].upper() + one[1:], **words.ends(like.count.inverse()))
+    return ""
 
 
 def _yardstick(found: Estimate) -> str | None:
@@ -169,22 +174,28 @@ def _grid(kit: Kit, lang: str, found: Estimate) -> str:
     return words.say(f"grid-{regions.pop()}") if len(regions) == 1 else words.say("grid-several")
 
 
-def _parts(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], most: int) -> list[Line]:
+def _parts(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], uses: list[str]) -> list[Line]:
     """Each use by itself, the largest first; all measures asked for where there is no common total."""
     words = kit.words[lang]
     together = found.total or found.partial
     shown = asked if together is None else asked[:1]
-    ranked = sorted(found.items, key=lambda item: -_central(item, shown[0])) if together else list(found.items)
+    ranked = list(zip(found.items, uses, strict=True))
+    if together is not None:
+        ranked.sort(key=lambda pair: -_central(pair[0], shown[0]))
     lines = []
-    for item in ranked[:most]:
+    for item, use in ranked:
         figures = [(m, figure(item.figures, m)) for m in shown]
         said = [words.spread(m, value, "range-short") for m, value in figures if value is not None]
-        told = words.listed(said) or words.say("part-unknown")
-        lines.append(Line(words.say("part", use=use_phrase(kit, lang, item.use), range=told), "part"))
-    left = len(ranked) - most
-    if left > 0 and most:
-        lines.append(Line(words.say("parts-more", n=left, said=words.exact(left)), "part"))
+        lines.append(Line(words.say("part", use=use, range=words.listed(said) or words.say("part-unknown")), "part"))
     return lines
+
+
+def _largest(kit: Kit, lang: str, parts: list[Line], most: int) -> list[Line]:
+    """The first parts, and how many more there are."""
+    words, left = kit.words[lang], len(parts) - most
+    if left <= 0 or not most:
+        return parts[:most]
+    return [*parts[:most], Line(words.say("parts-more", n=left, said=words.exact(left)), "part")]
 
 
 def _central(item: ItemEstimate, measure: Measure) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale
@@ -10,6 +11,8 @@ from bot.languages.words import Words, two_digits
 from estimator import Range
 
 _ONE = re.compile(r"\b1\b")
+FORMS_KEPT = 1024
+"""Numbers whose plural form is kept: most are small or round."""
 
 
 class Names:
@@ -17,6 +20,7 @@ class Names:
 
     def __init__(self, lang: str, names: Mapping[str, Any]) -> None:
         self._locale = Locale(lang)
+        self._plural = lru_cache(maxsize=FORMS_KEPT)(self._locale.plural_form)
         self._activities = names["activities"]
         self._things = names["everyday"]
         self._places = names["places"]
@@ -54,4 +58,4 @@ class Names:
         return words.say("like-thing", thing=pattern.replace("{n}", words.say("about", said=said)), **ends)
 
     def _form(self, count: float) -> str:
-        return "one" if self._locale.plural_form(count) == "one" else "other"
+        return "one" if self._plural(count) == "one" else "other"

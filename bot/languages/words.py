@@ -26,7 +26,7 @@ _UNITS: dict[Measure, tuple[tuple[str, float, float], ...]] = {
     "carbon": (("mg", 1e-3, 0), ("g", 1, 0.1), ("kg", 1e3, 1e3), ("t", 1e6, 1e6), ("mt", 1e12, 1e12)),
     "water": (("ml", 1e-3, 0), ("l", 1, 0.5), ("m3", 1e3, 1e4), ("mm3", 1e9, 1e9)),
 }
-_MILLION = 1_000_000
+_THOUSAND, _MILLION = 1_000, 1_000_000
 
 
 def two_digits(value: float) -> float:
@@ -46,16 +46,18 @@ class Words:
         source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
         resource = FluentResource(source)
         self._bundle.add_resource(resource)
-        # Most sentences only put words in. Those are joined here: Fluent's own walk takes ten times as long, and an
-        # answer has fifty of them. Plurals and choices stay Fluent's.
+        # Most sentences only put words in. Python's format says those: Fluent's walk takes twenty times as long, and
+        # an answer has fifty of them. Plurals, choices and numbers stay Fluent's.
         messages = (entry for entry in resource.body if isinstance(entry, ast.Message) and entry.value is not None)
-        self._joined = {entry.id.name: parts for entry in messages if (parts := _parts(entry.value)) is not None}
+        self._plain_ones = {
+            entry.id.name: template.format for entry in messages if (template := _template(entry.value)) is not None
+        }
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
-        """The sentence of that key with its arguments put in."""
-        parts = self._joined.get(sentence)
-        if parts is not None and all(isinstance(value, str) for value in arguments.values()):
-            return "".join([str(arguments[part]) if is_name else part for part, is_name in parts])
+        """The sentence of that key with its arguments put in. Words, all but `n`: the number that it counts."""
+        plain = self._plain_ones.get(sentence)
+        if plain is not None:
+            return plain(**arguments)
         message = self._bundle.get_message(sentence)
         if message.value is None:
             raise KeyError(sentence)
@@ -74,15 +76,18 @@ class Words:
 
     def exact(self, value: float) -> str:
         """A count as the person gave it, in digits, or in millions and billions where that reads more easily."""
-        for key, size in (("billion", 1_000 * _MILLION), ("million", _MILLION)):
-            if value >= size and float(f"{value / size:.3g}") * size == value:
-                return self.say(f"number-{key}", said=self._plain(value / size), digits=self._plain(value))
-        return self._plain(value)
+        if value >= _MILLION:
+            for key, size in (("billion", 1_000 * _MILLION), ("million", _MILLION)):
+                if value >= size and float(f"{value / size:.3g}") * size == value:
+                    return self.say(f"number-{key}", said=self._digits(value / size), digits=self._digits(value))
+        return self._digits(value)
 
-    def _plain(self, value: float) -> str:
+    def _digits(self, value: float) -> str:
         """Six decimals at most, none of them an idle zero, with the language's marks."""
-        plain = f"{value:,.6f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
-        return plain.translate(self._marks)
+        whole = int(value)
+        if whole == value:
+            return f"{whole:,}".translate(self._marks) if whole >= _THOUSAND else str(whole)
+        return f"{value:,.6f}".rstrip("0").rstrip(".").translate(self._marks)
 
     def unit_of(self, measure: Measure, central: float) -> tuple[str, float]:
         """The unit that suits a size: its Fluent key and how many base units (Wh, g, L) it is."""
@@ -129,20 +134,24 @@ class Words:
         return self.say("list", most=", ".join(parts[:-1]), last=parts[-1])
 
 
-def _parts(pattern: ast.Pattern | None) -> tuple[tuple[str, bool], ...] | None:
-    """A sentence as texts and names of arguments (True), or None where it chooses between forms."""
-    parts = []
+def _template(pattern: ast.Pattern | None) -> str | None:
+    """A sentence for str.format, or None where it chooses between forms or says the number that it counts."""
+    template = ""
     for element in pattern.elements if pattern else ():
         expression = element.expression if isinstance(element, ast.Placeable) else None
         if isinstance(element, ast.TextElement):
-            parts.append((element.value, False))
-        elif isinstance(expression, ast.VariableReference):
-            parts.append((expression.id.name, True))
+            template += _literal(element.value)
+        elif isinstance(expression, ast.VariableReference) and expression.id.name != "n":
+            template += f"{{{expression.id.name}}}"
         elif isinstance(expression, ast.StringLiteral):
-            parts.append((str(expression.parse()["value"]), False))
+            template += _literal(str(expression.parse()["value"]))
         else:
             return None
-    return tuple(parts)
+    return template
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:
@@ -164,11 +173,12 @@ class Phrasebook:
 
     def __getitem__(self, lang: str) -> Words:
         """One language's words; KeyError for one that has no folder."""
-        if lang not in self.languages:
-            raise KeyError(lang)
-        if lang not in self._read:
-            self._read[lang] = Words(lang, self._folder / lang)
-        return self._read[lang]
+        read = self._read.get(lang)
+        if read is None:
+            if lang not in self.languages:
+                raise KeyError(lang)
+            read = self._read[lang] = Words(lang, self._folder / lang)
+        return read
 
     def __contains__(self, lang: object) -> bool:
         return lang in self.languages

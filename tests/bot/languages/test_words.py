@@ -61,15 +61,21 @@ def test_or_more_survives_in_every_sentence_that_can_say_it(key: str) -> None:
 
 
 @pytest.mark.parametrize("lang", languages())
-def test_what_is_joined_here_is_what_fluent_itself_would_say(lang: str) -> None:
+def test_what_is_said_without_fluent_is_what_fluent_itself_would_say(lang: str) -> None:
     words = BOOK[lang]
-    assert len(words._joined) > 200
+    assert len(words._plain_ones) > 200
     for key, names in sentences(lang).items():
-        arguments = {name: f"<{name}>" for name in names}
+        arguments = {name: f"<{name}> {{0}}" for name in names}
         message = words._bundle.get_message(key)
         assert message.value is not None
-        if key in words._joined:
+        if key in words._plain_ones:
+            assert "n" not in names
             assert words.say(key, **arguments) == words._bundle.format_pattern(message.value, arguments)[0]
+
+
+def test_braces_of_a_sentence_or_of_what_a_person_typed_are_said_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "replies.ftl").write_text('braces = a {"{"}b{"}"} and { $text }\n', encoding="utf-8")
+    assert Words("en", tmp_path).say("braces", text="{0} {text} %s") == "a {b} and {0} {text} %s"
 
 
 def test_french_punctuation_has_its_fixed_spaces() -> None:
