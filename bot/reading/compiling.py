@@ -8,8 +8,8 @@ from bot.languages.names import Names as Spoken
 from bot.reading.lexicon import Language, Lexicon, NumberWords
 from bot.reading.loading import BadLanguage, Grammar, Names, read_grammar, read_names
 from bot.reading.phrasing import ISO_COUNTRY, draft
-from bot.reading.text import fold
-from bot.reading.vocabulary import Phrases, key_of
+from bot.reading.text import FRACTIONS, fold
+from bot.reading.vocabulary import Key, Phrases, key_of
 from estimator import Catalog
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
@@ -117,15 +117,22 @@ def _number_words(grammar: Grammar) -> NumberWords:
     def valued(words: Mapping[str, float]) -> dict[str, float]:
         return {fold(word): value for word, value in words.items()}
 
+    words, scales, fractions = valued(numbers.words), valued(numbers.scales), valued(numbers.fractions)
+    glued, takes_of, of = valued(numbers.glued), folded(numbers.takes_of), folded(grammar.of)
+    counting = frozenset({*words, *scales, *fractions})
+    half_more: dict[str, tuple[Key, ...]] = {}
+    for phrase in numbers.half_more:
+        key, _ = key_of(phrase)
+        half_more[key[0]] = (*half_more.get(key[0], ()), key)
     return NumberWords(
         text2num=grammar.text2num,
-        words=valued(numbers.words),
-        scales=valued(numbers.scales),
-        glued=valued(numbers.glued),
-        fractions=valued(numbers.fractions),
-        takes_of=folded(numbers.takes_of),
+        words=words,
+        scales=scales,
+        glued=glued,
+        fractions=fractions,
+        takes_of=takes_of,
         not_alone=folded(numbers.not_alone),
-        half_more=tuple(key_of(phrase)[0] for phrase in numbers.half_more),
+        half_more=half_more,
         joiner=folded(numbers.joiner),
         between=folded(numbers.between),
         to=folded(numbers.to),
@@ -134,5 +141,8 @@ def _number_words(grammar: Grammar) -> NumberWords:
         article=folded(numbers.article),
         multiply=folded(numbers.multiply),
         adverbs=folded(numbers.adverbs),
-        of=folded(grammar.of),
+        of=of,
+        counting=counting,
+        begins=counting | folded((*numbers.article, *numbers.between)) | FRACTIONS.keys(),
+        multiplies=frozenset({*glued, *scales}) | takes_of | of,
     )

@@ -1,6 +1,6 @@
 """Numbers in digits, with every separator people use; own grammar, linear, at most 15 digits."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.reading.lexicon import NumberWords
 from bot.reading.text import Token
@@ -13,7 +13,8 @@ _TEN = 10
 HALF = 0.5
 
 
-class Number(NamedTuple):
+@dataclass(slots=True)
+class Number:
     """A number that ends before the token `end`. `article`: only "a" or "un"."""
 
     value: float
@@ -105,15 +106,12 @@ def _exponent(tokens: list[Token], end: int) -> tuple[int, int]:
 
 def power_at(tokens: list[Token], number: Number) -> Number:
     """`10^6` after its ten was read; any other base is left as it stands."""
+    if number.value != _TEN:
+        return number
     at = number.end
     stars = at + 2 < len(tokens) and tokens[at].text == "*" and tokens[at + 1].text == "*"
     skip = 2 if stars else 1
-    if (
-        number.value == _TEN
-        and at + skip < len(tokens)
-        and (stars or tokens[at].text == "^")
-        and tokens[at + skip].text.isdecimal()
-    ):
+    if at + skip < len(tokens) and (stars or tokens[at].text == "^") and tokens[at + skip].text.isdecimal():
         exponent = int(tokens[at + skip].text[:6])
         if exponent > _MOST_DIGITS:
             return Number(MOST * 10, at + skip + 1, flaw="too_large")

@@ -18,7 +18,8 @@ class NumberWords:
     fractions: Mapping[str, float]
     takes_of: frozenset[str]
     not_alone: frozenset[str]
-    half_more: tuple[tuple[str, ...], ...]
+    half_more: Mapping[str, tuple[tuple[str, ...], ...]]
+    """By their first word."""
     joiner: frozenset[str]
     between: frozenset[str]
     to: frozenset[str]
@@ -28,6 +29,12 @@ class NumberWords:
     multiply: frozenset[str]
     adverbs: frozenset[str]
     of: frozenset[str]
+    counting: frozenset[str]
+    """The words, scales and fractions: what says a number by itself."""
+    begins: frozenset[str]
+    """All that a number may begin with, but digits."""
+    multiplies: frozenset[str]
+    """All that may multiply the number before it, and the "of" between."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from bot.reading.lexicon import NumberWords
 from bot.reading.text import FRACTIONS, Token
 from estimator.question import MOST
 
-_MOST_DIGITS = 15
 _LONGEST_RUN = 16
 _TENS = 20
 _TEN = 10
@@ -79,7 +78,7 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
     if half:
         value, end = value + FRACTIONS[tokens[end].text], end + 1
     last = 0.0
-    while end < len(tokens):
+    while end < len(tokens) and tokens[end].text in words.multiplies:
         token = tokens[end]
         glued = words.glued.get(token.text) if token.before == "" and end == number.end else None
         after = _past_of(tokens, end, words)
@@ -151,8 +150,8 @@ def _and_a_half(tokens: list[Token], value: float, unit: float, end: int, words:
 
 def half_more_at(tokens: list[Token], at: int, words: NumberWords) -> int:
     """How many tokens "and a half" takes here, 0 where it does not stand."""
-    for phrase in words.half_more:
-        if tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase:
+    for phrase in words.half_more.get(tokens[at].text, ()) if at < len(tokens) else ():
+        if tuple([t.text for t in tokens[at : at + len(phrase)]]) == phrase:
             return len(phrase)
     return 0
 
@@ -201,7 +200,8 @@ def _spelt(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
         if found and not found.article:
             return found
     number = _scaled(tokens, Number(value, end), words)
-    return number._replace(article=article and number.end == end)
+    number.article = article and number.end == end
+    return number
 
 
 def _counts(tokens: list[Token], at: int, start: int, words: NumberWords) -> bool:
@@ -286,7 +286,7 @@ def _added_up(run: list[str], words: NumberWords) -> float | None:
         value = words.words.get(word)
         if scale is not None and scale >= _THOUSAND:
             total += max(current, 1) * scale
-            current = 0
+            current = 0.0
         elif scale is not None:
             current = max(current, 1) * scale
         elif value is not None and value >= _MULTIPLIES_FROM and word in words.takes_of and current:

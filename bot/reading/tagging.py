@@ -35,59 +35,97 @@ class Chunk:
         return role in self.meaning.roles
 
 
-def kind_of(meaning: Meaning) -> str:
-    """The first thing that a phrase may be; what else it may be stays in its meaning."""
-    for kind in ("model", "act", "thing"):
-        if getattr(meaning, kind) is not None:
-            return kind
-    if meaning.carriers:
-        return "carrier"
-    for kind in ("place", "unit", "dist", "period", "rate"):
-        if getattr(meaning, kind) is not None:
-            return kind
-    for kind in ("group", "variant", "demonym", "sources", "verb"):
-        if getattr(meaning, kind):
-            return kind
-    return "sign"
-
-
 def tag(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> list[Chunk]:
     """The chunks of a message."""
-    letters = [c for c in plain if c.isalpha()]
-    shouting = len(letters) > _SHOUT and sum(c.isupper() for c in letters) > _MOSTLY * len(letters)
-    others = [other for other in lexicon.languages.values() if other is not language]
+    tagger = _Tagger(tokens, language, lexicon, plain)
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        chunk = _number(tokens, at, language) if tokens[at].text in language.numbers.between else None
-        chunk = chunk or _named(tokens, at, language, plain, shouting=shouting) or _number(tokens, at, language)
-        chunk = chunk or _sign(tokens, at, language, others, plain, shouting=shouting)
+        chunk = tagger.chunk_at(at)
         chunks.append(chunk)
         at = chunk.end
     return chunks
 
 
-def _named(tokens: list[Token], at: int, language: Language, plain: str, *, shouting: bool) -> Chunk | None:
-    found = longest(language.index, tokens, at)
-    if found is None:
-        return None
-    size, meaning = found
-    first = tokens[at]
-    if (size == 1 and _is_number_word(first.text, language)) or (meaning.caps and _digits_follow(tokens, at + size)):
-        return None
-    if meaning.caps and (shouting or not plain[first.start : tokens[at + size - 1].end].isupper()):
-        return _plain_if_only_caps(meaning, tokens, at, size)
-    kind = kind_of(meaning)
-    misspelt = kind == "place" and not _as_written(plain[first.start : first.end], meaning)
-    article = kind == "sign" and first.text in language.numbers.article
-    if size == 1 and (misspelt or article):
-        return None
-    return Chunk(kind, at, at + size, meaning, text=" ".join(t.text for t in tokens[at : at + size]))
+class _Tagger:
+    """What every chunk of a message is made out from."""
+
+    def __init__(self, tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> None:
+        self._tokens, self._language, self._plain = tokens, language, plain
+        self._others = [other for other in lexicon.languages.values() if other is not language]
+        self._shouts: bool | None = None
+
+    def chunk_at(self, at: int) -> Chunk:
+        """The chunk that begins at a token."""
+        text = self._tokens[at].text
+        numbers = self._language.numbers
+        chunk = None
+        counts = text in numbers.begins or text.isdecimal()
+        if counts and text in numbers.between:
+            chunk = self._number(at)
+        chunk = chunk or self._named(at, self._language)
+        if counts and chunk is None:
+            chunk = self._number(at)
+        return chunk or self._sign(at)
+
+    def _named(self, at: int, language: Language) -> Chunk | None:
+        found = longest(language.index, self._tokens, at)
+        if found is None:
+            return None
+        size, meaning = found
+        first, end = self._tokens[at], at + size
+        if size == 1 and first.text in language.numbers.counting:
+            return None
+        kind = meaning.kind
+        if meaning.caps:
+            if _digits_follow(self._tokens, end):
+                return None
+            if not self._plain[first.start : self._tokens[end - 1].end].isupper() or self._shouting():
+                return Chunk(meaning.small, at, end, meaning, text=first.text) if meaning.small else None
+        if size > 1:
+            return Chunk(kind, at, end, meaning, text=_joined(self._tokens, at, end))
+        misspelt = kind == "place" and not _as_written(self._plain[first.start : first.end], meaning)
+        article = kind == "sign" and first.text in language.numbers.article
+        return None if misspelt or article else Chunk(kind, at, end, meaning, text=first.text)
+
+    def _shouting(self) -> bool:
+        """Is the message all in capitals, so that they tell nothing?"""
+        if self._shouts is None:
+            letters = [c for c in self._plain if c.isalpha()]
+            self._shouts = len(letters) > _SHOUT and sum(c.isupper() for c in letters) > _MOSTLY * len(letters)
+        return self._shouts
+
+    def _number(self, at: int) -> Chunk | None:
+        number = number_at(self._tokens, at, self._language.numbers)
+        if number is None:
+            return None
+        kind = "article" if number.article else "number"
+        text = _joined(self._tokens, at, number.end)
+        return Chunk(kind, at, number.end, value=number.value, flaw=number.flaw, text=text)
+
+    def _sign(self, at: int) -> Chunk:
+        text = self._tokens[at].text
+        if not text.isalnum():
+            return self._mark(at, text)
+        if text not in self._language.known and len(text) > _SHORT:
+            for other in self._others:
+                chunk = self._named(at, other)
+                if chunk and chunk.kind != "sign":
+                    return chunk
+        return Chunk("word", at, at + 1, text=text)
+
+    def _mark(self, at: int, text: str) -> Chunk:
+        flag = _flag(self._tokens, at)
+        if flag:
+            return flag
+        if text == "@" and at + 1 < len(self._tokens) and self._tokens[at + 1].before == "":
+            return Chunk("mention", at, at + 2, text=self._tokens[at + 1].text)
+        kind = "stop" if text in STOPS else "comma" if text in COMMAS else "mark"
+        return Chunk(kind, at, at + 1, text=text)
 
 
-def _is_number_word(text: str, language: Language) -> bool:
-    words = language.numbers
-    return text in words.words or text in words.scales or text in words.fractions
+def _joined(tokens: list[Token], start: int, end: int) -> str:
+    return tokens[start].text if end - start == 1 else " ".join([t.text for t in tokens[start:end]])
 
 
 def _digits_follow(tokens: list[Token], at: int) -> bool:
@@ -97,58 +135,6 @@ def _digits_follow(tokens: list[Token], at: int) -> bool:
 
 def _as_written(raw: str, meaning: Meaning) -> bool:
     return raw.isascii() or not meaning.written or raw.lower() in meaning.written
-
-
-def _plain_if_only_caps(meaning: Meaning, tokens: list[Token], at: int, size: int) -> Chunk | None:
-    """A name that counts in capitals only, in small letters: whatever else it means, else nothing."""
-    kind = kind_of(
-        Meaning(
-            roles=meaning.roles,
-            unit=meaning.unit,
-            period=meaning.period,
-            act=meaning.act,
-            verb=meaning.verb,
-            group=meaning.group,
-        )
-    )
-    if kind == "sign" and not meaning.roles:
-        return None
-    return Chunk(kind, at, at + size, meaning, text=tokens[at].text)
-
-
-def _number(tokens: list[Token], at: int, language: Language) -> Chunk | None:
-    number = number_at(tokens, at, language.numbers)
-    if number is None:
-        return None
-    kind = "article" if number.article else "number"
-    return Chunk(
-        kind,
-        at,
-        number.end,
-        value=number.value,
-        flaw=number.flaw,
-        text=" ".join(t.text for t in tokens[at : number.end]),
-    )
-
-
-def _sign(
-    tokens: list[Token], at: int, language: Language, others: list[Language], plain: str, *, shouting: bool
-) -> Chunk:
-    token = tokens[at]
-    flag = _flag(tokens, at)
-    if flag:
-        return flag
-    if token.text == "@" and at + 1 < len(tokens) and tokens[at + 1].before == "":
-        return Chunk("mention", at, at + 2, text=tokens[at + 1].text)
-    if not token.text.isalnum():
-        kind = "stop" if token.text in STOPS else "comma" if token.text in COMMAS else "mark"
-        return Chunk(kind, at, at + 1, text=token.text)
-    if token.text not in language.known and len(token.text) > _SHORT:
-        for other in others:
-            chunk = _named(tokens, at, other, plain, shouting=shouting)
-            if chunk and chunk.kind != "sign":
-                return chunk
-    return Chunk("word", at, at + 1, text=token.text)
 
 
 def _flag(tokens: list[Token], at: int) -> Chunk | None:

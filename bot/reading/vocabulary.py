@@ -40,7 +40,11 @@ class Meaning:
     variant: bool = False
     roles: frozenset[str] = NOTHING
     tight: tuple[bool, ...] = ()
-    """Which tokens follow the one before without a space (o3, 4o)."""
+    """Which tokens follow the one before without a space (o3, 4o); empty in an index where none does."""
+    kind: str = "sign"
+    """The first thing that it may be, filled in by the index; what else it may be stays in the other fields."""
+    small: str = ""
+    """Of what counts as a place in capitals only: the kind of whatever else it means, in small letters."""
 
 
 _NOUNS = ("act", "verb", "model", "thing", "place", "demonym", "unit", "dist", "period", "rate")
@@ -114,7 +118,42 @@ class Phrases:
             for token in key:
                 node = node.setdefault(token, {})
             node[END] = meaning
+            meaning.kind = kind_of(meaning)
+            meaning.tight = meaning.tight if any(meaning.tight) else ()
+            if meaning.caps:
+                meaning.small = _kind_in_small_letters(meaning)
         return root
+
+
+def kind_of(meaning: Meaning) -> str:
+    """The first thing that a phrase may be."""
+    for kind in ("model", "act", "thing"):
+        if getattr(meaning, kind) is not None:
+            return kind
+    if meaning.carriers:
+        return "carrier"
+    for kind in ("place", "unit", "dist", "period", "rate"):
+        if getattr(meaning, kind) is not None:
+            return kind
+    for kind in ("group", "variant", "demonym", "sources", "verb"):
+        if getattr(meaning, kind):
+            return kind
+    return "sign"
+
+
+def _kind_in_small_letters(meaning: Meaning) -> str:
+    """The kind of a name that is none in small letters: whatever else it means, else nothing."""
+    kind = kind_of(
+        Meaning(
+            roles=meaning.roles,
+            unit=meaning.unit,
+            period=meaning.period,
+            act=meaning.act,
+            verb=meaning.verb,
+            group=meaning.group,
+        )
+    )
+    return "" if kind == "sign" and not meaning.roles else kind
 
 
 def plural_forms(key: Key, plurals: tuple[Plural, ...]) -> list[Key]:
@@ -142,7 +181,7 @@ def longest(index: Index, tokens: list[Token], at: int) -> tuple[int, Meaning] |
     while node is not None:
         end += 1
         meaning = node.get(END)
-        if meaning is not None and (not any(meaning.tight) or _tight_enough(meaning, tokens, at)):
+        if meaning is not None and (not meaning.tight or _tight_enough(meaning, tokens, at)):
             best = (end - at, meaning)
         node = node.get(tokens[end].text) if end < len(tokens) else None
     return best
