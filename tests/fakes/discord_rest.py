@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -81,6 +82,8 @@ class Interface:
         """Messages posted into channels so far."""
         self._troubles: list[Trouble] = []
         self._nonces: dict[tuple[str, str], Payload] = {}
+        self._to_tell: deque[Payload] = deque()
+        """Messages of the bot's own: Discord tells it of those too."""
         self._changed = asyncio.Condition()
         self._base = ""
 
@@ -102,6 +105,9 @@ class Interface:
         else:
             response = self._answered(request, path, body, files)
         self.requests.append(Sent(request.method, path, body, files, self.clock(), response.status))
+        while self._to_tell:
+            told = self._to_tell.popleft()
+            await self.gateway.dispatch("MESSAGE_CREATE", told, told.get("guild_id"))
         async with self._changed:
             self._changed.notify_all()
         return response
@@ -169,8 +175,11 @@ class Interface:
         made = self._store(self._channels[channel_id], body, files)
         self.answered += 1
         if reference:
-            made |= {"type": 19, "message_reference": {**reference, "message_id": str(reference["message_id"])}}
+            answered = str(reference["message_id"])
+            made |= {"type": 19, "message_reference": {**reference, "message_id": answered}}
+            made["referenced_message"] = self.messages[answered]
         self._nonces[key] = made
+        self._to_tell.append(made)
         return made
 
     def _store(self, place: Payload, body: Payload, files: dict[str, bytes]) -> Payload:
