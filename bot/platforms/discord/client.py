@@ -94,7 +94,7 @@ class Footprint(discord.AutoShardedClient):
             heard = incoming.message_from(message, me)
             drawing = await self._drawing(self._assistant.hear(heard), heard.server_locale)
             if drawing is not None:
-                await sending.in_channel(message, drawing)
+                await sending.in_channel(self.http, message, drawing)
 
     async def command(self, interaction: Interaction, name: Command, text: str, *, private: bool = False) -> None:
         """A slash command or the context menu."""
@@ -169,7 +169,9 @@ class Footprint(discord.AutoShardedClient):
         if len(self._hinted) > HINTS_KEPT:
             del self._hinted[next(iter(self._hinted))]
         lang = self._wording.language(incoming.server_locale(message))
-        await sending.in_channel(message, draw(Reply(lang, headline=self._wording.say(lang, "reply-unreadable"))))
+        await sending.in_channel(
+            self.http, message, draw(Reply(lang, headline=self._wording.say(lang, "reply-unreadable")))
+        )
 
     # ------------------------------------------------------------ coming and going
 

@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 import discord
+from discord.http import HTTPClient, handle_message_parameters
 
 from bot.platforms.discord.markup import ELLIPSIS
 from bot.platforms.discord.rendering import Drawing, draw, modal_of
@@ -17,8 +18,12 @@ ALREADY_ACKNOWLEDGED = 40060
 _TOO_LATE = frozenset({UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED, UNKNOWN_MESSAGE})
 
 
-async def in_channel(message: discord.Message, drawing: Drawing) -> None:
-    """Answer a message where it stands; where the bot may not speak there, answer the asker in private."""
+async def in_channel(http: HTTPClient, message: discord.Message, drawing: Drawing) -> None:
+    """Answer a message where it stands; where the bot may not speak there, answer the asker in private.
+
+    As `Messageable.send` does it, less the message that it builds from Discord's answer, which nobody reads here: every
+    component of it as an object, as much work as reading the question's event.
+    """
     allowed = _allowed(message)
     if not allowed.view_channel or not _may_speak(message, allowed):
         await _in_private(message, drawing)
@@ -26,12 +31,11 @@ async def in_channel(message: discord.Message, drawing: Drawing) -> None:
     sent = drawing.plain if drawing.plain and not allowed.attach_files else drawing
     parts = _parts(sent)
     if allowed.read_message_history:  # without it a reply is refused; the answer then stands alone
-        parts["reference"] = message.to_reference(fail_if_not_exists=False)
+        parts["message_reference"] = message.to_reference(fail_if_not_exists=False).to_message_reference_dict()
+    nonce = str(message.id)  # with enforce_nonce, which comes with it: two replicas, or a retry, give one answer
     try:
-        await message.channel.send(
-            **parts,
-            nonce=str(message.id),  # with enforce_nonce: two replicas, or a retry, give one answer
-        )
+        with handle_message_parameters(**parts, nonce=nonce) as parameters:
+            await http.send_message(message.channel.id, params=parameters)
     except discord.Forbidden:
         await _in_private(message, drawing)
     except discord.DiscordException as error:
