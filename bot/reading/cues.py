@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.tagging import Chunk
 from bot.reading.text import Token
-from bot.reading.vocabulary import every
+from bot.reading.vocabulary import Standing, every
 
 
 @dataclass(slots=True)
@@ -16,7 +16,10 @@ class Cues:
 
     def has(self, *cues: str) -> bool:
         """Is any of these there?"""
-        return any(cue in self.found for cue in cues)
+        for cue in cues:  # noqa: SIM110 -- asked some twenty times a message: a generator would cost more than the look
+            if cue in self.found:
+                return True
+        return False
 
     def spans(self, cue: str) -> list[tuple[int, int]]:
         """Where a cue stands."""
@@ -25,28 +28,32 @@ class Cues:
 
 def find_cues(tokens: list[Token], language: Language, lexicon: Lexicon, chunks: list[Chunk]) -> Cues:
     """All cues of the language, and the measures of the others where this one does not know the word."""
-    covered = _covered(tokens, language, chunks)
-    cues = Cues()
-    others = [other for other in lexicon.languages.values() if other is not language]
+    standing: list[Standing] = []
     for at, token in enumerate(tokens):
-        for index in [language.cues] if token.text in language.known else [other.cues for other in others]:
-            for end, meaning in every(index, tokens, at):
-                inside = all(covered[at:end])
-                for cue in meaning.roles:
-                    if not (inside and cue.startswith(("measure:", "impact:"))):
-                        cues.found.setdefault(cue, []).append((at, end))
+        if token.text in language.cues:
+            standing += every(language.cues, tokens, at)
+        elif token.text not in language.known:
+            for other in lexicon.languages.values():
+                standing += every(other.cues, tokens, at)
+    covered = _covered(tokens, language, standing, chunks)
+    cues = Cues()
+    for start, end, meaning in standing:
+        inside = covered[start] and all(covered[start:end])
+        for cue in meaning.roles:
+            if not (inside and cue.startswith(("measure:", "impact:"))):
+                cues.found.setdefault(cue, []).append((start, end))
     return cues
 
 
-def _covered(tokens: list[Token], language: Language, chunks: list[Chunk]) -> list[bool]:
+def _covered(tokens: list[Token], language: Language, standing: list[Standing], chunks: list[Chunk]) -> list[bool]:
     """Which tokens are part of a name, so that they give no cue: "glass of water" asks for no water."""
     covered = [False] * len(tokens)
     for chunk in chunks:
         if chunk.kind in {"model", "thing", "carrier"} and not chunk.meaning.clash:
             for at in range(chunk.start, chunk.end):
                 covered[at] = chunk.end - chunk.start > 1 or chunk.kind != "model"
-    for at in range(len(tokens)):
-        for end, meaning in every(language.cues, tokens, at):
-            if "help:bot" in meaning.roles or ("chatter" in meaning.roles and end - at > 1):
-                covered[at:end] = [True] * (end - at)  # "footprint bot", "energy drinks" ask for none
+    for start, end, meaning in standing:
+        named = "help:bot" in meaning.roles or ("chatter" in meaning.roles and end - start > 1)
+        if named and tokens[start].text in language.cues:
+            covered[start:end] = [True] * (end - start)  # "footprint bot", "energy drinks" ask for none
     return covered

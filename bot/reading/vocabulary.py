@@ -1,7 +1,7 @@
 """Phrases and what each may mean, as an index that is walked token by token."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,6 +54,8 @@ END = ""
 """In a node of an index: the meaning of the phrase that ends there. No token is empty."""
 Index = dict[str, Any]
 """A tree of tokens: token -> the node after it."""
+Standing = tuple[int, int, Meaning]
+"""Where a phrase stands, tokens [start, end), and what it means."""
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’\-][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[ '’\-]")
 
@@ -187,15 +189,17 @@ def longest(index: Index, tokens: list[Token], at: int) -> tuple[int, Meaning] |
     return best
 
 
-def every(index: Index, tokens: list[Token], at: int) -> Iterator[tuple[int, Meaning]]:
-    """All phrases that begin at a token: where each ends, and what it means."""
+def every(index: Index, tokens: list[Token], at: int) -> list[Standing]:
+    """All phrases that begin at a token, the shortest first."""
+    found: list[Standing] = []
     node = index.get(tokens[at].text)
     end = at
     while node is not None:
         end += 1
         if END in node:
-            yield end, node[END]
+            found.append((at, end, node[END]))
         node = node.get(tokens[end].text) if end < len(tokens) else None
+    return found
 
 
 def _tight_enough(meaning: Meaning, tokens: list[Token], at: int) -> bool:
