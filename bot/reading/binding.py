@@ -12,6 +12,8 @@ _NP = 5
 
 def bind_models(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     """Each model to the uses of its own clause; a list of models with one use between them stands for one use each."""
+    if not found.mentions:
+        return
     found.mentions[:] = [m for m in found.mentions if not _is_draft_already(found, m)]
     chains = _chains(found)
     for chain in chains:

@@ -26,7 +26,7 @@ class Draft:
     length: tuple[float, str] | None = None
     model: str | None = None
     per: str | None = None
-    every: float = 1
+    every: float = 1.0
     verb: bool = False
     source: bool = False
     unsure: bool = False
@@ -104,7 +104,7 @@ class Findings:
     lengths: list[Mark] = field(default_factory=list)
     each: list[Mark] = field(default_factory=list)
     occasions: list[Mark] = field(default_factory=list)
-    versions: float = 1
+    versions: float = 1.0
     flaws: list[str] = field(default_factory=list)
     ai: bool = False
 

@@ -12,13 +12,13 @@ _NEAR = 3
 
 def multiply_people(found: Findings) -> None:
     """Each use times the people who make it: those named last before it, else the first named after it."""
+    if not found.people:
+        return
     together = any(c.plays("together") for c in found.chunks) and not found.each
     groups = _groups(found)
     for draft in found.drafts:
         before = [p for p in groups if p.at < draft.start]
-        people = before[-1] if before else (groups[0] if groups else None)
-        if people is None:
-            continue
+        people = before[-1] if before else groups[0]
         if found.each:
             draft.count *= _up_to(people, found)
         elif not together and _each_implied(found, draft, people):
@@ -100,16 +100,15 @@ def _as_span(found: Findings, rate: Mark, drafts: list[Draft]) -> None:
 
 def span(found: Findings) -> None:
     """A rate over a time is a count: 5 a day for a year, 1825; every week for a year, 52."""
-    spans = sorted((s for s in found.spans), key=lambda s: s.value)
     rated = [d for d in found.drafts if d.per]
-    for span in spans:
+    for span in sorted(found.spans, key=lambda s: s.value):
         for draft in rated:
             if draft.per is None:
                 continue
             step = DAYS[draft.per] * draft.every
             if span.value > step:
                 draft.count *= round(span.value / step)
-                draft.per, draft.every = None, 1
-    for draft in found.drafts:
+                draft.per, draft.every = None, 1.0
+    for draft in rated:
         if draft.per and draft.every != 1:
-            draft.count, draft.every = draft.count / draft.every, 1
+            draft.count, draft.every = draft.count / draft.every, 1.0

@@ -12,8 +12,6 @@ In: chunks as tagged. Out: chunks where each number has become one of
     aside      a price, a percentage, a date, an age: no quantity of use
 """
 
-from dataclasses import replace
-
 from bot.reading.asides import Asides
 from bot.reading.lexicon import Language
 from bot.reading.numbers import half_more_at
@@ -50,21 +48,27 @@ class _Composer(Asides):
         elif chunk.kind == "period":
             self._bare_period(chunk)
         elif chunk.kind == "rate":
-            every, _, unit = (chunk.meaning.rate or "").rpartition(" ")  # "2 day": each second day
-            self._put(replace(chunk, unit=unit, value=float(every or 1)), 1)
+            every, _, chunk.unit = (chunk.meaning.rate or "").rpartition(" ")  # "2 day": each second day
+            chunk.value = float(every or 1)
+            self._put(chunk, 1)
         elif chunk.plays("per") or (chunk.kind == "mark" and chunk.text in self._language.per_glued):
             self._per(chunk)
         elif chunk.plays("each") or (chunk.text == "*" and self._around("people", "number")):
-            self._put(replace(chunk, kind="each"), 1)
+            self._turned(chunk, "each")
         else:
             self._put(chunk, 1)
+
+    def _turned(self, chunk: Chunk, kind: str) -> None:
+        """The chunk, now that it is known to be of this kind."""
+        chunk.kind = kind
+        self._put(chunk, 1)
 
     def _quantity(self, chunk: Chunk) -> None:
         after = self._next()
         if chunk.kind == "number" and self._negative(chunk):
             chunk.flaw = "negative"
         if chunk.kind == "number" and chunk.text in self._language.numbers.adverbs:
-            self._put(replace(chunk, kind="occasions"), 1)
+            self._turned(chunk, "occasions")
             return
         if after is None:
             if not self._heads(chunk):
@@ -104,7 +108,7 @@ class _Composer(Asides):
             self._alone(chunk)
 
     def _alone(self, chunk: Chunk) -> None:
-        self._put(chunk if chunk.kind == "article" else replace(chunk, kind="count"), 1)
+        self._turned(chunk, "article" if chunk.kind == "article" else "count")
 
     def _measured(self, ahead: int) -> bool:
         found = self._next(ahead)
@@ -253,6 +257,6 @@ class _Composer(Asides):
         elif after is not None and after.kind in {"group", "sources"} and after.meaning.group:
             self._made("each", chunk, 2, 1)
         elif chunk.plays("each"):
-            self._put(replace(chunk, kind="each"), 1)
+            self._turned(chunk, "each")
         else:
             self._put(chunk, 1)

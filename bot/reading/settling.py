@@ -39,9 +39,12 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
 def _per_pieces(found: Findings) -> None:
     """As in "2 thumbnails per upload, 5 uploads a week": what is counted for each piece, times the pieces."""
     for at, chunk in enumerate(found.chunks[:-1]):
+        if not (
+            chunk.plays("per") or (chunk.kind == "article" and any(d.counted and d.end == at for d in found.drafts))
+        ):
+            continue
         noun = found.chunks[at + 1]
-        each = chunk.plays("per") or (chunk.kind == "article" and any(d.counted and d.end == at for d in found.drafts))
-        if not each or noun.kind not in {"word", "act", "sources", "group", "thing"}:
+        if noun.kind not in {"word", "act", "sources", "group", "thing"}:
             continue
         pieces = _number_of(found, _stem(noun.text), at + 1)
         before = [d for d in found.drafts if d.end <= at and not d.verb]
@@ -93,6 +96,8 @@ def _drop_verbs(found: Findings) -> None:
 
 def _drop_unsure(found: Findings) -> None:
     """Names that are often something else ("map", "text"): only with a number, or beside an AI."""
+    if not any(d.unsure for d in found.drafts):
+        return
     evidence = found.ai or bool(found.mentions)
     sure = [d for d in found.drafts if not d.unsure and not d.verb]
     told = sure or [d for d in found.drafts if d.counted and not d.verb]
@@ -127,11 +132,11 @@ def _listed(found: Findings, draft: Draft, sure: list[Draft]) -> bool:
 def _drop_wholes(found: Findings) -> None:
     """As in "a short film: 15 clips of 5 seconds, ...": the whole before a colon is the list after it."""
     for draft in list(found.drafts):
-        after = found.chunks[draft.end] if draft.end < len(found.chunks) else None
-        parts = [
-            d for d in found.drafts if d.activity == draft.activity and d.counted and d.segment == draft.segment + 1
-        ]
-        if after is not None and after.text == ":" and parts and not (draft.counted or draft.length or draft.verb):
+        colon = draft.end < len(found.chunks) and found.chunks[draft.end].text == ":"
+        if not colon or draft.counted or draft.length or draft.verb:
+            continue
+        after = draft.segment + 1
+        if any(d.activity == draft.activity and d.counted and d.segment == after for d in found.drafts):
             found.drafts.remove(draft)
 
 
@@ -141,11 +146,12 @@ def _drop_asides(found: Findings) -> None:
 
     def keep(draft: Draft) -> bool:
         near = found.chunks[max(0, draft.start - 2) : draft.end + 1]
-        if any(c.plays("except") for c in near) and len(found.drafts) > 1:
+        if len(found.drafts) > 1 and any(c.plays("except") for c in near):
             return False
         bare = not (draft.counted or draft.article or draft.length or draft.plural or draft.verb)
-        named = _named_beside(found, draft) or draft.activity == "training"
-        return not (bare and not named and counted and all(d.segment > draft.segment for d in counted))
+        if not (bare and counted) or draft.activity == "training":
+            return True
+        return _named_beside(found, draft) or any(d.segment <= draft.segment for d in counted)
 
     found.drafts[:] = [d for d in found.drafts if keep(d)]
 

@@ -125,7 +125,7 @@ class Uses(Walk):
         elif self._article is not None:
             draft.article = True
         draft.count *= chunk.meaning.worth * self.found.versions
-        self.found.versions = 1
+        self.found.versions = 1.0
         if self._length is not None and fits(activity, self._chunks[self._length].unit):
             draft.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
         self.found.drafts.append(draft)
@@ -171,7 +171,7 @@ class Uses(Walk):
 
     def _taker(self, at: int, chunk: Chunk, link: str) -> str | None:
         """The transcription or reading aloud that this noun is the recording or the text of."""
-        able = chunk.meaning.sources & self._takers
+        able = chunk.meaning.sources and chunk.meaning.sources & self._takers_named()
         if not able or chunk.meaning.act in able:
             return None
         last = self.found.drafts[-1] if self.found.drafts else None

@@ -26,15 +26,7 @@ class Walk:
         self._yard = False
         self._fraction = 1.0
         self._visiting = 0
-        takes = TAKERS & {a for c in chunks for a in (c.meaning.act, c.meaning.verb) if a}
-        takes |= {
-            a
-            for c in chunks
-            if c.meaning.model
-            for a in lexicon.activities_of.get(c.meaning.model, ())[:1]
-            if a in {"transcription", "speech"}
-        }
-        self._takers = takes
+        self._takers: frozenset[str] | None = None
 
     def run(self) -> Findings:
         """Visits every chunk by its kind."""
@@ -84,6 +76,16 @@ class Walk:
                 continue
             return index, passed
         return -1, passed
+
+    def _takers_named(self) -> frozenset[str]:
+        """The takers in the message, those that a model is for among them; looked for once, where something asks."""
+        if self._takers is None:
+            named: set[str | None] = set()
+            for chunk in self._chunks:
+                named |= {chunk.meaning.act, chunk.meaning.verb}
+                named.update(self._lexicon.activities_of.get(chunk.meaning.model or "", ())[:1])
+            self._takers = TAKERS & named
+        return self._takers
 
     def _mark(self, at: int, value: float = 1, unit: str = "") -> Mark:
         return Mark(at, self._segment, self._clause, value, unit)
