@@ -120,6 +120,7 @@ def _number_words(grammar: Grammar) -> NumberWords:
     words, scales, fractions = valued(numbers.words), valued(numbers.scales), valued(numbers.fractions)
     glued, takes_of, of = valued(numbers.glued), folded(numbers.takes_of), folded(grammar.of)
     counting = frozenset({*words, *scales, *fractions})
+    multiplies = frozenset({*glued, *scales}) | takes_of | of
     half_more: dict[str, tuple[Key, ...]] = {}
     for phrase in numbers.half_more:
         key, _ = key_of(phrase)
@@ -144,5 +145,6 @@ def _number_words(grammar: Grammar) -> NumberWords:
         of=of,
         counting=counting,
         begins=counting | folded((*numbers.article, *numbers.between)) | FRACTIONS.keys(),
-        multiplies=frozenset({*glued, *scales}) | takes_of | of,
+        multiplies=multiplies,
+        continues=multiplies | fractions.keys() | FRACTIONS.keys() | half_more.keys(),
     )

@@ -27,6 +27,8 @@ class Number:
 def written(tokens: list[Token], at: int) -> Number:
     """Digits with separators of thousands (comma, dot, space, apostrophe) and of decimals (comma, dot)."""
     whole, end = tokens[at].text, at + 1
+    if end == len(tokens) or (tokens[end].before == " " and not tokens[end].text.isdecimal()):
+        return _valued(whole, "", 0, end)
     grouped = False
     while len(tokens[at].text) <= _GROUP and (step := _thousands(tokens, end)):
         whole += tokens[end + step - 1].text
@@ -42,10 +44,21 @@ def written(tokens: list[Token], at: int) -> Number:
     ):
         return _quotient(tokens, at, end)
     exponent, end = _exponent(tokens, end)
+    return _valued(whole, decimals, exponent, end)
+
+
+def _valued(whole: str, decimals: str, exponent: int, end: int) -> Number:
     digits = len(whole.lstrip("0"))
     if digits > _MOST_DIGITS or digits + exponent > _MOST_DIGITS + 1:
         return Number(MOST * 10, end, flaw="too_large")
     return Number(float(f"{whole}.{decimals[:_MOST_DIGITS] or '0'}e{exponent}"), end)
+
+
+def bounded(value: float, end: int, flaw: str | None) -> Number:
+    """The number, marked where it is too large."""
+    if flaw or value > MOST:
+        return Number(MOST * 10, end, flaw="too_large")
+    return Number(value, end)
 
 
 def _thousands(tokens: list[Token], at: int) -> int:

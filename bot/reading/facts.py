@@ -20,9 +20,14 @@ class Facts:
     question: bool
     starts: bool
     """Does a sentence begin with a word that asks?"""
-    strangers: int
+    unread: tuple[str, ...]
     """Words with content that nothing understood."""
     addressed: bool
+
+    @property
+    def strangers(self) -> int:
+        """How many words with content nothing understood."""
+        return len(self.unread)
 
     @property
     def env(self) -> bool:

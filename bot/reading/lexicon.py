@@ -35,6 +35,8 @@ class NumberWords:
     """All that a number may begin with, but digits."""
     multiplies: frozenset[str]
     """All that may multiply the number before it, and the "of" between."""
+    continues: frozenset[str]
+    """All that may make another number of the one before it: what multiplies it, fractions, "and a half"."""
 
 
 @dataclass(frozen=True, slots=True)

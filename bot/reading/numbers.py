@@ -5,10 +5,9 @@ At most 15 digits, finite; larger or negative ones come back marked, never as a 
 
 from text_to_num import text2num
 
-from bot.reading.digits import HALF, Number, halves_its_noun, power_at, written
+from bot.reading.digits import HALF, Number, bounded, halves_its_noun, power_at, written
 from bot.reading.lexicon import NumberWords
 from bot.reading.text import FRACTIONS, Token
-from estimator.question import MOST
 
 _LONGEST_RUN = 16
 _TENS = 20
@@ -71,8 +70,15 @@ def _single(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
 
 
 def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
-    """A number and what multiplies it: 10k, 1.5 million, 3 hundred thousand, 1,2 Md, 3 million and a half."""
+    """A number and what multiplies it, if anything does; one that is too large is marked."""
     number = power_at(tokens, number)
+    if number.end < len(tokens) and tokens[number.end].text in words.continues:
+        return _multiplied(tokens, number, words)
+    return bounded(number.value, number.end, number.flaw)
+
+
+def _multiplied(tokens: list[Token], number: Number, words: NumberWords) -> Number:
+    """10k, 1.5 million, 3 hundred thousand, 1,2 Md, 3 million and a half."""
     value, end = number.value, number.end
     half = end < len(tokens) and tokens[end].text in FRACTIONS and tokens[end].before == "" and value >= 1
     if half:
@@ -104,12 +110,11 @@ def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
     if end < len(tokens) and value > 1 and tokens[end].text in words.fractions and tokens[end].before != "'":
         return _parts_of(tokens, value, end, words)
     unit = last or (words.scales.get(tokens[number.end - 1].text, 1) if number.end else 1)
-    value, end = _and_a_half(tokens, value, unit, end, words)
+    half_more = half_more_at(tokens, end, words)
+    value, end = (value + unit / 2, end + half_more) if half_more else (value, end)
     if end < len(tokens) and value % 1 and tokens[end].text in words.scales and len(tokens[end].text) > 1:
         value, end = value * words.scales[tokens[end].text], end + 1  # "three and a half thousand"
-    if number.flaw or value > MOST:
-        return Number(MOST * 10, end, flaw="too_large")
-    return Number(value, end)
+    return bounded(value, end, number.flaw)
 
 
 def _parts_of(tokens: list[Token], value: float, at: int, words: NumberWords) -> Number:
@@ -141,11 +146,6 @@ def _past_of(tokens: list[Token], at: int, words: NumberWords) -> int:
         if after < len(tokens) and tokens[after].text in words.article:
             after += 1
     return after if after < len(tokens) else at
-
-
-def _and_a_half(tokens: list[Token], value: float, unit: float, end: int, words: NumberWords) -> tuple[float, int]:
-    size = half_more_at(tokens, end, words)
-    return (value + unit / 2, end + size) if size else (value, end)
 
 
 def half_more_at(tokens: list[Token], at: int, words: NumberWords) -> int:

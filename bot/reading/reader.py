@@ -46,6 +46,7 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     settle(found, lexicon, comparing=comparing)
     _settle_sides(found, comparing=comparing)
     turned = any(token.before == "-" and token.text in language.inverted for token in tokens)
+    strange = [chunk for chunk in chunks if chunk.kind == "word" and _strange(chunk.text, language, lexicon)]
     facts = Facts(
         tokens,
         chunks,
@@ -53,12 +54,15 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
         found,
         comparing=comparing,
         question=turned or _asks(chunks, tokens, cues),
-        starts=turned or bool({start for start, _ in cues.spans("asks")} & _beginnings(chunks)),
-        strangers=_strangers(chunks, language, lexicon),
+        starts=turned or _starts_asking(chunks, cues),
+        unread=tuple([plain[tokens[c.start].start : tokens[c.end - 1].end] for c in strange]),
         addressed=_addressed(chunks, cues),
     )
     intent, why = intent_of(facts)
-    reading = _reading(plain, facts, language, lexicon, (intent, why))
+    if intent in {"footprint", "compare"}:
+        reading = _reading(plain, facts, language.lang, lexicon.places, (intent, why))
+    else:
+        reading = Reading(language.lang, intent, unread=facts.unread, why=why)
     if about is not None and not _complete(facts, intent):
         return _followed(reading, facts, about, lexicon)
     return reading
@@ -94,30 +98,25 @@ def _followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon)
     )
 
 
-def _reading(plain: str, facts: Facts, language: Language, lexicon: Lexicon, decided: tuple[Intent, str]) -> Reading:
+def _reading(plain: str, facts: Facts, lang: str, places: frozenset[str], decided: tuple[Intent, str]) -> Reading:
     found, chunks, tokens = facts.found, facts.chunks, facts.tokens
     intent, why = decided
-    unread = tuple(
-        plain[tokens[c.start].start : tokens[c.end - 1].end] for c in chunks if _strange(c, language, lexicon)
-    )
-    if intent not in {"footprint", "compare"}:
-        return Reading(language.lang, intent, unread=unread, why=why)
-    items = tuple(_use(draft) for draft in found.drafts)
+    items = tuple([_use(draft) for draft in found.drafts])
     refused = found.flaws[0] if found.flaws else None
     if any(use.count <= 0 for use in items):
         refused = refused or "zero"
-    place = place_of(chunks, lexicon.places)
+    place = place_of(chunks, places)
     sides = sorted(found.sides, key=lambda side: side.start)
     return Reading(
-        lang=language.lang,
+        lang=lang,
         intent=intent,
         items=items,
         everyday=tuple(Yardstick(side.thing, None if side.yardstick else side.count) for side in sides),
         place=place[0] if place else None,
         measures=measures_of(chunks, facts.cues),
         assumed=_assumed(found, placed=place is not None),
-        unread=unread,
-        half=bool(unread),
+        unread=facts.unread,
+        half=bool(facts.unread),
         refused=refused,
         spans=_spans(plain, tokens, facts, place[1] if place else None),
         why=why,
@@ -152,16 +151,17 @@ def _asks(chunks: list[Chunk], tokens: list[Token], cues: Cues) -> bool:
     """A question mark, a word that asks, a phrase in which nobody tells anything, a part that only names a measure."""
     if any(token.text == "?" for token in tokens) or cues.has("requests", "how_many") or not cues.has("telling"):
         return True
-    asked = {start for start, _ in cues.spans("asks")}
     if any(end - start > 1 for start, end in cues.spans("asks")):  # "how bad", "est-ce que": wherever they stand
         return True
-    if asked & _beginnings(chunks) or cues.has("which"):
-        return True
-    return _names_only_a_measure(chunks, cues)
+    return _starts_asking(chunks, cues) or cues.has("which") or _names_only_a_measure(chunks, cues)
 
 
-def _beginnings(chunks: list[Chunk]) -> set[int]:
-    return {0} | {c.end for c in chunks if c.kind in {"stop", "comma", "mention"}}
+def _starts_asking(chunks: list[Chunk], cues: Cues) -> bool:
+    """Does a part of the message begin with a word that asks?"""
+    asked = {start for start, _ in cues.spans("asks")}
+    if not asked or 0 in asked:
+        return bool(asked)
+    return any(c.end in asked for c in chunks if c.kind in {"stop", "comma", "mention"})
 
 
 def _names_only_a_measure(chunks: list[Chunk], cues: Cues) -> bool:
@@ -189,17 +189,13 @@ def _addressed(chunks: list[Chunk], cues: Cues) -> bool:
     return any(c.kind == "mention" and _BOT in c.text for c in chunks) or cues.has("help:bot")
 
 
-def _strange(chunk: Chunk, language: Language, lexicon: Lexicon) -> bool:
+def _strange(word: str, language: Language, lexicon: Lexicon) -> bool:
+    """A word with content that no language knows."""
     return (
-        chunk.kind == "word"
-        and len(chunk.text) >= _LITTLE
-        and chunk.text not in language.known
-        and not any(chunk.text in other.known for other in lexicon.languages.values())
+        len(word) >= _LITTLE
+        and word not in language.known
+        and not any(word in other.known for other in lexicon.languages.values())
     )
-
-
-def _strangers(chunks: list[Chunk], language: Language, lexicon: Lexicon) -> int:
-    return sum(_strange(c, language, lexicon) for c in chunks)
 
 
 def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
