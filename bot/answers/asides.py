@@ -1,10 +1,10 @@
 """Short replies beside the main job: help, about, privacy, what cannot be answered."""
 
-from bot.answers.kit import Kit
+from bot.answers.kit import Kit, use_phrase
 from bot.messages import Command
 from bot.reading import Reading
 from bot.replies import Button, Line, Link, Reply
-from estimator.question import Question, Use, Yardstick
+from estimator.question import MOST, Question, Use, Yardstick
 
 EXAMPLES: tuple[tuple[str, Question], ...] = (
     ("ask", Question((Use("image", 50, model="chatgpt"),))),
@@ -14,6 +14,8 @@ EXAMPLES: tuple[tuple[str, Question], ...] = (
 )
 """Questions to tap; their wording in each language is `example-1` to `example-4`."""
 SUGGESTED = 25
+OFFERED = 2
+"""Uses that a button offers to answer for: more do not fit its label."""
 
 
 def help_(kit: Kit, lang: str) -> Reply:
@@ -67,8 +69,13 @@ def examples(kit: Kit, lang: str, most: int) -> tuple[Button, ...]:
 
 
 def not_understood(kit: Kit, lang: str, reading: Reading) -> Reply:
-    """One line: what was understood, where anything was, and two examples."""
+    """One line: what was understood, where anything was, and questions to tap."""
     words = kit.words[lang]
+    uses = tuple(use for use in reading.glimpsed if 0 < use.count <= MOST)
+    if uses:
+        label = words.say("button-glimpsed", use=words.listed([use_phrase(kit, lang, use) for use in uses[:OFFERED]]))
+        offer = kit.button(lang, label, "ask", Question(uses[:OFFERED]))
+        return Reply(lang, lines=(Line(words.say("glimpsed")),), buttons=offer + examples(kit, lang, 1))
     if reading.everyday and not reading.items:
         name = kit.names[lang].thing(reading.everyday[0].thing, 1)
         return Reply(lang, lines=(Line(words.say("only-everyday", thing=name)),), buttons=examples(kit, lang, 2))

@@ -62,7 +62,8 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     if intent in {"footprint", "compare"}:
         reading = _reading(plain, facts, language.lang, lexicon.places, (intent, why))
     else:
-        reading = Reading(language.lang, intent, unread=facts.unread, why=why)
+        glimpsed = () if found.flaws or intent != "none" else tuple([_use(draft) for draft in found.drafts])
+        reading = Reading(language.lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why)
     if about is not None and not _complete(facts, intent):
         return _followed(reading, facts, about, lexicon)
     return reading

@@ -39,6 +39,8 @@ class Reading:
     refused: str | None = None
     """`zero`, `negative`, `too_large`, `too_long`, `no_words`: why a kind line is all that can be said."""
     spans: tuple[Span, ...] = ()
+    glimpsed: tuple[Use, ...] = ()
+    """Uses named in what asks nothing (intent `none`): to offer to whoever addressed the bot, never to answer."""
     why: str = ""
     """Which rule chose the intent, for whoever mends a misreading."""
 

@@ -35,6 +35,32 @@ async def test_what_is_not_addressed_to_the_bot_gets_silence(assistant: Assistan
     assert await hear(assistant, "what does making 50 starter packs cost?", directed=False) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "packed"),
+    [
+        ("I made 50 starter packs yesterday lol", "The footprint of 50 AI images?", "1cenim50"),
+        ("j'ai fait 12 images avec Midjourney hier, trop bien", "Midjourney", "1cfrim12~an"),
+    ],
+)
+async def test_chatter_about_ai_said_to_the_bot_gets_one_line_and_the_question_it_may_be(
+    assistant: Assistant, text: str, label: str, packed: str
+) -> None:
+    reply = await assistant.hear(Message(text, ANA, CLASS))
+    assert reply is not None
+    assert len(reply.lines) == 1
+    assert label in reply.buttons[0].label
+    assert reply.buttons[0].followup == packed
+    answer = await assistant.press(Press(packed, ANA, CLASS))
+    assert "Wh" in plain_text(answer)
+
+
+async def test_chatter_that_names_no_use_gets_one_line_and_examples(assistant: Assistant) -> None:
+    reply = await assistant.hear(Message("nice weather in the garden today", ANA, CLASS))
+    assert reply is not None
+    assert len(reply.lines) == 1
+    assert all("footprint of" not in button.label for button in reply.buttons)
+
+
 async def test_in_an_open_channel_questions_are_answered_and_chatter_is_not(made: Parts) -> None:
     assistant = made.assistant(seed_desk(), open_everywhere=True)
     assert "260" in await hear(assistant, "what does making 50 starter packs cost?", directed=False)

@@ -219,6 +219,8 @@ privacy-3 = No one’s questions are counted by person, shared or sold; no AI re
 ## What cannot be answered
 
 not-understood = I tell what using AI costs the environment. Try one of these, or ask in your own words:
+glimpsed = I tell what using AI costs the environment. Tap below if that is what you wonder about, or ask in your own words:
+button-glimpsed = The footprint of { $use }?
 only-everyday = I know { $thing }, but I need some use of AI to set beside it. For instance:
 refused-zero = Zero uses cost nothing; ask about one or more.
 refused-negative = A negative number of uses is beyond me: ask about one or more.

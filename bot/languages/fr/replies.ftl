@@ -219,6 +219,8 @@ privacy-3 = Les questions de personne ne sont comptées par personne, partagées
 ## Ce qui reste sans réponse
 
 not-understood = Je dis ce que l’usage de l’IA coûte à l’environnement. Essayez l’un de ces exemples, ou demandez dans vos propres mots :
+glimpsed = Je dis ce que l’usage de l’IA coûte à l’environnement. Touchez ci-dessous si c’est ce que vous voulez savoir, ou demandez dans vos propres mots :
+button-glimpsed = L’empreinte de { $use } ?
 only-everyday = Je connais { $thing }, mais il me faut un usage de l’IA à mettre à côté. Par exemple :
 refused-zero = Zéro usage ne coûte rien ; demandez pour un ou davantage.
 refused-negative = Un nombre négatif d’usages me dépasse : demandez pour un ou davantage.
