@@ -7,6 +7,7 @@ from bot.reading.text import Token
 _PRICES = frozenset("$€£¥₹")
 _SHARP = frozenset({2000.0, 4000.0, 8000.0})
 _PIXELS = "p"
+_KILO = "k"
 _AGES = frozenset({"old", "yo", "olds"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "am", "pm"})
 _YEAR_FROM, _YEAR_TO = 1900, 2100
@@ -81,7 +82,7 @@ class Asides:
             drop = 1 + (after.text == "%")
         elif glued and after.text == _PIXELS:
             drop = 2
-        elif chunk.end - chunk.start > 1 and chunk.value in _SHARP and self._one_clip_follows(after):
+        elif chunk.text.endswith(_KILO) and chunk.value in _SHARP and self._one_clip_follows(after):
             drop = 1
         elif after.text in _PRICES or (glued and after.text in _ORDINALS and after.kind != "unit"):
             drop = 2

@@ -143,6 +143,7 @@ class Grammar(_Strict):
     fillers: Phrases
     selves: Phrases
     light: Phrases
+    again: Phrases = ()
     each: Phrases
     together: Phrases
     headcount: Phrases = ()

@@ -25,6 +25,7 @@ _MANY = 10
 _FEWEST = 2
 _BRACKETED = 5
 _HOUR = 60
+_CLOCK = 2
 
 
 def compose(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
@@ -133,10 +134,16 @@ class _Composer(Asides):
                 and smaller.meaning.unit in {"minutes", "seconds"}
                 and smaller.meaning.unit != unit
             )
-            if named or (self._tokens[minutes.start].before == "" and not self._is_noun(3)):
+            glued = self._tokens[minutes.start].before == "" or self._like_a_clock(last, minutes)
+            if named or (glued and not self._is_noun(3)):
                 value += minutes.value / 60
                 taken = 4 if named else 3
         self._made("length", chunk, taken, value, unit)
+
+    def _like_a_clock(self, hours: Chunk, minutes: Chunk) -> bool:
+        """As in "1 h 15": a short hour and two digits."""
+        digits = self._tokens[minutes.start].text
+        return len(hours.text) == 1 and digits.isdecimal() and len(digits) == _CLOCK
 
     def _chunks_until(self, token: int) -> int:
         taken = 2

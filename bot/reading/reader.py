@@ -11,6 +11,7 @@ from bot.reading.following import followed
 from bot.reading.intents import intent_of
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.quantities import compose
+from bot.reading.repeats import write_emails
 from bot.reading.result import Intent, Reading, Span
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.settling import settle
@@ -43,6 +44,8 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     found = collect(chunks, language, lexicon)
     cues = find_cues(tokens, language, lexicon, chunks)
     comparing = _compares(chunks, found, cues)
+    if found.sides and not comparing:
+        write_emails(found)
     settle(found, lexicon, comparing=comparing)
     _settle_sides(found, comparing=comparing)
     turned = any(token.before == "-" and token.text in language.inverted for token in tokens)

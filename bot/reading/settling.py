@@ -6,6 +6,7 @@ from bot.reading.binding import bind_models, name_activities
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import multiply_people, rate, span
+from bot.reading.repeats import drop_repeats
 
 _MANY = 100
 """From so many people on, "100 people make an image" means one each."""
@@ -27,6 +28,7 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     _merge_takers(found)
     _merge_answers(found)
     _merge_reports(found)
+    drop_repeats(found)
     _loose_counts(found)
     bind_models(found, lexicon, comparing=comparing)
     name_activities(found, lexicon)

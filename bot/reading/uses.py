@@ -2,7 +2,7 @@
 
 from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, Mention, fits
 from bot.reading.tagging import Chunk
-from bot.reading.walking import NEAR, REACH, TAKERS, Walk
+from bot.reading.walking import NEAR, PACKED, REACH, TAKERS, Walk
 
 _PARTING = frozenset({"stop", "comma", "verb", "rate", "thing"})
 _FAR = 7
@@ -166,8 +166,13 @@ class Uses(Walk):
         if link == "adjacent":
             last.end = at + 1
             last.plural = last.plural or chunk.text.endswith(("s", "x"))
-            last.count *= chunk.meaning.worth
+            last.count *= 1 if self._packed(last, chunk) else chunk.meaning.worth
         self._article = None
+
+    def _packed(self, pieces: Draft, whole: Chunk) -> bool:
+        """As in "a 12-track album", "two 10-track albums": the pieces are counted already; "3 music albums" are not."""
+        single = not (pieces.plural or whole.text.endswith("s"))
+        return pieces.counted and (single or self._chunks[pieces.start - 1].unit == PACKED)
 
     def _taker(self, at: int, chunk: Chunk, link: str) -> str | None:
         """The transcription or reading aloud that this noun is the recording or the text of."""

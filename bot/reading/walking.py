@@ -9,6 +9,8 @@ TAKERS = frozenset({"transcription", "speech"})
 REACH = 6
 NEAR = 4
 LOOSE = 2
+PACKED = "packed"
+"""The unit of a count that stands for so many of so many each."""
 _SKIPPED = frozenset({"word", "mark", "demonym", "mention", "place"})
 
 
@@ -112,17 +114,25 @@ class Walk:
             self._flush()
             self._clause += 1
 
-    def _on_sign(self, _: int, chunk: Chunk) -> None:
+    def _on_sign(self, at: int, chunk: Chunk) -> None:
         roles = chunk.meaning.roles
         if "ai" in roles:
             self.found.ai = True
-        if roles & {"and", "or", "versus"} and not roles & {"of", "in_groups"}:
+        if roles & {"and", "or", "versus"} and not roles & {"of", "in_groups"} and not self._describes(at, roles):
             self._flush()
             self._clause += 1
         if "how_many" in roles:
             self._yard = True
         elif "in_units" not in roles and roles & {"and", "or", "versus", "by"}:
             self._yard = False
+
+    def _describes(self, at: int, roles: frozenset[str]) -> bool:
+        """As in "six match posters": a word of comparing between a number and its noun compares nothing."""
+        after = self._at(at + 1)
+        weak = not roles & {"and", "or", "versus_strong"}
+        return (
+            weak and self._count is not None and at - self._count <= LOOSE and after is not None and after.kind == "act"
+        )
 
     def _on_word(self, at: int, _: Chunk) -> None:
         if self._article is not None and at - self._article > LOOSE:
@@ -158,7 +168,7 @@ class Walk:
             return
         if before is not None and before.plays("times") and self._times_last(chunk):
             return
-        if self._count is not None:
+        if self._count is not None and not self._packs(at, chunk):
             self._flush()
         self._count, self._article = at, None
 
@@ -168,6 +178,14 @@ class Walk:
         if last is None or last.counted or last.segment != self._segment or self._count is not None:
             return False
         last.count, last.counted = last.count * chunk.value, True
+        return True
+
+    def _packs(self, at: int, chunk: Chunk) -> bool:
+        """As in "two 10-track albums", "four 6-panel comics": so many of so many each."""
+        before, noun = self._at(at - 1), self._at(at + 1)
+        if before is None or noun is None or self._count != at - 1 or noun.kind != "act" or noun.text.endswith("s"):
+            return False
+        chunk.value, chunk.unit = chunk.value * before.value, PACKED
         return True
 
     def _no_noun_after(self, at: int) -> bool:
@@ -223,8 +241,21 @@ class Walk:
 
     def _with_speaker(self, at: int) -> int:
         """As in "me and 4 friends" are five."""
-        before, earlier = self._at(at - 1), self._at(at - 2)
-        return int(before is not None and earlier is not None and before.plays("and") and earlier.plays("selves"))
+        owner = self._at(at - 1)
+        owned = owner is not None and owner.plays("light") and not owner.plays("and")
+        back = at - 2 if owned else at - 1
+        if self._joins_self(back, back - 1):
+            return 1
+        lead = self._at(at - 2)
+        heads = owned and (lead is None or not lead.meaning.roles & {"during", "to", "by", "of"})
+        return int(
+            heads and self._joins_self(at + 1, at + 2)
+        )  # "my 4 mates and I", never "for my 30 pupils and I want"
+
+    def _joins_self(self, joint: int, speaker: int) -> bool:
+        """Do an "and" and the speaker stand here?"""
+        link, self_ = self._at(joint), self._at(speaker)
+        return link is not None and self_ is not None and link.plays("and") and self_.plays("selves")
 
     def _on_each(self, at: int, chunk: Chunk) -> None:
         self.found.each.append(self._mark(at, unit=chunk.text))
