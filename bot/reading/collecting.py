@@ -152,6 +152,9 @@ class _Collector(Uses):
         if activity is None:
             return False
         last = self.found.drafts[-1] if self.found.drafts else None
+        if last is not None and last.end == at and not last.verb and (last.unsure or last.activity == activity):
+            last.activity, last.end, last.plural = activity, at + 1, chunk.text.endswith("s")
+            return True  # "40 invitation e-mails"
         led = (
             last is not None
             and last.verb

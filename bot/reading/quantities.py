@@ -77,6 +77,7 @@ class _Composer(Asides):
         elif not (
             self._aside(chunk, after)
             or self._with_noun(chunk, after)
+            or self._others(chunk, after)
             or self._people_follow(chunk)
             or self._heads(chunk)
         ):
@@ -176,6 +177,19 @@ class _Composer(Asides):
         ):
             return False
         self._made("people", chunk, 2 if each else 1, chunk.value)
+        return True
+
+    def _others(self, chunk: Chunk, after: Chunk) -> bool:
+        """`14 pupils ... and the 13 others asked`, `the other 5 made`: people, where some were named before."""
+        before, taken = self._before(), 1 + after.plays("another")
+        doing = self._next(taken)
+        if chunk.kind != "number" or doing is None or doing.kind not in {"word", "verb", "sign"}:
+            return False
+        rest = taken > 1 or (before is not None and before.plays("another"))
+        parted = doing.meaning.roles & {"by", "and", "or", "versus", "of", "during"}
+        if not rest or parted or not any(c.kind == "people" for c in self.out):
+            return False
+        self._made("people", chunk, taken, chunk.value)
         return True
 
     def _people_follow(self, chunk: Chunk) -> bool:

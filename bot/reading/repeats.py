@@ -1,6 +1,9 @@
 """What is named a second time is no second use: "those essays", "with a coding agent"; e-mails that an AI writes."""
 
-from bot.reading.drafts import Draft, Findings
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.reading.drafts import Draft, Findings, Mark
 
 _NEAR = 3
 
@@ -27,6 +30,49 @@ def _points_back(found: Findings, draft: Draft) -> bool:
 def _is_tool(found: Findings, draft: Draft) -> bool:
     """As in "a fortnight with a coding agent, three sessions a day": what the others are made with."""
     return any(c.plays("by") for c in found.chunks[max(0, draft.start - _NEAR) : draft.start])
+
+
+def merge_answers(found: Findings) -> None:
+    """As in "10 prompts, answers of 500 words": the length is that of the prompts' answers."""
+    for first, second in pairwise(list(found.drafts)):
+        same = first.activity == second.activity == "chat" and first.segment == second.segment
+        if (
+            same
+            and first.counted
+            and first.length is None
+            and not second.counted
+            and second.length
+            and second.model in {None, first.model}
+        ):
+            first.length = second.length
+            found.drafts.remove(second)
+
+
+def merge_reports(found: Findings) -> None:
+    """As in "a 25-page report from deep research": the report is the research."""
+    for first, second in pairwise(list(found.drafts)):
+        bare = not (second.counted or second.length or second.article)
+        linked = all(
+            c.kind in {"model", "word"} or c.plays("by") or c.plays("of")
+            for c in found.chunks[first.end : second.start]
+        )
+        if (
+            second.activity == "research"
+            and first.activity == "chat"
+            and bare
+            and linked
+            and first.segment == second.segment
+        ):
+            first.activity, first.end = "research", second.end
+            found.drafts.remove(second)
+
+
+def same_again(found: Findings, mark: Mark) -> Draft | None:
+    """As in "the 5 girls made 3 avatars each, the 6 boys 2 each": the same for other people."""
+    last = next((d for d in reversed(found.drafts) if d.start < mark.at), None)
+    if last is None or last.verb or not any(last.end <= p.at < mark.at for p in found.people):
+        return None
+    return replace(last, count=mark.value, counted=True, start=mark.at, end=mark.at + 1)
 
 
 def write_emails(found: Findings) -> None:

@@ -6,6 +6,8 @@ from typing import Any, Literal
 from estimator.question import Measure, Question, Use, Yardstick
 
 Intent = Literal["footprint", "compare", "faq", "help", "none"]
+Decision = tuple[Intent, str] | None
+"""An intent and the name of the rule that chose it; None where a rule does not decide."""
 
 
 @dataclass(frozen=True, slots=True)

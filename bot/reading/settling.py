@@ -1,12 +1,10 @@
 """Findings -> uses: which model, how many after multiplying, per what, how long."""
 
-from itertools import pairwise
-
 from bot.reading.binding import bind_models, name_activities
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import multiply_people, rate, span
-from bot.reading.repeats import drop_repeats
+from bot.reading.repeats import drop_repeats, merge_answers, merge_reports, same_again
 
 _MANY = 100
 """From so many people on, "100 people make an image" means one each."""
@@ -26,8 +24,8 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     _drop_asides(found)
     _drop_wholes(found)
     _merge_takers(found)
-    _merge_answers(found)
-    _merge_reports(found)
+    merge_answers(found)
+    merge_reports(found)
     drop_repeats(found)
     _loose_counts(found)
     bind_models(found, lexicon, comparing=comparing)
@@ -109,7 +107,7 @@ def _drop_unsure(found: Findings) -> None:
             return True
         bare = not (draft.counted or draft.length)
         if bare and (sure or (told and not (draft.article or draft.plural))):
-            return _named_beside(found, draft) or _listed(found, draft, sure)
+            return _named_beside(found, draft) or _listed(found, draft, sure) or _each_makes(found, draft)
         return evidence or draft.counted or bool(sure)
 
     found.drafts[:] = [d for d in found.drafts if keep(d)]
@@ -129,6 +127,11 @@ def _listed(found: Findings, draft: Draft, sure: list[Draft]) -> bool:
     return draft.article and any(
         joined(d.end, draft.start) if d.start < draft.start else joined(draft.end, d.start) for d in beside
     )
+
+
+def _each_makes(found: Findings, draft: Draft) -> bool:
+    """As in "the other 5 made a song each"."""
+    return draft.article and draft.end < len(found.chunks) and found.chunks[draft.end].kind == "each"
 
 
 def _drop_wholes(found: Findings) -> None:
@@ -156,41 +159,6 @@ def _drop_asides(found: Findings) -> None:
         return _named_beside(found, draft) or any(d.segment <= draft.segment for d in counted)
 
     found.drafts[:] = [d for d in found.drafts if keep(d)]
-
-
-def _merge_answers(found: Findings) -> None:
-    """As in "10 prompts, answers of 500 words": the length is that of the prompts' answers."""
-    for first, second in pairwise(list(found.drafts)):
-        same = first.activity == second.activity == "chat" and first.segment == second.segment
-        if (
-            same
-            and first.counted
-            and first.length is None
-            and not second.counted
-            and second.length
-            and second.model in {None, first.model}
-        ):
-            first.length = second.length
-            found.drafts.remove(second)
-
-
-def _merge_reports(found: Findings) -> None:
-    """As in "a 25-page report from deep research": the report is the research."""
-    for first, second in pairwise(list(found.drafts)):
-        bare = not (second.counted or second.length or second.article)
-        linked = all(
-            c.kind in {"model", "word"} or c.plays("by") or c.plays("of")
-            for c in found.chunks[first.end : second.start]
-        )
-        if (
-            second.activity == "research"
-            and first.activity == "chat"
-            and bare
-            and linked
-            and first.segment == second.segment
-        ):
-            first.activity, first.end = "research", second.end
-            found.drafts.remove(second)
 
 
 def _named_beside(found: Findings, draft: Draft) -> bool:
@@ -260,6 +228,8 @@ def _loose_count(found: Findings, mark: Mark) -> None:
         chosen = next((d for d in wanting if d.start > mark.at), None) if marked or found.people else None
     if chosen is not None:
         chosen.count, chosen.counted = chosen.count * mark.value, True
+    elif marked and (same := same_again(found, mark)) is not None:
+        found.drafts.append(same)
     elif not found.drafts and found.mentions and (marked or abs(found.mentions[0].at - mark.at) <= _NEAR):
         found.drafts.append(_of_model(found.mentions[0], mark))
 

@@ -1,0 +1,171 @@
+"""What the FAQ explains: why, where a claim comes from, what a word means, what one should do, and the bot's figures.
+
+Rules in order, as in intents.py; the words are in grammar.yaml.
+"""
+
+from bot.reading.facts import Facts
+from bot.reading.result import Decision
+
+_SHORT = 5
+_FEW = 2
+
+
+def asking_why(facts: Facts) -> Decision:
+    """As in "why do image models use so much?"."""
+    cues = facts.cues
+    if not cues.has("faq:why") or facts.idle:
+        return None
+    if facts.topic or cues.has("faq:bot") or (facts.envish and (facts.ai or cues.has("subject:weak", "subject:craze"))):
+        return "faq", "why"
+    if cues.has("subject:craze", "subject:tech") and not facts.strangers:
+        return "faq", "why a craze"
+    if cues.has("faq:figures") and cues.has("faq:abstract", "subject:weak", "subject:shared"):
+        return "faq", "why figures"
+    if len(cues.spans("subject:weak")) >= _FEW and cues.has("faq:abstract"):
+        return "faq", "why it depends"
+    return None
+
+
+def explaining(facts: Facts) -> Decision:
+    """A question about figures, words, conduct or a subject; none where uses are counted."""
+    if not facts.question or facts.idle:
+        return None
+    if facts.counted and not facts.cues.has("faq:moral"):
+        return None
+    for rule in (_about_figures, _about_meaning, _about_conduct, _about_topics):
+        decided = rule(facts)
+        if decided is not None:
+            return decided
+    return None
+
+
+def _about_figures(facts: Facts) -> Decision:
+    cues = facts.cues
+    if cues.has("faq:bot"):
+        return "faq", "about the bot's figures"
+    if cues.has("faq:self") and (facts.found.ai or facts.found.mentions) and not facts.env:
+        return "faq", "about the bot itself"
+    asked = facts.env or facts.about or facts.addressed or cues.has("faq:define", "faq:abstract", "subject:weak")
+    if cues.has("faq:figures") and not facts.found.drafts and asked and not facts.quantity:
+        return "faq", "about figures"
+    return None
+
+
+def _about_meaning(facts: Facts) -> Decision:
+    cues = facts.cues
+    if cues.has("faq:who") and cues.has("subject:own") and not facts.env:
+        return "faq", "who"
+    measures = sum(cues.has(f"measure:{measure}") for measure in ("energy", "carbon", "water"))
+    if (
+        cues.has("faq:meaning")
+        and not facts.quantity
+        and (facts.about or cues.has("subject:craze") or measures >= _FEW)
+    ):
+        return "faq", "what does it mean"
+    if (
+        cues.has("faq:define")
+        and not facts.env
+        and not facts.quantity
+        and (facts.topic or cues.has("subject:craze", "subject:tech"))
+        and not facts.strangers
+    ):
+        return "faq", "what is it"
+    return None
+
+
+def _about_conduct(facts: Facts) -> Decision:
+    cues = facts.cues
+    if facts.quantity or facts.comparing:
+        return None
+    weighed = facts.counted and _how_bad(facts)
+    if cues.has("faq:moral") and not weighed and (facts.ai or facts.topic or cues.has("subject:craze")):
+        return "faq", "should one"
+    if cues.has("faq:should") and facts.about:
+        return "faq", "should one"
+    if cues.has("faq:reduce") and (facts.ai or facts.topic) and (facts.envish or cues.has("impact:weak")):
+        return "faq", "how to use less"
+    return None
+
+
+def _how_bad(facts: Facts) -> bool:
+    """Is it asked "how bad", "how heavy": a number answers it, whatever is said of shame around it?"""
+    strong = {start for start, end in facts.cues.spans("impact:strong") if end - start > 1}
+    return bool(strong & {start for start, end in facts.cues.spans("asks") if end - start > 1})
+
+
+def _about_topics(facts: Facts) -> Decision:
+    cues, drafts = facts.cues, facts.found.drafts
+    weighing = facts.quantity or facts.comparing
+    own = cues.has("subject:topic") and (facts.ai or facts.env)
+    if own and not weighing:
+        return "faq", "a topic of its own"
+    if cues.has("subject:tech") and facts.envish and not drafts and not weighing:
+        return "faq", "a technique"
+    if _only_a_subject(facts):
+        return "faq", "a subject alone"
+    both = len(cues.spans("subject:topic") + cues.spans("subject:shared")) >= _FEW
+    if facts.starts and both and not (facts.strangers or drafts or weighing):
+        return "faq", "two subjects"
+    if weighing:
+        return ("faq", "a topic, no use named") if facts.topic and not drafts else None
+    return _about_claims(facts) or _about_the_rest(facts)
+
+
+def _only_a_subject(facts: Facts) -> bool:
+    """As in "closed loop cooling", "GPU?", "the rebound effect": little but a subject of the FAQ."""
+    words = [i for i, token in enumerate(facts.tokens) if token.text.isalnum()]
+    if len(words) > _SHORT or facts.strangers or facts.cues.has("telling"):
+        return False
+    named = {
+        at for cue in ("own", "topic", "tech") for a, b in facts.cues.spans(f"subject:{cue}") for at in range(a, b)
+    }
+    return 2 * len(named) >= len(words) > 0
+
+
+def _about_claims(facts: Facts) -> Decision:
+    cues = facts.cues
+    if cues.has("faq:helps") and facts.ai and facts.env:
+        return "faq", "does AI help"
+    if len(cues.spans("faq:law")) >= _FEW and facts.ai and facts.starts and cues.has("subject:weak"):
+        return "faq", "law and openness"
+    if cues.has("faq:law") and (facts.envish or facts.topic) and (facts.ai or cues.has("subject:weak")):
+        return "faq", "law and openness"
+    return ("faq", "is it true") if cues.has("faq:claim") and facts.about and not _really(facts) else None
+
+
+def about_rumours(facts: Facts) -> Decision:
+    """As in "who came up with that 'bottle of water per e-mail' line?": where a claim comes from."""
+    cues = facts.cues
+    if not (cues.has("faq:origin") and cues.has("faq:rumour")) or facts.idle:
+        return None
+    return ("faq", "where a claim comes from") if facts.about or facts.topic or facts.found.sides else None
+
+
+def _really(facts: Facts) -> bool:
+    """As in "what does a selfie really cost the planet?": one word of doubt in a question that a number answers."""
+    doubts = facts.cues.spans("faq:claim")
+    closed = {start for start, _ in facts.cues.spans("starts_question")}
+    opened = any(start not in closed for start, _ in facts.cues.spans("asks"))
+    named = any(d.article or d.model for d in facts.found.drafts)
+    return named and opened and facts.cues.has("impact:weak") and all(end - start == 1 for start, end in doubts)
+
+
+def _about_the_rest(facts: Facts) -> Decision:
+    cues, found = facts.cues, facts.found
+    known = cues.has("faq:abstract") and cues.has("subject:weak") and facts.env
+    if known and facts.starts and not (found.drafts or found.sides or facts.strangers):
+        return "faq", "how it is known"
+    named = any(d.article or d.model or d.plural for d in found.drafts) and facts.envish
+    if facts.topic and not named and (facts.env or facts.ai or facts.starts or not facts.strangers):
+        return "faq", "about the subject"
+    asked = facts.starts or any(end - start > 1 for start, end in cues.spans("asks"))
+    if cues.has("subject:craze") and cues.has("faq:abstract", "faq:moral", "faq:claim") and asked and not named:
+        return "faq", "about a craze"
+    return None
+
+
+def about_ai(facts: Facts) -> Decision:
+    """The subject, a question, and nothing to count."""
+    if facts.question and facts.envish and facts.ai and not facts.cues.has("chatter", "money"):
+        return "faq", "the subject, no use named"
+    return None

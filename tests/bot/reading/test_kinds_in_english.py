@@ -1,0 +1,132 @@
+"""Kinds of message in English that were once misread, each in words of its own."""
+
+import pytest
+
+from bot.reading import Lexicon, read, reading_json
+
+Use = tuple[str, float, str | None, str | None]
+
+
+def _uses(text: str, lexicon: Lexicon) -> list[Use]:
+    items = reading_json(read(text, lexicon))["items"]
+    return [(item["activity"], item["count"], item["per"], item["model"]) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The footprint of an 8-track EP generated with Suno?", 8),
+        ("a nine track album on suno, water?", 9),
+        ("two 10-track Suno albums, footprint?", 20),
+        ("one album by Suno, how much co2", 11),
+    ],
+)
+def test_an_album_is_its_tracks_and_eleven_where_nobody_counts_them(text: str, count: float, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [("music", count, None, "suno")]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("I made 40 logos with Firefly. What is the carbon footprint of those logos?", ("image", 40, None, "firefly")),
+        ("5 Veo clips for the shop. Water used by the clips?", ("video", 5, None, "veo")),
+        ("one in three of my 90 guests got an AI portrait. energy for the portraits?", ("image", 30, None, None)),
+        ("three weeks with a coding agent, two sessions a day, power draw?", ("code", 42, None, None)),
+    ],
+)
+def test_what_is_named_again_is_no_second_use(text: str, use: Use, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("me and my 3 friends each made 5 ghibli portraits, co2?", 20),
+        ("my 5 brothers and I each drew 10 avatars with an AI, impact?", 60),
+        ("me plus 6 coworkers, 3 stickers each, energy?", 21),
+        ("footprint of 2 avatars each for my 30 pupils and I want it in water too", 60),
+    ],
+)
+def test_whoever_speaks_is_one_of_the_people(text: str, count: float, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [("image", count, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        (
+            "12 kids drew one picture each with Firefly, the 8 others asked Claude five questions each. CO2?",
+            [("image", 12, None, "firefly"), ("chat", 40, None, "claude")],
+        ),
+        (
+            "Six pupils made a logo each and the remaining 20 sent two prompts each. Water?",
+            [("image", 6, None, None), ("chat", 40, None, None)],
+        ),
+        (
+            "the 5 girls made 3 avatars each, the 6 boys 2 each. co2?",
+            [("image", 15, None, None), ("image", 12, None, None)],
+        ),
+    ],
+)
+def test_other_people_make_their_own(text: str, uses: list[Use], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("Charity drive, all by AI: 200 emails to donors. energy?", [("chat", 200, None, None)]),
+        ("ChatGPT wrote all 60 of our thank-you mails. Environmental cost?", [("chat", 60, None, "chatgpt")]),
+        ("Gemini, 40 invitation emails, carbon?", [("chat", 40, None, "gemini")]),
+    ],
+)
+def test_counted_emails_beside_an_ai_are_its_work(text: str, uses: list[Use], lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert (_uses(text, lexicon), reading.everyday) == (uses, ())
+
+
+def test_emails_set_against_prompts_are_sent_by_people(lexicon: Lexicon) -> None:
+    reading = read("50 prompts to Claude or 50 emails, which is worse?", lexicon)
+    assert [side.thing for side in reading.everyday] == ["email"]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("three 2,000-word articles from ChatGPT: CO2?", (2000, "words")),
+        ("1 h 15 of audio transcribed with whisper, co2", (1.25, "hours")),
+    ],
+)
+def test_lengths_with_a_comma_or_two_units_are_whole(text: str, length: tuple[float, str], lexicon: Lexicon) -> None:
+    (use,) = read(text, lexicon).items
+    assert use.length is not None
+    assert (use.length.value, use.length.unit) == length
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where did the 'glass of water per prompt' number come from?",
+        "Who came up with that 'ten Google searches' line about ChatGPT?",
+        "Do you have a language model under the hood?",
+        "does an AI write your replies?",
+    ],
+)
+def test_where_a_claim_comes_from_and_what_the_bot_is_are_for_the_faq(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "faq"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do I get Claude to write shorter answers",
+        "what languages does whisper support",
+        "how do i see my chatgpt history",
+    ],
+)
+def test_how_to_use_another_bot_is_not_asked_of_this_one(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
+
+
+def test_a_number_answers_how_bad_whatever_is_said_of_shame(lexicon: Lexicon) -> None:
+    assert read("not shaming anyone, but we made 900 memes with ai, how bad", lexicon).intent == "footprint"
