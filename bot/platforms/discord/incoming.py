@@ -123,7 +123,7 @@ def pack_in(message: discord.Message) -> str | None:
 
 def clean(text: str) -> str:
     """The text as a person would say it: mentions, emoji ids and timestamps taken out."""
-    return " ".join(_TOKEN.sub(" ", text).split(" ")).strip()
+    return _TOKEN.sub(" ", text).strip()
 
 
 def _guild_id(message: discord.Message) -> int | None:

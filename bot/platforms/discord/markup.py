@@ -32,8 +32,8 @@ def units(text: str) -> int:
 
 def escape(text: str) -> str:
     """The whole text, escaped."""
-    marks = _MARK_OR_ADDRESS if "://" in text else _MARK
-    return "\n".join(map(_line, marks.sub(_escaped, text).split("\n")))
+    marked = (_MARK_OR_ADDRESS if "://" in text else _MARK).sub(_escaped, text)
+    return "\n".join(map(_line, marked.split("\n"))) if "\n" in marked else _line(marked)
 
 
 def fit(text: str, room: int) -> str:

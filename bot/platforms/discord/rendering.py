@@ -152,7 +152,8 @@ def _uploads(reply: Reply, picture: bytes | None) -> tuple[Upload, ...]:
 def _view(reply: Reply, uploads: tuple[Upload, ...]) -> Shown | None:
     inside: list[Component] = []
     answer, doubts, sources = _texts(reply, uploads)
-    inside += [{"type": TEXT_DISPLAY, "content": text} for text in (answer,) if text]
+    if answer:
+        inside.append({"type": TEXT_DISPLAY, "content": answer})
     if answer and doubts:
         inside.append({"type": SEPARATOR, "divider": True, "spacing": 1})
     inside += [{"type": TEXT_DISPLAY, "content": text} for text in (doubts, sources) if text]
@@ -207,12 +208,12 @@ def _texts(reply: Reply, uploads: tuple[Upload, ...]) -> tuple[str, str, str]:
     The head and the doubts claim their room first: an answer may lose detail, never its doubt.
     """
     has_picture = any(up.name == PICTURE for up in uploads)
-    head = f"**{fit(reply.headline.strip(), MOST_TEXT // 4)}**" if reply.headline.strip() else ""
-    doubts = _paragraphs(reply.caveats, MOST_TEXT // 4)
-    room = MOST_TEXT - sum(units(part) + 1 for part in (head, *doubts))
-    body = _paragraphs(_lines(reply, has_picture=has_picture), room)
-    room -= sum(units(part) + 1 for part in body)
-    answer = "\n".join(part for part in (head, *body) if part)
+    headline = reply.headline.strip()
+    head = f"**{fit(headline, MOST_TEXT // 4)}**" if headline else ""
+    doubts, unused = _paragraphs(reply.caveats, MOST_TEXT // 4)
+    room = MOST_TEXT - units(head) - 1 - (MOST_TEXT // 4 - unused)
+    body, room = _paragraphs(_lines(reply, has_picture=has_picture), room)
+    answer = "\n".join(filter(None, (head, *body)))
     return answer, "\n".join(doubts), "\n".join(_sources(reply.sources, room))
 
 
@@ -227,26 +228,35 @@ def _lines(reply: Reply, *, has_picture: bool) -> tuple[Line, ...]:
     return reply.lines if len(others) < len(reply.lines) else (*others, Line(alt))
 
 
-def _paragraphs(lines: Iterable[Line], room: int) -> list[str]:
+def _paragraphs(lines: Iterable[Line], room: int) -> tuple[list[str], int]:
+    """As many lines as there is room for, the last perhaps cut, and the room that they leave."""
     drawn: list[str] = []
     for line in lines:
         mark = "- " if line.kind in {"part", "step"} else ""
-        links = " ".join(link(found) for found in line.links)
-        whole = mark + " ".join(part for part in (_said(line), links) if part)
-        if units(whole) + 1 > room:
+        said = _said(line)
+        if line.links:
+            said = " ".join(filter(None, (said, *map(link, line.links))))
+        used = units(mark) + units(said) + 1
+        if used > room:
             shorter = fit(line.text, room - units(mark) - 1)
-            return [*drawn, mark + shorter] if shorter else drawn
-        drawn.append(whole)
-        room -= units(whole) + 1
-    return drawn
+            if shorter:
+                drawn.append(mark + shorter)
+                room -= units(mark + shorter) + 1
+            break
+        drawn.append(mark + said)
+        room -= used
+    return drawn, room
 
 
 def _said(line: Line) -> str:
     """The text of a line; which measure it is stands out, for those who look for one."""
-    name, colon, rest = line.text.partition(":")
-    if line.kind != "measure" or not colon or not 0 < len(name.strip()) <= MOST_MEASURE:
+    if line.kind != "measure":
         return escape(line.text)
-    return f"**{escape(name.strip())}**{name[len(name.rstrip()) :]}:{escape(rest)}"
+    before, colon, rest = line.text.partition(":")
+    name = before.strip()
+    if not colon or not 0 < len(name) <= MOST_MEASURE:
+        return escape(line.text)
+    return f"**{escape(name)}**{before[len(before.rstrip()) :]}:{escape(rest)}"
 
 
 def _sources(sources: Sequence[Link], room: int) -> list[str]:
