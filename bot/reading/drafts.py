@@ -109,6 +109,11 @@ class Findings:
     ai: bool = False
 
 
+def stem(word: str) -> str:
+    """A noun without the ending of its plural: classe, classes; bureau, bureaux."""
+    return word.rstrip("sx").rstrip("e")
+
+
 def fits(activity: str, unit: str) -> bool:
     """Can one piece of this be so long in this unit?"""
     if activity == UNKNOWN:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.reading.drafts import Draft, Findings, Mark, People
+from bot.reading.drafts import Draft, Findings, Mark, People, stem
 from bot.reading.quantities import DAYS
 
 _MANY = 100
@@ -30,7 +30,12 @@ def _groups(found: Findings) -> list[People]:
     groups: list[People] = []
     for people in found.people:
         between = found.chunks[groups[-1].at + 1 : people.at] if groups else []
-        if groups and len(between) <= _NEAR and any(c.plays("and") for c in between):
+        inner = _per_group(found, people, groups[-1]) if groups else None
+        if inner is not None:
+            found.each.remove(inner)
+            parts = [*groups[-1].parts, *people.parts]
+            groups[-1] = replace(people, value=people.value * groups[-1].value, parts=parts, container=False)
+        elif groups and len(between) <= _NEAR and any(c.plays("and") for c in between):
             groups[-1] = replace(
                 groups[-1], value=groups[-1].value + people.value, parts=[("", groups[-1].value + people.value)]
             )
@@ -47,16 +52,25 @@ def _groups(found: Findings) -> list[People]:
     return groups
 
 
+def _per_group(found: Findings, people: People, outer: People) -> Mark | None:
+    """As in "4 classes, 27 kids per class": the "per class" right after a group that names the group before it."""
+    for mark in found.each:
+        if people.at < mark.at <= people.at + 2 and any(_names(mark, words) for words, _ in outer.parts):
+            return mark
+    return None
+
+
+def _names(mark: Mark, words: str) -> bool:
+    """Does "per class" name "4 classes"?"""
+    return bool({stem(word) for word in words.split()} & {stem(word) for word in mark.unit.split()})
+
+
 def _up_to(people: People, found: Findings) -> float:
     """As in "four teams of six, three posters per team": as far as the group that "per" or "each" names; else all."""
     value = 1.0
     for words, number in people.parts:
         value *= number
-        nouns = set(words.split())
-        if any(
-            {word.rstrip("s") for word in nouns} & {word.rstrip("s") for word in mark.unit.split()}
-            for mark in found.each
-        ):
+        if any(_names(mark, words) for mark in found.each):
             return value
     return people.value
 

@@ -25,7 +25,8 @@ _MANY = 10
 _FEWEST = 2
 _BRACKETED = 5
 _HOUR = 60
-_CLOCK = 2
+_CLOCK = 5
+"""Minutes after an hour that are said without their unit: 1 h 15, une heure quinze."""
 
 
 def compose(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
@@ -142,9 +143,9 @@ class _Composer(Asides):
         self._made("length", chunk, taken, value, unit)
 
     def _like_a_clock(self, hours: Chunk, minutes: Chunk) -> bool:
-        """As in "1 h 15": a short hour and two digits."""
-        digits = self._tokens[minutes.start].text
-        return len(hours.text) == 1 and digits.isdecimal() and len(digits) == _CLOCK
+        """As in "1 h 15", "une heure quinze"."""
+        short = len(hours.text) == 1 and self._tokens[minutes.start].text.isdecimal()
+        return hours.meaning.unit == "hours" and (short or minutes.value % _CLOCK == 0)
 
     def _chunks_until(self, token: int) -> int:
         taken = 2

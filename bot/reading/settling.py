@@ -1,7 +1,7 @@
 """Findings -> uses: which model, how many after multiplying, per what, how long."""
 
 from bot.reading.binding import bind_models, name_activities
-from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits
+from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits, stem
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import multiply_people, rate, span
 from bot.reading.repeats import drop_repeats, merge_answers, merge_reports, same_again
@@ -46,7 +46,7 @@ def _per_pieces(found: Findings) -> None:
         noun = found.chunks[at + 1]
         if noun.kind not in {"word", "act", "sources", "group", "thing"}:
             continue
-        pieces = _number_of(found, _stem(noun.text), at + 1)
+        pieces = _number_of(found, stem(noun.text), at + 1)
         before = [d for d in found.drafts if d.end <= at and not d.verb]
         if pieces is None or not before:
             continue
@@ -64,14 +64,10 @@ def _per_pieces(found: Findings) -> None:
             draft.count *= number
 
 
-def _stem(word: str) -> str:
-    return word.rstrip("sx").rstrip("e")
-
-
-def _number_of(found: Findings, stem: str, besides: int) -> tuple[float, int] | None:
+def _number_of(found: Findings, noun: str, besides: int) -> tuple[float, int] | None:
     """How many of a noun are said somewhere else in the message, and where."""
     for at, chunk in enumerate(found.chunks):
-        if at == besides or _stem(chunk.text) != stem:
+        if at == besides or stem(chunk.text) != noun:
             continue
         for back in range(at - 1, max(-1, at - _NEAR), -1):
             if found.chunks[back].kind == "count":

@@ -5,6 +5,7 @@ from bot.reading.tagging import Chunk
 from bot.reading.walking import NEAR, PACKED, REACH, TAKERS, Walk
 
 _PARTING = frozenset({"stop", "comma", "verb", "rate", "thing"})
+_QUOTES = frozenset("(\"«“")
 _FAR = 7
 """Chunks after which a number no longer belongs to a noun."""
 
@@ -70,7 +71,7 @@ class Uses(Walk):
         last = self.found.drafts[-1] if self.found.drafts else None
         bare = self._count is None and self._length is None and self._article is None
         again = last is not None and not last.verb and last.activity == activity and last.segment == self._segment
-        if last is not None and again and bare and self._only_words_since(last):
+        if last is not None and again and bare and (self._only_words_since(last) or self._glosses(last)):
             self._compound(last, at, chunk, "adjacent")
             return
         if (
@@ -94,6 +95,13 @@ class Uses(Walk):
             self._compound(last, at, chunk, link)
             return
         self._new(at, chunk, activity)
+
+    def _glosses(self, last: Draft) -> bool:
+        """As in "2 reports (deep research)": another name of the use right before the bracket."""
+        between = self._chunks[last.end : self._visiting]
+        return any(c.text == "(" for c in between) and all(
+            c.text in _QUOTES or c.kind == "word" or c.plays("of") for c in between
+        )
 
     def _tells_pieces(self, last: Draft) -> bool:
         """As in "an album made with Suno, 14 tracks": what is counted is what the whole is made of."""
