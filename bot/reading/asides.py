@@ -9,7 +9,7 @@ _SHARP = frozenset({2000.0, 4000.0, 8000.0})
 _PIXELS = "p"
 _KILO = "k"
 _AGES = frozenset({"old", "yo", "olds"})
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "am", "pm"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "nde", "am", "pm"})
 _YEAR_FROM, _YEAR_TO = 1900, 2100
 
 
@@ -92,6 +92,7 @@ class Asides:
             self._is_list_mark(after, glued=glued)
             or self._is_year(chunk, after)
             or (before is not None and before.text == "#")
+            or self._names_a_class(chunk)
         ):
             drop = 1
         if after.text == "%":
@@ -114,6 +115,11 @@ class Asides:
         if after.kind == "word" and after.text in _AGES:
             return True
         return after.kind == "period" and old is not None and old.text in _AGES
+
+    def _names_a_class(self, chunk: Chunk) -> bool:
+        """As in "my CM2", "group B4": digits glued to a word are part of a name."""
+        before, token = self._before(), self._tokens[chunk.start]
+        return before is not None and before.kind == "word" and token.before == "" and token.text.isdecimal()
 
     def _is_list_mark(self, after: Chunk, *, glued: bool) -> bool:
         before = self._before()

@@ -5,7 +5,8 @@ from itertools import pairwise
 from bot.reading.drafts import Findings, Side
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.tagging import Chunk
-from bot.reading.uses import Uses
+from bot.reading.verbs import Verbs
+from bot.reading.vocabulary import END
 from bot.reading.walking import NEAR, REACH
 
 _HOURS = {"hours": 1.0, "minutes": 1 / 60, "seconds": 1 / 3600}
@@ -16,7 +17,7 @@ def collect(chunks: list[Chunk], language: Language, lexicon: Lexicon) -> Findin
     return _Collector(chunks, language, lexicon).run()
 
 
-class _Collector(Uses):
+class _Collector(Verbs):
     """The whole walk, everyday things included."""
 
     def _on_thing(self, at: int, chunk: Chunk) -> None:
@@ -27,6 +28,7 @@ class _Collector(Uses):
         ):
             self._on_carrier(at, chunk)
             return
+        self._drop_driving(at, chunk)
         side = Side(
             chunk.meaning.thing or "",
             at,
@@ -35,6 +37,15 @@ class _Collector(Uses):
             plural=chunk.text.endswith(("s", "x")),
         )
         self._fill(side, at)
+
+    def _drop_driving(self, at: int, ride: Chunk) -> None:
+        """As in "driving 30 km in an electric car": the verb before the distance is the ride that follows."""
+        last = self.found.sides[-1] if self.found.sides else None
+        unit = self._language.index.get(ride.text.partition(" ")[0], {}).get(END)
+        if last is None or unit is None or not unit.dist or last.counted or last.article or last.yardstick:
+            return
+        if at - last.start <= NEAR and unit.dist in self._chunks[last.start].meaning.carriers:
+            self.found.sides.pop()
 
     def _fill(self, side: Side, at: int) -> None:
         if self._count is not None:

@@ -77,6 +77,9 @@ def _compiled(
     evidence = {word: 0.7 for word in mine - others if not word.isdigit()}
     theirs = frozenset[str]().union(*(words for other, words in core.items() if other != lang))
     evidence |= dict.fromkeys(common - theirs, 1.0)
+    for key, meaning in phrases.meanings.items():
+        if meaning.model and len(key) == 1:
+            evidence.pop(key[0], None)  # Whisper and Flux are no words of the sentence
     spellings: dict[tuple[str, int], list[str]] = {}
     for word in sorted(_worth_mending(phrases, cues, grammar)):
         spellings.setdefault((word[0], len(word)), []).append(word)
@@ -94,6 +97,7 @@ def _compiled(
         inverted=frozenset(fold(word) for word in grammar.inverted),
         per_glued=frozenset(grammar.per_glued),
         spellings={key: tuple(words) for key, words in spellings.items()},
+        spaced=frozenset(grammar.spaced),
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
     )
 

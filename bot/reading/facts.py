@@ -48,7 +48,7 @@ class Facts:
     @property
     def counted(self) -> bool:
         """Was a number of uses, or the length of one, given?"""
-        return any(d.counted or d.length for d in self.found.drafts)
+        return any(d.counted or d.length or d.count != 1 for d in self.found.drafts)
 
     @property
     def idle(self) -> bool:

@@ -56,6 +56,8 @@ class Language:
     inverted: frozenset[str]
     """Pronouns that ask where a hyphen joins them to a verb: est-ce, pollue-t-elle."""
     per_glued: frozenset[str]
+    spaced: frozenset[str]
+    """Signs that this language writes after a space: they break ties."""
     letters: frozenset[str]
     """Letters with signs that this language writes."""
     spellings: Mapping[tuple[str, int], tuple[str, ...]]

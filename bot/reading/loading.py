@@ -33,14 +33,16 @@ class Said(_Strict):
 class ActivityNames(_Strict):
     """An activity's words.
 
-    unsure: names that are AI uses only beside other signs of it. sources: what a transcription or a reading is made of.
-    worth: how many pieces one of a name is.
+    unsure: names that are AI uses only beside other signs of it. works: names of work on something else ("the
+    summary of 3 leaflets"). sources: what a transcription or a reading is made of. worth: how many pieces one of a name
+    is.
     """
 
     one: str
     other: str
     names: Phrases
     unsure: Phrases = ()
+    works: Phrases = ()
     verbs: Phrases = ()
     sources: Phrases = ()
     worth: dict[str, float] = {}
@@ -125,6 +127,7 @@ class Grammar(_Strict):
     locale: str
     text2num: str | None = None
     letters: str = ""
+    spaced: Phrases = ()
     plurals: tuple[Plural, ...]
     feminines: tuple[Plural, ...]
     endings: Phrases
@@ -152,6 +155,7 @@ class Grammar(_Strict):
     variants: Phrases
     times: Phrases
     another: Phrases
+    multiples: dict[str, float] = {}
     ai: Phrases
     by: Phrases
     to: Phrases

@@ -25,6 +25,15 @@ def multiply_people(found: Findings) -> None:
             draft.count *= people.value
 
 
+def each_piece(found: Findings) -> None:
+    """As in "8 interviews transcribed, then a summary of each": as many as the pieces before, where nobody is named."""
+    for mark in found.each:
+        before = [d for d in found.drafts if d.start < mark.at]
+        counted = [d for d in before[:-1] if d.counted and d.activity != before[-1].activity]
+        if counted and before[-1].article and not before[-1].counted:
+            before[-1].count, before[-1].counted = before[-1].count * counted[-1].count, True
+
+
 def _groups(found: Findings) -> list[People]:
     """The groups, those joined by "and" added up, those that follow an "each" multiplied."""
     groups: list[People] = []

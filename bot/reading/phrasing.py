@@ -84,6 +84,7 @@ def _add_activity(phrases: Phrases, slug: str, activity: ActivityNames, grammar:
     plurals = grammar.plurals
     phrases.add(activity.names, plurals, act=slug)
     phrases.add(activity.unsure, plurals, act=slug, unsure=True)
+    phrases.add(activity.works, plurals, act=slug, works=True)
     phrases.add(activity.verbs, verb=slug)
     phrases.add(activity.sources, plurals, sources=frozenset({slug}))
     for name, worth in activity.worth.items():
@@ -162,6 +163,8 @@ def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:
         phrases.add(words, rate=rate)
     phrases.add(grammar.groups, grammar.plurals, group=True)
     phrases.add(grammar.variants, grammar.plurals, variant=True)
+    for phrase, times in grammar.multiples.items():
+        phrases.add([phrase], multiple=times)
     for role in _ROLES:
         phrases.add(getattr(grammar, role), roles=frozenset({role}))
     for role in ("and", "or", "except"):

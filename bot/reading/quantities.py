@@ -53,6 +53,8 @@ class _Composer(Asides):
             every, _, chunk.unit = (chunk.meaning.rate or "").rpartition(" ")  # "2 day": each second day
             chunk.value = float(every or 1)
             self._put(chunk, 1)
+        elif chunk.meaning.multiple and self._as_many(1):
+            self._made("multiple", chunk, 1, chunk.meaning.multiple, "times")
         elif chunk.plays("per") or (chunk.kind == "mark" and chunk.text in self._language.per_glued):
             self._per(chunk)
         elif chunk.plays("each") or (chunk.text == "*" and self._around("people", "number")):
@@ -105,6 +107,8 @@ class _Composer(Asides):
             self._made("versions", chunk, 2, chunk.value)
         elif after.plays("times") and self._is("number", 2) and not self._measured(3):
             self._made("count", chunk, 3, chunk.value * self._chunks[self.at + 2].value)
+        elif after.plays("times") and self._plays("superlatives", 2) and self._as_many(3):
+            self._made("multiple", chunk, 3, chunk.value, "times")
         elif after.plays("times") and chunk.kind == "number" and not self._is_noun(2):
             self._made("occasions", chunk, 2, chunk.value)
         else:
@@ -112,6 +116,17 @@ class _Composer(Asides):
 
     def _alone(self, chunk: Chunk) -> None:
         self._turned(chunk, "article" if chunk.kind == "article" else "count")
+
+    def _as_many(self, ahead: int) -> bool:
+        """As in "100 prompts on Llama and twice as many on Gemini": after a count and a pause, before a model."""
+        back = 1
+        while (before := self._before(back)) is not None and before.plays("light") and not before.plays("and"):
+            back += 1
+        joined = before is not None and (before.plays("and") or before.kind == "comma")
+        after, later = self._next(ahead), self._next(ahead + 1)
+        led = after is not None and (after.plays("by") or after.plays("to") or after.plays("of"))
+        named = any(c is not None and c.kind in {"model", "act"} for c in (after, later if led else None))
+        return joined and named and any(c.kind == "count" for c in self.out)
 
     def _measured(self, ahead: int) -> bool:
         found = self._next(ahead)
@@ -245,6 +260,8 @@ class _Composer(Asides):
 
     def _bare_unit(self, chunk: Chunk) -> None:
         """A unit without a number: "a" is no unit here, "per second" neither; after "by the" it is a word."""
+        if self._tokens[chunk.start].before == "-":
+            chunk.kind = "word"  # marque-pages
         self._put(chunk, 1)
 
     def _bare_period(self, chunk: Chunk) -> None:

@@ -213,18 +213,24 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
         return False
     between = chunks[min(places) : max(places)]
     things = any(not s.yardstick for s in found.sides)
-    if any(c.plays("or") or c.plays("versus_strong") for c in between):
+    if any((c.plays("or") or c.plays("versus_strong")) and c.unit != "times" for c in between):
         return True
-    superlative = cues.has("superlatives")
+    strong, superlative = (_says(cue, chunks, cues) for cue in ("versus_strong", "superlatives"))
     if cues.has("faq:claim") and things and drafts and not any(s.yardstick for s in found.sides):
         return True  # "is it true that a clip uses an hour of microwave?"
-    if cues.has("versus_strong"):
+    if strong:
         return True
-    weak = any(c.plays("versus") for c in between)
+    weak = any(c.plays("versus") and c.unit != "times" for c in between)
     if weak and (things or superlative):
         return True
     several = len(models) > 1 or things or any(c.plays("between") for c in chunks)
     return superlative and cues.has("which") and several
+
+
+def _says(cue: str, chunks: list[Chunk], cues: Cues) -> bool:
+    """Is a cue there, and not only inside a number: "and three times more on Veo"?"""
+    numbers = [c for c in chunks if c.kind == "count" and c.unit == "times"]
+    return any(all(not c.start <= start < c.end for c in numbers) for start, _ in cues.spans(cue))
 
 
 def _settle_sides(found: Findings, *, comparing: bool) -> None:

@@ -3,7 +3,7 @@
 from bot.reading.binding import bind_models, name_activities
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits, stem
 from bot.reading.lexicon import Lexicon
-from bot.reading.multiplying import multiply_people, rate, span
+from bot.reading.multiplying import each_piece, multiply_people, rate, span
 from bot.reading.repeats import drop_repeats, merge_answers, merge_reports, same_again
 
 _MANY = 100
@@ -31,6 +31,8 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     bind_models(found, lexicon, comparing=comparing)
     name_activities(found, lexicon)
     _loose_lengths(found)
+    if found.each and not found.people:
+        each_piece(found)
     multiply_people(found)
     rate(found)
     span(found)

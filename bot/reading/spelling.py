@@ -26,6 +26,9 @@ def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | N
     ]
     best = max(scores)
     tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
+    if len(tied) > 1 and not hint:
+        signs = NOTHING.union(token.text for token in tokens if token.before == " ")
+        tied.sort(key=lambda language: -len(signs & language.spaced))
     if len(tied) > 1 and hint:
         hinted = hint.partition("-")[0].partition("_")[0].lower()
         return next((language for language in tied if language.lang == hinted), tied[0])
@@ -47,8 +50,10 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
 
 
 def _joined(tokens: list[Token], index: int) -> bool:
-    """The c of c'est is written out already."""
-    return index + 1 < len(tokens) and tokens[index + 1].before == "'"
+    """The c of c'est is written out already; that of C.-B. is an initial."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    initial = after is not None and after.text == "." and after.before == "" and len(tokens[index].text) == 1
+    return after is not None and (after.before == "'" or initial)
 
 
 def _inflected(text: str, language: Language) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.numbers import number_at
 from bot.reading.text import Token
-from bot.reading.vocabulary import Meaning, longest
+from bot.reading.vocabulary import END, Meaning, longest
 
 STOPS = frozenset(".?!\n;:=|→>…")
 COMMAS = frozenset(',()[]{}"«»“”–-•~')
@@ -65,7 +65,7 @@ class _Tagger:
             chunk = self._number(at)
         chunk = chunk or self._named(at, self._language)
         if counts and chunk is None:
-            chunk = self._number(at)
+            chunk = self._number(at) or self._part(at)
         return chunk or self._sign(at)
 
     def _named(self, at: int, language: Language) -> Chunk | None:
@@ -87,6 +87,11 @@ class _Tagger:
         misspelt = kind == "place" and not _as_written(self._plain[first.start : first.end], meaning)
         article = kind == "sign" and first.text in language.numbers.article
         return None if misspelt or article else Chunk(kind, at, end, meaning, text=first.text)
+
+    def _part(self, at: int) -> Chunk | None:
+        """A word for a part that is no number here: "and half on Gemini"."""
+        node = self._language.index.get(self._tokens[at].text, {}).get(END)
+        return Chunk("sign", at, at + 1, node, text=self._tokens[at].text) if node and node.multiple else None
 
     def _shouting(self) -> bool:
         """Is the message all in capitals, so that they tell nothing?"""

@@ -5,7 +5,7 @@ from bot.reading.tagging import Chunk
 from bot.reading.walking import NEAR, PACKED, REACH, TAKERS, Walk
 
 _PARTING = frozenset({"stop", "comma", "verb", "rate", "thing"})
-_QUOTES = frozenset("(\"«“")
+_QUOTES = frozenset('("«“')
 _FAR = 7
 """Chunks after which a number no longer belongs to a noun."""
 
@@ -94,7 +94,15 @@ class Uses(Walk):
         ):
             self._compound(last, at, chunk, link)
             return
+        if last is not None and link == "of" and self._count is not None and self._works_on(last):
+            last.count, last.counted, last.end = self._chunks[self._count].value, True, at + 1
+            self._count = None
+            return
         self._new(at, chunk, activity)
+
+    def _works_on(self, last: Draft) -> bool:
+        """As in "the translation of 3 brochures": as many translations, whatever a brochure would be by itself."""
+        return self._chunks[last.start].meaning.works and not (last.counted or last.verb or last.length)
 
     def _glosses(self, last: Draft) -> bool:
         """As in "2 reports (deep research)": another name of the use right before the bracket."""
@@ -256,23 +264,6 @@ class Uses(Walk):
 
     def _on_group(self, _: int, __: Chunk) -> None:
         self._article = None
-
-    def _on_verb(self, at: int, chunk: Chunk) -> None:
-        activity = chunk.meaning.verb or UNKNOWN
-        last = self.found.drafts[-1] if self.found.drafts else None
-        if (
-            last is not None
-            and last.segment == self._segment
-            and last.activity == activity
-            and (last.source or not last.verb)
-        ):
-            last.end = max(last.end, at + 1)
-            return
-        draft = Draft(activity, at, at + 1, self._segment, self._clause, verb=True)
-        if self._length is not None and fits(activity, self._chunks[self._length].unit):
-            draft.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
-            self._length = None
-        self.found.drafts.append(draft)
 
     # -------------------------------------------------------- models
 

@@ -18,6 +18,8 @@ class Meaning:
     act: str | None = None
     unsure: bool = False
     worth: float = 1
+    works: bool = False
+    """Work on something else: a translation, a summary."""
     verb: str | None = None
     sources: frozenset[str] = NOTHING
     model: str | None = None
@@ -38,6 +40,8 @@ class Meaning:
     period: int | None = None
     rate: str | None = None
     variant: bool = False
+    multiple: float = 0
+    """Of "the double", "as many": how many times what was counted before."""
     roles: frozenset[str] = NOTHING
     tight: tuple[bool, ...] = ()
     """Which tokens follow the one before without a space (o3, 4o); empty in an index where none does."""

@@ -172,6 +172,13 @@ class Walk:
             self._flush()
         self._count, self._article = at, None
 
+    def _on_multiple(self, at: int, chunk: Chunk) -> None:
+        """As in "and twice as many on Gemini": a number of its own, of what was counted last."""
+        counted = [d for d in self.found.drafts if d.counted]
+        if counted:
+            chunk.kind, chunk.value = "count", counted[-1].count * chunk.value
+            self._on_count(at, chunk)
+
     def _times_last(self, chunk: Chunk) -> bool:
         """As in "logo x12": of the use just named."""
         last = self.found.drafts[-1] if self.found.drafts else None

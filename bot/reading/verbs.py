@@ -1,0 +1,59 @@
+"""Verbs on the walk: "written by Claude", "transcribed", and what they say of nouns that no vocabulary has."""
+
+from bot.reading.drafts import UNKNOWN, Draft, fits
+from bot.reading.tagging import Chunk
+from bot.reading.uses import Uses
+from bot.reading.walking import REACH
+
+
+class Verbs(Uses):
+    """What a verb makes of the words before it."""
+
+    def _on_verb(self, at: int, chunk: Chunk) -> None:
+        activity = chunk.meaning.verb or UNKNOWN
+        last = self.found.drafts[-1] if self.found.drafts else None
+        if (
+            last is not None
+            and last.segment == self._segment
+            and last.activity == activity
+            and (last.source or not last.verb)
+        ):
+            last.end = max(last.end, at + 1)
+            return
+        if self._made_by(at):
+            if last is not None and last.end == at and not last.verb and self._is_rather(last, activity):
+                last.activity, last.end, last.unsure = activity, at + 1, False
+                return
+            given = [i for i in (self._count, self._article, self._length) if i is not None]
+            if given and self._only_strange_since(min(given)):
+                self._new(at, chunk, activity)
+                return
+        draft = Draft(activity, at, at + 1, self._segment, self._clause, verb=True)
+        if self._length is not None and fits(activity, self._chunks[self._length].unit):
+            draft.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
+            self._length = None
+        self.found.drafts.append(draft)
+
+    def _made_by(self, at: int) -> bool:
+        """Do "by" and an AI come right after a verb: "80 place cards illustrated by Midjourney"?"""
+        by, maker = self._at(at + 1), self._at(at + 2)
+        if maker is not None and (maker.kind == "article" or maker.plays("light")) and not maker.plays("ai"):
+            maker = self._at(at + 3)
+        return by is not None and by.plays("by") and maker is not None and (maker.kind == "model" or maker.plays("ai"))
+
+    def _is_rather(self, noun: Draft, activity: str) -> bool:
+        """As in "3 themes animated by Runway": the verb says what a noun of many meanings is."""
+        models = (self._at(i) for i in range(self._visiting + 2, self._visiting + 4))
+        model = next((c.meaning.model for c in models if c is not None and c.kind == "model"), None)
+        does = self._lexicon.activities_of.get(model or "", ())
+        return noun.unsure if not does else activity in does and (noun.unsure or noun.activity not in does)
+
+    def _only_strange_since(self, count: int) -> bool:
+        """Does nothing stand between a number and a verb but nouns that no vocabulary has?"""
+        between = self._chunks[count + 1 : self._visiting]
+        nouns = [c for c in between if c.kind == "word"]
+        return 0 < len(nouns) <= len(between) <= REACH and all(
+            c.kind in {"word", "group", "length"}
+            or (c.kind == "sign" and not c.meaning.roles & {"and", "or", "versus"})
+            for c in between
+        )

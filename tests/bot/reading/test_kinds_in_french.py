@@ -1,0 +1,96 @@
+"""Kinds of message in French that were once misread, each in words of its own."""
+
+import pytest
+
+from bot.reading import Lexicon, read, reading_json
+
+
+def _uses(text: str, lexicon: Lexicon) -> list[str]:
+    """Each use in short: chat 8/week ~claude, video 3 *10 seconds."""
+    found = []
+    for item in reading_json(read(text, lexicon))["items"]:
+        length = item["length"]
+        found.append(
+            f"{item['activity']} {item['count']:g}"
+            + (f"/{item['per']}" if item["per"] else "")
+            + (f" *{length['value']:g} {length['unit']}" if length else "")
+            + (f" ~{item['model']}" if item["model"] else "")
+        )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("3 groupes, 10 élèves par groupe, deux logos par élève, quel impact ?", 60),
+        ("2 écoles, 4 classes par école, 30 enfants par classe, un portrait ghibli par enfant : impact ?", 240),
+    ],
+)
+def test_groups_in_groups_multiply(text: str, count: int, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [f"image {count}"]
+
+
+def test_another_name_in_brackets_is_no_other_use(lexicon: Lexicon) -> None:
+    assert _uses("4 recherches approfondies (deep research) sur Gemini, impact ?", lexicon) == ["research 4 ~gemini"]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("25 marque-pages dessinés par DALL-E, quel impact ?", ["image 25 ~dall-e"]),
+        ("12 fables écrites par Claude, 12 gravures dessinées par Flux : CO2 ?", ["chat 12 ~claude", "image 12 ~flux"]),
+        ("un scénario de 12 pages écrit par Mistral, quelle empreinte ?", ["chat 1 *12 pages ~mistral"]),
+        ("3 génériques animés par Runway, quel CO2 ?", ["video 3 ~runway"]),
+    ],
+)
+def test_a_verb_says_what_a_noun_unheard_of_is(text: str, uses: list[str], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("40 images Midjourney et deux fois plus avec DALL-E : eau ?", ["image 40 ~midjourney", "image 80 ~dall-e"]),
+        ("60 questions à Claude, et la moitié à Mistral : CO2 ?", ["chat 60 ~claude", "chat 30 ~mistral"]),
+        ("500 requêtes ChatGPT et autant sur Gemini, impact ?", ["chat 500 ~chatgpt", "chat 500 ~gemini"]),
+        ("100 prompts on Llama and twice as many on Gemini, co2?", ["chat 100 ~llama", "chat 200 ~gemini"]),
+    ],
+)
+def test_twice_as_many_is_twice_what_was_counted(text: str, uses: list[str], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == uses
+    assert read(text, lexicon).intent == "footprint"
+
+
+def test_a_summary_of_each_is_one_for_each_piece(lexicon: Lexicon) -> None:
+    text = "5 podcasts d'1 h 20 transcrits par une IA et un résumé de chacun par Mistral : impact ?"
+    assert _uses(text, lexicon) == ["transcription 5 *1.33333 hours", "chat 5 ~mistral"]
+
+
+def test_work_on_several_things_is_so_many_pieces_of_work(lexicon: Lexicon) -> None:
+    assert _uses("Résumé de 5 brochures de 2 pages par Claude, impact ?", lexicon) == ["chat 5 *2 pages ~claude"]
+    assert _uses("Translation of 5 posters by Claude, impact?", lexicon) == ["chat 5 ~claude"]
+
+
+@pytest.mark.parametrize("text", ["une session Cursor de 3 h 15, combien de kWh ?", "Cursor pendant 3 h 15, impact ?"])
+def test_an_hour_and_its_minutes_may_stand_apart(text: str, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == ["code 1 *3.25 hours ~cursor"]
+
+
+def test_what_hides_behind_a_use_is_its_footprint(lexicon: Lexicon) -> None:
+    reading = read("Quel volume d'eau se cache derrière une conversation avec o3 ?", lexicon)
+    assert (reading.intent, reading.measures) == ("footprint", ("water",))
+    assert read("Pourquoi OpenAI nous cache l'empreinte de ChatGPT ?", lexicon).intent == "faq"
+
+
+def test_what_people_drink_is_no_measure(lexicon: Lexicon) -> None:
+    text = "Les 5 cafés que je viens de boire contre 5 prompts : qu'est-ce qui abîme le plus la planète ?"
+    assert read(text, lexicon).measures == ()
+
+
+def test_a_space_before_a_question_mark_is_french(lexicon: Lexicon) -> None:
+    assert read("whisper 90min audio, wh ?", lexicon).lang == "fr"
+    assert read("whisper 90min audio, wh?", lexicon).lang == "en"
+
+
+def test_the_digits_in_the_name_of_a_class_count_nothing(lexicon: Lexicon) -> None:
+    assert _uses("mes CM2 (26 élèves) ont fait une image chacun, CO2 ?", lexicon) == ["image 26"]
