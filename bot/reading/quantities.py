@@ -26,7 +26,6 @@ _FEWEST = 2
 _BRACKETED = 5
 _HOUR = 60
 _CLOCK = 5
-"""Minutes after an hour that are said without their unit: 1 h 15, une heure quinze."""
 
 
 def compose(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
@@ -260,8 +259,7 @@ class _Composer(Asides):
 
     def _bare_unit(self, chunk: Chunk) -> None:
         """A unit without a number: "a" is no unit here, "per second" neither; after "by the" it is a word."""
-        if self._tokens[chunk.start].before == "-":
-            chunk.kind = "word"  # marque-pages
+        chunk.kind = "word" if self._tokens[chunk.start].before == "-" else chunk.kind  # "marque-pages"
         self._put(chunk, 1)
 
     def _bare_period(self, chunk: Chunk) -> None:
