@@ -47,16 +47,7 @@ class Asides:
     def _made(self, kind: str, first: Chunk, taken: int, value: float, unit: str = "") -> None:
         last = self._chunks[self.at + taken - 1]
         self._put(
-            Chunk(
-                kind,
-                first.start,
-                last.end,
-                last.meaning,
-                value=value,
-                unit=unit,
-                flaw=first.flaw,
-                text=f"{first.text} {last.text}",
-            ),
+            Chunk(kind, first.start, last.end, f"{first.text} {last.text}", last.meaning, value, unit, first.flaw),
             taken,
         )
 

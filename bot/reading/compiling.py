@@ -28,7 +28,9 @@ def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     known = {lang: _known(phrases, cues, read[lang][2]) for lang, (phrases, cues) in drafts.items()}
     core = {lang: _core(*drafts[lang], read[lang][2]) for lang in read}
     order = sorted(drafts, key=lambda lang: (lang != "en", lang))
-    compiled = {lang: _compiled(lang, drafts[lang], read[lang][2], known, core) for lang in order}
+    compiled = {lang: _compiled(lang, drafts[lang], read[lang][2], known[lang]) for lang in order}
+    told = [_evidence(lang, drafts[lang][0], read[lang][2], known, core) for lang in order]
+    evidence = {word: tuple([weights.get(word, 0.0) for weights in told]) for word in frozenset().union(*told)}
     spoken = {lang: Spoken(read[lang][2].locale, raw) for lang, (_, raw, _) in read.items()}
     does = {model.id: tuple(model.activities) for model in catalog.models.values()}
     first = next(iter(read.values()))[0]
@@ -39,7 +41,7 @@ def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     }
     places = frozenset(code for code in catalog.places if len(code) == ISO_COUNTRY or "-" in code)
     beyond = frozenset(code for names, _, _ in read.values() for code in names.beyond)
-    return Lexicon(compiled, spoken, does, reach, places | beyond)
+    return Lexicon(compiled, evidence, spoken, does, reach, places | beyond)
 
 
 def _distances(read: Mapping[str, tuple[Names, Any, Grammar]]) -> set[str]:
@@ -62,16 +64,15 @@ def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     return frozenset(words | {fold(word) for word in (*grammar.numbers.words, *grammar.numbers.scales)})
 
 
-def _compiled(
+def _evidence(
     lang: str,
-    drafted: tuple[Phrases, Phrases],
+    phrases: Phrases,
     grammar: Grammar,
     known: Mapping[str, frozenset[str]],
     core: Mapping[str, frozenset[str]],
-) -> Language:
-    phrases, cues = drafted
-    respell = {fold(key): key_of(value)[0] for key, value in grammar.respell.items()}
-    mine = known[lang] | set(respell)
+) -> dict[str, float]:
+    """The words that speak for this language: those that no other has, its common ones the most."""
+    mine = known[lang] | {fold(word) for word in grammar.respell}
     others = frozenset[str]().union(*(words for other, words in known.items() if other != lang))
     common = {fold(word) for word in grammar.common.split()}
     evidence = {word: 0.7 for word in mine - others if not word.isdigit()}
@@ -80,6 +81,12 @@ def _compiled(
     for key, meaning in phrases.meanings.items():
         if meaning.model and len(key) == 1:
             evidence.pop(key[0], None)  # Whisper and Flux are no words of the sentence
+    return evidence
+
+
+def _compiled(lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, known: frozenset[str]) -> Language:
+    phrases, cues = drafted
+    respell = {fold(key): key_of(value)[0] for key, value in grammar.respell.items()}
     spellings: dict[tuple[str, int], list[str]] = {}
     for word in sorted(_worth_mending(phrases, cues, grammar)):
         spellings.setdefault((word[0], len(word)), []).append(word)
@@ -88,8 +95,8 @@ def _compiled(
         index=phrases.index(),
         cues=cues.index(),
         numbers=_number_words(grammar),
-        known=known[lang],
-        evidence=evidence,
+        known=known,
+        settled=known - respell.keys(),
         respell=respell,
         endings=tuple(sorted(grammar.endings, key=len)),
         elided=frozenset(grammar.elided),

@@ -48,7 +48,8 @@ class Language:
     cues: Index
     numbers: NumberWords
     known: frozenset[str]
-    evidence: Mapping[str, float]
+    settled: frozenset[str]
+    """Known words that are no short forms of others: most of what is written."""
     respell: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...]
     elided: frozenset[str]
@@ -69,6 +70,8 @@ class Lexicon:
     """Every language, and what the catalogue says of models."""
 
     languages: Mapping[str, Language]
+    evidence: Mapping[str, tuple[float, ...]]
+    """How much a word tells for each language, in their order."""
     names: Mapping[str, Spoken]
     activities_of: Mapping[str, tuple[str, ...]]
     """What each model does, its main use first."""

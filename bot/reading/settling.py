@@ -13,6 +13,7 @@ _NP = 5
 _SENTENCE = 8
 _MOST_LOOSE = 12
 """Numbers without a noun that are looked at: a message with more of them is no question."""
+_LEADING = frozenset({"by", "to", "of"})
 _TAKERS = frozenset({"transcription", "speech"})
 
 
@@ -22,11 +23,12 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     _drop_verbs(found)
     _drop_unsure(found)
     _drop_asides(found)
-    _drop_wholes(found)
-    _merge_takers(found)
-    merge_answers(found)
-    merge_reports(found)
-    drop_repeats(found)
+    if len(found.drafts) > 1:
+        _drop_wholes(found)
+        _merge_takers(found)
+        merge_answers(found)
+        merge_reports(found)
+        drop_repeats(found)
     _loose_counts(found)
     bind_models(found, lexicon, comparing=comparing)
     name_activities(found, lexicon)
@@ -162,7 +164,7 @@ def _drop_asides(found: Findings) -> None:
 def _named_beside(found: Findings, draft: Draft) -> bool:
     chunks = found.chunks
     near = [chunks[i] for i in (draft.start - 1, draft.end) if 0 <= i < len(chunks)]
-    if draft.end + 1 < len(chunks) and chunks[draft.end].meaning.roles & {"by", "to", "of"}:
+    if draft.end + 1 < len(chunks) and chunks[draft.end].meaning.roles & _LEADING:
         near.append(chunks[draft.end + 1])
     return any(c.kind == "model" or c.plays("ai") for c in near)
 

@@ -17,12 +17,11 @@ _LETTER = 0.6
 def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | None) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the first language does."""
     languages = list(lexicon.languages.values())
-    words = [token.text for token in tokens]
+    told = [lexicon.evidence[token.text] for token in tokens if token.text in lexicon.evidence]
     signs = NOTHING if plain.isascii() else frozenset(plain.lower())
     scores = [
-        sum([language.evidence[word] for word in words if word in language.evidence])
-        + _LETTER * len(signs & language.letters)
-        for language in languages
+        sum([weights[index] for weights in told]) + _LETTER * len(signs & language.letters)
+        for index, language in enumerate(languages)
     ]
     best = max(scores)
     tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
@@ -40,7 +39,9 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
     spelt: list[Token] = []
     for index, token in enumerate(tokens):
         text = token.text
-        if text in language.respell and not _joined(tokens, index) and not _beside_digits(tokens, index):
+        if text in language.settled:
+            spelt.append(token)
+        elif text in language.respell and not _joined(tokens, index) and not _beside_digits(tokens, index):
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha() or _inflected(text, language):
             spelt.append(token)

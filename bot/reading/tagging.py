@@ -9,8 +9,7 @@ from bot.reading.vocabulary import END, Meaning, longest
 
 STOPS = frozenset(".?!\n;:=|→>…")
 COMMAS = frozenset(',()[]{}"«»“”–-•~')
-_REGION_FIRST = 0x1F1E6
-_REGION_LAST = 0x1F1FF
+_REGIONAL = {chr(0x1F1E6 + index): letter for index, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 _MOSTLY = 0.6
 _SHOUT = 8
 _SHORT = 2
@@ -24,11 +23,11 @@ class Chunk:
     kind: str
     start: int
     end: int
+    text: str = ""
     meaning: Meaning = Meaning()  # noqa: RUF009 -- one plain meaning for all plain words: no reading changes it
-    value: float = 0
+    value: float = 0.0
     unit: str = ""
     flaw: str | None = None
-    text: str = ""
 
     def plays(self, role: str) -> bool:
         """Has it this part in the grammar?"""
@@ -63,7 +62,8 @@ class _Tagger:
         counts = text in numbers.begins or text.isdecimal()
         if counts and text in numbers.between:
             chunk = self._number(at)
-        chunk = chunk or self._named(at, self._language)
+        if chunk is None and text in self._language.index:
+            chunk = self._named(at, self._language)
         if counts and chunk is None:
             chunk = self._number(at) or self._part(at)
         return chunk or self._sign(at)
@@ -81,17 +81,17 @@ class _Tagger:
             if _digits_follow(self._tokens, end):
                 return None
             if not self._plain[first.start : self._tokens[end - 1].end].isupper() or self._shouting():
-                return Chunk(meaning.small, at, end, meaning, text=first.text) if meaning.small else None
+                return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
         if size > 1:
-            return Chunk(kind, at, end, meaning, text=_joined(self._tokens, at, end))
+            return Chunk(kind, at, end, _joined(self._tokens, at, end), meaning)
         misspelt = kind == "place" and not _as_written(self._plain[first.start : first.end], meaning)
         article = kind == "sign" and first.text in language.numbers.article
-        return None if misspelt or article else Chunk(kind, at, end, meaning, text=first.text)
+        return None if misspelt or article else Chunk(kind, at, end, first.text, meaning)
 
     def _part(self, at: int) -> Chunk | None:
         """A word for a part that is no number here: "and half on Gemini"."""
         node = self._language.index.get(self._tokens[at].text, {}).get(END)
-        return Chunk("sign", at, at + 1, node, text=self._tokens[at].text) if node and node.multiple else None
+        return Chunk("sign", at, at + 1, self._tokens[at].text, node) if node and node.multiple else None
 
     def _shouting(self) -> bool:
         """Is the message all in capitals, so that they tell nothing?"""
@@ -106,7 +106,7 @@ class _Tagger:
             return None
         kind = "article" if number.article else "number"
         text = _joined(self._tokens, at, number.end)
-        return Chunk(kind, at, number.end, value=number.value, flaw=number.flaw, text=text)
+        return Chunk(kind, at, number.end, text, value=number.value, flaw=number.flaw)
 
     def _sign(self, at: int) -> Chunk:
         text = self._tokens[at].text
@@ -117,16 +117,16 @@ class _Tagger:
                 chunk = self._named(at, other)
                 if chunk and chunk.kind != "sign":
                     return chunk
-        return Chunk("word", at, at + 1, text=text)
+        return Chunk("word", at, at + 1, text)
 
     def _mark(self, at: int, text: str) -> Chunk:
         flag = _flag(self._tokens, at)
         if flag:
             return flag
         if text == "@" and at + 1 < len(self._tokens) and self._tokens[at + 1].before == "":
-            return Chunk("mention", at, at + 2, text=self._tokens[at + 1].text)
+            return Chunk("mention", at, at + 2, self._tokens[at + 1].text)
         kind = "stop" if text in STOPS else "comma" if text in COMMAS else "mark"
-        return Chunk(kind, at, at + 1, text=text)
+        return Chunk(kind, at, at + 1, text)
 
 
 def _joined(tokens: list[Token], start: int, end: int) -> str:
@@ -144,10 +144,8 @@ def _as_written(raw: str, meaning: Meaning) -> bool:
 
 def _flag(tokens: list[Token], at: int) -> Chunk | None:
     """Two regional letters are a country: 🇫🇷."""
-    if at + 1 >= len(tokens):
+    letters = [token.text for token in tokens[at : at + 2]]
+    if letters[0] not in _REGIONAL or letters[-1] not in _REGIONAL or len(letters) < _SHORT:
         return None
-    letters = [ord(tokens[i].text) for i in (at, at + 1) if len(tokens[i].text) == 1]
-    if len(letters) == _SHORT and all(_REGION_FIRST <= c <= _REGION_LAST for c in letters):
-        code = "".join(chr(ord("A") + c - _REGION_FIRST) for c in letters)
-        return Chunk("place", at, at + 2, Meaning(place=code), text=code)
-    return None
+    code = "".join([_REGIONAL[letter] for letter in letters])
+    return Chunk("place", at, at + 2, code, Meaning(place=code))

@@ -8,28 +8,27 @@ LONGEST = 1000
 """Characters that are read; a longer message gets a kind line."""
 MOST_TOKENS = 260
 """Words and signs that are read: a message of 1,000 characters that holds more is no question."""
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("’ʼ‘´`′＇", "'"),
-        **dict.fromkeys("‐‑‒–—−―", "-"),
-        **dict.fromkeys("\u00a0\u2007\u2009\u202f\u2002\u2003\u3000\t", " "),
-        **dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True)),
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\ufe0f\u00ad", " "),
-        "／": "/",
-        "％": "%",
-        "？": "?",
-        "！": "!",
-        "，": ",",
-        "＋": "+",
-    }
-)
+_ALIKE = {
+    **dict.fromkeys("’ʼ‘´`′＇", "'"),
+    **dict.fromkeys("‐‑‒–—−―", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f\u2002\u2003\u3000\t", " "),
+    **dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True)),
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\ufe0f\u00ad", " "),
+    "／": "/",
+    "％": "%",
+    "？": "?",
+    "！": "!",
+    "，": ",",
+    "＋": "+",
+}
+_UNLIKE = re.compile(f"[{''.join(_ALIKE)}]")
 # Addresses, mentions and custom emoji of the platforms: no part of what is said. Each alternative is linear.
 _ASIDE = re.compile(r"https?://\S+|www\.\S+|<[@#:a][^<>\s]{0,80}>")
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2}
 # Spaces, fractions, words, digits, single signs: whatever is written, every character of it is in one piece.
 _PIECE = re.compile(r"[^\S\n]+|[½¼¾⅓⅔⅛⅕]|[^\W\d_½¼¾⅓⅔⅛⅕]+|\d+|\n|\S")
 _JOINS = {"-": "-", "'": "'", "_": "-", ".": "."}
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss"}
 
 
 @dataclass(slots=True)
@@ -42,17 +41,26 @@ class Token:
     end: int
 
 
+def _unaccented(letter: str) -> str:
+    plain = unicodedata.normalize("NFKD", _LIGATURES.get(letter, letter))
+    return "".join([c for c in plain if not unicodedata.combining(c)])
+
+
+_UNACCENTED = {chr(code): _unaccented(chr(code)) for code in range(0x180)}
+"""The letters of Latin alphabets, which make up nearly all that is written."""
+
+
 def fold(word: str) -> str:
     """Lower case, no accents: Québec -> quebec, Cœur -> coeur."""
     if word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.lower().translate(_LIGATURES))
-    return "".join(c for c in plain if not unicodedata.combining(c)) or word
+    return "".join([_UNACCENTED.get(c) or _unaccented(c) for c in word.lower()]) or word
 
 
 def normalise(text: str) -> str:
     """The text that is read, and that spans count in: composed, one kind of apostrophe and hyphen, no addresses."""
-    plain = unicodedata.normalize("NFC", text[: LONGEST * 2]).translate(_ALIKE)[:LONGEST]
+    composed = unicodedata.normalize("NFC", text[: LONGEST * 2])[:LONGEST]
+    plain = _UNLIKE.sub(lambda found: _ALIKE[found.group()], composed)
     return _ASIDE.sub(lambda found: " " * (found.end() - found.start()), plain)
 
 
