@@ -9,6 +9,7 @@ with a stand-in for the assistant: what hearing, drawing and sending cost.
 """
 
 import asyncio
+import gc
 import json
 import os
 import resource
@@ -84,6 +85,7 @@ async def platform_only(api_url: str, gateway_url: str) -> None:
     from tests.fakes.discord_running import Settings
     from tests.fakes.discord_stand_in import LANGUAGES, DiscordStandIn, phrases
 
+    gc.freeze()  # as the parts of the whole bot leave it
     await app.run(
         DiscordStandIn(),
         Settings(api_url, gateway_url),
