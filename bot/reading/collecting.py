@@ -21,7 +21,11 @@ class _Collector(Verbs):
     """The whole walk, everyday things included."""
 
     def _on_thing(self, at: int, chunk: Chunk) -> None:
-        if self._written(at, chunk):
+        if self._written(at, chunk) or self._worked_on(at):
+            return
+        taker = self._taker(at, chunk, self._link()) if chunk.meaning.sources else None
+        if taker:
+            self._source(at, chunk, taker)
             return
         if chunk.meaning.carriers and (
             self._length is not None or self._distance is not None or self._spent_ahead(at, chunk)
@@ -146,6 +150,15 @@ class _Collector(Verbs):
                 return 0
         return 0
 
+    def _on_span(self, at: int, chunk: Chunk) -> None:
+        """As in "power a home for 1,000 days": the time of a thing that is counted in days."""
+        last = self.found.sides[-1] if self.found.sides else None
+        free = last is not None and not (last.counted or last.yardstick) and at - last.start <= NEAR
+        if last is not None and free and self._chunks[last.start].meaning.carriers.get("day") == last.thing:
+            last.count, last.counted = chunk.value, True
+            return
+        super()._on_span(at, chunk)
+
     def _carry_distance(self, side: Side, carriers: dict[str, str]) -> None:
         chunk = self._chunks[self._distance or 0]
         unit = chunk.unit if chunk.kind == "distance" else chunk.meaning.dist or ""
@@ -176,6 +189,10 @@ class _Collector(Verbs):
         near = [self._chunks[i] for i in (at - 1, at + 1) if 0 <= i < len(self._chunks)]
         beside = any(c.kind == "model" or c.plays("ai") for c in near)
         after = self._chunks[at + 1 : at + 1 + NEAR]
+        apart = next(
+            (i for i, c in enumerate(after) if c.kind == "stop" or c.plays("or") or c.plays("versus_strong")), NEAR
+        )
+        after = after[:apart]
         made = any(c.meaning.verb == activity for c in after[:2]) or any(
             a.plays("by") and (b.kind == "model" or b.plays("ai")) for a, b in pairwise(after)
         )

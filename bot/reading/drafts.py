@@ -44,6 +44,8 @@ class Side:
     article: bool = False
     plural: bool = False
     yardstick: bool = False
+    guessed: bool = False
+    """A yardstick only because a bare plural is one: "the bottles"."""
     common: bool = False
 
 

@@ -118,7 +118,7 @@ def _estimating(facts: Facts) -> Decision:
 
 def _asked_by_use(facts: Facts) -> Decision:
     cues = facts.cues
-    if any(side.yardstick for side in facts.found.sides):
+    if any(side.yardstick and (facts.counted or facts.quantity or not side.guessed) for side in facts.found.sides):
         return "footprint", "a yardstick is asked for"
     if facts.ai and cues.has("impact:medium"):
         return "footprint", "a consumption is asked about"

@@ -33,9 +33,9 @@ class Said(_Strict):
 class ActivityNames(_Strict):
     """An activity's words.
 
-    unsure: names that are AI uses only beside other signs of it. works: names of work on something else ("the
-    summary of 3 leaflets"). sources: what a transcription or a reading is made of. worth: how many pieces one of a name
-    is.
+    unsure: names that are AI uses only beside other signs of it. works: names of work on something else ("a summary of
+    3 leaflets"). working: its verbs. sources: what a transcription or a reading is made of. worth: how many pieces one
+    of a name is.
     """
 
     one: str
@@ -44,6 +44,7 @@ class ActivityNames(_Strict):
     unsure: Phrases = ()
     works: Phrases = ()
     verbs: Phrases = ()
+    working: Phrases = ()
     sources: Phrases = ()
     worth: dict[str, float] = {}
 

@@ -25,6 +25,17 @@ def multiply_people(found: Findings) -> None:
             draft.count *= people.value
 
 
+def people_unheard_of(found: Findings) -> None:
+    """As in "the choir has 12 altos, each of them made ...": whoever "each" stands for, in a word that nobody knows."""
+    for mark in found.loose:
+        noun = found.chunks[mark.at + 1] if mark.at + 1 < len(found.chunks) else None
+        who = noun is not None and noun.kind in {"word", "demonym"} and mark.value > 1 and mark.value % 1 == 0
+        if who and any(e.at > mark.at + 2 for e in found.each) and any(d.start > mark.at for d in found.drafts):
+            found.people.append(People(mark.value, mark.at, mark.clause, [("", mark.value)]))
+            found.loose.remove(mark)
+            return
+
+
 def each_piece(found: Findings) -> None:
     """As in "8 interviews transcribed, then a summary of each": as many as the pieces before, where nobody is named."""
     for mark in found.each:

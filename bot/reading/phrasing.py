@@ -86,6 +86,7 @@ def _add_activity(phrases: Phrases, slug: str, activity: ActivityNames, grammar:
     phrases.add(activity.unsure, plurals, act=slug, unsure=True)
     phrases.add(activity.works, plurals, act=slug, works=True)
     phrases.add(activity.verbs, verb=slug)
+    phrases.add(activity.working, verb=slug, works=True)
     phrases.add(activity.sources, plurals, sources=frozenset({slug}))
     for name, worth in activity.worth.items():
         phrases.add([name], plurals, act=slug, worth=worth)

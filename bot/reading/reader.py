@@ -240,7 +240,7 @@ def _settle_sides(found: Findings, *, comparing: bool) -> None:
         if side.common and not (side.counted or side.yardstick or comparing):
             continue
         if side.plural and not side.counted and not side.article and not comparing:
-            side.yardstick = True
+            side.yardstick = side.guessed = True
         if kept and kept[-1].thing == side.thing and kept[-1].yardstick and side.yardstick:
             continue
         kept.append(side)

@@ -3,7 +3,7 @@
 from bot.reading.binding import bind_models, name_activities
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits, stem
 from bot.reading.lexicon import Lexicon
-from bot.reading.multiplying import each_piece, multiply_people, rate, span
+from bot.reading.multiplying import each_piece, multiply_people, people_unheard_of, rate, span
 from bot.reading.repeats import drop_repeats, merge_answers, merge_reports, same_again
 
 _MANY = 100
@@ -29,6 +29,8 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
         merge_answers(found)
         merge_reports(found)
         drop_repeats(found)
+    if found.each and found.loose and not found.people:
+        people_unheard_of(found)
     _loose_counts(found)
     bind_models(found, lexicon, comparing=comparing)
     name_activities(found, lexicon)
@@ -99,7 +101,7 @@ def _drop_unsure(found: Findings) -> None:
     if not any(d.unsure for d in found.drafts):
         return
     evidence = found.ai or bool(found.mentions)
-    sure = [d for d in found.drafts if not d.unsure and not d.verb]
+    sure = [d for d in found.drafts if not d.verb and (not d.unsure or _named_beside(found, d))]
     told = sure or [d for d in found.drafts if d.counted and not d.verb]
 
     def keep(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 Rules in order, as in intents.py; the words are in grammar.yaml.
 """
 
+from bot.reading.drafts import Draft
 from bot.reading.facts import Facts
 from bot.reading.result import Decision
 
@@ -155,7 +156,7 @@ def _about_the_rest(facts: Facts) -> Decision:
     known = cues.has("faq:abstract") and cues.has("subject:weak") and facts.env
     if known and facts.starts and not (found.drafts or found.sides or facts.strangers):
         return "faq", "how it is known"
-    named = any(d.article or d.model or d.plural for d in found.drafts) and facts.envish
+    named = any(d.article or d.model or d.plural or _generated(facts, d) for d in found.drafts) and facts.envish
     if facts.topic and not named and (facts.env or facts.ai or facts.starts or not facts.strangers):
         return "faq", "about the subject"
     asked = facts.starts or any(end - start > 1 for start, end in cues.spans("asks"))
@@ -164,8 +165,14 @@ def _about_the_rest(facts: Facts) -> Decision:
     return None
 
 
+def _generated(facts: Facts, draft: Draft) -> bool:
+    """As in "generating the picture of a volcano": a use that is made, not AI pictures as such."""
+    return any(c.plays("ai") for c in facts.chunks[max(0, draft.start - 2) : draft.start])
+
+
 def about_ai(facts: Facts) -> Decision:
     """The subject, a question, and nothing to count."""
-    if facts.question and facts.envish and facts.ai and not facts.cues.has("chatter", "money"):
+    ai = facts.ai or (facts.cues.has("subject:servers") and not facts.strangers)
+    if facts.question and facts.envish and ai and not facts.cues.has("chatter", "money"):
         return "faq", "the subject, no use named"
     return None

@@ -94,15 +94,7 @@ class Uses(Walk):
         ):
             self._compound(last, at, chunk, link)
             return
-        if last is not None and link == "of" and self._count is not None and self._works_on(last):
-            last.count, last.counted, last.end = self._chunks[self._count].value, True, at + 1
-            self._count = None
-            return
         self._new(at, chunk, activity)
-
-    def _works_on(self, last: Draft) -> bool:
-        """As in "the translation of 3 brochures": as many translations, whatever a brochure would be by itself."""
-        return self._chunks[last.start].meaning.works and not (last.counted or last.verb or last.length)
 
     def _glosses(self, last: Draft) -> bool:
         """As in "2 reports (deep research)": another name of the use right before the bracket."""

@@ -3,11 +3,53 @@
 from bot.reading.drafts import UNKNOWN, Draft, fits
 from bot.reading.tagging import Chunk
 from bot.reading.uses import Uses
-from bot.reading.walking import REACH
+from bot.reading.walking import NEAR, REACH
 
 
 class Verbs(Uses):
     """What a verb makes of the words before it."""
+
+    def _on_act(self, at: int, chunk: Chunk) -> None:
+        if self._worked_on(at):
+            return
+        last = self.found.drafts[-1] if self.found.drafts else None
+        bare = last is not None and last.unsure and not (last.counted or last.article or last.length)
+        if last is not None and bare and last.end == at and self._chunks[last.start].meaning.verb == last.activity:
+            last.verb = True  # "combien d'eau a demandé l'entraînement": a verb that is a noun elsewhere
+        super()._on_act(at, chunk)
+
+    def _on_sources(self, at: int, chunk: Chunk) -> None:
+        if not self._worked_on(at):
+            super()._on_sources(at, chunk)
+
+    def _worked_on(self, at: int) -> bool:
+        """As in "the translation of 3 brochures", "traduire 30 tracts": so many translations."""
+        last = self.found.drafts[-1] if self.found.drafts else None
+        if last is None or last.segment != self._segment or not self._chunks[last.start].meaning.works:
+            return False
+        between = self._chunks[last.end : at]
+        near = len(between) <= NEAR and all(
+            c.kind in {"count", "article", "length", "demonym"}
+            or (c.kind == "sign" and (c.plays("of") or c.plays("light")))
+            for c in between
+        )
+        if (
+            last.counted
+            or last.length
+            or not near
+            or any(c.plays("and") or c.plays("or") or c.plays("by") for c in between if not c.plays("of"))
+        ):
+            return False
+        if not last.verb and (self._count is None or not any(c.plays("of") for c in between)):
+            return False
+        if self._count is not None:
+            last.count, last.counted = self._chunks[self._count].value, True
+        last.article = last.article or self._article is not None
+        if self._length is not None and fits(last.activity, self._chunks[self._length].unit):
+            last.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
+        last.verb, last.unsure, last.end = False, False, at + 1
+        self._count = self._article = self._length = None
+        return True
 
     def _on_verb(self, at: int, chunk: Chunk) -> None:
         activity = chunk.meaning.verb or UNKNOWN

@@ -94,3 +94,72 @@ def test_a_space_before_a_question_mark_is_french(lexicon: Lexicon) -> None:
 
 def test_the_digits_in_the_name_of_a_class_count_nothing(lexicon: Lexicon) -> None:
     assert _uses("mes CM2 (26 élèves) ont fait une image chacun, CO2 ?", lexicon) == ["image 26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("corriger 8 brochures de 5 pages avec Claude, quel impact ?", ["chat 8 *5 pages ~claude"]),
+        ("Résumer 12 livres avec ChatGPT, combien d'eau ?", ["chat 12 ~chatgpt"]),
+        ("summarise 12 books with ChatGPT, how much water?", ["chat 12 ~chatgpt"]),
+    ],
+)
+def test_whoever_translates_a_thing_uses_the_ai_for_text(text: str, uses: list[str], lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert _uses(text, lexicon) == uses
+    assert reading.everyday == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("la chorale a 12 choristes, chacun a posé 3 questions à ChatGPT, impact ?", 36),
+        ("notre syndicat regroupe 200 délégués ; si chacun envoie un prompt à ChatGPT, CO2 ?", 200),
+    ],
+)
+def test_each_stands_for_people_nobody_has_heard_of(text: str, count: int, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [f"chat {count} ~chatgpt"]
+
+
+def test_a_video_call_that_is_transcribed_is_a_recording(lexicon: Lexicon) -> None:
+    reading = read("3 visioconférences de 45 minutes transcrites avec Whisper, impact ?", lexicon)
+    assert [(use.activity, use.count) for use in reading.items] == [("transcription", 3)]
+    assert reading.everyday == ()
+
+
+def test_mails_that_are_sent_stay_everyday_things_beside_questions_to_an_ai(lexicon: Lexicon) -> None:
+    reading = read("Envoyer 50 mails ou poser 5 questions à Claude, le pire pour la planète ?", lexicon)
+    assert [(side.thing, side.count) for side in reading.everyday] == [("email", 50)]
+
+
+def test_a_thing_counted_in_days_takes_its_time(lexicon: Lexicon) -> None:
+    reading = read("100 requêtes IA ou un frigo pendant une semaine, qui consomme le plus d'énergie ?", lexicon)
+    assert [(side.thing, side.count) for side in reading.everyday] == [("fridge-day", 7)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Claude, tu peux apporter les gourdes samedi ?", "Claude tu ramènes les verres ce soir ?"]
+)
+def test_a_friend_called_claude_is_no_ai(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les serveurs consomment-ils de l'eau la nuit aussi ?",
+        "peut-on croire les rapports environnementaux des géants de la tech ?",
+        "Où part la chaleur des serveurs ?",
+    ],
+)
+def test_servers_and_those_who_run_them_are_the_subject(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "faq"
+
+
+def test_a_noun_of_the_story_before_the_question_is_no_use(lexicon: Lexicon) -> None:
+    text = "je monte une séance pour mes 4e : quelle est l'empreinte d'une seule question posée à ChatGPT ?"
+    assert _uses(text, lexicon) == ["chat 1 ~chatgpt"]
+
+
+def test_generating_the_picture_of_something_is_a_use(lexicon: Lexicon) -> None:
+    assert _uses("Générer l'image d'un volcan pour mon cours, est-ce énergivore ?", lexicon) == ["image 1"]
