@@ -100,9 +100,8 @@ class Draws:
     def litres(self, site: tuple[Factor, Factor], ewif: Factor) -> Sample:
         """Water of a kWh at the meter, on site and off it. site: WUE and PUE; PUE divides."""
         wue, pue = site
-        dimension, low, high = self._term(pue)
-        terms = (self._term(wue), (dimension, -low, -high))
-        return _litres(wue.median / pue.median, terms, ewif.median, self._term(ewif))
+        above, (dimension, low, high) = self._term(wue), self._term(pue)
+        return _litres(wue.median / pue.median, (above, (dimension, -low, -high)), ewif.median, self._term(ewif))
 
     def _term(self, one: Factor, own: str = "own") -> Term:
         return self.of(own if one.key == "own" else one.key), one.sigma_low, one.sigma_high
