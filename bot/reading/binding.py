@@ -181,6 +181,11 @@ def _stands_alone(found: Findings, mention: Mention) -> bool:
 
 def name_activities(found: Findings, lexicon: Lexicon) -> None:
     """A draft that only a model names: what the others are, where the model can; else what the model is mostly for."""
+    for draft in found.drafts:
+        does = lexicon.activities_of.get(draft.model or "", ())
+        text = draft.activity == "speech" and draft.unsure and found.chunks[draft.start].meaning.sources
+        if text and does and draft.activity != does[0] == "chat":
+            draft.activity = "chat"  # "a 300-word speech by ChatGPT": what is written to be said
     known = [d for d in found.drafts if d.activity != UNKNOWN]
     for draft in found.drafts:
         if draft.activity != UNKNOWN:

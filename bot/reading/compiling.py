@@ -96,7 +96,7 @@ def _compiled(lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, kno
         cues=cues.index(),
         numbers=_number_words(grammar),
         known=known,
-        settled=known - respell.keys(),
+        settled=(known | {fold(word) for word in grammar.real.split()}) - respell.keys(),
         respell=respell,
         endings=tuple(sorted(grammar.endings, key=len)),
         elided=frozenset(grammar.elided),

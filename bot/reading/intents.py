@@ -11,6 +11,8 @@ from bot.reading.subjects import about_ai, about_rumours, asking_why, explaining
 
 _SHORT = 5
 _FEW = 2
+_CLEAR = 3
+"""Words of a phrase that asks the bot what it can do, whatever else is said."""
 _BARE = frozenset(
     [
         "act",
@@ -69,12 +71,9 @@ def _greeting(facts: Facts) -> Decision:
 
 
 def _helping(facts: Facts) -> Decision:
-    spans = facts.cues.spans("help:strong")
-    if not spans or facts.counted or facts.cues.has("chatter", "money"):
+    best = max((end - start for start, end in facts.cues.spans("help:strong")), default=0)
+    if not best or _beside_the_bot(facts, best):
         return None
-    if facts.found.mentions and not facts.addressed and not facts.cues.has("help:you"):
-        return None  # "how do I get Claude to ..." asks nothing of this bot
-    best = max(end - start for start, end in spans)
     rival = max((end - start for start, end in facts.cues.spans("faq:bot")), default=0)
     if rival >= best or (facts.env and (facts.cues.has("faq:figures") or facts.found.drafts)):
         return None
@@ -84,6 +83,15 @@ def _helping(facts: Facts) -> Decision:
     if facts.strangers > _FEW and not facts.addressed:
         return None
     return "help", "asking what the bot can do"
+
+
+def _beside_the_bot(facts: Facts, best: int) -> bool:
+    """Uses that are counted, other talk, and "how do I get Claude to ...": nothing asked of what this bot can do."""
+    if facts.counted and any(d.length or d.count != 1 for d in facts.found.drafts):
+        return True
+    if facts.cues.has("chatter", "money") and not (facts.addressed and best >= _CLEAR):
+        return True
+    return bool(facts.found.mentions) and not facts.addressed and not facts.cues.has("help:you")
 
 
 # ---------------------------------------------------------------- numbers

@@ -186,6 +186,7 @@ class Grammar(_Strict):
     telling: Phrases
     chatter: Phrases
     no_typo: Phrases
+    real: str = ""
     respell: dict[str, str]
     common: str
 

@@ -14,7 +14,7 @@ def multiply_people(found: Findings) -> None:
     """Each use times the people who make it: those named last before it, else the first named after it."""
     if not found.people:
         return
-    together = any(c.plays("together") for c in found.chunks) and not found.each
+    together = not found.each and _together(found)
     groups = _groups(found)
     for draft in found.drafts:
         before = [p for p in groups if p.at < draft.start]
@@ -43,6 +43,16 @@ def each_piece(found: Findings) -> None:
         counted = [d for d in before[:-1] if d.counted and d.activity != before[-1].activity]
         if counted and before[-1].article and not before[-1].counted:
             before[-1].count, before[-1].counted = before[-1].count * counted[-1].count, True
+
+
+def _together(found: Findings) -> bool:
+    """As in "30 kids made 40 images in total"; "total footprint" says nothing of who made how many."""
+    for at, chunk in enumerate(found.chunks):
+        if chunk.plays("together"):
+            after = found.chunks[at + 1] if at + 1 < len(found.chunks) else None
+            if after is None or not (after.kind == "word" or after.plays("measure")):
+                return True
+    return False
 
 
 def _groups(found: Findings) -> list[People]:

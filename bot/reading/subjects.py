@@ -3,6 +3,7 @@
 Rules in order, as in intents.py; the words are in grammar.yaml.
 """
 
+from bot.reading.cues import Cues
 from bot.reading.drafts import Draft
 from bot.reading.facts import Facts
 from bot.reading.result import Decision
@@ -129,7 +130,7 @@ def _about_claims(facts: Facts) -> Decision:
         return "faq", "does AI help"
     if len(cues.spans("faq:law")) >= _FEW and facts.ai and facts.starts and cues.has("subject:weak"):
         return "faq", "law and openness"
-    if cues.has("faq:law") and (facts.envish or facts.topic) and (facts.ai or cues.has("subject:weak")):
+    if cues.has("faq:law") and (facts.envish or facts.topic) and (facts.ai or _of_whom(cues)):
         return "faq", "law and openness"
     return ("faq", "is it true") if cues.has("faq:claim") and facts.about and not _really(facts) else None
 
@@ -140,6 +141,12 @@ def about_rumours(facts: Facts) -> Decision:
     if not (cues.has("faq:origin") and cues.has("faq:rumour")) or facts.idle:
         return None
     return ("faq", "where a claim comes from") if facts.about or facts.topic or facts.found.sides else None
+
+
+def _of_whom(cues: Cues) -> bool:
+    """Is anything named beside the environment itself? "The carbon tax" alone is none of ours."""
+    spoken = {start for cue in ("impact:strong", "impact:medium") for start, _ in cues.spans(cue)}
+    return any(start not in spoken for start, _ in cues.spans("subject:weak"))
 
 
 def _really(facts: Facts) -> bool:

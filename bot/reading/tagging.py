@@ -83,6 +83,8 @@ class _Tagger:
             if not self._plain[first.start : self._tokens[end - 1].end].isupper() or self._shouting():
                 return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
         if size > 1:
+            if kind == "model" and self._counts_on(at, end):
+                end, meaning = at + 1, self._language.index[first.text][END]
             return Chunk(kind, at, end, _joined(self._tokens, at, end), meaning)
         misspelt = kind == "place" and not _as_written(self._plain[first.start : first.end], meaning)
         article = kind == "sign" and first.text in language.numbers.article
@@ -92,6 +94,18 @@ class _Tagger:
         """A word for a part that is no number here: "and half on Gemini"."""
         node = self._language.index.get(self._tokens[at].text, {}).get(END)
         return Chunk("sign", at, at + 1, self._tokens[at].text, node) if node and node.multiple else None
+
+    def _counts_on(self, at: int, end: int) -> bool:
+        """As in "asked ChatGPT 5 questions": a number after a name counts the noun after it, where no other does."""
+        last, index = self._tokens[end - 1], self._language.index
+        if not last.text.isdecimal() or last.before != " " or end == len(self._tokens) or end - at > _SHORT:
+            return False
+        noun = index.get(self._tokens[end].text, {}).get(END)
+        named = index.get(self._tokens[at].text, {}).get(END)
+        before = self._tokens[at - 1].text if at else ""
+        counted = before.isdecimal() or before in self._language.numbers.counting
+        plural = noun is not None and noun.act is not None and self._tokens[end].text.endswith("s")
+        return plural and named is not None and named.model is not None and not counted
 
     def _shouting(self) -> bool:
         """Is the message all in capitals, so that they tell nothing?"""

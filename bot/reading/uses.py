@@ -1,8 +1,9 @@
 """The uses of AI on the walk: nouns and verbs of activities, their lengths, what they are made of, and models."""
 
+from bot.reading.crowds import Crowds
 from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, Mention, fits
 from bot.reading.tagging import Chunk
-from bot.reading.walking import NEAR, PACKED, REACH, TAKERS, Walk
+from bot.reading.walking import NEAR, PACKED, REACH, TAKERS
 
 _PARTING = frozenset({"stop", "comma", "verb", "rate", "thing"})
 _QUOTES = frozenset('("«“')
@@ -10,7 +11,7 @@ _FAR = 7
 """Chunks after which a number no longer belongs to a noun."""
 
 
-class Uses(Walk):
+class Uses(Crowds):
     """What names a use, and what belongs to it."""
 
     def _on_length(self, at: int, chunk: Chunk) -> None:

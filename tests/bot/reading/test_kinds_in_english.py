@@ -3,6 +3,8 @@
 import pytest
 
 from bot.reading import Lexicon, read, reading_json
+from bot.reading.spelling import spell
+from bot.reading.text import tokenise
 
 Use = tuple[str, float, str | None, str | None]
 
@@ -130,3 +132,52 @@ def test_how_to_use_another_bot_is_not_asked_of_this_one(text: str, lexicon: Lex
 
 def test_a_number_answers_how_bad_whatever_is_said_of_shame(lexicon: Lexicon) -> None:
     assert read("not shaming anyone, but we made 900 memes with ai, how bad", lexicon).intent == "footprint"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One student in four at our college of 1,200 made a starter pack. Total footprint?", 300),
+        ("1 in 10 people in a town of 8,000 made a Ghibli picture, water?", 800),
+        ("One in every five of our 500 subscribers posts an AI meme, co2?", 100),
+        ("20 percent of our 400 staff each generate 5 images, energy?", 400),
+    ],
+)
+def test_a_part_is_found_whatever_stands_between_it_and_the_whole(text: str, count: float, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [("image", count, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("each of my 3 aunts asked ChatGPT 5 questions, co2?", [("chat", 15, None, "chatgpt")]),
+        ("20 GPT-5 prompts, co2?", [("chat", 20, None, "gpt-5")]),
+        (
+            "A 300-word speech by Claude and 2 songs. Footprint?",
+            [("chat", 1, None, "claude"), ("music", 2, None, None)],
+        ),
+    ],
+)
+def test_a_number_after_a_name_and_a_speech_by_a_model_that_writes(
+    text: str, uses: list[Use], lexicon: Lexicon
+) -> None:
+    assert _uses(text, lexicon) == uses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who's got the training plan for the marathon?",
+        "Reminder: the carbon tax petition closes tonight, sign it!",
+        "The water committee meets at 8pm, bring your own chair",
+        "a chess brunch, anyone? coming with my brother",
+    ],
+)
+def test_words_of_the_subject_in_other_talk_ask_nothing(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
+
+
+@pytest.mark.parametrize("word", ["bring", "brunch", "chess", "build", "internal", "position", "brothers", "quantity"])
+def test_a_real_word_is_no_typing_error_of_another(word: str, lexicon: Lexicon) -> None:
+    language = lexicon.languages["en"]
+    assert [token.text for token in spell(tokenise(word), language, lexicon)] == [word]

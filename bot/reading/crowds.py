@@ -1,0 +1,150 @@
+"""Numbers on the walk, and the people they count: parts of them, groups of groups, whoever speaks among them."""
+
+from bot.reading.drafts import People
+from bot.reading.tagging import Chunk
+from bot.reading.walking import NEAR, PACKED, Walk
+
+
+class Crowds(Walk):
+    """What a number without a unit stands for, and how many people there are."""
+
+    def _on_count(self, at: int, chunk: Chunk) -> None:
+        before, earlier = self._at(at - 1), self._at(at - 2)
+        if self._one_in(at, chunk):
+            return
+        if (
+            before
+            and earlier
+            and before.plays("in_groups")
+            and (earlier.kind in {"people", "group"} or earlier.meaning.group)
+            and (self._no_noun_after(at) or self._fraction != 1)
+        ):
+            self._on_people(at, chunk)
+            return
+        if self._fraction != 1 and self._no_noun_after(at):
+            self._on_people(at, chunk)
+            return
+        if before is not None and before.plays("times") and self._times_last(chunk):
+            return
+        if self._count is not None and not self._packs(at, chunk):
+            self._flush()
+        self._count, self._article = at, None
+
+    def _one_in(self, at: int, chunk: Chunk) -> bool:
+        """As in "one in ten", "one pupil in five", "one in every four": a part of the people named next."""
+        before = self._at(at - 1)
+        back = at - 2 if before is not None and before.plays("per") else at - 1
+        link, part = self._at(back), self._at(back - 1)
+        if (
+            link is None
+            or part is None
+            or link.text not in self._language.numbers.one_in
+            or part.kind not in {"count", "people", "article"}
+            or (part.kind != "count" and chunk.kind == "people")
+            or part.value >= chunk.value
+        ):
+            return False
+        self._fraction = part.value / chunk.value
+        self._count = None
+        if part.kind == "people" and self.found.people:
+            self.found.people.pop()
+        return True
+
+    def _on_multiple(self, at: int, chunk: Chunk) -> None:
+        """As in "and twice as many on Gemini": a number of its own, of what was counted last."""
+        counted = [d for d in self.found.drafts if d.counted]
+        if counted:
+            chunk.kind, chunk.value = "count", counted[-1].count * chunk.value
+            self._on_count(at, chunk)
+
+    def _times_last(self, chunk: Chunk) -> bool:
+        """As in "logo x12": of the use just named."""
+        last = self.found.drafts[-1] if self.found.drafts else None
+        if last is None or last.counted or last.segment != self._segment or self._count is not None:
+            return False
+        last.count, last.counted = last.count * chunk.value, True
+        return True
+
+    def _packs(self, at: int, chunk: Chunk) -> bool:
+        """As in "two 10-track albums", "four 6-panel comics": so many of so many each."""
+        before, noun = self._at(at - 1), self._at(at + 1)
+        if before is None or noun is None or self._count != at - 1 or noun.kind != "act" or noun.text.endswith("s"):
+            return False
+        chunk.value, chunk.unit = chunk.value * before.value, PACKED
+        return True
+
+    def _no_noun_after(self, at: int) -> bool:
+        after, _ = self._ahead(at, over_of=False, reach=2)
+        return after < 0 or self._chunks[after].kind not in {"act", "unit", "model", "thing", "carrier"}
+
+    def _on_article(self, at: int, _: Chunk) -> None:
+        if self._count is not None and self._chunks[self._count].kind == "count" and at > self._count + 1:
+            self._flush()
+        self._article = at
+
+    def _on_people(self, at: int, chunk: Chunk) -> None:
+        before = self._at(at - 1)
+        if self._fraction == 1 and self._one_in(at, chunk):
+            return
+        back = at - 1
+        while back >= 0 and self._chunks[back].kind in {"word", "article"}:
+            back -= 1
+        lead = self._at(back)
+        chained = (
+            before is not None
+            and before.plays("in_groups")
+            and self._at(at - 2) is not None
+            and self._chunks[at - 2].kind in {"people", "group"}
+        )
+        if self._count is not None and self._chunks[self._count].value < 1:
+            self._fraction *= self._chunks[self._count].value
+        part, holder = self._fraction, chunk.unit == "article" and self._fraction != 1
+        value = chunk.value * self._fraction + self._with_speaker(at)
+        if holder:
+            value = chunk.value  # "one in four of a village of 2,000": the part is that of its people
+        container = chained and (self._chunks[at - 2].kind == "group" or self._chunks[at - 2].unit == "article")
+        if chained and self.found.people and self.found.people[-1].at >= at - 2:
+            last = self.found.people[-1]
+            last.parts.append((chunk.text, value))
+            last.value, last.at, last.container = last.value * value, at, (last.container or container) and part == 1
+            last.part = part != 1 or last.parts[0][1] < 1  # "half of a class of 28"
+        else:
+            purpose = (
+                lead is not None and (lead.plays("of") or lead.plays("to")) and not chained and self._fraction == 1
+            )
+            self.found.people.append(
+                People(
+                    value,
+                    at,
+                    self._clause,
+                    [(chunk.text, value)],
+                    (container and part == 1) or chunk.unit == "article",
+                    purpose,
+                    part != 1,
+                )
+            )
+        self._count = self._article = None
+        self._fraction = part if holder else 1.0
+
+    def _with_speaker(self, at: int) -> int:
+        """As in "me and 4 friends" are five."""
+        owner = self._at(at - 1)
+        owned = owner is not None and owner.plays("light") and not owner.plays("and")
+        back = at - 2 if owned else at - 1
+        if self._joins_self(back, back - 1):
+            return 1
+        lead = self._at(at - 2)
+        heads = owned and (lead is None or not lead.meaning.roles & {"during", "to", "by", "of"})
+        return int(
+            heads and self._joins_self(at + 1, at + 2)
+        )  # "my 4 mates and I", never "for my 30 pupils and I want"
+
+    def _joins_self(self, joint: int, speaker: int) -> bool:
+        """Do an "and" and the speaker stand here?"""
+        link, self_ = self._at(joint), self._at(speaker)
+        return link is not None and self_ is not None and link.plays("and") and self_.plays("selves")
+
+    def _on_percent(self, at: int, chunk: Chunk) -> None:
+        """As in "10% of 2,000 employees": of people only."""
+        if any(c.kind == "people" for c in self._chunks[at + 1 : at + 1 + NEAR]):
+            self._fraction = chunk.value / 100
