@@ -155,7 +155,7 @@ def _number_words(grammar: Grammar) -> NumberWords:
         adverbs=folded(numbers.adverbs),
         of=of,
         counting=counting,
-        begins=counting | folded((*numbers.article, *numbers.between)) | FRACTIONS.keys(),
+        begins=frozenset({*counting, *folded((*numbers.article, *numbers.between)), *FRACTIONS}),
         multiplies=multiplies,
-        continues=multiplies | fractions.keys() | FRACTIONS.keys() | half_more.keys(),
+        continues=frozenset({*multiplies, *fractions, *FRACTIONS, *half_more}),
     )
