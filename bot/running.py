@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import itertools
 import logging
 import signal
@@ -50,6 +51,7 @@ async def serve(settings: "Settings", made: Parts) -> int:
     guard_logs([token.get_secret_value() for token in (settings.discord_token, settings.telegram_token) if token])
     artist, desk, site = Artist(), await _desk(settings), web.Application()
     jobs = _platforms(settings, made, desk, artist, stopping=stopping, site=site)
+    gc.freeze()  # the platforms' libraries are here to stay too
     board, runner = Board(jobs), None
     try:
         # The server before the platforms: a webhook may be called as soon as it is announced.
