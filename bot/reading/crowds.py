@@ -98,6 +98,8 @@ class Crowds(Walk):
         )
         if self._count is not None and self._chunks[self._count].value < 1:
             self._fraction *= self._chunks[self._count].value
+        elif self._fraction == 1 and self._some_of(at, chunk):
+            self._fraction = self._chunks[self._count or 0].value / chunk.value
         part, holder = self._fraction, chunk.unit == "article" and self._fraction != 1
         value = chunk.value * self._fraction + self._with_speaker(at)
         if holder:
@@ -126,6 +128,13 @@ class Crowds(Walk):
         self._count = self._article = None
         self._fraction = part if holder else 1.0
 
+    def _some_of(self, at: int, chunk: Chunk) -> bool:
+        """As in "twelve of the 30 kids"."""
+        if self._count is None or self._chunks[self._count].value >= chunk.value:
+            return False
+        between = self._chunks[self._count + 1 : at]
+        return any(c.plays("of") for c in between) and all(c.kind == "sign" and c.plays("light") for c in between)
+
     def _with_speaker(self, at: int) -> int:
         """As in "me and 4 friends" are five."""
         owner = self._at(at - 1)
@@ -134,7 +143,8 @@ class Crowds(Walk):
         if self._joins_self(back, back - 1):
             return 1
         lead = self._at(at - 2)
-        heads = owned and (lead is None or not lead.meaning.roles & {"during", "to", "by", "of"})
+        first = owner is None or owner.kind == "stop"
+        heads = first or (owned and (lead is None or not lead.meaning.roles & {"during", "to", "by", "of"}))
         return int(
             heads and self._joins_self(at + 1, at + 2)
         )  # "my 4 mates and I", never "for my 30 pupils and I want"

@@ -112,7 +112,8 @@ def _each_implied(found: Findings, draft: Draft, people: People) -> bool:
         return False
     if people.purpose:
         return draft.plural and not draft.counted
-    if found.rates and draft.counted:
+    times = any(c.plays("times") for c in found.chunks[people.at + 1 : draft.start])  # "7 colleagues x 12 prompts"
+    if draft.counted and (found.rates or times):
         return True
     if draft.counted:
         return draft.count < people.value
@@ -121,7 +122,8 @@ def _each_implied(found: Findings, draft: Draft, people: People) -> bool:
 
 def rate(found: Findings) -> None:
     """As in "a day": what was counted before it in the sentence; "Each month, ...": all that follows."""
-    for rate in found.rates:
+    heads = {r.at for r in found.rates if not any(d.start < r.at and d.segment == r.segment for d in found.drafts)}
+    for rate in sorted(found.rates, key=lambda r: r.at in heads):  # "my annual footprint with 25 prompts a day"
         before = [d for d in found.drafts if d.start < rate.at and d.segment == rate.segment]
         targets = [d for d in before if d.per is None]
         if not targets:
@@ -145,6 +147,10 @@ def _as_span(found: Findings, rate: Mark, drafts: list[Draft]) -> None:
 def span(found: Findings) -> None:
     """A rate over a time is a count: 5 a day for a year, 1825; every week for a year, 52."""
     rated = [d for d in found.drafts if d.per]
+    for span in found.spans if not rated else ():
+        if span.at and found.chunks[span.at - 1].plays("times"):  # "12 prompts x 5 days"
+            for draft in found.drafts:
+                draft.count *= span.value / (found.chunks[span.at].meaning.period or span.value)
     for span in sorted(found.spans, key=lambda s: s.value):
         for draft in rated:
             if draft.per is None:

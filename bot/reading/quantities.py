@@ -227,8 +227,10 @@ class _Composer(Asides):
             or (found.kind == "sources" and not found.meaning.group)
         ):
             return False
-        if chunk.value == 1 and self._is("act", ahead + 1):
-            return False  # "1 class song" is one song
+        if self._is("act", ahead + 1) and (chunk.value == 1 or not found.text.endswith("s")):
+            piece = self._next(ahead + 1)
+            if chunk.value == 1 or (piece is not None and piece.text.endswith("s")):
+                return False  # "1 class song" is one song, "25 team photos" are photos
         while self._is("group", ahead + 1):  # "20 school kids": the last one is who
             ahead += 1
         self._made("people", chunk, ahead + 1, chunk.value, "article" if chunk.kind == "article" else "")
@@ -239,7 +241,9 @@ class _Composer(Asides):
     def _period(self, chunk: Chunk, days: int) -> None:
         """A number with days, weeks ...: "a day" is a rate after something counted, "3 days" a span."""
         before = self._before()
-        if chunk.kind == "article" and not (before and (before.plays("during") or before.plays("per"))):
+        if chunk.kind == "article" and not (
+            before and (before.plays("during") or (before.plays("per") and before.kind != "each"))
+        ):
             if self._says_past(2):
                 self._made("aside", chunk, 2, 1)
             elif days in RATES and self._something_counted():

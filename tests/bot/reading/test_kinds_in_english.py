@@ -181,3 +181,18 @@ def test_words_of_the_subject_in_other_talk_ask_nothing(text: str, lexicon: Lexi
 def test_a_real_word_is_no_typing_error_of_another(word: str, lexicon: Lexicon) -> None:
     language = lexicon.languages["en"]
     assert [token.text for token in spell(tokenise(word), language, lexicon)] == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("Twelve of the 30 kids asked Gemini one question each, energy?", ("chat", 12, None, "gemini")),
+        ("7 colleagues x 12 prompts x 5 days, energy?", ("chat", 420, None, None)),
+        ("a household of four, 10 prompts each a day, yearly carbon?", ("chat", 14600, None, None)),
+        ("What's my annual footprint with 25 prompts a day?", ("chat", 9125, None, None)),
+        ("once a week I have Gemini write a blog post; annual CO2?", ("chat", 52, None, "gemini")),
+        ("footprint of 25 team photos restyled with Firefly?", ("image", 25, None, "firefly")),
+    ],
+)
+def test_counts_rates_and_times_multiply_once(text: str, use: Use, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
