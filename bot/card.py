@@ -17,8 +17,8 @@ from bot.replies import Bar, Card, Panel
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-WIDTH_INCHES = 5.4
-DOTS_AN_INCH = 200
+WIDTH_INCHES = 4.5
+DOTS_AN_INCH = 240
 CACHED = 64
 """Pictures kept, by their own content; about 60 kB each."""
 INK, PAPER, FAINT = "#1A1A1A", "#FFFFFF", "#5F5F5F"
@@ -48,8 +48,8 @@ def paint(card: Card) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    title = textwrap.wrap(card.title, 44)
-    foot = [line for text in (card.caveat, card.source) if text for line in textwrap.wrap(text, 84)]
+    title = textwrap.wrap(card.title, 36)
+    foot = [line for text in (card.caveat, card.source) if text for line in textwrap.wrap(text, 73)]
     panel_heights = [_HEAD + _ROW * len(panel.bars) + 0.34 for panel in card.panels]
     height = 0.3 + 0.3 * len(title) + sum(panel_heights) + 0.25 + _FOOT * len(foot)
     figure = Figure(figsize=(WIDTH_INCHES, height), dpi=DOTS_AN_INCH, facecolor=PAPER)
@@ -101,8 +101,7 @@ def _bar(axes: "Axes", bar: Bar, row: int, colour: str, beyond: float) -> None:
     else:
         axes.plot([bar.high, bar.high], [row - 0.16, row + 0.16], color=colour, linewidth=2)
     axes.plot([bar.central], [row], marker="o", markersize=9, color=colour, markeredgecolor=INK, markeredgewidth=1.2)
-    said = f"{bar.label}: {bar.said}" if bar.label else bar.said
-    axes.text(axes.get_xlim()[0], row - 0.3, said, fontsize=9, color=INK, va="bottom", ha="left")
+    axes.text(axes.get_xlim()[0], row - 0.3, bar.said, fontsize=9, color=INK, va="bottom", ha="left")
 
 
 def _ticks(axes: "Axes", panel: Panel, limits: tuple[float, float]) -> None:

@@ -64,9 +64,8 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a picture, in the base unit of its panel; `said` is the label drawn beside it, range included."""
+    """One bar of a picture, in the base unit of its panel; `said` is what is written above it, range included."""
 
-    label: str
     low: float
     central: float
     high: float

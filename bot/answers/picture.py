@@ -4,6 +4,7 @@ import math
 
 from bot.answers.doubts import doubts
 from bot.answers.kit import Kit, figure, use_phrase
+from bot.languages.words import Words
 from bot.replies import Bar, Card, Line, Panel, Reply
 from estimator import Estimate, Range
 from estimator.question import Measure
@@ -52,9 +53,7 @@ def card_of(kit: Kit, lang: str, title: str, panels: tuple[Panel, ...], found: E
     doubt = next(iter(line.text for line in doubts(kit, lang, found)), "")
     names = [kit.catalog.sources[key] for key in found.sources[:2]]
     source = words.say("card-source", sources="; ".join(f"{s.publisher} {s.year}" for s in names), method=found.method)
-    facts = [
-        ". ".join((p.title, *(f"{bar.label}: {bar.said}" if bar.label else bar.said for bar in p.bars))) for p in panels
-    ]
+    facts = [". ".join((panel.title, *(bar.said for bar in panel.bars))) for panel in panels]
     alt = "\n".join((title, *facts, doubt, source))
     return Card(lang, title, panels, doubt, source, alt[:ALT_CHARACTERS])
 
@@ -62,11 +61,17 @@ def card_of(kit: Kit, lang: str, title: str, panels: tuple[Panel, ...], found: E
 def panel(kit: Kit, lang: str, measure: Measure, bars: list[tuple[str, Range]]) -> Panel:
     """One measure's bars and a few round values for its axis."""
     words = kit.words[lang]
-    drawn = tuple(
-        Bar(label, v.low, v.central, v.high, v.open_top, words.spread(measure, v, "range-short")) for label, v in bars
-    )
+    drawn = tuple(_bar(words, label, measure, value) for label, value in bars)
     low, high = min(bar.low for bar in drawn), max(bar.high for bar in drawn)
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     leading = (1, 3) if len(decades) <= FEW_DECADES else (1,)
     ticks = tuple((n * 10.0**d, words.amount(measure, n * 10.0**d)) for d in decades for n in leading)
     return Panel(words.say(f"measure-{measure}"), drawn, ticks)
+
+
+def _bar(words: Words, label: str, measure: Measure, value: Range) -> Bar:
+    """A bar and what is written above it: whose it is, where there are several, and its range."""
+    said = words.spread(measure, value, "range-short")
+    if label:
+        said = words.say("part", use=label, range=said)
+    return Bar(value.low, value.central, value.high, value.open_top, said)

@@ -55,6 +55,8 @@ class Screen:
     locale: str = "en-US"
     press: str = ""
     """The key of a button to press in the page, for forms open nowhere else; the moderator looks on."""
+    shown: str = "true"
+    """What has to hold in the page before it is looked at: attachments come after the text."""
 
 
 async def _in_french(room: Room) -> None:
@@ -83,7 +85,7 @@ SCREENS = (
     Screen("2-answer-fr", _in_french, locale="fr"),
     Screen("3-maths", _maths),
     Screen("4-comparison", lambda room: room.mention("100 images or a beef burger, which is worse?")),
-    Screen("5-picture", _picture, (900, 1300)),
+    Screen("5-picture", _picture, (900, 1300), shown="document.querySelector('.gallery-image')?.naturalWidth > 0"),
     Screen("6-faq-form", _edit, press="form-edit"),
     Screen("7-refusal", lambda room: room.mention("what do minus 3 images cost?")),
     Screen("8-phone", lambda room: room.mention("what does making 50 starter packs cost?"), PHONE),
@@ -189,7 +191,7 @@ async def taken(screen: Screen, made: Parts, artist: Artist, page: Page) -> byte
             await page.do("Page.navigate", url=preview.url)
             await page.until("document.body && document.body.innerText.length > 40")
             await page.ask(SETTLED)
-            await page.until("[...document.images].every(image => image.complete)")
+            await page.until(f"({screen.shown}) && [...document.images].every(image => image.complete)")
             if screen.press:
                 await page.until(PRESSED % json.dumps(made.book("en", screen.press)))
             await asyncio.sleep(0.8)

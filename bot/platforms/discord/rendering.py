@@ -231,8 +231,11 @@ def _lines(reply: Reply, *, has_picture: bool) -> tuple[Line, ...]:
 def _paragraphs(lines: Iterable[Line], room: int) -> tuple[list[str], int]:
     """As many lines as there is room for, the last perhaps cut, and the room that they leave."""
     drawn: list[str] = []
+    in_list = False
     for line in lines:
-        mark = "- " if line.kind in {"part", "step"} else ""
+        in_list, was_in_list = line.kind in {"part", "step"}, in_list
+        # Without an empty line between, what follows a list is drawn as if it belonged to its last point.
+        mark = "- " if in_list else "\n" if was_in_list else ""
         said = _said(line)
         if line.links:
             said = " ".join(filter(None, (said, *map(link, line.links))))

@@ -131,6 +131,15 @@ async def test_a_stored_text_with_a_format_string_stays_what_it_is() -> None:
     assert text.replace("\\", "") == "**{0.__class__} %s ${x}**\n{reply.__init__.__globals__}"
 
 
+async def test_what_follows_a_list_is_no_part_of_its_last_point() -> None:
+    lines = (Line("Times 1.7: the rest of the machine.", "step"), Line("Times 50: how many.", "step"), Line("Page 1."))
+    view = draw(Reply("en", "The maths", lines)).view
+    assert view is not None
+    text = view.to_components()[0]["components"][0]["content"]
+    found = markdown_tokens(text, "text_display", context={"users": {}, "roles": {}, "channels": {}})
+    assert [token["type"] for token in found] == ["paragraph", "bullet_list", "paragraph"]
+
+
 async def test_which_measure_a_line_is_about_stands_out() -> None:
     lines = (
         Line("Énergie : environ 260 Wh", "measure"),
