@@ -54,6 +54,9 @@ def _known(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     numbers = grammar.numbers
     for given in (numbers.words, numbers.scales, numbers.fractions, grammar.no_typo, grammar.common.split()):
         words |= {fold(word) for word in given}
+    for verb in grammar.verbs.split():
+        ends = next((ending for ending in grammar.conjugation if verb.endswith(ending)), "")
+        words |= {fold(verb[: len(verb) - len(ends)] + form) for form in grammar.conjugation.get(ends, ())}
     return frozenset(words)
 
 

@@ -188,6 +188,8 @@ class Grammar(_Strict):
     no_typo: Phrases
     real: str = ""
     respell: dict[str, str]
+    conjugation: dict[str, Phrases] = {}
+    verbs: str = ""
     common: str
 
 

@@ -9,7 +9,7 @@ from bot.reading.text import Token
 from bot.reading.vocabulary import NOTHING
 
 _SHORTEST = 4
-_TWO_ERRORS_FROM = 8
+_TWO_ERRORS_FROM = 9
 _SHORT_FORM = 2
 _LETTER = 0.6
 
