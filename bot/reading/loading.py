@@ -148,6 +148,8 @@ class Grammar(_Strict):
     selves: Phrases
     light: Phrases
     again: Phrases = ()
+    purpose: Phrases = ()
+    about: Phrases = ()
     each: Phrases
     together: Phrases
     headcount: Phrases = ()

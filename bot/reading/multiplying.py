@@ -43,6 +43,10 @@ def each_piece(found: Findings) -> None:
         counted = [d for d in before[:-1] if d.counted and d.activity != before[-1].activity]
         if counted and before[-1].article and not before[-1].counted:
             before[-1].count, before[-1].counted = before[-1].count * counted[-1].count, True
+        after = next((d for d in found.drafts if mark.at < d.start <= mark.at + 1 + _NEAR), None)
+        calm = after is not None and all(c.kind not in {"comma", "stop"} for c in found.chunks[mark.at : after.start])
+        if calm and after is not None and before and before[-1].counted and not (after.counted or after.plural):
+            after.count, after.counted = after.count * before[-1].count, True  # "each with its own cover"
 
 
 def _together(found: Findings) -> bool:

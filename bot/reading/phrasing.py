@@ -36,6 +36,8 @@ _ROLES = (
     "selves",
     "light",
     "again",
+    "purpose",
+    "about",
 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.reading.drafts import Draft, Findings, Mark
+from bot.reading.drafts import Draft, Findings, Mark, fits
 
 _NEAR = 3
 
@@ -19,6 +19,26 @@ def drop_repeats(found: Findings) -> None:
             draft.article and not draft.plural and any(d.counted for d in others) and _is_tool(found, draft)
         ):
             found.drafts.remove(draft)
+
+
+def drop_purposes(found: Findings) -> None:
+    """As in "100 clips of 5 seconds for an ad": what pieces are made for is no use of its own."""
+    for draft in list(found.drafts):
+        if draft.counted or draft.verb or draft.model is not None or draft.activity == "training":
+            continue
+        before = found.chunks[max(0, draft.start - _NEAR) : draft.start]
+        led = next((i for i, c in enumerate(before) if c.plays("purpose")), None)
+        if led is None or any(c.kind in {"comma", "stop"} or c.plays("and") for c in before):
+            continue
+        earlier = [d for d in found.drafts if d.end <= draft.start - len(before) + led and d.segment == draft.segment]
+        after = found.chunks[draft.end] if draft.end < len(found.chunks) else None
+        if not earlier or not earlier[-1].counted or (after is not None and after.kind == "model"):
+            continue
+        made = earlier[-1]
+        if made.length is None and draft.length and (made.unsure or fits(made.activity, draft.length[1])):
+            made.activity = made.activity if fits(made.activity, draft.length[1]) else draft.activity
+            made.length = draft.length  # "12 shots of 5 seconds for a clip"
+        found.drafts.remove(draft)
 
 
 def _points_back(found: Findings, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ def place_of(chunks: list[Chunk], places: frozenset[str]) -> tuple[str, Chunk] |
     for at, chunk in enumerate(chunks):
         code = chunk.meaning.place
         if code is not None and code in places and chunk.kind == "place":
-            if not chunk.meaning.clash or _after_preposition(chunks, at):
+            if (not chunk.meaning.clash or _after_preposition(chunks, at)) and not _only_told_of(chunks, at):
                 found.append((code, chunk))
         elif chunk.meaning.demonym in places and _power_near(chunks, at):
             found.append((chunk.meaning.demonym or "", chunk))
@@ -26,6 +26,17 @@ def _after_preposition(chunks: list[Chunk], at: int) -> bool:
     while back >= 0 and back >= at - 2 and chunks[back].kind in {"word", "article"}:
         back -= 1
     return back >= 0 and bool(chunks[back].meaning.roles & _PREPOSITIONS)
+
+
+def _only_told_of(chunks: list[Chunk], at: int) -> bool:
+    """As in "a poem about Paris", "un exposé sur le Japon": what a text is about, where no electricity is near."""
+    back = at - 1
+    while back > 0 and (
+        chunks[back].kind == "article" or (chunks[back].plays("light") and not chunks[back].plays("about"))
+    ):
+        back -= 1
+    told = chunks[back].plays("about") and any(c.kind == "act" for c in chunks[max(0, back - _NEAR) : back])
+    return told and not _power_near(chunks, at)
 
 
 def _power_near(chunks: list[Chunk], at: int) -> bool:

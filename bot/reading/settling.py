@@ -4,7 +4,7 @@ from bot.reading.binding import bind_models, name_activities
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits, stem
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import each_piece, multiply_people, people_unheard_of, rate, span
-from bot.reading.repeats import drop_repeats, merge_answers, merge_reports, same_again
+from bot.reading.repeats import drop_purposes, drop_repeats, merge_answers, merge_reports, same_again
 
 _MANY = 100
 """From so many people on, "100 people make an image" means one each."""
@@ -20,6 +20,8 @@ _TAKERS = frozenset({"transcription", "speech"})
 def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     """Works the findings out in place, until every draft stands for one use."""
     _per_pieces(found)
+    if len(found.drafts) > 1:
+        drop_purposes(found)
     _drop_verbs(found)
     _drop_unsure(found)
     _drop_asides(found)
@@ -126,6 +128,11 @@ def _listed(found: Findings, draft: Draft, sure: list[Draft]) -> bool:
         )
 
     beside = [d for d in sure if d.segment == draft.segment and d is not draft]
+    if any(
+        b - a == 1 and (found.chunks[a].plays("or") or found.chunks[a].plays("versus_strong"))
+        for a, b in ((min(d.end, draft.end), max(d.start, draft.start)) for d in beside)
+    ):
+        return True  # "image ou texte ?"
     return draft.article and any(
         joined(d.end, draft.start) if d.start < draft.start else joined(draft.end, d.start) for d in beside
     )
@@ -181,6 +188,7 @@ def _merge_takers(found: Findings) -> None:
                 break
             partner = _nearest(bare, [d for d in ours if d is not bare])
             partner.model = partner.model or bare.model
+            partner.length = partner.length or bare.length
             partner.verb = partner.verb and bare.verb
             partner.article = partner.article or bare.article
             ours.remove(bare)
@@ -192,9 +200,10 @@ def _nearest(draft: Draft, others: list[Draft]) -> Draft:
 
 
 def _says_nothing_new(found: Findings, draft: Draft, ours: list[Draft]) -> bool:
-    if draft.counted or draft.length is not None:
-        return False
     others = [d for d in ours if d is not draft and abs(d.segment - draft.segment) <= 1]
+    timed = draft.length is not None and (draft.source or any(d.length or not d.source for d in others))
+    if draft.counted or timed:
+        return False
     coupled = any(c.plays("and") for c in found.chunks[max(0, draft.start - 2) : draft.start]) and draft.article
     return bool(others) and not (coupled and all(d.article and not d.source for d in others))
 

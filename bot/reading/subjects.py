@@ -80,7 +80,11 @@ def _about_conduct(facts: Facts) -> Decision:
     if facts.quantity or facts.comparing:
         return None
     weighed = facts.counted and _how_bad(facts)
-    if cues.has("faq:moral") and not weighed and (facts.ai or facts.topic or facts.addressed or cues.has("subject:craze")):
+    if (
+        cues.has("faq:moral")
+        and not weighed
+        and (facts.ai or facts.topic or facts.addressed or cues.has("subject:craze"))
+    ):
         return "faq", "should one"
     if cues.has("faq:should") and facts.about:
         return "faq", "should one"

@@ -1,7 +1,7 @@
 """The uses of AI on the walk: nouns and verbs of activities, their lengths, what they are made of, and models."""
 
-from bot.reading.crowds import Crowds
-from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, Mention, fits
+from bot.reading.drafts import UNKNOWN, Draft, Mention, fits
+from bot.reading.lengths import Lengths
 from bot.reading.tagging import Chunk
 from bot.reading.walking import NEAR, PACKED, REACH, TAKERS
 
@@ -11,54 +11,8 @@ _FAR = 7
 """Chunks after which a number no longer belongs to a noun."""
 
 
-class Uses(Crowds):
+class Uses(Lengths):
     """What names a use, and what belongs to it."""
-
-    def _on_length(self, at: int, chunk: Chunk) -> None:
-        before = self._at(at - 1)
-        after, passed = self._ahead(at)
-        target = self._at(after)
-        if before is not None and before.plays("of") and self._fits_last(chunk) and self.found.drafts[-1].end >= at - 1:
-            self.found.drafts[-1].length = (chunk.value, chunk.unit)  # "an essay of 2,000 words"
-            return
-        if (
-            target is not None
-            and (target.kind == "carrier" or (target.kind == "thing" and target.meaning.carriers))
-            and target.meaning.carriers.keys() & {"hour", "minute"}
-        ):
-            self._length = at
-            return
-        if before is not None and before.plays("during") and before.plays("in_units"):
-            return  # "in 48 hours": when, not how long
-        if (
-            (
-                target is not None
-                and target.kind in {"act", "sources", "count"}
-                and not (target.kind == "count" and chunk.unit not in WRITTEN)
-            )
-            or (target is not None and target.kind == "verb" and passed)
-            or (target is not None and target.kind == "model" and passed and self._noun_after(after))
-        ):
-            self._length = at
-        elif target is not None and target.kind == "model" and passed and not self._fits_last(chunk):
-            self._model_draft(after, length=(chunk.value, chunk.unit))
-        elif self._fits_last(chunk):
-            self.found.drafts[-1].length = (chunk.value, chunk.unit)
-        else:
-            self._length = at
-
-    def _noun_after(self, at: int) -> bool:
-        """As in "1 hour of ChatGPT narration": the model only says whose."""
-        following = self._chunks[at + 1 : at + 3]
-        return any(c.kind in {"act", "sources"} for c in following) and not any(
-            c.kind in {"stop", "comma"} for c in following[:1]
-        )
-
-    def _fits_last(self, chunk: Chunk) -> bool:
-        if not self.found.drafts:
-            return False
-        last = self.found.drafts[-1]
-        return last.length is None and fits(last.activity, chunk.unit) and last.segment == self._segment
 
     # -------------------------------------------------------- uses
 
@@ -282,10 +236,3 @@ class Uses(Crowds):
         if self._count is not None and near and not heads and self._chunks[self._count].kind == "count":
             self._model_draft(at, count=self._chunks[self._count].value)
             self._count = None
-
-    def _model_draft(self, at: int, count: float | None = None, length: tuple[float, str] | None = None) -> None:
-        draft = Draft(
-            UNKNOWN, at, at + 1, self._segment, self._clause, count=count or 1, counted=count is not None, length=length
-        )
-        draft.model = self._chunks[at].meaning.model
-        self.found.drafts.append(draft)

@@ -3,7 +3,7 @@
 from bot.reading.drafts import UNKNOWN, Draft, fits
 from bot.reading.tagging import Chunk
 from bot.reading.uses import Uses
-from bot.reading.walking import NEAR, REACH
+from bot.reading.walking import NEAR, REACH, TAKERS
 
 
 class Verbs(Uses):
@@ -61,6 +61,12 @@ class Verbs(Uses):
             and (last.source or not last.verb)
         ):
             last.end = max(last.end, at + 1)
+            return
+        joint = self._at(at - 1)
+        works = last is not None and last.counted and last.activity in TAKERS and chunk.meaning.works
+        if last is not None and works and joint is not None and joint.plays("and"):
+            same = Draft(activity, at, at + 1, self._segment, self._clause, count=last.count, counted=True)
+            self.found.drafts.append(same)  # "4 interviews transcribed, then summarised"
             return
         if self._made_by(at):
             if last is not None and last.end == at and not last.verb and self._is_rather(last, activity):

@@ -163,3 +163,45 @@ def test_a_noun_of_the_story_before_the_question_is_no_use(lexicon: Lexicon) -> 
 
 def test_generating_the_picture_of_something_is_a_use(lexicon: Lexicon) -> None:
     assert _uses("Générer l'image d'un volcan pour mon cours, est-ce énergivore ?", lexicon) == ["image 1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("200 images IA pour une pub, quel impact ?", ["image 200"]),
+        ("12 plans de 5 secondes pour un clip, générés par Kling, quel impact ?", ["video 12 *5 seconds ~kling"]),
+        ("200 AI pictures for a book, what impact?", ["image 200"]),
+    ],
+)
+def test_what_pieces_are_made_for_is_no_other_use(text: str, uses: list[str], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == uses
+
+
+def test_a_voice_that_reads_texts_aloud_is_the_same_use(lexicon: Lexicon) -> None:
+    text = "dix contes lus par une voix IA (2 minutes chacun) et dix dessins IA : empreinte ?"
+    assert _uses(text, lexicon) == ["speech 10 *2 minutes", "image 10"]
+
+
+def test_transcribed_then_summarised_are_two_uses(lexicon: Lexicon) -> None:
+    text = "4 interviews de 30 min transcrites puis résumées par IA, empreinte ?"
+    assert _uses(text, lexicon) == ["transcription 4 *30 minutes", "chat 4"]
+
+
+def test_each_with_its_own_cover_is_one_cover_each(lexicon: Lexicon) -> None:
+    text = "deux chansons Suno, chacune avec sa pochette Midjourney : impact ?"
+    assert _uses(text, lexicon) == ["music 2 ~suno", "image 2 ~midjourney"]
+
+
+def test_three_times_two_hours_are_three_pieces_of_two_hours(lexicon: Lexicon) -> None:
+    assert _uses("3 x 2h de claude code, impact ?", lexicon) == ["code 3 *2 hours ~claude-code"]
+
+
+def test_what_a_text_tells_of_is_not_where_it_is_made(lexicon: Lexicon) -> None:
+    assert read("un poème sur le Japon écrit par Claude, quel impact ?", lexicon).place is None
+    assert read("20 images IA sur le réseau du Japon, quel impact ?", lexicon).place == "JP"
+
+
+@pytest.mark.parametrize("text", ["ce film est bluffant, Claude adore", "la marine a stocké des pâtes"])
+def test_everyday_words_are_no_typing_errors(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
+    assert read(text, lexicon).items == ()
