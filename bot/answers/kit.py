@@ -126,7 +126,10 @@ def source_link(kit: Kit, citation: Citation) -> Link:
 def source_label(source: Source, year: int | None = None) -> str:
     """`ML.ENERGY: Leaderboard v3.0 data, 2026`."""
     when = year or source.year
-    title = source.title if len(source.title) <= LABEL else source.title[: LABEL - 1].rsplit(" ", 1)[0] + "…"
+    title = source.title if len(source.title) <= LABEL else source.title.partition(";")[0]
+    if len(title) > LABEL:
+        cut = title[: LABEL - 1].rsplit(" ", 1)[0]
+        title = (cut.rpartition(" (")[0] if cut.count("(") > cut.count(")") else cut) + "…"
     named = title if title.startswith(source.publisher) else f"{source.publisher}: {title}"
     return f"{named}, {when}" if when else named
 
