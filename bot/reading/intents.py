@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.reading.facts import Facts
 from bot.reading.result import Decision, Intent
-from bot.reading.subjects import about_ai, about_rumours, asking_why, explaining
+from bot.reading.subjects import about_ai, about_disclosure, about_rumours, asking_why, explaining
 
 _SHORT = 5
 _FEW = 2
@@ -48,6 +48,7 @@ def intent_of(facts: Facts) -> tuple[Intent, str]:
         _helping,
         asking_why,
         about_rumours,
+        about_disclosure,
         _comparing,
         explaining,
         _estimating,
@@ -72,6 +73,8 @@ def _greeting(facts: Facts) -> Decision:
 
 def _helping(facts: Facts) -> Decision:
     best = max((end - start for start, end in facts.cues.spans("help:strong")), default=0)
+    if not best and _about_using(facts):
+        return "help", "how to use the bot"
     if not best or _beside_the_bot(facts, best):
         return None
     rival = max((end - start for start, end in facts.cues.spans("faq:bot")), default=0)
@@ -83,6 +86,14 @@ def _helping(facts: Facts) -> Decision:
     if facts.strangers > _FEW and not facts.addressed:
         return None
     return "help", "asking what the bot can do"
+
+
+def _about_using(facts: Facts) -> bool:
+    """As in "could you answer in Spanish?": what one may do with this bot, and nothing of AI or the environment."""
+    cues = facts.cues
+    about = cues.has("help:can") and cues.has("help:using") and (facts.addressed or cues.has("help:you"))
+    other = facts.found.mentions or facts.counted or facts.idle or cues.has("money", "faq:bot", "faq:self")
+    return about and not other and not facts.env and facts.strangers <= _FEW
 
 
 def _beside_the_bot(facts: Facts, best: int) -> bool:

@@ -220,12 +220,7 @@ class _Composer(Asides):
             and ahead <= _LOOSE_WORDS
         ):
             ahead += 1
-        if (
-            found is None
-            or not found.meaning.group
-            or found.kind == "act"
-            or (found.kind == "sources" and not found.meaning.group)
-        ):
+        if found is None or not found.meaning.group or found.kind == "act":
             return False
         if self._is("act", ahead + 1) and (chunk.value == 1 or not found.text.endswith("s")):
             piece = self._next(ahead + 1)

@@ -12,6 +12,15 @@ _SHORT = 5
 _FEW = 2
 
 
+def about_disclosure(facts: Facts) -> Decision:
+    """As in "did Google say how much a prompt takes?": what its maker tells of an AI, no use counted."""
+    cues = facts.cues
+    if not cues.has("faq:publish") or facts.idle or facts.counted or not facts.question or not facts.ai:
+        return None
+    asked = facts.envish or (cues.has("how_many") and cues.has("impact:weak"))
+    return ("faq", "what is published") if asked else None
+
+
 def asking_why(facts: Facts) -> Decision:
     """As in "why do image models use so much?"."""
     cues = facts.cues
