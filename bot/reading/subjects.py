@@ -30,7 +30,8 @@ def asking_why(facts: Facts) -> Decision:
         return "faq", "why"
     if cues.has("subject:craze", "subject:tech") and not facts.strangers:
         return "faq", "why a craze"
-    if cues.has("faq:figures") and cues.has("faq:abstract", "subject:weak", "subject:shared"):
+    several = len(cues.spans("faq:figures")) >= _FEW
+    if cues.has("faq:figures") and (several or facts.ai or cues.has("faq:abstract", "subject:weak", "subject:shared")):
         return "faq", "why figures"
     if len(cues.spans("subject:weak")) >= _FEW and cues.has("faq:abstract"):
         return "faq", "why it depends"
@@ -92,7 +93,7 @@ def _about_conduct(facts: Facts) -> Decision:
     if (
         cues.has("faq:moral")
         and not weighed
-        and (facts.ai or facts.topic or facts.addressed or cues.has("subject:craze"))
+        and (facts.ai or facts.topic or facts.addressed or cues.has("subject:craze", "subject:tech"))
     ):
         return "faq", "should one"
     if cues.has("faq:should") and facts.about:
@@ -192,7 +193,8 @@ def _generated(facts: Facts, draft: Draft) -> bool:
 
 def about_ai(facts: Facts) -> Decision:
     """The subject, a question, and nothing to count."""
-    ai = facts.ai or (facts.cues.has("subject:servers") and not facts.strangers)
-    if facts.question and facts.envish and ai and not facts.cues.has("chatter", "money"):
+    servers = facts.cues.has("subject:servers")
+    ai = facts.ai or (servers and not facts.strangers)
+    if facts.question and ai and (facts.envish or (servers and facts.ai)) and not facts.cues.has("chatter", "money"):
         return "faq", "the subject, no use named"
     return None
