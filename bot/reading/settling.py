@@ -87,6 +87,12 @@ def _drop_verbs(found: Findings) -> None:
     """A verb alone is a use only where nothing else in its sentence is one, and an AI is named."""
     kept = []
     for draft in found.drafts:
+        if (
+            draft.verb
+            and draft.activity in _TAKERS
+            and not (found.ai or found.mentions or draft.length or draft.source)
+        ):
+            continue  # "ma facture a doublé"
         if draft.verb and draft.activity not in _TAKERS:
             nouns = [d for d in found.drafts if not d.verb]
             named = found.ai or bool(found.mentions)

@@ -10,6 +10,8 @@ from bot.reading.result import Decision
 
 _SHORT = 5
 _FEW = 2
+_MEASURES = ("measure:energy", "measure:carbon", "measure:water")
+_ENVIRONMENT = ("impact:strong", *_MEASURES)
 
 
 def about_disclosure(facts: Facts) -> Decision:
@@ -30,6 +32,8 @@ def asking_why(facts: Facts) -> Decision:
         return "faq", "why"
     if cues.has("subject:craze", "subject:tech") and not facts.strangers:
         return "faq", "why a craze"
+    if len(cues.spans("faq:law")) >= _FEW and cues.has("subject:near"):
+        return "faq", "why a law"
     several = len(cues.spans("faq:figures")) >= _FEW
     if cues.has("faq:figures") and (several or facts.ai or cues.has("faq:abstract", "subject:weak", "subject:shared")):
         return "faq", "why figures"
@@ -57,7 +61,8 @@ def _about_figures(facts: Facts) -> Decision:
         return "faq", "about the bot's figures"
     if cues.has("faq:self") and (facts.found.ai or facts.found.mentions) and not facts.env:
         return "faq", "about the bot itself"
-    asked = facts.env or facts.about or facts.addressed or cues.has("faq:define", "faq:abstract", "subject:weak")
+    asked = facts.env or facts.about or facts.addressed or cues.has("faq:define")
+    asked = asked or _apart(cues, ("faq:abstract", "subject:weak"), ("faq:figures",))
     if cues.has("faq:figures") and not facts.found.drafts and asked and not facts.quantity:
         return "faq", "about figures"
     return None
@@ -67,7 +72,7 @@ def _about_meaning(facts: Facts) -> Decision:
     cues = facts.cues
     if cues.has("faq:who") and cues.has("subject:own") and not facts.env:
         return "faq", "who"
-    measures = sum(cues.has(f"measure:{measure}") for measure in ("energy", "carbon", "water"))
+    measures = sum(cues.has(measure) for measure in _MEASURES)
     if (
         cues.has("faq:meaning")
         and not facts.quantity
@@ -82,6 +87,9 @@ def _about_meaning(facts: Facts) -> Decision:
         and not facts.strangers
     ):
         return "faq", "what is it"
+    bare = not (facts.found.drafts or facts.found.sides or facts.strangers or facts.quantity)
+    if facts.starts and bare and cues.has("faq:define") and cues.has("measure:energy", "measure:carbon"):
+        return "faq", "what a measure is"
     return None
 
 
@@ -112,7 +120,7 @@ def _how_bad(facts: Facts) -> bool:
 def _about_topics(facts: Facts) -> Decision:
     cues, drafts = facts.cues, facts.found.drafts
     weighing = facts.quantity or facts.comparing
-    own = cues.has("subject:topic") and (facts.ai or facts.env)
+    own = cues.has("subject:topic") and (facts.ai or _apart(cues, _ENVIRONMENT, ("subject:topic",)))
     if own and not weighing:
         return "faq", "a topic of its own"
     if cues.has("subject:tech") and facts.envish and not drafts and not weighing:
@@ -155,6 +163,12 @@ def about_rumours(facts: Facts) -> Decision:
     if not (cues.has("faq:origin") and cues.has("faq:rumour")) or facts.idle:
         return None
     return ("faq", "where a claim comes from") if facts.about or facts.topic or facts.found.sides else None
+
+
+def _apart(cues: Cues, wanted: tuple[str, ...], besides: tuple[str, ...]) -> bool:
+    """Does a cue stand outside of the words of others: "les énergies renouvelables" alone speaks of no AI?"""
+    taken = {at for cue in besides for start, end in cues.spans(cue) for at in range(start, end)}
+    return any(start not in taken for cue in wanted for start, _ in cues.spans(cue))
 
 
 def _of_whom(cues: Cues) -> bool:

@@ -205,3 +205,33 @@ def test_what_a_text_tells_of_is_not_where_it_is_made(lexicon: Lexicon) -> None:
 def test_everyday_words_are_no_typing_errors(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).intent == "none"
     assert read(text, lexicon).items == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "comment mesure-t-on l'énergie d'une requête ?",
+        "pourquoi deux études trouvent des résultats si différents sur l'IA ?",
+        "D'où vient la folie des starter packs ?",
+        "C'est quoi une empreinte carbone en fait ?",
+        "ils sont où les serveurs de ChatGPT ?",
+        "faut-il arrêter l'IA ?",
+        "Quand tu dis wattheure, ça correspond à quoi ?",
+    ],
+)
+def test_the_subject_in_unusual_words_is_still_the_subject(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "faq"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vous avez vu les chiffres du chômage ?",
+        "ma facture d'eau a doublé, c'est normal ?",
+        "tu fais quoi ce soir ?",
+        "pourquoi tu réponds pas à mes messages ?",
+        "les serveurs de Fortnite sont en rade ou c'est moi ?",
+    ],
+)
+def test_talk_that_only_sounds_like_it_asks_nothing_of_the_bot(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
