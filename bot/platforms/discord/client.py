@@ -59,7 +59,6 @@ class Footprint(discord.AutoShardedClient):
         self.gate = Gate()
         self.wire = Wire(self.loop, self.gate, api_url, gateway_url)
         self.http = self._connection.http = self.wire
-        self._connection.parsers["MESSAGE_CREATE"] = self._written
         self.address = api_url or "discord.com"
         self.tree = Tree(self, wording)
         self._assistant = assistant
@@ -82,11 +81,6 @@ class Footprint(discord.AutoShardedClient):
             await asyncio.sleep(self.timing.identify)
 
     # ------------------------------------------------------------ what comes in
-
-    def _written(self, message: dict[str, Any]) -> None:
-        """What no person wrote, each answer of the bot's own too, ends before discord.py makes objects of it."""
-        if not incoming.is_by_machine(message):
-            self._connection.parse_message_create(message)  # type: ignore[arg-type]  # theirs is a type of one event
 
     async def on_message(self, message: discord.Message) -> None:
         """A mention, a reply or a private message. Edits are left alone: one question, one answer."""

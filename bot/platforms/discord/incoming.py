@@ -22,12 +22,6 @@ _TOKEN = re.compile(
 _SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 
-def is_by_machine(message: Mapping[str, Any]) -> bool:
-    """Did a bot, this one too, or a webhook write it? Asked of the gateway's payload, early and cheaply."""
-    author: Mapping[str, Any] = message.get("author") or {}
-    return bool(author.get("bot")) or message.get("webhook_id") is not None
-
-
 def is_for_us(message: discord.Message, me: int) -> bool:
     """Did a person address the bot? Bots, webhooks, the bot itself and system messages never do."""
     if message.author.bot or message.webhook_id is not None or message.type not in _SPOKEN:
