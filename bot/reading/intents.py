@@ -11,6 +11,7 @@ from bot.reading.subjects import about_ai, about_disclosure, about_rumours, aski
 
 _SHORT = 5
 _FEW = 2
+_ENVIRONMENT = ("impact:strong", "measure:energy", "measure:carbon", "measure:water")
 _CLEAR = 3
 """Words of a phrase that asks the bot what it can do, whatever else is said."""
 _BARE = frozenset(
@@ -129,10 +130,22 @@ def _estimating(facts: Facts) -> Decision:
     if not facts.found.drafts or facts.idle:
         return None
     if facts.env and facts.question:
-        return "footprint", "the environment is asked about"
+        return ("none", "a name alone") if _only_names(facts) else ("footprint", "the environment is asked about")
     if facts.cues.has("money"):
         return None
     return (_asked_by_use(facts) if facts.question else None) or _bare_phrase(facts)
+
+
+def _only_names(facts: Facts) -> bool:
+    """As in "who has the link to the climate quiz?": the environment only says which quiz, and no AI is near."""
+    found = facts.found
+    if found.ai or found.mentions or found.sides or facts.quantity:
+        return False
+    if any(d.counted or d.length or d.article or d.plural or d.verb for d in found.drafts):
+        return False
+    starts = {facts.chunks[d.start].start for d in found.drafts}
+    spans = [span for cue in _ENVIRONMENT for span in facts.cues.spans(cue)]
+    return all(end in starts for _, end in spans)
 
 
 def _asked_by_use(facts: Facts) -> Decision:

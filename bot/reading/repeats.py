@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.reading.drafts import Draft, Findings, Mark, fits
+from bot.reading.lexicon import Lexicon
 
 _NEAR = 3
 
@@ -85,6 +86,24 @@ def merge_reports(found: Findings) -> None:
         ):
             first.activity, first.end = "research", second.end
             found.drafts.remove(second)
+
+
+def drop_unable(found: Findings, lexicon: Lexicon) -> None:
+    """As in "a lecture turned into text by Whisper": a name that the model cannot make, beside what it does make."""
+    for draft in list(found.drafts):
+        does = lexicon.activities_of.get(draft.model or "", ())
+        if (
+            draft.activity == "training"
+            or not does
+            or not draft.unsure
+            or draft.counted
+            or draft.article
+            or draft.length
+            or draft.activity in does
+        ):
+            continue
+        if any(d is not draft and d.model == draft.model and d.activity in does for d in found.drafts):
+            found.drafts.remove(draft)
 
 
 def same_again(found: Findings, mark: Mark) -> Draft | None:

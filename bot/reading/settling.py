@@ -4,7 +4,7 @@ from bot.reading.binding import bind_models, name_activities
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits, stem
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import each_piece, multiply_people, people_unheard_of, rate, span
-from bot.reading.repeats import drop_purposes, drop_repeats, merge_answers, merge_reports, same_again
+from bot.reading.repeats import drop_purposes, drop_repeats, drop_unable, merge_answers, merge_reports, same_again
 
 _MANY = 100
 """From so many people on, "100 people make an image" means one each."""
@@ -36,6 +36,7 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     _loose_counts(found)
     bind_models(found, lexicon, comparing=comparing)
     name_activities(found, lexicon)
+    drop_unable(found, lexicon)
     _loose_lengths(found)
     if found.each and not found.people:
         each_piece(found)

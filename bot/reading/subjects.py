@@ -207,8 +207,11 @@ def _generated(facts: Facts, draft: Draft) -> bool:
 
 def about_ai(facts: Facts) -> Decision:
     """The subject, a question, and nothing to count."""
+    if not facts.question or facts.cues.has("chatter", "money"):
+        return None
     servers = facts.cues.has("subject:servers")
     ai = facts.ai or (servers and not facts.strangers)
-    if facts.question and ai and (facts.envish or (servers and facts.ai)) and not facts.cues.has("chatter", "money"):
+    if ai and (facts.envish or (servers and facts.ai)):
         return "faq", "the subject, no use named"
-    return None
+    machines = facts.env and facts.cues.has("subject:machines") and facts.strangers < _FEW
+    return ("faq", "what AI runs on and who runs it") if machines and not facts.found.drafts else None

@@ -40,7 +40,8 @@ class Verbs(Uses):
             or any(c.plays("and") or c.plays("or") or c.plays("by") for c in between if not c.plays("of"))
         ):
             return False
-        if not last.verb and (self._count is None or not any(c.plays("of") for c in between)):
+        done_to = self._length is not None and not (last.article or last.plural)  # "proofreading my 80-page thesis"
+        if not last.verb and not done_to and (self._count is None or not any(c.plays("of") for c in between)):
             return False
         if self._count is not None:
             last.count, last.counted = self._chunks[self._count].value, True
@@ -68,6 +69,9 @@ class Verbs(Uses):
             same = Draft(activity, at, at + 1, self._segment, self._clause, count=last.count, counted=True)
             self.found.drafts.append(same)  # "4 interviews transcribed, then summarised"
             return
+        if self._drawn_by_one(at):
+            self._new(at, chunk, activity)
+            return
         if self._made_by(at):
             if last is not None and last.end == at and not last.verb and self._is_rather(last, activity):
                 last.activity, last.end, last.unsure = activity, at + 1, False
@@ -81,6 +85,12 @@ class Verbs(Uses):
             draft.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
             self._length = None
         self.found.drafts.append(draft)
+
+    def _drawn_by_one(self, at: int) -> bool:
+        """As in "200 AI-drawn bookmarks": a number, an AI, and a verb before a noun that no vocabulary has."""
+        maker, noun = self._at(at - 1), self._at(at + 1)
+        said = maker is not None and (maker.kind == "model" or maker.plays("ai"))
+        return said and self._count == at - 2 and noun is not None and noun.kind == "word"
 
     def _made_by(self, at: int) -> bool:
         """Do "by" and an AI come right after a verb: "80 place cards illustrated by Midjourney"?"""

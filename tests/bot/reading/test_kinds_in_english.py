@@ -196,3 +196,37 @@ def test_a_real_word_is_no_typing_error_of_another(word: str, lexicon: Lexicon) 
 )
 def test_counts_rates_and_times_multiply_once(text: str, use: Use, lexicon: Lexicon) -> None:
     assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bot, could you reply in German?",
+        "is there a way to ask you in private?",
+        "can I put several tools in one question?",
+    ],
+)
+def test_how_to_use_this_bot_is_help(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "help"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "did Google ever say how much a Gemini prompt takes?",
+        "Do newer models use less energy than old ones?",
+        "how do you work out the CO2?",
+        "why does nobody know what ChatGPT uses",
+    ],
+)
+def test_what_is_known_and_told_of_ai_is_for_the_faq(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "faq"
+
+
+@pytest.mark.parametrize("text", ["who has the link to the climate quiz?", "is the power back on in your street?"])
+def test_a_name_with_a_word_of_the_environment_in_it_is_no_question_about_it(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
+
+
+def test_an_ai_that_draws_says_what_a_strange_noun_is(lexicon: Lexicon) -> None:
+    assert _uses("200 AI-drawn bookmarks, footprint?", lexicon) == [("image", 200, None, None)]
