@@ -30,10 +30,9 @@ def asking_why(facts: Facts) -> Decision:
         return None
     if facts.topic or cues.has("faq:bot") or (facts.envish and (facts.ai or cues.has("subject:weak", "subject:craze"))):
         return "faq", "why"
-    if cues.has("subject:craze", "subject:tech") and not facts.strangers:
-        return "faq", "why a craze"
-    if len(cues.spans("faq:law")) >= _FEW and cues.has("subject:near"):
-        return "faq", "why a law"
+    law = len(cues.spans("faq:law")) >= _FEW and cues.has("subject:near")
+    if law or (cues.has("subject:craze", "subject:tech") and not facts.strangers):
+        return "faq", "why a craze or a law"
     several = len(cues.spans("faq:figures")) >= _FEW
     if cues.has("faq:figures") and (several or facts.ai or cues.has("faq:abstract", "subject:weak", "subject:shared")):
         return "faq", "why figures"
