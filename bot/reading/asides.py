@@ -36,6 +36,17 @@ class Asides:
     def _before(self, back: int = 1) -> Chunk | None:
         return self.out[-back] if len(self.out) >= back else None
 
+    def _as_many(self, ahead: int) -> bool:
+        """As in "100 prompts on Llama and twice as many on Gemini": after a count and a pause, before a model."""
+        back = 1
+        while (before := self._before(back)) is not None and before.plays("light") and not before.plays("and"):
+            back += 1
+        joined = before is not None and (before.plays("and") or before.kind == "comma")
+        after, later = self._next(ahead), self._next(ahead + 1)
+        led = after is not None and (after.plays("by") or after.plays("to") or after.plays("of"))
+        named = any(c is not None and c.kind in {"model", "act"} for c in (after, later if led else None))
+        return joined and named and any(c.kind == "count" for c in self.out)
+
     def _around(self, *kinds: str) -> bool:
         before, after = self._before(), self._next()
         return before is not None and after is not None and before.kind == kinds[0] and after.kind == kinds[1]

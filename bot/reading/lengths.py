@@ -38,7 +38,9 @@ class Lengths(Crowds):
             if self._is_models_own(at, target, chunk.unit):
                 self.found.drafts[-1].length = (chunk.value, chunk.unit)
                 return
-            times = self._count is not None and self._chunks[at - 1].plays("times")
+            between = self._chunks[self._count + 1 : at - 1] if self._count is not None else []
+            named = bool(between) and all(c.kind == "word" for c in between) and self._chunks[at - 1].plays("of")
+            times = self._count is not None and (named or self._chunks[at - 1].plays("times"))
             count = self._chunks[self._count or 0].value if times else None  # "3 x 2 h of Claude Code"
             self._count = None if times else self._count
             self._model_draft(after, count, (chunk.value, chunk.unit))

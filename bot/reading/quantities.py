@@ -116,17 +116,6 @@ class _Composer(Asides):
     def _alone(self, chunk: Chunk) -> None:
         self._turned(chunk, "article" if chunk.kind == "article" else "count")
 
-    def _as_many(self, ahead: int) -> bool:
-        """As in "100 prompts on Llama and twice as many on Gemini": after a count and a pause, before a model."""
-        back = 1
-        while (before := self._before(back)) is not None and before.plays("light") and not before.plays("and"):
-            back += 1
-        joined = before is not None and (before.plays("and") or before.kind == "comma")
-        after, later = self._next(ahead), self._next(ahead + 1)
-        led = after is not None and (after.plays("by") or after.plays("to") or after.plays("of"))
-        named = any(c is not None and c.kind in {"model", "act"} for c in (after, later if led else None))
-        return joined and named and any(c.kind == "count" for c in self.out)
-
     def _measured(self, ahead: int) -> bool:
         found = self._next(ahead)
         return found is not None and found.kind in {"unit", "dist", "period", "group"}
@@ -159,7 +148,7 @@ class _Composer(Asides):
     def _like_a_clock(self, hours: Chunk, minutes: Chunk) -> bool:
         """As in "1 h 15", "une heure quinze"."""
         short = len(hours.text) == 1 and self._tokens[minutes.start].text.isdecimal()
-        return hours.meaning.unit == "hours" and (short or minutes.value % _CLOCK == 0)
+        return short or (minutes.value % _CLOCK == 0)
 
     def _chunks_until(self, token: int) -> int:
         taken = 2

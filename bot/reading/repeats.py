@@ -123,6 +123,9 @@ def write_emails(found: Findings) -> None:
         if chunk.meaning.written_by is None or side.yardstick or not side.counted:
             continue
         found.sides.remove(side)
+        kind = [d for d in found.drafts if d.unsure and side.start < d.start <= side.start + _NEAR and not d.counted]
+        if kind and found.chunks[side.start + 1].plays("of") and not kind[0].article:
+            found.drafts.remove(kind[0])  # "7 mails de relance"
         found.drafts.append(
             Draft(
                 chunk.meaning.written_by,

@@ -1,6 +1,6 @@
 """The uses of AI on the walk: nouns and verbs of activities, their lengths, what they are made of, and models."""
 
-from bot.reading.drafts import UNKNOWN, Draft, Mention, fits
+from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, Mention, fits
 from bot.reading.lengths import Lengths
 from bot.reading.tagging import Chunk
 from bot.reading.walking import NEAR, PACKED, REACH, TAKERS
@@ -162,7 +162,8 @@ class Uses(Lengths):
                 return ahead.meaning.verb
             if ahead.meaning.act in able and self._chunks[index - 1].plays("by"):
                 return ahead.meaning.act  # "4 annonces en synthèse vocale"
-        if chunk.kind == "sources" or chunk.meaning.act is None:
+        timed = self._length is not None and self._chunks[self._length].unit not in WRITTEN
+        if chunk.kind == "sources" or chunk.meaning.act is None or (chunk.meaning.unsure and timed):
             return next((d.activity for d in reversed(self.found.drafts) if d.activity in able), min(able))
         return None
 

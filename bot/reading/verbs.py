@@ -64,7 +64,10 @@ class Verbs(Uses):
             last.end = max(last.end, at + 1)
             return
         joint = self._at(at - 1)
-        works = last is not None and last.counted and last.activity in TAKERS and chunk.meaning.works
+        works = last is not None and last.counted and not last.verb
+        works = (
+            works and last is not None and (chunk.meaning.works if last.activity in TAKERS else activity == "speech")
+        )
         if last is not None and works and joint is not None and joint.plays("and"):
             same = Draft(activity, at, at + 1, self._segment, self._clause, count=last.count, counted=True)
             self.found.drafts.append(same)  # "4 interviews transcribed, then summarised"
