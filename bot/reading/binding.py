@@ -118,6 +118,10 @@ def _bind_adjacent(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
     far = touching and mention.role and after is not None and after.start - mention.at > 1
     if heads and after is not None and not far and (_able(after, mention, lexicon) or not touching):
         after.model, mention.bound = mention.model, True
+        if mention.role == "to" and after.start - mention.at > 1 and len(found.mentions) == 1:
+            for draft in found.drafts:  # "if I ask ChatGPT for a picture and a text"
+                asked = draft.start > after.start and draft.segment == after.segment and draft.model is None
+                draft.model = mention.model if asked and _able(draft, mention, lexicon) else draft.model
         return
     free = touching and prior is not None and prior.model is None and mention.role != "by"
     if prior is not None and free and (_able(prior, mention, lexicon) or len(found.drafts) == 1):

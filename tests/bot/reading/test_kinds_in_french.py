@@ -235,3 +235,18 @@ def test_the_subject_in_unusual_words_is_still_the_subject(text: str, lexicon: L
 )
 def test_talk_that_only_sounds_like_it_asks_nothing_of_the_bot(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).intent == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("un spot d'une minute trente généré par IA, co2 ?", ["video 1 *1.5 minutes"]),
+        ("six après-midis de quatre heures sur Cursor, empreinte ?", ["code 6 *4 hours ~cursor"]),
+        ("45 minutes de conseil communal dans Whisper, CO2 ?", ["transcription 1 *45 minutes ~whisper"]),
+        ("Sept mails de relance rédigés par ChatGPT : CO2 ?", ["chat 7 ~chatgpt"]),
+        ("24 histoires écrites par Gemini puis lues par une voix IA, impact ?", ["chat 24 ~gemini", "speech 24"]),
+        ("Si je demande à ChatGPT une image et un texte, impact ?", ["image 1 ~chatgpt", "chat 1 ~chatgpt"]),
+    ],
+)
+def test_each_piece_is_counted_once_with_its_own_length_and_model(text: str, uses: list[str], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == uses
