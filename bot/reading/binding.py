@@ -118,7 +118,8 @@ def _bind_adjacent(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
     far = touching and mention.role and after is not None and after.start - mention.at > 1
     if heads and after is not None and not far and (_able(after, mention, lexicon) or not touching):
         after.model, mention.bound = mention.model, True
-        if mention.role == "to" and after.start - mention.at > 1 and len(found.mentions) == 1:
+        told = mention.role == "to" or (mention.at > 0 and found.chunks[mention.at - 1].kind == "verb")
+        if told and after.start - mention.at > 1 and len(found.mentions) == 1:
             for draft in found.drafts:  # "if I ask ChatGPT for a picture and a text"
                 asked = draft.start > after.start and draft.segment == after.segment and draft.model is None
                 draft.model = mention.model if asked and _able(draft, mention, lexicon) else draft.model
