@@ -125,7 +125,7 @@ class Asides:
 
     def _is_list_mark(self, after: Chunk, *, glued: bool) -> bool:
         before = self._before()
-        starts = before is None or before.kind == "stop"
+        starts = before is None or (before.kind == "stop" and before.text != ":")  # "logos: 12."
         closes = after.text == ")" or (after.text == "." and self._is_any_noun_after())
         return starts and glued and closes
 

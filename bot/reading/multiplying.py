@@ -112,7 +112,7 @@ def _up_to(people: People, found: Findings) -> float:
 def _each_implied(found: Findings, draft: Draft, people: People) -> bool:
     if people.part and not people.container:
         return True
-    if people.container or (any(m.unit for m in found.rates) and people.purpose):
+    if people.container or (draft.counted and any(m.unit for m in found.rates) and people.purpose):
         return False
     if people.purpose:
         return draft.plural and not draft.counted

@@ -9,6 +9,18 @@ from bot.reading.lexicon import Lexicon
 _NEAR = 3
 
 
+def drop_verb_nouns(found: Findings) -> None:
+    """As in "to have Claude answer 10,000 e-mails": a noun right after an AI that is a verb of the counted one."""
+    for first, second in pairwise(list(found.drafts)):
+        bare = not (first.counted or first.article or first.plural or first.length or first.verb)
+        between = found.chunks[first.end : second.start]
+        plain = len(between) <= _NEAR and all(c.kind in {"count", "word"} or c.plays("of") for c in between)
+        maker = next((m for m in found.mentions if m.at == first.start - 1), None)
+        if bare and plain and maker is not None and second.counted and first.activity == second.activity:
+            second.model = second.model or maker.model
+            found.drafts.remove(first)
+
+
 def drop_repeats(found: Findings) -> None:
     """As in "50 logos with Firefly. What do those logos weigh?": the second names the first again."""
     for draft in list(found.drafts):
@@ -31,6 +43,10 @@ def drop_purposes(found: Findings) -> None:
         led = next((i for i, c in enumerate(before) if c.plays("purpose")), None)
         if led is None or any(c.kind in {"comma", "stop"} or c.plays("and") for c in before):
             continue
+        at = draft.start - len(before) + led
+        maker, joint = found.chunks[max(0, at - 1)], found.chunks[max(0, at - 2)]
+        if maker.kind == "model" and (joint.kind == "comma" or joint.plays("and")):
+            continue  # "... and ElevenLabs for 10 minutes of voice": one more of a list
         earlier = [d for d in found.drafts if d.end <= draft.start - len(before) + led and d.segment == draft.segment]
         after = found.chunks[draft.end] if draft.end < len(found.chunks) else None
         if not earlier or not earlier[-1].counted or (after is not None and after.kind == "model"):

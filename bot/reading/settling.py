@@ -4,7 +4,15 @@ from bot.reading.binding import bind_models, name_activities
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits, stem
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import each_piece, multiply_people, people_unheard_of, rate, span
-from bot.reading.repeats import drop_purposes, drop_repeats, drop_unable, merge_answers, merge_reports, same_again
+from bot.reading.repeats import (
+    drop_purposes,
+    drop_repeats,
+    drop_unable,
+    drop_verb_nouns,
+    merge_answers,
+    merge_reports,
+    same_again,
+)
 
 _MANY = 100
 """From so many people on, "100 people make an image" means one each."""
@@ -30,7 +38,8 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
         _merge_takers(found)
         merge_answers(found)
         merge_reports(found)
-        drop_repeats(found)
+        drop_verb_nouns(found)
+    drop_repeats(found)
     if found.each and found.loose and not found.people:
         people_unheard_of(found)
     _loose_counts(found)

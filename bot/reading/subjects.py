@@ -94,13 +94,10 @@ def _about_meaning(facts: Facts) -> Decision:
 
 def _about_conduct(facts: Facts) -> Decision:
     cues = facts.cues
-    if facts.quantity or facts.comparing:
+    if facts.quantity or facts.comparing or (facts.counted and _how_bad(facts)):
         return None
-    weighed = facts.counted and _how_bad(facts)
-    if (
-        cues.has("faq:moral")
-        and not weighed
-        and (facts.ai or facts.topic or facts.addressed or cues.has("subject:craze", "subject:tech"))
+    if cues.has("faq:moral") and (
+        facts.ai or facts.topic or facts.addressed or cues.has("subject:craze", "subject:tech")
     ):
         return "faq", "should one"
     if cues.has("faq:should") and facts.about:
@@ -113,7 +110,11 @@ def _about_conduct(facts: Facts) -> Decision:
 def _how_bad(facts: Facts) -> bool:
     """Is it asked "how bad", "how heavy": a number answers it, whatever is said of shame around it?"""
     strong = {start for start, end in facts.cues.spans("impact:strong") if end - start > 1}
-    return bool(strong & {start for start, end in facts.cues.spans("asks") if end - start > 1})
+    asked = [(start, end) for start, end in facts.cues.spans("asks") if end - start > 1]
+    near = {end + more for _, end in asked for more in (0, 1)}  # "what is the co2"
+    return bool(strong & {start for start, _ in asked}) or any(
+        start in near for cue in _ENVIRONMENT for start, _ in facts.cues.spans(cue)
+    )
 
 
 def _about_topics(facts: Facts) -> Decision:

@@ -3,7 +3,7 @@
 from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, Mention, fits
 from bot.reading.lengths import Lengths
 from bot.reading.tagging import Chunk
-from bot.reading.walking import NEAR, PACKED, REACH, TAKERS
+from bot.reading.walking import LOOSE, NEAR, PACKED, REACH, TAKERS
 
 _PARTING = frozenset({"stop", "comma", "verb", "rate", "thing"})
 _QUOTES = frozenset('("«“')
@@ -125,6 +125,9 @@ class Uses(Lengths):
         last_is_head = link == "adjacent" and not self._language.nouns_first and chunk.meaning.act != last.activity
         if last_is_head:
             last.activity = chunk.meaning.act or last.activity
+            for before in self._chunks[max(0, last.start - LOOSE) : last.start] if last.length is None else ():
+                if before.kind == "length" and fits(last.activity, before.unit):
+                    last.length = (before.value, before.unit)  # "a 30-second AI cartoon clip"
         last.unsure = last.unsure and chunk.meaning.unsure
         if link == "adjacent":
             last.end = at + 1

@@ -230,3 +230,30 @@ def test_a_name_with_a_word_of_the_environment_in_it_is_no_question_about_it(tex
 
 def test_an_ai_that_draws_says_what_a_strange_noun_is(lexicon: Lexicon) -> None:
     assert _uses("200 AI-drawn bookmarks, footprint?", lexicon) == [("image", 200, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("3 knitting patterns from ChatGPT: CO2?", ("chat", 3, None, "chatgpt")),
+        ("25 name badges by Firefly, footprint", ("image", 25, None, "firefly")),
+        ("8 sea shanties from Suno in kWh", ("music", 8, None, "suno")),
+        ("What would it take in water to have Claude answer 10,000 support emails?", ("chat", 10000, None, "claude")),
+        ("ChatGPT answers about 90 customers a day. Water per week?", ("chat", 630, None, "chatgpt")),
+    ],
+)
+def test_what_people_make_with_ai_has_many_names(text: str, use: Use, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
+
+
+def test_the_length_of_a_clip_is_kept_past_a_word_that_has_none(lexicon: Lexicon) -> None:
+    (use,) = read("a 30-second AI cartoon clip; how bad is that?", lexicon).items
+    assert use.length is not None
+    assert (use.activity, use.length.value) == ("video", 30)
+
+
+@pytest.mark.parametrize(
+    "text", ["AI wrote my wedding vow and everybody cried", "is the AI lecture in the green room?"]
+)
+def test_new_names_keep_talk_silent(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
