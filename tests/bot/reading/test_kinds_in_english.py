@@ -257,3 +257,22 @@ def test_the_length_of_a_clip_is_kept_past_a_word_that_has_none(lexicon: Lexicon
 )
 def test_new_names_keep_talk_silent(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).intent == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are those green energy certificates of AI firms just a trick?",
+        "is it better if the servers are in Norway?",
+        "how fresh is your data?",
+        "has OpenAI ever opened its books on energy?",
+        "am I a monster for making a Ghibli portrait?",
+    ],
+)
+def test_the_faq_is_asked_in_many_words(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "faq"
+
+
+@pytest.mark.parametrize("text", ["how do I use Gemini in Gmail", "we need 4 posters by tomorrow, who can draw?"])
+def test_a_use_that_is_only_wanted_is_not_asked_about(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
