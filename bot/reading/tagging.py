@@ -104,7 +104,9 @@ class _Tagger:
         named = index.get(self._tokens[at].text, {}).get(END)
         before = self._tokens[at - 1].text if at else ""
         counted = before.isdecimal() or before in self._language.numbers.counting
-        plural = noun is not None and noun.act is not None and self._tokens[end].text.endswith("s")
+        asked = index.get(before, {}).get(END)
+        things = (noun is not None and noun.act is not None) or (asked is not None and asked.verb is not None)
+        plural = things and self._tokens[end].text.endswith("s")  # "asked ChatGPT 5 things"
         return plural and named is not None and named.model is not None and not counted
 
     def _shouting(self) -> bool:
