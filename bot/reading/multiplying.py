@@ -62,13 +62,15 @@ def _together(found: Findings) -> bool:
 def _groups(found: Findings) -> list[People]:
     """The groups, those joined by "and" added up, those that follow an "each" multiplied."""
     groups: list[People] = []
-    for people in found.people:
+    for number, people in enumerate(found.people):
         between = found.chunks[groups[-1].at + 1 : people.at] if groups else []
         inner = _per_group(found, people, groups[-1]) if groups else None
         if inner is not None:
             found.each.remove(inner)
             parts = [*groups[-1].parts, *people.parts]
             groups[-1] = replace(people, value=people.value * groups[-1].value, parts=parts, container=False)
+        elif groups and [c.text for c in between] == [","] and _listed_on(found, number):
+            groups[-1] = replace(people, value=people.value + groups[-1].value)  # "10 girls, 12 boys and 11 adults"
         elif groups and len(between) <= _NEAR and any(c.plays("and") for c in between):
             groups[-1] = replace(
                 groups[-1], value=groups[-1].value + people.value, parts=[("", groups[-1].value + people.value)]
@@ -84,6 +86,13 @@ def _groups(found: Findings) -> list[People]:
         else:
             groups.append(people)
     return groups
+
+
+def _listed_on(found: Findings, number: int) -> bool:
+    """Does "and" with one more group close the list that a group stands in?"""
+    here, after = found.people[number].at, found.people[number + 1 : number + 2]
+    between = found.chunks[here + 1 : after[0].at] if after else []
+    return 0 < len(between) <= _NEAR and between[0].plays("and")
 
 
 def _per_group(found: Findings, people: People, outer: People) -> Mark | None:

@@ -250,3 +250,9 @@ def test_talk_that_only_sounds_like_it_asks_nothing_of_the_bot(text: str, lexico
 )
 def test_each_piece_is_counted_once_with_its_own_length_and_model(text: str, uses: list[str], lexicon: Lexicon) -> None:
     assert _uses(text, lexicon) == uses
+
+
+def test_groups_in_a_list_are_added_up(lexicon: Lexicon) -> None:
+    text = "dix filles, douze garçons et 11 adultes ont posé une question chacun à ChatGPT, impact ?"
+    assert _uses(text, lexicon) == ["chat 33 ~chatgpt"]
+    assert _uses("20 CP et 30 CM1, une image IA par élève, impact ?", lexicon) == ["image 50"]
