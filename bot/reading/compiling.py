@@ -54,9 +54,11 @@ def _known(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     numbers = grammar.numbers
     for given in (numbers.words, numbers.scales, numbers.fractions, grammar.no_typo, grammar.common.split()):
         words |= {fold(word) for word in given}
-    for verb in grammar.verbs.split():
-        ends = next((ending for ending in grammar.conjugation if verb.endswith(ending)), "")
-        words |= {fold(verb[: len(verb) - len(ends)] + form) for form in grammar.conjugation.get(ends, ())}
+    forms = {ending: [fold(form) for form in group] for ending, group in grammar.conjugation.items()}
+    for verb in map(fold, grammar.verbs.split()):
+        ends = next((ending for ending in forms if verb.endswith(ending)), "")
+        stem = verb[: len(verb) - len(ends)]
+        words |= {stem + form for form in forms.get(ends, ())}
     return frozenset(words)
 
 
