@@ -155,7 +155,7 @@ def _asked_by_use(facts: Facts) -> Decision:
     if facts.ai and cues.has("impact:medium"):
         return "footprint", "a consumption is asked about"
     counted = facts.counted or cues.has("subject:craze")
-    evident = facts.quantity or facts.found.ai or facts.found.mentions or cues.has("subject:craze")
+    evident = facts.quantity or facts.found.ai or facts.found.mentions or not cues.has("telling")
     if evident and facts.ai and counted and cues.has("impact:weak") and cues.has("how_many", "asks"):
         return "footprint", "a cost is asked about"
     return None

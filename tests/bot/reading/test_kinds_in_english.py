@@ -276,3 +276,7 @@ def test_the_faq_is_asked_in_many_words(text: str, lexicon: Lexicon) -> None:
 @pytest.mark.parametrize("text", ["how do I use Gemini in Gmail", "we need 4 posters by tomorrow, who can draw?"])
 def test_a_use_that_is_only_wanted_is_not_asked_about(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).intent == "none"
+
+
+def test_what_uses_cost_is_asked_of_the_environment_where_no_ai_is_named(lexicon: Lexicon) -> None:
+    assert read("what do 50 images cost in Poland?", lexicon).intent == "footprint"
