@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from bot.answers import asides, choosing, compare, faq, footprint, maths, moderating
 from bot.answers.kit import VERSUS, Kit
@@ -24,6 +24,18 @@ TELLING = ("help", "about", "privacy")
 IsOpen = Callable[[Message], Awaitable[bool]]
 
 
+class Tally(Protocol):
+    """Is told what kinds of things were answered, never to whom or about what."""
+
+    def answered(self, platform: str, intent: str) -> None:
+        """A message was answered."""
+        ...
+
+    def pressed(self, platform: str, action: str) -> None:
+        """A press was answered."""
+        ...
+
+
 async def _closed(_: Message) -> bool:
     """By default the bot speaks only when addressed."""
     return False
@@ -33,13 +45,21 @@ class Assistant:
     """The only port: `hear` and `press`. Platforms call it and draw the reply; it never calls a platform."""
 
     def __init__(
-        self, kit: Kit, lexicon: Lexicon, desk: Callable[[], Desk], meter: Meter, is_open: IsOpen = _closed
+        self,
+        kit: Kit,
+        lexicon: Lexicon,
+        desk: Callable[[], Desk],
+        meter: Meter,
+        *,
+        is_open: IsOpen = _closed,
+        tally: Tally | None = None,
     ) -> None:
         self.kit = kit
         self._lexicon = lexicon
         self._desk_when_needed = desk
         self._meter = meter
         self._is_open = is_open
+        self._tally = tally
 
     async def hear(self, message: Message) -> Reply | None:
         """The reply to a message, or None: silence."""
@@ -49,7 +69,10 @@ class Assistant:
             reading = self.read(message)
             if message.community is not None:
                 message, reading = await self._at_home(message, reading)
-            return (await self.answer(message, reading))[0]
+            reply, _ = await self.answer(message, reading)
+            if self._tally is not None and reply is not None:
+                self._tally.answered(message.author.platform, message.command or reading.intent)
+            return reply
 
     async def _at_home(self, message: Message, reading: Reading) -> tuple[Message, Reading]:
         """The community's own language where nothing else tells it, its own place where the question names none."""
@@ -73,6 +96,8 @@ class Assistant:
             followup = self.kit.codec.unpack(press.followup)
             if followup is None or followup.lang not in self.kit.words:
                 return asides.stale(self.kit, lang)
+            if self._tally is not None:
+                self._tally.pressed(press.author.platform, followup.action)
             try:
                 return await self._follow(followup, press)
             except BadQuestion as wrong:

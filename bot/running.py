@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from bot.card import Artist
-from bot.serving import Board, PlatformFailed, guard_logs, healthy, report
+from bot.serving import Board, Counts, PlatformFailed, guard_logs, healthy, report
 from bot.wiring import Parts
 from faq import Desk, Unavailable, open_desk, seed_desk
 
@@ -50,13 +50,15 @@ async def serve(settings: "Settings", made: Parts) -> int:
         asyncio.get_running_loop().add_signal_handler(name, stopping.set)
     guard_logs([token.get_secret_value() for token in (settings.discord_token, settings.telegram_token) if token])
     artist, desk, site = Artist(), await _desk(settings), web.Application()
-    jobs = _platforms(settings, made, desk, artist, stopping=stopping, site=site)
+    counts = Counts()
+    jobs = _platforms(settings, made, desk, artist, counts=counts, stopping=stopping, site=site)
     gc.freeze()  # the platforms' libraries are here to stay too
     board, runner = Board(jobs), None
+    counts.watch(board)
     try:
         # The server before the platforms: a webhook may be called as soon as it is announced.
         if settings.port is not None:
-            runner = await healthy(site, board, settings.port)
+            runner = await healthy(site, board, counts, settings.port)
         return await _until_all_ended(
             {asyncio.create_task(_kept_alive(name, job, board, stopping)): name for name, job in jobs.items()}
         )
@@ -80,10 +82,17 @@ async def _desk(settings: "Settings") -> Desk:
 
 
 def _platforms(
-    settings: "Settings", made: Parts, desk: Desk, artist: Artist, *, stopping: asyncio.Event, site: web.Application
+    settings: "Settings",
+    made: Parts,
+    desk: Desk,
+    artist: Artist,
+    *,
+    counts: Counts,
+    stopping: asyncio.Event,
+    site: web.Application,
 ) -> dict[str, Job]:
     """One line a platform: its name and how to start it, for those that have a token."""
-    assistant, book = made.assistant(desk), made.book
+    assistant, book = made.assistant(desk, tally=counts), made.book
     jobs: dict[str, Job] = {}
     if settings.discord_token is not None:
         from bot.platforms.discord import app as discord_app

@@ -5,10 +5,19 @@ import secrets
 import sys
 import traceback
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
 from aiohttp import web
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    ProcessCollector,
+    generate_latest,
+)
 
 
 class PlatformFailed(Exception):
@@ -104,8 +113,40 @@ class Board:
         self.state[platform] = is_ready
 
 
-async def healthy(app: web.Application, board: Board, port: int) -> web.AppRunner:
-    """Serve `app` at `port`, with /livez and /readyz added; PlatformFailed where the port is taken."""
+class Counts:
+    """How many answers and presses, by kinds: for an operator's Prometheus, with nobody's id and nobody's words."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self._answers = Counter("bot_answers", "Answers given.", ("platform", "intent"), registry=self._registry)
+        self._presses = Counter("bot_presses", "Buttons answered.", ("platform", "action"), registry=self._registry)
+        self._ready = Gauge("bot_ready", "Does the platform answer?", ("platform",), registry=self._registry)
+        ProcessCollector(registry=self._registry)
+
+    def watch(self, board: Board) -> None:
+        """Tell also which platforms answer at the moment."""
+        for platform in board.state:
+            self._ready.labels(platform).set_function(partial(_lamp, board, platform))
+
+    def answered(self, platform: str, intent: str) -> None:
+        """One more answer."""
+        self._answers.labels(platform, intent).inc()
+
+    def pressed(self, platform: str, action: str) -> None:
+        """One more answered press."""
+        self._presses.labels(platform, action).inc()
+
+    async def metrics(self, _: web.Request) -> web.Response:
+        """All of it, in Prometheus' own text."""
+        return web.Response(body=generate_latest(self._registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+
+def _lamp(board: Board, platform: str) -> float:
+    return float(board.state[platform])
+
+
+async def healthy(app: web.Application, board: Board, counts: Counts, port: int) -> web.AppRunner:
+    """Serve `app` at `port`, with /livez, /readyz and /metrics added; PlatformFailed where the port is taken."""
 
     async def livez(_: web.Request) -> web.Response:
         return web.json_response({"alive": True})
@@ -113,7 +154,7 @@ async def healthy(app: web.Application, board: Board, port: int) -> web.AppRunne
     async def readyz(_: web.Request) -> web.Response:
         return web.json_response(board.state, status=200 if board.state and all(board.state.values()) else 503)
 
-    app.add_routes([web.get("/livez", livez), web.get("/readyz", readyz)])
+    app.add_routes([web.get("/livez", livez), web.get("/readyz", readyz), web.get("/metrics", counts.metrics)])
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:

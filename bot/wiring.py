@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.answers.kit import Kit
 from bot.answers.own import Meter
-from bot.assistant import Assistant
+from bot.assistant import Assistant, Tally
 from bot.followups import Codec
 from bot.languages.words import Phrasebook
 from bot.messages import Message
@@ -24,7 +24,9 @@ class Parts:
     lexicon: Lexicon
     book: Phrasebook
 
-    def assistant(self, desk: Desk | None = None, *, open_everywhere: bool = False) -> Assistant:
+    def assistant(
+        self, desk: Desk | None = None, *, open_everywhere: bool = False, tally: Tally | None = None
+    ) -> Assistant:
         """An assistant over these parts and a desk; without one the shared seeds, read when first needed."""
         fetched: Callable[[], Desk] = cache(seed_desk) if desk is None else lambda: desk
 
@@ -33,7 +35,7 @@ class Parts:
                 return open_everywhere
             return message.channel in (await fetched().preferences(message.community)).open_channels
 
-        return Assistant(self.kit, self.lexicon, fetched, Meter(), is_open)
+        return Assistant(self.kit, self.lexicon, fetched, Meter(), is_open=is_open, tally=tally)
 
 
 def parts() -> Parts:

@@ -90,6 +90,13 @@ async def ready(port: int, platform: str) -> None:
             await asyncio.sleep(0.05)
 
 
+async def metrics(port: int) -> str:
+    """What the program tells an operator's Prometheus."""
+    address = f"http://127.0.0.1:{port}/metrics"
+    async with aiohttp.ClientSession() as session, session.get(address) as told:
+        return await told.text()
+
+
 async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops_cleanly(tmp_path: Path) -> None:
     async with DiscordServer() as discord, TelegramServer() as telegram:
         settings = {
@@ -107,7 +114,14 @@ async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops
             await ready(port, "discord")
             await discord.mention(SEED)
             on_discord = await discord.sent("POST", "/channels/.*/messages")
+            counted = await metrics(port)
             code, errors = await stop(process)
+    for platform in ("discord", "telegram"):
+        assert f'bot_answers_total{{intent="footprint",platform="{platform}"}} 1.0' in counted
+        assert f'bot_ready{{platform="{platform}"}} 1.0' in counted
+    assert "process_cpu_seconds_total" in counted
+    for told in ("Ana", "alice", discord.alice["id"], "starter"):
+        assert told not in counted
     for text in (on_telegram.params["text"], json.dumps(on_discord.body, ensure_ascii=False)):
         spaced = re.sub(r"[\u00a0\u202f]", " ", text)
         assert "about 260 Wh, likely between 58 and 1,200 Wh or more" in spaced
