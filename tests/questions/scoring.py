@@ -16,7 +16,8 @@ from estimator import load_catalog
 
 HERE = Path(__file__).parent
 FILES = (HERE / "en.jsonl", HERE / "fr.jsonl")
-BLIND = (HERE / "blind" / "en.jsonl", HERE / "blind" / "fr.jsonl")
+BLIND = tuple(sorted(HERE.glob("*/??.jsonl")))
+"""The sets that were written by people who had not seen the reader; each folder's SCORES.md tells its first run."""
 KNOWN_FAILURES = HERE / "known_failures.txt"
 _SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600}
 Line = dict[str, Any]
