@@ -1,8 +1,8 @@
 """Numbers on the walk, and the people they count: parts of them, groups of groups, whoever speaks among them."""
 
-from bot.reading.drafts import People
+from bot.reading.drafts import Mark, People
 from bot.reading.tagging import Chunk
-from bot.reading.walking import NEAR, PACKED, Walk
+from bot.reading.walking import LOOSE, NEAR, PACKED, Walk
 
 
 class Crowds(Walk):
@@ -10,7 +10,7 @@ class Crowds(Walk):
 
     def _on_count(self, at: int, chunk: Chunk) -> None:
         before, earlier = self._at(at - 1), self._at(at - 2)
-        if self._one_in(at, chunk):
+        if self._one_in(at, chunk) or (chunk.value < 1 and self._part_of_named(at, chunk.value)):
             return
         if (
             before
@@ -44,11 +44,53 @@ class Crowds(Walk):
             or part.value >= chunk.value
         ):
             return False
-        self._fraction = part.value / chunk.value
         self._count = None
         if part.kind == "people" and self.found.people:
             self.found.people.pop()
+        self._close_part()
+        self._fraction, self._part_at = part.value / chunk.value, at
         return True
+
+    def _part_of_named(self, at: int, part: float) -> bool:
+        """As in "64 members ... a quarter of them ask": so many of the people named last, where no noun follows."""
+        after, _ = self._ahead(at, reach=LOOSE)
+        noun = self._at(after)
+        free = noun is None or noun.kind in {"verb", "group"} or noun.plays("between")  # "d'entre eux"
+        if not self._all_named(at) or not (free or (after > at + 1 and noun is not None and noun.kind == "model")):
+            return False
+        self._close_part()
+        self._fraction, self._part_at = part, at
+        self._close_part()
+        return True
+
+    def _close_part(self) -> None:
+        """A part whose people do not follow is one of those named before: "1,200 pupils, and one in five made ..."."""
+        named = self._all_named(self._part_at) if self._fraction != 1 else None
+        if named is None:
+            return
+        value = named.value * self._fraction
+        self.found.people.append(People(value, self._part_at, self._clause, [("", value)], part=True, named=True))
+        self._fraction = 1.0
+        if isinstance(named, Mark):
+            self.found.loose.remove(named)
+
+    def _all_named(self, at: int) -> People | Mark | None:
+        """The people named before, in a word that nobody knows if need be: "our 64 bell-ringers"."""
+        if self.found.people:
+            return self.found.people[-1] if self.found.people[-1].at < at else None
+        for mark in reversed(self.found.loose):
+            noun = self._at(mark.at + 1)
+            if noun is not None and noun.kind == "word" and mark.value > 1 and mark.value % 1 == 0:
+                return mark
+        return None
+
+    def _on_stop(self, at: int, chunk: Chunk) -> None:
+        self._close_part()
+        super()._on_stop(at, chunk)
+
+    def _on_comma(self, at: int, chunk: Chunk) -> None:
+        self._close_part()
+        super()._on_comma(at, chunk)
 
     def _on_multiple(self, at: int, chunk: Chunk) -> None:
         """As in "and twice as many on Gemini": a number of its own, of what was counted last."""
@@ -157,4 +199,8 @@ class Crowds(Walk):
     def _on_percent(self, at: int, chunk: Chunk) -> None:
         """As in "10% of 2,000 employees": of people only."""
         if any(c.kind == "people" for c in self._chunks[at + 1 : at + 1 + NEAR]):
-            self._fraction = chunk.value / 100
+            self._fraction, self._part_at = chunk.value / 100, at
+            return
+        after = self._at(at + 1)
+        if after is not None and (after.kind in {"verb", "group", "word"} or after.plays("of")):
+            self._part_of_named(at, chunk.value / 100)

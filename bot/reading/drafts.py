@@ -67,7 +67,7 @@ class People:
     """So many people.
 
     parts: each group of "3 classes of 24 kids", with its words. container: "a class of 30", one doer. purpose: "for 30
-    clients". part: only some of them, "one in four".
+    clients". part: only some of them, "one in four". named: a part of the people that go before it.
     """
 
     value: float
@@ -77,6 +77,7 @@ class People:
     container: bool = False
     purpose: bool = False
     part: bool = False
+    named: bool = False
 
 
 @dataclass(slots=True)

@@ -65,7 +65,9 @@ def _groups(found: Findings) -> list[People]:
     for number, people in enumerate(found.people):
         between = found.chunks[groups[-1].at + 1 : people.at] if groups else []
         inner = _per_group(found, people, groups[-1]) if groups else None
-        if inner is not None:
+        if people.named:
+            groups.append(people)
+        elif inner is not None:
             found.each.remove(inner)
             parts = [*groups[-1].parts, *people.parts]
             groups[-1] = replace(people, value=people.value * groups[-1].value, parts=parts, container=False)

@@ -83,7 +83,7 @@ class _Tagger:
             if not self._plain[first.start : self._tokens[end - 1].end].isupper() or self._shouting():
                 return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
         if size > 1:
-            if kind == "model" and self._counts_on(at, end):
+            if (kind == "model" and self._counts_on(at, end)) or (kind == "sign" and self._parts_follow(end)):
                 end, meaning = at + 1, self._language.index[first.text][END]
             return Chunk(kind, at, end, _joined(self._tokens, at, end), meaning)
         misspelt = kind == "place" and not _as_written(self._plain[first.start : first.end], meaning)
@@ -108,6 +108,11 @@ class _Tagger:
         things = (noun is not None and noun.act is not None) or (asked is not None and asked.verb is not None)
         plural = things and self._tokens[end].text.endswith("s")  # "asked ChatGPT 5 things"
         return plural and named is not None and named.model is not None and not counted
+
+    def _parts_follow(self, end: int) -> bool:
+        """As in "les deux tiers": the number at the end of a phrase counts the parts after it."""
+        parts = end < len(self._tokens) and self._tokens[end].text in self._language.numbers.fractions
+        return parts and self._tokens[end - 1].text in self._language.numbers.words
 
     def _shouting(self) -> bool:
         """Is the message all in capitals, so that they tell nothing?"""

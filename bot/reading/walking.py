@@ -27,6 +27,7 @@ class Walk:
         self._distance: int | None = None
         self._yard = False
         self._fraction = 1.0
+        self._part_at = 0
         self._visiting = 0
         self._takers: frozenset[str] | None = None
 
@@ -40,6 +41,7 @@ class Walk:
             if visit is not None:
                 visit(at, chunk)
         self._flush()
+        self._close_part()
         self._couple()
         return self.found
 
@@ -102,6 +104,9 @@ class Walk:
         self._count = self._article = self._length = None
 
     # -------------------------------------------------------- pauses and signs
+
+    def _close_part(self) -> None:
+        """The end of what a part of people may be of; Crowds says what it means."""
 
     def _on_stop(self, _: int, __: Chunk) -> None:
         self._flush()
