@@ -102,6 +102,7 @@ class Findings:
     mentions: list[Mention] = field(default_factory=list)
     people: list[People] = field(default_factory=list)
     rates: list[Mark] = field(default_factory=list)
+    hourly: list[Mark] = field(default_factory=list)
     spans: list[Mark] = field(default_factory=list)
     loose: list[Mark] = field(default_factory=list)
     lengths: list[Mark] = field(default_factory=list)

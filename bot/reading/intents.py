@@ -21,6 +21,7 @@ _BARE = frozenset(
         "model",
         "length",
         "rate",
+        "hourly",
         "span",
         "each",
         "people",

@@ -3,6 +3,7 @@
 from bot.reading.crowds import Crowds
 from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, fits
 from bot.reading.tagging import Chunk
+from bot.reading.timing import HOURS
 
 
 class Lengths(Crowds):
@@ -12,6 +13,10 @@ class Lengths(Crowds):
         before = self._at(at - 1)
         after, passed = self._ahead(at)
         target = self._at(after)
+        apart = before is None or not before.plays("of") or before.plays("during")
+        if self.found.hourly and chunk.unit in HOURS and apart:
+            self.found.lengths.append(self._mark(at, chunk.value, chunk.unit))
+            return  # "2 prompts an hour, 8 hours a day"
         if before is not None and before.plays("of") and self._fits_last(chunk) and self.found.drafts[-1].end >= at - 1:
             self.found.drafts[-1].length = (chunk.value, chunk.unit)  # "an essay of 2,000 words"
             return

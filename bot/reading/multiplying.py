@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.reading.drafts import Draft, Findings, Mark, People, stem
-from bot.reading.quantities import DAYS
+from bot.reading.timing import DAYS
 
 _MANY = 100
 """From so many people on, "100 people make an image" means one each."""

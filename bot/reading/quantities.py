@@ -9,17 +9,16 @@ In: chunks as tagged. Out: chunks where each number has become one of
     occasions  so many times
     rate       unit: day, week, month, year; value: how many of them (every 2 weeks: 2)
     span       value in days, `unit` whether something said "for" it
+    hourly     value: hours from one to the next (every 10 minutes: 1/6); unit: "every" where a word says so
     aside      a price, a percentage, a date, an age: no quantity of use
 """
 
-from bot.reading.asides import Asides
 from bot.reading.lexicon import Language
 from bot.reading.numbers import half_more_at
 from bot.reading.tagging import Chunk
 from bot.reading.text import Token
+from bot.reading.timing import HOURS, Timing
 
-RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
-DAYS = {unit: days for days, unit in RATES.items()}
 _LOOSE_WORDS = 2
 _MANY = 10
 _FEWEST = 2
@@ -36,7 +35,7 @@ def compose(chunks: list[Chunk], tokens: list[Token], language: Language) -> lis
     return composer.out
 
 
-class _Composer(Asides):
+class _Composer(Timing):
     """Makes one quantity after the other."""
 
     def step(self) -> None:
@@ -51,7 +50,7 @@ class _Composer(Asides):
         elif chunk.kind == "rate":
             every, _, chunk.unit = (chunk.meaning.rate or "").rpartition(" ")  # "2 day": each second day
             chunk.value = float(every or 1)
-            self._put(chunk, 1)
+            self._turned(chunk, "hourly" if chunk.unit == "hour" else "rate")
         elif chunk.meaning.multiple and self._as_many(1):
             self._made("multiple", chunk, 1, chunk.meaning.multiple, "times")
         elif chunk.plays("per") or (chunk.kind == "mark" and chunk.text in self._language.per_glued):
@@ -60,11 +59,6 @@ class _Composer(Asides):
             self._turned(chunk, "each")
         else:
             self._put(chunk, 1)
-
-    def _turned(self, chunk: Chunk, kind: str) -> None:
-        """The chunk, now that it is known to be of this kind."""
-        chunk.kind = kind
-        self._put(chunk, 1)
 
     def _quantity(self, chunk: Chunk) -> None:
         after = self._next()
@@ -88,7 +82,9 @@ class _Composer(Asides):
     def _with_noun(self, chunk: Chunk, after: Chunk) -> bool:
         """A number right before a unit, a distance, a time ("un million de tokens", "une quinzaine de fois")."""
         at = self.at
-        if after.kind == "unit" and after.meaning.unit:
+        if after.kind == "unit" and chunk.kind == "article" and self._by_the(chunk, after):
+            self._made("hourly", chunk, 2, HOURS[after.meaning.unit or ""])
+        elif after.kind == "unit" and after.meaning.unit:
             self._length(chunk, after.meaning.unit)
         elif after.plays("of") and self._is("unit", 2) and chunk.kind == "number" and chunk.value >= _MANY:
             self._made("length", chunk, 3, chunk.value, self._chunks[self.at + 2].meaning.unit or "")
@@ -219,69 +215,3 @@ class _Composer(Asides):
             ahead += 1
         self._made("people", chunk, ahead + 1, chunk.value, "article" if chunk.kind == "article" else "")
         return True
-
-    # -------------------------------------------------------- rates and spans
-
-    def _period(self, chunk: Chunk, days: int) -> None:
-        """A number with days, weeks ...: "a day" is a rate after something counted, "3 days" a span."""
-        before = self._before()
-        if chunk.kind == "article" and not (
-            before and (before.plays("during") or (before.plays("per") and before.kind != "each"))
-        ):
-            if self._says_past(2):
-                self._made("aside", chunk, 2, 1)
-            elif days in RATES and self._something_counted():
-                self._made("rate", chunk, 2, 1, RATES[days])
-            else:
-                self._made("span", chunk, 2, days)
-            return
-        said = "for" if before is not None and before.plays("during") else ""
-        self._made("span", chunk, 2, chunk.value * days, said)
-
-    def _something_counted(self) -> bool:
-        return any(c.kind in {"count", "act", "length", "occasions", "verb", "model", "people"} for c in self.out)
-
-    def _says_past(self, ahead: int) -> bool:
-        found = self._next(ahead)
-        return found is not None and found.plays("past")
-
-    def _bare_unit(self, chunk: Chunk) -> None:
-        """A unit without a number: "a" is no unit here, "per second" neither; after "by the" it is a word."""
-        chunk.kind = "word" if self._tokens[chunk.start].before == "-" else chunk.kind  # "marque-pages"
-        self._put(chunk, 1)
-
-    def _bare_period(self, chunk: Chunk) -> None:
-        """`all year`, `for months`, `this month`, `each day`."""
-        before = self._before()
-        if before is not None and len(before.text) == 1 and before.plays("light"):
-            before = self._before(2)  # "sur l'année"
-        days = chunk.meaning.period or 0
-        whole = before is not None and (before.plays("whole") or before.plays("during"))
-        past = (before is not None and before.plays("past")) or self._says_past(1)
-        if past or not whole:
-            self._made("aside", chunk, 1, 1) if past else self._put(chunk, 1)
-        else:
-            self._made("span", chunk, 1, days, "for")
-
-    def _per(self, chunk: Chunk) -> None:
-        """`per day`, `/week`, `every 2 weeks`, `each student`, `per image`."""
-        after, later = self._next(), self._next(2)
-        if after is not None and after.kind == "period" and after.meaning.period in RATES and not self._says_past(2):
-            self._made("rate", chunk, 2, 1, RATES[after.meaning.period])
-        elif after is not None and after.kind == "period" and after.meaning.period:
-            self._made("rate", chunk, 2, after.meaning.period, "day")
-        elif (
-            after is not None
-            and after.kind == "number"
-            and after.value > 0
-            and later is not None
-            and later.kind == "period"
-            and later.meaning.period in RATES
-        ):
-            self._made("rate", chunk, 3, after.value, RATES[later.meaning.period])
-        elif after is not None and after.kind in {"group", "sources"} and after.meaning.group:
-            self._made("each", chunk, 2, 1)
-        elif chunk.plays("each"):
-            self._turned(chunk, "each")
-        else:
-            self._put(chunk, 1)

@@ -4,6 +4,7 @@ from bot.reading.binding import bind_models, name_activities
 from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits, stem
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import each_piece, multiply_people, people_unheard_of, rate, span
+from bot.reading.paces import by_the_hour, days_a_week
 from bot.reading.repeats import (
     drop_purposes,
     drop_repeats,
@@ -46,10 +47,14 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     bind_models(found, lexicon, comparing=comparing)
     name_activities(found, lexicon)
     drop_unable(found, lexicon)
+    if found.hourly:
+        by_the_hour(found)
     _loose_lengths(found)
     if found.each and not found.people:
         each_piece(found)
     multiply_people(found)
+    if found.spans and found.rates:
+        days_a_week(found)
     rate(found)
     span(found)
 
@@ -246,7 +251,7 @@ def _loose_count(found: Findings, mark: Mark) -> None:
     before = found.chunks[mark.at - 1] if mark.at else None
     wanting = [d for d in found.drafts if not d.counted]
     prior = [d for d in wanting if d.start < mark.at]
-    marked = after is not None and after.kind in {"each", "rate"}
+    marked = after is not None and after.kind in {"each", "rate", "hourly"}
     marked = marked or (before is not None and before.plays("times"))
     alone = _alone(found, mark)
     if prior and (marked or prior[-1].segment == mark.segment or (alone and mark.segment - prior[-1].segment == 1)):

@@ -169,5 +169,8 @@ class Walk:
     def _on_rate(self, at: int, chunk: Chunk) -> None:
         self.found.rates.append(self._mark(at, chunk.value, chunk.unit))
 
+    def _on_hourly(self, at: int, chunk: Chunk) -> None:
+        self.found.hourly.append(self._mark(at, chunk.value, chunk.unit))
+
     def _on_span(self, at: int, chunk: Chunk) -> None:
         self.found.spans.append(self._mark(at, chunk.value, chunk.unit))

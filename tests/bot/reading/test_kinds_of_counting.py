@@ -34,3 +34,31 @@ def _uses(text: str, lexicon: Lexicon) -> list[tuple[object, ...]]:
 )
 def test_a_part_of_people_named_before_is_as_many_of_them(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
     assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("four prompts an hour, six hours a day, for two weeks: CO2?", ("chat", 336, None, None)),
+        ("one image every 30 seconds for an hour: energy?", ("image", 120, None, None)),
+        ("Every two hours I ask Gemini a question, footprint?", ("chat", 12, "day", "gemini")),
+        ("20 images an hour, how much energy?", ("image", 480, "day", None)),
+        ("12 images per hour with Flux, day and night: CO2?", ("image", 288, "day", "flux")),
+        ("30 questions par heure pendant une nuit de 8 heures, empreinte ?", ("chat", 240, None, None)),
+        (
+            "je pose 3 questions à Claude toutes les 2 heures, 12 heures par jour, impact ?",
+            ("chat", 18, "day", "claude"),
+        ),
+        ("4 images IA par jour, 20 jours par mois, pendant un an : CO2 ?", ("image", 960, None, None)),
+        ("3 questions to ChatGPT a day, 5 days a week. Footprint?", ("chat", 15, "week", "chatgpt")),
+        ("I talk to ChatGPT an hour a day, footprint?", ("chat", 1, "day", "chatgpt")),
+    ],
+)
+def test_chains_of_time_are_multiplied(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
+
+
+def test_an_hour_of_a_use_is_its_length_and_no_rate(lexicon: Lexicon) -> None:
+    (use,) = read("How much energy does an hour of AI transcription use?", lexicon).items
+    assert use.length is not None
+    assert (use.count, use.per, use.length.value, use.length.unit) == (1, None, 1, "hours")

@@ -1,0 +1,111 @@
+"""Rates and spans of time among the quantities: "a day", "every 2 weeks", "two an hour", "for 3 months"."""
+
+from bot.reading.asides import Asides
+from bot.reading.tagging import Chunk
+from bot.reading.vocabulary import END
+
+RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
+DAYS = {unit: days for days, unit in RATES.items()}
+HOURS = {"hours": 1.0, "minutes": 1 / 60, "seconds": 1 / 3600}
+_NEAR = 5
+
+
+class Timing(Asides):
+    """What a period or a unit of time says after what is counted."""
+
+    def _turned(self, chunk: Chunk, kind: str) -> None:
+        """The chunk, now that it is known to be of this kind."""
+        chunk.kind = kind
+        self._put(chunk, 1)
+
+    def _period(self, chunk: Chunk, days: int) -> None:
+        """A number with days, weeks ...: "a day" is a rate after something counted, "3 days" a span."""
+        before = self._before()
+        if chunk.kind == "article" and not (
+            before and (before.plays("during") or (before.plays("per") and before.kind != "each"))
+        ):
+            if self._says_past(2):
+                self._made("aside", chunk, 2, 1)
+            elif days in RATES and self._something_counted():
+                self._made("rate", chunk, 2, 1, RATES[days])
+            else:
+                self._made("span", chunk, 2, days)
+            return
+        said = "for" if before is not None and before.plays("during") else ""
+        self._made("span", chunk, 2, chunk.value * days, said)
+
+    def _something_counted(self) -> bool:
+        return any(c.kind in {"count", "act", "length", "occasions", "verb", "model", "people"} for c in self.out)
+
+    def _times_hours(self, ahead: int) -> bool:
+        """Does a bare unit of time stand there, that nothing is measured in: "per minute of video"?"""
+        unit = self._next(ahead)
+        return unit is not None and unit.kind == "unit" and unit.meaning.unit in HOURS and not self._measures(ahead + 1)
+
+    def _measures(self, ahead: int) -> bool:
+        """As in "per minute OF video", never "an hour FOR a day"."""
+        return self._plays("of", ahead) and not self._plays("during", ahead)
+
+    def _by_the(self, article: Chunk, unit: Chunk) -> bool:
+        """As in "two prompts an hour": after a number of pieces that have no length."""
+        rates = self._language.index.get(article.text, {}).get(END)
+        if unit.meaning.unit not in HOURS or rates is None or "per" not in rates.roles or self._measures(2):
+            return False
+        for chunk in reversed(self.out[-_NEAR:]):
+            if chunk.kind in {"stop", "comma", "unit", "rate", "span", "length"} or chunk.plays("during"):
+                return False
+            if chunk.kind in {"act", "count"}:
+                return chunk.meaning.act in {None, "chat", "image"} and any(c.kind == "count" for c in self.out)
+        return False
+
+    def _says_past(self, ahead: int) -> bool:
+        found = self._next(ahead)
+        return found is not None and found.plays("past")
+
+    def _bare_unit(self, chunk: Chunk) -> None:
+        """A unit without a number: "a" is no unit here, "per second" neither; after "by the" it is a word."""
+        chunk.kind = "word" if self._tokens[chunk.start].before == "-" else chunk.kind  # "marque-pages"
+        self._put(chunk, 1)
+
+    def _bare_period(self, chunk: Chunk) -> None:
+        """`all year`, `for months`, `this month`, `each day`."""
+        before = self._before()
+        if before is not None and len(before.text) == 1 and before.plays("light"):
+            before = self._before(2)  # "sur l'année"
+        days = chunk.meaning.period or 0
+        whole = before is not None and (before.plays("whole") or before.plays("during"))
+        past = (before is not None and before.plays("past")) or self._says_past(1)
+        if past or not whole:
+            self._made("aside", chunk, 1, 1) if past else self._put(chunk, 1)
+        else:
+            self._made("span", chunk, 1, days, "for")
+
+    def _per(self, chunk: Chunk) -> None:
+        """`per day`, `/week`, `every 2 weeks`, `each student`, `per image`."""
+        after, later = self._next(), self._next(2)
+        if after is not None and after.kind == "period" and after.meaning.period in RATES and not self._says_past(2):
+            self._made("rate", chunk, 2, 1, RATES[after.meaning.period])
+        elif after is not None and after.kind == "period" and after.meaning.period:
+            self._made("rate", chunk, 2, after.meaning.period, "day")
+        elif (
+            after is not None
+            and after.kind == "number"
+            and after.value > 0
+            and later is not None
+            and later.kind == "period"
+            and later.meaning.period in RATES
+        ):
+            self._made("rate", chunk, 3, after.value, RATES[later.meaning.period])
+        elif after is not None and self._times_hours(1) and self._something_counted():
+            every = "every" if chunk.plays("each") else ""
+            self._made("hourly", chunk, 2, HOURS[after.meaning.unit or ""], every)
+        elif after is not None and after.kind == "number" and self._times_hours(2) and chunk.kind != "mark":
+            self._made("hourly", chunk, 3, after.value * HOURS[later.meaning.unit or ""] if later else 1, "every")
+        elif after is not None and after.meaning.unit and self._measures(2) and not self._something_counted():
+            self._made("length", chunk, 2, 1, after.meaning.unit)
+        elif after is not None and after.kind in {"group", "sources"} and after.meaning.group:
+            self._made("each", chunk, 2, 1)
+        elif chunk.plays("each"):
+            self._turned(chunk, "each")
+        else:
+            self._put(chunk, 1)
