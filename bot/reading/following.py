@@ -5,7 +5,7 @@ from typing import cast
 
 from bot.reading.drafts import UNKNOWN, Findings
 from bot.reading.lexicon import Lexicon
-from bot.reading.quantities import DAYS
+from bot.reading.timing import DAYS
 from estimator.question import Length, LengthUnit, Measure, Per, Question, Use, Yardstick
 
 _SHORT = 12
