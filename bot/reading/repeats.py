@@ -58,6 +58,41 @@ def drop_purposes(found: Findings) -> None:
         found.drafts.remove(draft)
 
 
+def drop_scenery(found: Findings) -> None:
+    """As in "our comic, that is 64 panels by Imagen": a noun without number or AI in a part that no question ends.
+
+    What the story is about is no use of its own where another part of the message has a number or an AI.
+    """
+    for draft in list(found.drafts):
+        if draft.counted or draft.article or draft.length or draft.verb or draft.activity == "training":
+            continue
+        start, end = _part(found, draft)
+        inside = found.chunks[start:end]
+        asked = end < len(found.chunks) and found.chunks[end].text == "?"
+        if asked or any(c.kind == "model" or c.plays("ai") for c in inside):
+            continue
+        others = [d for d in found.drafts if not (start <= d.start < end) and not d.verb]
+        told = any(d.counted or any(c.plays("ai") for c in found.chunks[slice(*_part(found, d))]) for d in others)
+        if told and not any(_side_by_side(found, draft, other) for other in others):
+            found.drafts.remove(draft)
+
+
+def _part(found: Findings, draft: Draft) -> tuple[int, int]:
+    """Where the part of the sentence that holds a draft starts and ends: at commas, colons, stops."""
+    start, end = draft.start, draft.end
+    while start > 0 and found.chunks[start - 1].kind not in {"stop", "comma"}:
+        start -= 1
+    while end < len(found.chunks) and found.chunks[end].kind not in {"stop", "comma"}:
+        end += 1
+    return start, end
+
+
+def _side_by_side(found: Findings, one: Draft, other: Draft) -> bool:
+    """Does nothing but commas, numbers and small words stand between two uses: are they two of a list?"""
+    between = found.chunks[min(one.end, other.end) : max(one.start, other.start)]
+    return all(c.kind in {"comma", "article", "count", "length", "each", "sign"} for c in between)
+
+
 def _points_back(found: Findings, draft: Draft) -> bool:
     """Does "those", "the", "all these" stand before the noun?"""
     before = found.chunks[max(0, draft.start - 2) : draft.start]

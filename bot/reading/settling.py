@@ -8,6 +8,7 @@ from bot.reading.paces import by_the_hour, days_a_week
 from bot.reading.repeats import (
     drop_purposes,
     drop_repeats,
+    drop_scenery,
     drop_unable,
     drop_verb_nouns,
     merge_answers,
@@ -40,6 +41,7 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
         merge_answers(found)
         merge_reports(found)
         drop_verb_nouns(found)
+        drop_scenery(found)
     drop_repeats(found)
     if found.each and found.loose and not found.people:
         people_unheard_of(found)
