@@ -19,6 +19,8 @@ from faq.entries import Community, Person
 
 SURE = 0.6
 """From this likeness on, an entry answers someone who addressed the bot with what the reader took for chatter."""
+PLAIN = 0.68
+"""From this likeness on, a question that the reader took for chatter is one for the FAQ, whoever it was put to."""
 TELLING = ("help", "about", "privacy")
 
 IsOpen = Callable[[Message], Awaitable[bool]]
@@ -128,6 +130,10 @@ class Assistant:
         if reading.intent == "faq":
             best = self._desk.match(message.text, reading.lang, message.community).best
             return replace(reading, topic=best.slug if best else None)
+        if reading.intent == "none" and reading.refused is None and "?" in message.text:
+            found = self._desk.match(message.text, reading.lang, message.community)
+            if found.best is not None and found.score >= PLAIN:
+                return replace(reading, intent="faq", topic=found.best.slug, glimpsed=(), why="near to an entry")
         return reading
 
     async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:

@@ -54,6 +54,21 @@ async def test_chatter_about_ai_said_to_the_bot_gets_one_line_and_the_question_i
     assert "Wh" in plain_text(answer)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does it help the planet to run the model on my own computer?",
+        "D’où est partie la folie des portraits façon Ghibli ?",
+    ],
+)
+async def test_a_question_near_to_an_entry_is_answered_by_it_though_the_reader_knew_none_of_its_words(
+    made: Parts, text: str
+) -> None:
+    assistant = made.assistant(seed_desk(), open_everywhere=True)
+    assert await hear(assistant, text, directed=False)
+    assert await hear(assistant, "who drew that avatar? it's lovely", directed=False) == ""
+
+
 async def test_chatter_that_names_no_use_gets_one_line_and_examples(assistant: Assistant) -> None:
     reply = await assistant.hear(Message("nice weather in the garden today", ANA, CLASS))
     assert reply is not None
