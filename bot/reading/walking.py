@@ -9,6 +9,7 @@ TAKERS = frozenset({"transcription", "speech"})
 REACH = 6
 NEAR = 4
 LOOSE = 2
+_YEAR, _OLDEST = 365, 120
 PACKED = "packed"
 """The unit of a count that stands for so many of so many each."""
 _SKIPPED = frozenset({"word", "mark", "demonym", "mention", "place"})
@@ -173,4 +174,14 @@ class Walk:
         self.found.hourly.append(self._mark(at, chunk.value, chunk.unit))
 
     def _on_span(self, at: int, chunk: Chunk) -> None:
-        self.found.spans.append(self._mark(at, chunk.value, chunk.unit))
+        if not self._is_age(at, chunk):
+            self.found.spans.append(self._mark(at, chunk.value, chunk.unit))
+
+    def _is_age(self, at: int, chunk: Chunk) -> bool:
+        """As in "my son of 14 years", "mon fils de 14 ans", "ma fille a 12 ans", "à 40 ans"."""
+        before, earlier = self._at(at - 1), self._at(at - 2)
+        if before is None or chunk.value % _YEAR or chunk.value > _OLDEST * _YEAR:
+            return False
+        if before.plays("of"):
+            return earlier is not None and earlier.kind in {"group", "people"}
+        return before.plays("to")

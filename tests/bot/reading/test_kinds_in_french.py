@@ -256,3 +256,19 @@ def test_groups_in_a_list_are_added_up(lexicon: Lexicon) -> None:
     text = "dix filles, douze garçons et 11 adultes ont posé une question chacun à ChatGPT, impact ?"
     assert _uses(text, lexicon) == ["chat 33 ~chatgpt"]
     assert _uses("20 CP et 30 CM1, une image IA par élève, impact ?", lexicon) == ["image 50"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "per"),
+    [
+        ("Mon fils de 14 ans pose 15 questions par jour à ChatGPT, quelle empreinte ?", 15, "day"),
+        ("Ma fille a 12 ans et fait 3 images IA par jour, quel impact ?", 3, "day"),
+        ("mes 28 élèves de 15 ans font 4 images par jour, empreinte ?", 112, "day"),
+        ("à 40 ans, je fais 3 images IA par jour, empreinte ?", 3, "day"),
+        ("5 prompts par jour sur une période de 3 ans, empreinte ?", 5475, None),
+        ("5 prompts par jour pendant 3 ans, empreinte ?", 5475, None),
+    ],
+)
+def test_an_age_is_no_time_that_a_rate_lasts(text: str, count: float, per: str | None, lexicon: Lexicon) -> None:
+    (use,) = read(text, lexicon).items
+    assert (use.count, use.per) == (count, per)
