@@ -115,7 +115,7 @@ class Findings:
 
 def stem(word: str) -> str:
     """A noun without the ending of its plural: classe, classes; bureau, bureaux."""
-    return word.rstrip("sx").rstrip("e")
+    return word if word.endswith("ss") else word.rstrip("sx").rstrip("e")
 
 
 def fits(activity: str, unit: str) -> bool:

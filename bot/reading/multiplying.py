@@ -112,12 +112,12 @@ def _names(mark: Mark, words: str) -> bool:
 
 def _up_to(people: People, found: Findings) -> float:
     """As in "four teams of six, three posters per team": as far as the group that "per" or "each" names; else all."""
-    value = 1.0
+    value, named = 1.0, 0.0
     for words, number in people.parts:
         value *= number
         if any(_names(mark, words) for mark in found.each):
-            return value
-    return people.value
+            named = value
+    return named or people.value
 
 
 def _each_implied(found: Findings, draft: Draft, people: People) -> bool:

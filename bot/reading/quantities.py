@@ -70,6 +70,8 @@ class _Composer(Timing):
         if after is None:
             if not self._heads(chunk):
                 self._alone(chunk)
+        elif chunk.kind == "article" and self._each_of_them(chunk, after):
+            self._made("each", chunk, 2, 1)
         elif not (
             self._aside(chunk, after)
             or self._with_noun(chunk, after)
@@ -178,6 +180,13 @@ class _Composer(Timing):
             return False
         self._made("people", chunk, 2 if each else 1, chunk.value)
         return True
+
+    def _each_of_them(self, article: Chunk, group: Chunk) -> bool:
+        """As in "27 kids a class", "2 posters a kid": right after what is counted, at the end of its part."""
+        before, after = self._before(), self._next(2)
+        ends = after is None or after.kind in {"stop", "comma"} or after.plays("by")
+        counted = before is not None and before.kind in {"people", "act"} and before.text.endswith("s")
+        return bool(group.meaning.group) and ends and counted and self._says_per(article)
 
     def _others(self, chunk: Chunk, after: Chunk) -> bool:
         """`14 pupils ... and the 13 others asked`, `the other 5 made`: people, where some were named before."""

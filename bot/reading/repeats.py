@@ -34,6 +34,22 @@ def drop_repeats(found: Findings) -> None:
             found.drafts.remove(draft)
 
 
+def drop_single_ones(found: Findings) -> None:
+    """As in "AI art, per picture", "12 posters, 3 versions of each poster": one of those that are named beside it."""
+    for draft in list(found.drafts):
+        before = found.chunks[draft.start - 1] if draft.start else None
+        single = before is not None and (before.kind == "each" or before.plays("per") or before.plays("each"))
+        if not single or draft.counted or draft.length or draft.verb or draft.plural:
+            continue
+        others = [d for d in found.drafts if d is not draft and d.activity == draft.activity and not d.verb]
+        if not others:
+            continue
+        counted = [d for d in others if d.counted] or others
+        counted[-1].count *= draft.count
+        counted[-1].unsure = counted[-1].unsure and draft.unsure
+        found.drafts.remove(draft)
+
+
 def drop_purposes(found: Findings) -> None:
     """As in "100 clips of 5 seconds for an ad": what pieces are made for is no use of its own."""
     for draft in list(found.drafts):

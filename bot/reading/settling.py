@@ -1,14 +1,16 @@
 """Findings -> uses: which model, how many after multiplying, per what, how long."""
 
 from bot.reading.binding import bind_models, name_activities
-from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits, stem
+from bot.reading.drafts import UNKNOWN, Draft, Findings, Mark, Mention, fits
 from bot.reading.lexicon import Lexicon
 from bot.reading.multiplying import each_piece, multiply_people, people_unheard_of, rate, span
 from bot.reading.paces import by_the_hour, days_a_week
+from bot.reading.pieces import for_each_of, per_pieces
 from bot.reading.repeats import (
     drop_purposes,
     drop_repeats,
     drop_scenery,
+    drop_single_ones,
     drop_unable,
     drop_verb_nouns,
     merge_answers,
@@ -29,9 +31,12 @@ _TAKERS = frozenset({"transcription", "speech"})
 
 def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     """Works the findings out in place, until every draft stands for one use."""
-    _per_pieces(found)
+    per_pieces(found)
+    if found.each and len(found.drafts) > 1:
+        for_each_of(found)
     if len(found.drafts) > 1:
         drop_purposes(found)
+        drop_single_ones(found)
     _drop_verbs(found)
     _drop_unsure(found)
     _drop_asides(found)
@@ -59,45 +64,6 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
         days_a_week(found)
     rate(found)
     span(found)
-
-
-def _per_pieces(found: Findings) -> None:
-    """As in "2 thumbnails per upload, 5 uploads a week": what is counted for each piece, times the pieces."""
-    for at, chunk in enumerate(found.chunks[:-1]):
-        if not (
-            chunk.plays("per") or (chunk.kind == "article" and any(d.counted and d.end == at for d in found.drafts))
-        ):
-            continue
-        noun = found.chunks[at + 1]
-        if noun.kind not in {"word", "act", "sources", "group", "thing"}:
-            continue
-        pieces = _number_of(found, stem(noun.text), at + 1)
-        before = [d for d in found.drafts if d.end <= at and not d.verb]
-        if pieces is None or not before:
-            continue
-        number, index = pieces
-        found.drafts[:] = [
-            d
-            for d in found.drafts
-            if d.start not in {at + 1, index} and not (d.activity == UNKNOWN and d.count == number)
-        ]
-        before = [d for d in before if d in found.drafts]
-        if not before:
-            continue
-        found.loose[:] = [m for m in found.loose if found.chunks[m.at].value != number or abs(m.at - index) > _NEAR]
-        for draft in [d for d in before if d.segment == before[-1].segment]:
-            draft.count *= number
-
-
-def _number_of(found: Findings, noun: str, besides: int) -> tuple[float, int] | None:
-    """How many of a noun are said somewhere else in the message, and where."""
-    for at, chunk in enumerate(found.chunks):
-        if at == besides or stem(chunk.text) != noun:
-            continue
-        for back in range(at - 1, max(-1, at - _NEAR), -1):
-            if found.chunks[back].kind == "count":
-                return found.chunks[back].value, at
-    return None
 
 
 def _drop_verbs(found: Findings) -> None:

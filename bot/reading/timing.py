@@ -46,10 +46,14 @@ class Timing(Asides):
         """As in "per minute OF video", never "an hour FOR a day"."""
         return self._plays("of", ahead) and not self._plays("during", ahead)
 
+    def _says_per(self, article: Chunk) -> bool:
+        """Does the article say "per" in this language: two a day?"""
+        meaning = self._language.index.get(article.text, {}).get(END)
+        return meaning is not None and "per" in meaning.roles
+
     def _by_the(self, article: Chunk, unit: Chunk) -> bool:
         """As in "two prompts an hour": after a number of pieces that have no length."""
-        rates = self._language.index.get(article.text, {}).get(END)
-        if unit.meaning.unit not in HOURS or rates is None or "per" not in rates.roles or self._measures(2):
+        if unit.meaning.unit not in HOURS or not self._says_per(article) or self._measures(2):
             return False
         for chunk in reversed(self.out[-_NEAR:]):
             if chunk.kind in {"stop", "comma", "unit", "rate", "span", "length"} or chunk.plays("during"):

@@ -26,7 +26,9 @@ class Uses(Lengths):
         last = self.found.drafts[-1] if self.found.drafts else None
         bare = self._count is None and self._length is None and self._article is None
         again = last is not None and not last.verb and last.activity == activity and last.segment == self._segment
-        if last is not None and again and bare and (self._only_words_since(last) or self._glosses(last)):
+        per = self._at(at - 1)
+        apart = per is not None and (per.plays("per") or per.kind == "each")  # "5 textures per set"
+        if last is not None and again and bare and not apart and (self._only_words_since(last) or self._glosses(last)):
             self._compound(last, at, chunk, "adjacent")
             return
         if (

@@ -147,9 +147,17 @@ class Walk:
     def _on_each(self, at: int, chunk: Chunk) -> None:
         self.found.each.append(self._mark(at, unit=chunk.text))
 
-    def _on_versions(self, _: int, chunk: Chunk) -> None:
+    def _on_versions(self, at: int, chunk: Chunk) -> None:
         last = self.found.drafts[-1] if self.found.drafts else None
-        if last is not None and last.verb and last.activity == "chat":
+        ahead = self._chunks[at + 1 : at + 1 + NEAR]
+        led = bool(ahead) and ahead[0].plays("of")
+        if (
+            led
+            and any(c.kind in {"count", "people"} for c in ahead)
+            and any(c.kind == "each" or c.plays("each") for c in ahead)
+        ):
+            self.found.versions *= chunk.value  # "8 variants of each of 15 covers"
+        elif last is not None and last.verb and last.activity == "chat":
             last.count, last.counted, last.verb = chunk.value, True, False  # "m'a écrit 3 essais"
         elif last is not None:
             last.count *= chunk.value

@@ -62,3 +62,22 @@ def test_an_hour_of_a_use_is_its_length_and_no_rate(lexicon: Lexicon) -> None:
     (use,) = read("How much energy does an hour of AI transcription use?", lexicon).items
     assert use.length is not None
     assert (use.count, use.per, use.length.value, use.length.unit) == (1, None, 1, "hours")
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("A friend asks Firefly for 8 variants of each of 15 book covers. CO2?", ("image", 120, None, "firefly")),
+        ("A 24-page zine, 2 AI drawings per page: impact?", ("image", 48, None, None)),
+        ("A comic of 30 pages, 4 panels a page, every panel drawn by Flux: energy?", ("image", 120, None, "flux")),
+        ("3 schools, 12 classes a school, 25 kids a class, one AI avatar a kid. CO2?", ("image", 900, None, None)),
+        ("Dix décors, trois textures IA par décor : quel impact ?", ("image", 30, None, None)),
+        ("5 croquis IA par projet, huit projets, quel impact ?", ("image", 40, None, None)),
+        ("3 versions de chaque affiche, 12 affiches, par Midjourney : CO2 ?", ("image", 36, None, "midjourney")),
+        ("une image IA pour chacune des 15 recettes du livre, énergie ?", ("image", 15, None, None)),
+        ("How bad is AI art for the environment, per picture?", ("image", 1, None, None)),
+        ("a kid made 3 AI images, footprint?", ("image", 3, None, None)),
+    ],
+)
+def test_counts_within_counts_are_multiplied(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
