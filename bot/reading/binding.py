@@ -113,6 +113,8 @@ def _bind_adjacent(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
         and after.start - mention.at <= _NEAR
         and _plain_between(found, mention.at + 1, after.start)
     )
+    if after is not None and after.model is None and after.start == mention.at + 2:
+        heads = heads or found.chunks[mention.at + 1].kind == "verb"  # "4 ChatGPT-written e-mails"
     if after is not None and after.model is None and not touching and mention.role != "to":
         heads = heads or (after.start - mention.at <= _NP and _np_between(found, mention.at + 1, after.start))
     far = touching and mention.role and after is not None and after.start - mention.at > 1
@@ -143,10 +145,18 @@ def _bind_clause(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
         if before[-1].model is None:
             before[-1].model, mention.bound = mention.model, True
             listed = any(d.segment == mention.segment and d.model is None for d in after)
+            whole = any(c.plays("all") for c in found.chunks[before[-1].end : mention.at])
             own = listed and not any(m.at > mention.at for m in found.mentions)
             for draft in reversed(before[:-1]):
                 if draft.model is not None or mention.role == "to" or own:
                     break  # in the middle of a list a model is that of its own item
+                if (
+                    mention.role == "by"
+                    and not whole
+                    and _of_some_ai(found, draft)
+                    and not _of_some_ai(found, before[-1])
+                ):
+                    break  # "5 AI images and a story by ChatGPT", where nothing says that it did all
                 if _able(draft, mention, lexicon):
                     draft.model = mention.model
             return
@@ -157,6 +167,12 @@ def _bind_clause(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
     for draft in led if not before else []:
         if draft is led[0] or _able(draft, mention, lexicon):
             draft.model, mention.bound = mention.model, True
+
+
+def _of_some_ai(found: Findings, draft: Draft) -> bool:
+    """Does "AI" stand right beside the noun: is its maker named already?"""
+    near = (*found.chunks[max(0, draft.start - 1) : draft.start], *found.chunks[draft.start : draft.end + 1])
+    return any(c.plays("ai") for c in near)
 
 
 def _leftover_models(found: Findings, left: list[Mention], lexicon: Lexicon) -> None:

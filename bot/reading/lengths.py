@@ -50,9 +50,17 @@ class Lengths(Crowds):
             self._count = None if times else self._count
             self._model_draft(after, count, (chunk.value, chunk.unit))
         elif self._fits_last(chunk):
-            self.found.drafts[-1].length = (chunk.value, chunk.unit)
+            (self._counted_each(at, chunk) or self.found.drafts[-1]).length = (chunk.value, chunk.unit)
         else:
             self._length = at
+
+    def _counted_each(self, at: int, chunk: Chunk) -> Draft | None:
+        """As in "8 greetings read by an AI voice, 15 seconds each": of the pieces, not of what they are made with."""
+        each, last = self._at(at + 1), self.found.drafts[-1]
+        if each is None or each.kind != "each" or last.counted:
+            return None
+        counted = [d for d in self.found.drafts if d.counted and d.segment == self._segment and d.length is None]
+        return counted[-1] if counted and fits(counted[-1].activity, chunk.unit) else None
 
     def _is_models_own(self, at: int, model: Chunk, unit: str) -> bool:
         """As in "12 shots of 5 seconds by Kling": a noun of many meanings is what the model makes of such a length."""

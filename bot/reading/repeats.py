@@ -7,6 +7,8 @@ from bot.reading.drafts import Draft, Findings, Mark, fits
 from bot.reading.lexicon import Lexicon
 
 _NEAR = 3
+_SHOWN = frozenset({"image", "video", "music"})
+"""What a model makes that is no text: with it a noun of many meanings is no text either."""
 
 
 def drop_verb_nouns(found: Findings) -> None:
@@ -48,6 +50,21 @@ def drop_single_ones(found: Findings) -> None:
         counted[-1].count *= draft.count
         counted[-1].unsure = counted[-1].unsure and draft.unsure
         found.drafts.remove(draft)
+
+
+def drop_restated(found: Findings) -> None:
+    """As in "ghibli 1 image", "AI portraits, 20 pictures", "the bot answers 9 questions": a name, then how many."""
+    for first, second in pairwise(list(found.drafts)):
+        said = first.counted or first.article or first.length or first.verb or first.model
+        if said or first.activity != second.activity or not second.counted or second.verb:
+            continue
+        between = found.chunks[first.end : second.start]
+        if len(between) <= _NEAR + 1 and all(
+            c.kind in {"count", "comma", "word"} or (c.plays("light") and not c.plays("and") and not c.plays("or"))
+            for c in between
+        ):
+            second.unsure = first.unsure and second.unsure
+            found.drafts.remove(first)
 
 
 def drop_purposes(found: Findings) -> None:
@@ -156,21 +173,21 @@ def merge_reports(found: Findings) -> None:
 
 
 def drop_unable(found: Findings, lexicon: Lexicon) -> None:
-    """As in "a lecture turned into text by Whisper": a name that the model cannot make, beside what it does make."""
+    """As in "a lecture turned into text by Whisper": a name that the model cannot make, beside what it does make.
+
+    "I gave a poem to Suno and got 3 songs": what it makes has the model then. Alone it is what the model makes.
+    """
     for draft in list(found.drafts):
         does = lexicon.activities_of.get(draft.model or "", ())
-        if (
-            draft.activity == "training"
-            or not does
-            or not draft.unsure
-            or draft.counted
-            or draft.article
-            or draft.length
-            or draft.activity in does
-        ):
+        vague = draft.unsure or (draft.activity == "chat" and bool(does) and does[0] in _SHOWN)
+        if not does or not vague or draft.counted or draft.activity in {"training", *does}:
             continue
-        if any(d is not draft and d.model == draft.model and d.activity in does for d in found.drafts):
+        able = [d for d in found.drafts if d is not draft and d.activity in does and d.model in {draft.model, None}]
+        if able and not (draft.length or (draft.article and not able[-1].counted)):
+            able[-1].model = draft.model
             found.drafts.remove(draft)
+        elif len(found.drafts) == 1 and does[0] in _SHOWN and (not draft.length or fits(does[0], draft.length[1])):
+            draft.activity = does[0]
 
 
 def same_again(found: Findings, mark: Mark) -> Draft | None:

@@ -9,6 +9,7 @@ from bot.reading.pieces import for_each_of, per_pieces
 from bot.reading.repeats import (
     drop_purposes,
     drop_repeats,
+    drop_restated,
     drop_scenery,
     drop_single_ones,
     drop_unable,
@@ -37,6 +38,7 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     if len(found.drafts) > 1:
         drop_purposes(found)
         drop_single_ones(found)
+        drop_restated(found)
     _drop_verbs(found)
     _drop_unsure(found)
     _drop_asides(found)
@@ -80,11 +82,21 @@ def _drop_verbs(found: Findings) -> None:
             nouns = [d for d in found.drafts if not d.verb]
             named = found.ai or bool(found.mentions)
             if any(d.segment == draft.segment for d in nouns) and draft.activity != "training":
+                _say_what(draft, nouns)
                 continue
             if (nouns and draft.activity != "training") or not (named or draft.length):
                 continue
         kept.append(draft)
     found.drafts[:] = kept
+
+
+def _say_what(verb: Draft, nouns: list[Draft]) -> None:
+    """As in "un plan animé de 20 secondes": the length of the verb is that of the noun, which the verb explains."""
+    noun = next((d for d in nouns if d.end == verb.start), None)
+    if noun is None or noun.length or not verb.length or not (noun.unsure or fits(noun.activity, verb.length[1])):
+        return
+    noun.activity = noun.activity if fits(noun.activity, verb.length[1]) else verb.activity
+    noun.length = verb.length
 
 
 def _drop_unsure(found: Findings) -> None:

@@ -145,7 +145,7 @@ class Uses(Lengths):
     def _taker(self, at: int, chunk: Chunk, link: str) -> str | None:
         """The transcription or reading aloud that this noun is the recording or the text of."""
         able = chunk.meaning.sources and chunk.meaning.sources & self._takers_named()
-        if not able or chunk.meaning.act in able:
+        if not able or chunk.meaning.act in able or self._is_made(at, chunk):
             return None
         last = self.found.drafts[-1] if self.found.drafts else None
         if (
@@ -171,6 +171,13 @@ class Uses(Lengths):
         if chunk.kind == "sources" or chunk.meaning.act is None or (chunk.meaning.unsure and timed):
             return next((d.activity for d in reversed(self.found.drafts) if d.activity in able), min(able))
         return None
+
+    def _is_made(self, at: int, chunk: Chunk) -> bool:
+        """As in "an AI voiceover on top of an AI video": made by AI as well, so no recording that it works on."""
+        last = self.found.drafts[-1] if self.found.drafts else None
+        if last is None or not last.length or chunk.meaning.act is None or self._article is None:
+            return False
+        return any(c is not None and c.plays("ai") for c in (self._at(at - 1), self._at(at + 1)))
 
     def _only_words_since(self, last: Draft) -> bool:
         return all(
@@ -238,6 +245,9 @@ class Uses(Lengths):
             and self._chunks[after].kind in {"act", "sources", "unit", "thing", "length"}
             and not self._chunks[after].meaning.common
         )
+        verb, noun = self._at(at + 1), self._at(at + 2)
+        made = verb is not None and verb.kind == "verb" and noun is not None and noun.kind in {"act", "thing"}
+        heads = heads or made  # "4 ChatGPT-written e-mails"
         near = self._count is not None and at - self._count <= NEAR
         if self._count is not None and near and not heads and self._chunks[self._count].kind == "count":
             self._model_draft(at, count=self._chunks[self._count].value)

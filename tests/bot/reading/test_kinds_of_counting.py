@@ -81,3 +81,44 @@ def test_an_hour_of_a_use_is_its_length_and_no_rate(lexicon: Lexicon) -> None:
 )
 def test_counts_within_counts_are_multiplied(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
     assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("ghibli 1 image co2", [("image", 1, None, None)]),
+        ("AI portraits, 20 pictures, CO2?", [("image", 20, None, None)]),
+        ("I gave a poem to Suno and got 3 songs. CO2?", [("music", 3, None, "suno")]),
+        ("Un plan animé de 20 secondes fabriqué par Sora, ça pollue ?", [("video", 1, None, "sora")]),
+        ("12 announcements spoken by an AI voice, 20 seconds each, CO2?", [("speech", 12, None, None)]),
+        (
+            "3 Firefly posters and 20 ChatGPT-written emails, carbon?",
+            [("image", 3, None, "firefly"), ("chat", 20, None, "chatgpt")],
+        ),
+        (
+            "an AI jingle of 20 seconds over an AI clip of 15 seconds, energy?",
+            [("music", 1, None, None), ("video", 1, None, None)],
+        ),
+        (
+            "a logo and 3 posters with Midjourney, CO2?",
+            [("image", 1, None, "midjourney"), ("image", 3, None, "midjourney")],
+        ),
+    ],
+)
+def test_what_only_says_a_use_again_is_none(text: str, uses: list[tuple[object, ...]], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("two AI posters and an essay written by Claude: energy?", [None, "claude"]),
+        ("5 AI images and 3 poems, everything by ChatGPT. CO2?", ["chatgpt", "chatgpt"]),
+        ("50 images and 20 emails with Gemini, footprint?", ["gemini", "gemini"]),
+        ("deux affiches IA et un discours rédigé par Claude : énergie ?", [None, "claude"]),
+    ],
+)
+def test_a_model_is_that_of_its_own_piece_where_another_has_an_ai(
+    text: str, models: list[str | None], lexicon: Lexicon
+) -> None:
+    assert [use.model for use in read(text, lexicon).items] == models
