@@ -216,10 +216,11 @@ class _Composer(Timing):
             ahead += 1
         if found is None or not found.meaning.group or found.kind == "act":
             return False
-        if self._is("act", ahead + 1) and (chunk.value == 1 or not found.text.endswith("s")):
-            piece = self._next(ahead + 1)
-            if chunk.value == 1 or (piece is not None and piece.text.endswith("s")):
-                return False  # "1 class song" is one song, "25 team photos" are photos
+        piece = self._next(ahead + 1)
+        if piece is not None and piece.kind in {"act", "sources"}:
+            plural = piece.text.endswith("s") and not found.text.endswith("s")
+            if chunk.value == 1 or plural:
+                return False  # "1 class song" is one song, "25 team photos", "4 school meetings" are no people
         while self._is("group", ahead + 1):  # "20 school kids": the last one is who
             ahead += 1
         self._made("people", chunk, ahead + 1, chunk.value, "article" if chunk.kind == "article" else "")

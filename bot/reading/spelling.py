@@ -43,7 +43,11 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
             spelt.append(token)
         elif text in language.respell and not _joined(tokens, index) and not _beside_digits(tokens, index):
             spelt += _several(token, language.respell[text])
-        elif text in language.known or not text.isalpha() or _inflected(text, language):
+        elif text in language.known or not text.isalpha():
+            spelt.append(token)
+        elif text.endswith("ys") and (plural := f"{text[:-2]}ies") in language.known:
+            spelt.append(replace(token, text=plural))  # "storys", "partys"
+        elif _inflected(text, language):
             spelt.append(token)
         else:
             spelt += _unknown(token, language, lexicon)

@@ -280,3 +280,16 @@ def test_a_use_that_is_only_wanted_is_not_asked_about(text: str, lexicon: Lexico
 
 def test_what_uses_cost_is_asked_of_the_environment_where_no_ai_is_named(lexicon: Lexicon) -> None:
     assert read("what do 50 images cost in Poland?", lexicon).intent == "footprint"
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("transcribing four school meetings of 90 minutes with AI: energy?", ("transcription", 4, None, None)),
+        ("35 ai bedtime storys this month, carbon?", ("chat", 35, None, None)),
+        ("a party invitation written by Gemini, energy?", ("chat", 1, None, "gemini")),
+        ("My comic, that's 64 panels made by Imagen. Energy?", ("image", 64, None, "imagen")),
+    ],
+)
+def test_small_words_around_a_piece_do_not_hide_it(text: str, use: Use, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
