@@ -80,7 +80,11 @@ def drop_purposes(found: Findings) -> None:
         maker, joint = found.chunks[max(0, at - 1)], found.chunks[max(0, at - 2)]
         if maker.kind == "model" and (joint.kind == "comma" or joint.plays("and")):
             continue  # "... and ElevenLabs for 10 minutes of voice": one more of a list
-        earlier = [d for d in found.drafts if d.end <= draft.start - len(before) + led and d.segment == draft.segment]
+        lead = found.chunks[_part(found, draft)[0] : at]
+        # "C'est pour une infographie.": why one asks, said in a sentence of its own
+        apart = all(len(c.text) <= _NEAR and not (c.plays("and") or c.kind == "act") for c in lead)
+        near = {draft.segment, draft.segment - apart}
+        earlier = [d for d in found.drafts if d.end <= at and d.segment in near]
         after = found.chunks[draft.end] if draft.end < len(found.chunks) else None
         if not earlier or not earlier[-1].counted or (after is not None and after.kind == "model"):
             continue
@@ -151,6 +155,24 @@ def merge_answers(found: Findings) -> None:
         ):
             first.length = second.length
             found.drafts.remove(second)
+
+
+def merge_readings(found: Findings) -> None:
+    """As in "our 15 articles into audio by an AI voice": the texts are what the voice reads."""
+    for text, voice in pairwise(list(found.drafts)):
+        between = found.chunks[text.end : voice.start]
+        turned = any(c.kind == "sources" or c.plays("by") for c in between) and len(between) <= 2 * _NEAR
+        if (
+            (text.activity, voice.activity) == ("chat", "speech")
+            and text.unsure
+            and text.counted
+            and text.model is None
+            and not voice.counted
+            and turned
+            and text.segment == voice.segment
+        ):
+            voice.count, voice.counted = text.count, True
+            found.drafts.remove(text)
 
 
 def merge_reports(found: Findings) -> None:

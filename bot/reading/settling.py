@@ -15,6 +15,7 @@ from bot.reading.repeats import (
     drop_unable,
     drop_verb_nouns,
     merge_answers,
+    merge_readings,
     merge_reports,
     same_again,
 )
@@ -46,6 +47,7 @@ def settle(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
         _drop_wholes(found)
         _merge_takers(found)
         merge_answers(found)
+        merge_readings(found)
         merge_reports(found)
         drop_verb_nouns(found)
         drop_scenery(found)

@@ -272,3 +272,16 @@ def test_groups_in_a_list_are_added_up(lexicon: Lexicon) -> None:
 def test_an_age_is_no_time_that_a_rate_lasts(text: str, count: float, per: str | None, lexicon: Lexicon) -> None:
     (use,) = read(text, lexicon).items
     assert (use.count, use.per) == (count, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("20 000 images IA, combien de burgers ? C'est pour une infographie", ["image 20000"]),
+        ("passer nos 15 articles en audio par une voix IA, 4 minutes chacun : énergie ?", ["speech 15 *4 minutes"]),
+        ("La BD de l'asso, c'est 64 vignettes générées par Imagen. Combien d'eau ?", ["image 64 ~imagen"]),
+        ("100 images IA, combien de CO2 ? Et pour une vidéo Sora ?", ["image 100", "video 1 ~sora"]),
+    ],
+)
+def test_what_pieces_are_made_from_or_for_is_no_use(text: str, uses: list[str], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == uses
