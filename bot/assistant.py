@@ -148,7 +148,7 @@ class Assistant:
             return self._estimated(message, reading)
         if reading.intent == "help":
             return asides.help_(kit, lang), None
-        if reading.intent == "faq" or (message.directed and self._nearly_asked(message, lang)):
+        if reading.intent == "faq" or (message.directed and not reading.glimpsed and self._nearly_asked(message, lang)):
             return await faq.asked(kit, self._desk, message, lang), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
 
