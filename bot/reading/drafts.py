@@ -30,6 +30,8 @@ class Draft:
     verb: bool = False
     source: bool = False
     unsure: bool = False
+    asked: bool = False
+    """"How many questions make one burger?": as many as equal what is named after it."""
 
 
 @dataclass(slots=True)

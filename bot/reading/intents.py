@@ -144,6 +144,9 @@ def _only_names(facts: Facts) -> bool:
         return False
     if any(d.counted or d.length or d.article or d.plural or d.verb for d in found.drafts):
         return False
+    asked = facts.cues.has("asks", "requests", "impact:medium", "subject:craze") or facts.addressed
+    if facts.cues.has("telling") and not asked:
+        return True  # "anyone got the energy for sketching tonight?"
     starts = {facts.chunks[d.start].start for d in found.drafts}
     spans = [span for cue in _ENVIRONMENT for span in facts.cues.spans(cue)]
     return all(end in starts for _, end in spans)

@@ -148,6 +148,7 @@ class Grammar(_Strict):
     selves: Phrases
     light: Phrases
     again: Phrases = ()
+    instead: Phrases = ()
     purpose: Phrases = ()
     about: Phrases = ()
     each: Phrases

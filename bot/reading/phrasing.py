@@ -38,6 +38,7 @@ _ROLES = (
     "again",
     "purpose",
     "about",
+    "instead",
 )
 
 

@@ -11,7 +11,7 @@ from bot.reading.following import followed
 from bot.reading.intents import intent_of
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.quantities import compose
-from bot.reading.repeats import write_emails
+from bot.reading.repeats import drop_not_done, write_emails
 from bot.reading.result import Intent, Reading, Span
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.settling import settle
@@ -43,6 +43,8 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     chunks = compose(tag(tokens, language, lexicon, plain), tokens, language)
     found = collect(chunks, language, lexicon)
     cues = find_cues(tokens, language, lexicon, chunks)
+    if not cues.has("superlatives", "which"):
+        drop_not_done(found)
     comparing = _compares(chunks, found, cues)
     if found.sides and not comparing:
         write_emails(found)
@@ -213,7 +215,8 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
         return False
     between = chunks[min(places) : max(places)]
     things = any(not s.yardstick for s in found.sides)
-    if any((c.plays("or") or c.plays("versus_strong")) and c.unit != "times" for c in between):
+    said = any((c.plays("or") or c.plays("versus_strong")) and c.unit != "times" for c in between)
+    if said or _as_many_as_equal(drafts, found):
         return True
     strong, superlative = (_says(cue, chunks, cues) for cue in ("versus_strong", "superlatives"))
     if cues.has("faq:claim") and things and drafts and not any(s.yardstick for s in found.sides):
@@ -225,6 +228,12 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
         return True
     several = len(models) > 1 or things or any(c.plays("between") for c in chunks)
     return superlative and cues.has("which") and several
+
+
+def _as_many_as_equal(drafts: list[Draft], found: Findings) -> bool:
+    """As in "how many AI images is one flight?": as many uses as equal a thing."""
+    told = [s.start for s in found.sides if not s.yardstick and (s.counted or s.article or not s.common)]
+    return any(draft.asked and any(start > draft.start for start in told) for draft in drafts)
 
 
 def _says(cue: str, chunks: list[Chunk], cues: Cues) -> bool:

@@ -67,6 +67,18 @@ def drop_restated(found: Findings) -> None:
             found.drafts.remove(first)
 
 
+def drop_not_done(found: Findings) -> None:
+    """As in "she sent 46 AI pictures instead of a brief. Footprint?": a sentence of its own, no question."""
+    for at, chunk in enumerate(found.chunks):
+        if not chunk.plays("instead"):
+            continue
+        stop = next((i for i in range(at, len(found.chunks)) if found.chunks[i].kind == "stop"), None)
+        told = stop is not None and found.chunks[stop].text != "?" and stop < len(found.chunks) - 1
+        made = any(d.end <= at and d.counted for d in found.drafts)
+        if stop is not None and told and made:
+            found.drafts[:] = [d for d in found.drafts if d.counted or not at < d.start < stop]
+
+
 def drop_purposes(found: Findings) -> None:
     """As in "100 clips of 5 seconds for an ad": what pieces are made for is no use of its own."""
     for draft in list(found.drafts):

@@ -166,11 +166,20 @@ def _drop_asides(found: Findings) -> None:
         if len(found.drafts) > 1 and any(c.plays("except") for c in near):
             return False
         bare = not (draft.counted or draft.article or draft.length or draft.plural or draft.verb)
+        if bare and _shows(found, draft):
+            return False
         if not (bare and counted) or draft.activity == "training":
             return True
         return _named_beside(found, draft) or any(d.segment <= draft.segment for d in counted)
 
     found.drafts[:] = [d for d in found.drafts if keep(d)]
+
+
+def _shows(found: Findings, draft: Draft) -> bool:
+    """As in "mon compteur affiche 9 kWh": between a noun and an amount a name of a piece is a verb."""
+    before, after = found.chunks[: draft.start], found.chunks[draft.end : draft.end + 1]
+    amount = bool(after) and after[0].kind == "aside" and after[0].plays("measure")
+    return amount and bool(before) and before[-1].kind == "word" and not _named_beside(found, draft)
 
 
 def _named_beside(found: Findings, draft: Draft) -> bool:

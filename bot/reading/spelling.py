@@ -41,7 +41,7 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
         text = token.text
         if text in language.settled:
             spelt.append(token)
-        elif text in language.respell and not _joined(tokens, index) and not _beside_digits(tokens, index):
+        elif text in language.respell and not _joined(tokens, index) and not _beside_digits(tokens, index, language):
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha():
             spelt.append(token)
@@ -75,8 +75,10 @@ def _inflected(text: str, language: Language) -> bool:
     return False
 
 
-def _beside_digits(tokens: list[Token], index: int) -> bool:
-    """3h, co2: short forms glued to a number are units, not words."""
+def _beside_digits(tokens: list[Token], index: int, language: Language) -> bool:
+    """3h, co2, 500 g de riz: short forms glued to a number are units, not words; so is a letter before "of"."""
+    if len(tokens[index].text) == 1 and 0 < index < len(tokens) - 1 and tokens[index - 1].text.isdecimal():
+        return tokens[index + 1].text in language.numbers.of
     glued_before = index > 0 and tokens[index].before == "" and tokens[index - 1].text.isdecimal()
     glued_after = index + 1 < len(tokens) and tokens[index + 1].before == "" and tokens[index + 1].text.isdecimal()
     return (glued_before or glued_after) and len(tokens[index].text) <= _SHORT_FORM

@@ -79,6 +79,8 @@ class Uses(Lengths):
     def _new(self, at: int, chunk: Chunk, activity: str, *, source: bool = False) -> None:
         draft = Draft(activity, at, at + 1, self._segment, self._clause, source=source, unsure=chunk.meaning.unsure)
         draft.plural = chunk.text.endswith(("s", "x"))
+        draft.asked = self._yard and self._count is None and self._asked_how_many(at)
+        self._yard = self._yard and not draft.asked
         last = self.found.drafts[-1] if self.found.drafts else None
         leads = last is not None and last.verb and last.segment == self._segment
         if last is not None and leads and (last.activity == activity or last.activity not in {"training", *TAKERS}):
@@ -95,6 +97,19 @@ class Uses(Lengths):
             draft.length = (self._chunks[self._length].value, self._chunks[self._length].unit)
         self.found.drafts.append(draft)
         self._count = self._article = self._length = None
+
+    def _asked_how_many(self, at: int) -> bool:
+        """As in "how many ChatGPT questions make one burger?": the use is what is asked for, not the burger."""
+        back = at - 1
+        while back > at - NEAR and (
+            self._chunks[back].kind in {"model", "word"} or self._chunks[back].plays("ai") or self._is_of(back)
+        ):
+            back -= 1
+        asked = self._at(back)
+        return asked is not None and asked.plays("how_many")
+
+    def _is_of(self, at: int) -> bool:
+        return self._chunks[at].plays("of") and not self._chunks[at].plays("how_many")
 
     def _take_over(self, verb: Draft, noun: Draft) -> None:
         """As in "write 3 essays": the noun is the use, the verb only led to it."""
