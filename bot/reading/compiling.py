@@ -158,6 +158,7 @@ def _number_words(grammar: Grammar) -> NumberWords:
         article=folded(numbers.article),
         multiply=folded(numbers.multiply),
         adverbs=folded(numbers.adverbs),
+        also_new=folded(numbers.also_new),
         of=of,
         counting=counting,
         begins=frozenset({*counting, *folded((*numbers.article, *numbers.between)), *FRACTIONS}),

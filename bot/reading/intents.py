@@ -4,6 +4,7 @@ Rules in order, each a short question about facts; the first that decides, decid
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from bot.reading.facts import Facts
 from bot.reading.result import Decision, Intent
@@ -170,6 +171,19 @@ def _bare_phrase(facts: Facts) -> Decision:
     return ("footprint", "a bare noun phrase") if rated and _bare(facts) else None
 
 
+def _somewhere(facts: Facts) -> set[str]:
+    """As in "50 images in Wakanda": one name, in a capital, that no vocabulary has, after a word for where."""
+    names: set[str] = set()
+    for before, chunk in pairwise(facts.chunks):
+        if (
+            before.plays("where")
+            and chunk.kind == "word"
+            and any(w[0].isupper() and w.lower() == chunk.text for w in facts.unread)
+        ):
+            names.add(chunk.text)
+    return names
+
+
 def _bare(facts: Facts) -> bool:
     """Nothing but uses, numbers, models, places, pauses and politeness."""
     polite = {
@@ -187,5 +201,7 @@ def _bare(facts: Facts) -> bool:
         and i not in sides
         and not all(at in polite for at in range(c.start, c.end))
     ]
+    if rest and all(c.text in _somewhere(facts) for c in rest):
+        rest = []
     sure = any(not d.unsure or facts.ai or (d.counted and facts.addressed) for d in facts.found.drafts)
     return not rest and sure and not facts.cues.has("money")

@@ -28,6 +28,8 @@ class NumberWords:
     article: frozenset[str]
     multiply: frozenset[str]
     adverbs: frozenset[str]
+    also_new: frozenset[str]
+    """Number words that say "new" after a noun: "un jean neuf"."""
     of: frozenset[str]
     counting: frozenset[str]
     """The words, scales and fractions: what says a number by itself."""

@@ -120,6 +120,7 @@ class Numbers(_Strict):
     article: Phrases
     multiply: Phrases
     adverbs: Phrases = ()
+    also_new: Phrases = ()
 
 
 class Grammar(_Strict):
@@ -149,6 +150,7 @@ class Grammar(_Strict):
     light: Phrases
     again: Phrases = ()
     instead: Phrases = ()
+    where: Phrases = ()
     purpose: Phrases = ()
     about: Phrases = ()
     each: Phrases

@@ -49,6 +49,8 @@ def _ranged(tokens: list[Token], first: Number, words: NumberWords, *, between: 
     scale = second.value / low
     if low < _THOUSAND <= second.value and _spelt_scale(tokens[second.end - 1].text, words) and scale > _HUNDRED:
         low *= _spelt_scale(tokens[second.end - 1].text, words)
+    if second.value > low * _HUNDRED:
+        return None  # "9 or 5,000" are two numbers
     return Number((low + second.value) / 2, second.end) if low < second.value else None
 
 

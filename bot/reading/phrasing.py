@@ -39,6 +39,7 @@ _ROLES = (
     "purpose",
     "about",
     "instead",
+    "where",
 )
 
 

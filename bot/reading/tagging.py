@@ -122,12 +122,23 @@ class _Tagger:
         return self._shouts
 
     def _number(self, at: int) -> Chunk | None:
-        number = number_at(self._tokens, at, self._language.numbers)
+        number = None if self._is_new(at) else number_at(self._tokens, at, self._language.numbers)
         if number is None:
             return None
         kind = "article" if number.article else "number"
         text = _joined(self._tokens, at, number.end)
         return Chunk(kind, at, number.end, text, value=number.value, flaw=number.flaw)
+
+    def _is_new(self, at: int) -> bool:
+        """As in "un jean neuf": after a noun, with none to count after it."""
+        if self._tokens[at].text not in self._language.numbers.also_new or not at:
+            return False
+        before, after = (
+            self._language.index.get(self._tokens[i].text, {}).get(END)
+            for i in (at - 1, min(at + 1, len(self._tokens) - 1))
+        )
+        noun = before is not None and (before.thing or before.act or before.carriers)
+        return bool(noun) and not (after is not None and (after.act or after.unit or after.period))
 
     def _sign(self, at: int) -> Chunk:
         text = self._tokens[at].text

@@ -61,3 +61,14 @@ def test_what_was_not_done_is_no_side_of_a_comparison(text: str, lexicon: Lexico
     reading = read(text, lexicon)
     assert reading.intent == "footprint"
     assert [(use.activity, use.count, use.model) for use in reading.items] == [("image", 46, "midjourney")]
+
+
+@pytest.mark.parametrize("text", ["20 prompts in Rivendell?", "50 images in Wakanda", "12 vidéos Sora à Trifouillis"])
+def test_a_place_that_nobody_knows_is_none_and_the_question_stands(text: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert (reading.intent, reading.place) == ("footprint", None)
+
+
+@pytest.mark.parametrize("text", ["50 images in my head", "50 images to Bob", "I saw 50 images in Wakanda lol"])
+def test_other_words_after_a_number_of_pictures_ask_nothing(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"

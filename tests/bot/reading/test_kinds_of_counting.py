@@ -122,3 +122,16 @@ def test_a_model_is_that_of_its_own_piece_where_another_has_an_ai(
     text: str, models: list[str | None], lexicon: Lexicon
 ) -> None:
     assert [use.model for use in read(text, lexicon).items] == models
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Un jean neuf ou 5 000 images Flux : où part le plus d'eau ?", 5000),
+        ("un téléphone neuf ou 20 images IA : quoi de pire pour le climat ?", 20),
+        ("neuf ou dix images IA, impact ?", 9.5),
+        ("1 to 100 images, footprint?", 50.5),
+    ],
+)
+def test_a_range_lies_between_numbers_of_like_size(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use.count for use in read(text, lexicon).items] == [count]
