@@ -14,6 +14,8 @@ def bind_models(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
     """Each model to the uses of its own clause; a list of models with one use between them stands for one use each."""
     if not found.mentions:
         return
+    if len(found.mentions) == 1 and _is_draft_already(found, found.mentions[0]):
+        _share(found, found.mentions[0], lexicon)
     found.mentions[:] = [m for m in found.mentions if not _is_draft_already(found, m)]
     chains = _chains(found)
     for chain in chains:
@@ -31,6 +33,14 @@ def bind_models(found: Findings, lexicon: Lexicon, *, comparing: bool) -> None:
 
 def _is_draft_already(found: Findings, mention: Mention) -> bool:
     return any(d.start == mention.at and d.model == mention.model for d in found.drafts)
+
+
+def _share(found: Findings, mention: Mention, lexicon: Lexicon) -> None:
+    """As in "3 portraits and 3 gargoyles with Flux": the model of what no vocabulary has is that of the list."""
+    for draft in found.drafts:
+        listed = draft.end <= mention.at and draft.segment == mention.segment and draft.model is None
+        if listed and mention.role == "by" and draft.counted and not _of_some_ai(found, draft):
+            draft.model = mention.model if _able(draft, mention, lexicon) else None
 
 
 def _chains(found: Findings) -> list[list[Mention]]:

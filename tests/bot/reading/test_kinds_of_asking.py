@@ -72,3 +72,8 @@ def test_a_place_that_nobody_knows_is_none_and_the_question_stands(text: str, le
 @pytest.mark.parametrize("text", ["50 images in my head", "50 images to Bob", "I saw 50 images in Wakanda lol"])
 def test_other_words_after_a_number_of_pictures_ask_nothing(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).intent == "none"
+
+
+def test_a_model_beside_a_strange_noun_is_that_of_the_list(lexicon: Lexicon) -> None:
+    items = read("3 portraits and 3 gargoyles with Flux, energy?", lexicon).items
+    assert [(use.count, use.model) for use in items] == [(3, "flux"), (3, "flux")]
