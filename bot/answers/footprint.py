@@ -40,9 +40,9 @@ class _Measured:
     like: str = ""
     year: str = ""
 
-    def line(self, *, compared: bool) -> Line:
-        """As one line, with its comparison or without."""
-        return Line(self.text + (self.like if compared else "") + self.year, "measure")
+    def line(self, *, compared: bool, yearly: bool) -> Line:
+        """As one line, with its comparison and its year or without."""
+        return Line(self.text + (self.like if compared else "") + (self.year if yearly else ""), "measure")
 
 
 def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
@@ -59,9 +59,10 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     parts = _parts(kit, lang, found, asked, uses) if len(uses) > 1 else []
     closing = [*_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found), *unread_note(kit, reading)]
     doubt, buttons = tuple(doubts(kit, lang, found)), _buttons(kit, lang, question, found)
-    # What an answer can do without where it grows too long: comparisons of the later measures, then the small parts.
-    for compared, shown in ((len(asked), PARTS_SHOWN), (1, PARTS_SHOWN), (0, FEW), (0, 0)):
-        lines = [one.line(compared=at < compared) for at, one in enumerate(measured)]
+    # What an answer can do without where it grows too long: later comparisons, then the small parts, then the year.
+    whole, first, few, none = (len(asked), PARTS_SHOWN), (1, PARTS_SHOWN), (0, FEW), (0, 0)
+    for (compared, shown), yearly in ((whole, True), (first, True), (few, True), (none, True), (none, False)):
+        lines = [one.line(compared=at < compared, yearly=yearly) for at, one in enumerate(measured)]
         lines += _largest(kit, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
         headline = _headline(kit, lang, found, uses, shown or FEW)
         reply = Reply(lang, headline, (*lines, *closing), doubt, (), buttons)
