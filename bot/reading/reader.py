@@ -23,6 +23,8 @@ from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
 _SIDES = 2
+_CLOSE = 6
+"""Chunks between a thing and the uses that are asked for after it."""
 _SMALLER = {"hours": "minutes", "minutes": "seconds"}
 _SIXTY = 60
 _BOT = "bot"
@@ -231,9 +233,13 @@ def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
 
 
 def _as_many_as_equal(drafts: list[Draft], found: Findings) -> bool:
-    """As in "how many AI images is one flight?": as many uses as equal a thing."""
-    told = [s.start for s in found.sides if not s.yardstick and (s.counted or s.article or not s.common)]
-    return any(draft.asked and any(start > draft.start for start in told) for draft in drafts)
+    """As in "how many AI images is one flight?", "one burger is how many prompts?": as many uses as equal a thing."""
+    told = [s for s in found.sides if not s.yardstick and (s.counted or s.article or not s.common)]
+    return any(
+        draft.asked
+        and any(s.start > draft.start or (draft.start - s.start <= _CLOSE and s.segment == draft.segment) for s in told)
+        for draft in drafts
+    )
 
 
 def _says(cue: str, chunks: list[Chunk], cues: Cues) -> bool:

@@ -10,6 +10,8 @@ from bot.reading import Lexicon, read, reading_json
     [
         ("how many prompts equal a cup of coffee?", "chat", "coffee-cup"),
         ("How many Midjourney pictures does it take to match a shower?", "image", "shower"),
+        ("a shower is how many AI pictures?", "image", "shower"),
+        ("Un burger, c'est combien de prompts ?", "chat", "beef-burger"),
         ("combien d'images IA font un burger ?", "image", "beef-burger"),
         ("Combien de vidéos Sora dans un aller Paris-New York ?", "video", "flight-paris-newyork"),
     ],
@@ -34,6 +36,7 @@ def test_how_many_things_a_number_of_uses_is_asks_for_a_yardstick(text: str, lex
     "text",
     [
         "ChatGPT told my neighbour that water freezes at 0 degrees.",
+        "My AI poster won a prize at the eco fair!",
         "Grok claims that carbon fibre bikes are faster",
         "who's got the energy to finish that painting tonight",
         "le compteur affiche 12 kWh hier, normal ?",
