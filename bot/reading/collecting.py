@@ -21,7 +21,7 @@ class _Collector(Verbs):
     """The whole walk, everyday things included."""
 
     def _on_thing(self, at: int, chunk: Chunk) -> None:
-        if self._written(at, chunk) or self._worked_on(at):
+        if self._written(at, chunk) or self._worked_on(at) or self._is_theme(at, chunk):
             return
         taker = self._taker(at, chunk, self._link()) if chunk.meaning.sources else None
         if taker:
@@ -41,6 +41,12 @@ class _Collector(Verbs):
             plural=chunk.text.endswith(("s", "x")),
         )
         self._fill(side, at)
+
+    def _is_theme(self, at: int, chunk: Chunk) -> bool:
+        """As in "a book review", "3 coffee posters": a thing right before a piece says what the piece is about."""
+        piece = self._at(at + 1)
+        singular = not (chunk.text.endswith("s") or self._language.nouns_first)
+        return singular and piece is not None and piece.kind == "act"
 
     def _drop_driving(self, at: int, ride: Chunk) -> None:
         """As in "driving 30 km in an electric car": the verb before the distance is the ride that follows."""

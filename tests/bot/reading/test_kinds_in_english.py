@@ -293,3 +293,15 @@ def test_what_uses_cost_is_asked_of_the_environment_where_no_ai_is_named(lexicon
 )
 def test_small_words_around_a_piece_do_not_hide_it(text: str, use: Use, lexicon: Lexicon) -> None:
     assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("an 800-word book review written by Mistral, water?", ("chat", 1, None, "mistral")),
+        ("3 coffee posters by Midjourney, energy?", ("image", 3, None, "midjourney")),
+    ],
+)
+def test_a_thing_before_a_piece_says_what_it_is_about(text: str, use: Use, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
+    assert read(text, lexicon).everyday == ()
