@@ -91,7 +91,7 @@ def read(explain: str | None) -> int:
         return 0
     assistant = made.assistant()
     for line in _lines(sys.stdin.buffer):
-        reading = assistant.read(Message(str(line["text"]), terminal.ME, terminal.HERE))
+        reading = assistant.read(Message(str(line["text"]), terminal.ME, terminal.HERE, directed=False))
         _print_json({"id": line.get("id")} | reading_json(reading))
     return 0
 

@@ -130,11 +130,19 @@ class Assistant:
         if reading.intent == "faq":
             best = self._desk.match(message.text, reading.lang, message.community).best
             return replace(reading, topic=best.slug if best else None)
-        if reading.intent == "none" and reading.refused is None and "?" in message.text:
-            found = self._desk.match(message.text, reading.lang, message.community)
-            if found.best is not None and found.score >= PLAIN:
-                return replace(reading, intent="faq", topic=found.best.slug, glimpsed=(), why="near to an entry")
+        if reading.intent == "none" and reading.refused is None:
+            return self._nearly_asked(message, reading)
         return reading
+
+    def _nearly_asked(self, message: Message, reading: Reading) -> Reading:
+        """Chatter that comes so near to an entry that it must be meant is a question for the FAQ."""
+        spoken_to = message.directed and not reading.glimpsed
+        if not (spoken_to or "?" in message.text):
+            return reading
+        found = self._desk.match(message.text, reading.lang, message.community)
+        if found.best is None or found.score < (SURE if spoken_to else PLAIN):
+            return reading
+        return replace(reading, intent="faq", topic=found.best.slug, glimpsed=(), why="near to an entry")
 
     async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """The reply, and the estimate that it stands on where there is one."""
@@ -148,13 +156,9 @@ class Assistant:
             return self._estimated(message, reading)
         if reading.intent == "help":
             return asides.help_(kit, lang), None
-        if reading.intent == "faq" or (message.directed and not reading.glimpsed and self._nearly_asked(message, lang)):
+        if reading.intent == "faq":
             return await faq.asked(kit, self._desk, message, lang), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
-
-    def _nearly_asked(self, message: Message, lang: str) -> bool:
-        """Does what the reader took for chatter come so near to an entry that it must be meant?"""
-        return self._desk.match(message.text, lang, message.community).score >= SURE
 
     def _estimated(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """A footprint or a comparison; one kind line for a number that nobody can estimate."""

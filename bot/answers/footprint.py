@@ -60,8 +60,8 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     closing = [*_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found), *unread_note(kit, reading)]
     doubt, buttons = tuple(doubts(kit, lang, found)), _buttons(kit, lang, question, found)
     # What an answer can do without where it grows too long: later comparisons, then the small parts, then the year.
-    whole, first, few, none = (len(asked), PARTS_SHOWN), (1, PARTS_SHOWN), (0, FEW), (0, 0)
-    for (compared, shown), yearly in ((whole, True), (first, True), (few, True), (none, True), (none, False)):
+    stages = ((len(asked), PARTS_SHOWN, True), (1, PARTS_SHOWN, True), (0, FEW, True), (0, 0, True), (0, 0, False))
+    for compared, shown, yearly in stages:
         lines = [one.line(compared=at < compared, yearly=yearly) for at, one in enumerate(measured)]
         lines += _largest(kit, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
         headline = _headline(kit, lang, found, uses, shown or FEW)

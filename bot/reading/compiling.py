@@ -104,6 +104,7 @@ def _compiled(lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, kno
         settled=(known | {fold(word) for word in grammar.real.split()}) - respell.keys(),
         respell=respell,
         endings=tuple(sorted(grammar.endings, key=len)),
+        misspelt_endings=grammar.misspelt_endings,
         elided=frozenset(grammar.elided),
         nouns_first=grammar.nouns_first,
         inverted=frozenset(fold(word) for word in grammar.inverted),

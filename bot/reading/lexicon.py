@@ -54,6 +54,7 @@ class Language:
     """Known words that are no short forms of others: most of what is written."""
     respell: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...]
+    misspelt_endings: Mapping[str, str]
     elided: frozenset[str]
     nouns_first: bool
     inverted: frozenset[str]

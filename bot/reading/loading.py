@@ -133,6 +133,7 @@ class Grammar(_Strict):
     plurals: tuple[Plural, ...]
     feminines: tuple[Plural, ...]
     endings: Phrases
+    misspelt_endings: dict[str, str] = {}
     elided: Phrases
     nouns_first: bool
     numbers: Numbers

@@ -45,8 +45,8 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha():
             spelt.append(token)
-        elif text.endswith("ys") and (plural := f"{text[:-2]}ies") in language.known:
-            spelt.append(replace(token, text=plural))  # "storys", "partys"
+        elif (meant := _with_its_ending(text, language)) is not None:
+            spelt.append(replace(token, text=meant))
         elif _inflected(text, language):
             spelt.append(token)
         else:
@@ -59,6 +59,15 @@ def _joined(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     initial = after is not None and after.text == "." and after.before == "" and len(tokens[index].text) == 1
     return after is not None and (after.before == "'" or initial)
+
+
+def _with_its_ending(text: str, language: Language) -> str | None:
+    """The known word that an ending commonly misspelt hides: storys -> stories; None where there is none."""
+    for typed, right in language.misspelt_endings.items():
+        meant = text.removesuffix(typed) + right
+        if text.endswith(typed) and meant in language.known:
+            return meant
+    return None
 
 
 def _inflected(text: str, language: Language) -> bool:

@@ -79,6 +79,18 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+def both(discord: DiscordServer, telegram: TelegramServer, port: int) -> dict[str, str]:
+    """The settings of a bot on both platforms."""
+    return {
+        "DISCORD_TOKEN": DISCORD_TOKEN,
+        "TELEGRAM_TOKEN": TELEGRAM_TOKEN,
+        "DISCORD_API_URL": discord.api_url,
+        "DISCORD_GATEWAY_URL": discord.gateway_url,
+        "TELEGRAM_API_URL": telegram.url,
+        "PORT": str(port),
+    }
+
+
 async def ready(port: int, platform: str) -> None:
     """Until the program says that a platform answers."""
     async with asyncio.timeout(40), aiohttp.ClientSession() as session:
@@ -99,14 +111,7 @@ async def metrics(port: int) -> str:
 
 async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops_cleanly(tmp_path: Path) -> None:
     async with DiscordServer() as discord, TelegramServer() as telegram:
-        settings = {
-            "DISCORD_TOKEN": DISCORD_TOKEN,
-            "TELEGRAM_TOKEN": TELEGRAM_TOKEN,
-            "DISCORD_API_URL": discord.api_url,
-            "DISCORD_GATEWAY_URL": discord.gateway_url,
-            "TELEGRAM_API_URL": telegram.url,
-            "PORT": str(port := free_port()),
-        }
+        settings = both(discord, telegram, port := free_port())
         async with started(tmp_path, **settings) as process:
             ana = telegram.world.person("Ana")
             telegram.world.write(telegram.world.private(ana), ana, SEED)
@@ -134,14 +139,7 @@ async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops
 
 async def test_a_button_from_before_a_restart_still_works_on_both_platforms(tmp_path: Path) -> None:
     async with DiscordServer() as discord, TelegramServer() as telegram:
-        settings = {
-            "DISCORD_TOKEN": DISCORD_TOKEN,
-            "TELEGRAM_TOKEN": TELEGRAM_TOKEN,
-            "DISCORD_API_URL": discord.api_url,
-            "DISCORD_GATEWAY_URL": discord.gateway_url,
-            "TELEGRAM_API_URL": telegram.url,
-            "PORT": str(port := free_port()),
-        }
+        settings = both(discord, telegram, port := free_port())
         ana = telegram.world.person("Ana")
         private = telegram.world.private(ana)
         async with started(tmp_path, **settings) as process:
