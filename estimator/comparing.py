@@ -5,7 +5,6 @@ Same measure on both sides; 1 to 100 of the thing; one grid. Which thing suits w
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from math import log
 from typing import Literal
 
@@ -66,6 +65,8 @@ def thing_of(catalog: Catalog, name: str) -> EverydayThing:
     """An everyday thing by its id. Raises BadQuestion with the nearest names."""
     thing = catalog.things.get(name)
     if thing is None:
+        from difflib import get_close_matches
+
         near = tuple(get_close_matches(name[:60], list(catalog.things), 3, 0.4))
         raise BadQuestion("thing", f"I do not know the thing {name[:60]!r}.", about=name[:60], nearest=near)
     return thing

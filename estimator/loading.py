@@ -1,15 +1,11 @@
 """data/ -> Catalog: read, shaped by pydantic, cross-checked; each error names file, entry and mend."""
 
-import csv
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import yaml
-
 from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
-from estimator.checking import check
 from estimator.methods import Catalog, Method, Shelf
 from estimator.question import Measure
 from estimator.refusals import BadData
@@ -21,27 +17,6 @@ T = TypeVar("T")
 DATA = Path(__file__).parent / "data"
 
 
-def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 - whatever the file holds
-    """A parsed node as plain Python; quicker than PyYAML's own constructors, and a key written twice is refused."""
-    if isinstance(node, yaml.MappingNode):
-        plain = {key.value: _plain(value) for key, value in node.value}
-        if len(plain) < len(node.value):
-            keys = [key.value for key, _ in node.value]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            raise yaml.MarkedYAMLError(problem=f"{twice!r} is there twice", problem_mark=node.start_mark)
-        return plain
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    kind = node.tag.rpartition(":")[2]
-    if kind == "null":
-        return None
-    if kind == "bool":
-        return node.value in {"true", "True", "TRUE", "yes", "Yes"}
-    if kind in {"int", "float"}:
-        return float(node.value) if kind == "float" else int(node.value)
-    return node.value
-
-
 @cache
 def _adapter(shape: Any) -> "TypeAdapter[Any]":  # noqa: ANN401 - any type the files can have
     from pydantic import TypeAdapter
@@ -50,17 +25,9 @@ def _adapter(shape: Any) -> "TypeAdapter[Any]":  # noqa: ANN401 - any type the f
 
 
 def _read(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds; checked next
-    if not path.is_file():
-        raise BadData(path.name, "the file", "it is missing", f"put {path.name} back into {path.parent.name}/")
-    try:
-        with path.open("rb") as file:
-            node = yaml.CSafeLoader(file).get_single_node()
-        return None if node is None else _plain(node)
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f"line {mark.line + 1}" if mark else "the file"
-        wrong = str(getattr(error, "problem", None) or error)
-        raise BadData(path.name, line, wrong, "write it as valid YAML, each name once") from error
+    from estimator.files import read_yaml
+
+    return read_yaml(path)
 
 
 def _shaped(shape: Any, raw: object, file: str) -> Any:  # noqa: ANN401 - of the shape asked for
@@ -117,6 +84,8 @@ def _models(folder: Path) -> dict[str, Model]:
 
 
 def _places(path: Path) -> dict[str, Place]:
+    import csv
+
     if not path.is_file():
         raise BadData(path.name, "the file", "it is missing", "put it back")
     places: dict[str, object] = {}
@@ -148,5 +117,7 @@ def load_catalog(path: Path | str | None = None) -> Catalog:
         shelves=shelves,
         memo={},
     )
+    from estimator.checking import check
+
     check(catalog)
     return catalog

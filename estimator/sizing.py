@@ -1,7 +1,6 @@
 """How large one piece is: tokens, minutes, hours -> a scale, or factors of its own, and what to show."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from math import isfinite
 
 from estimator.basis import Basis
@@ -18,6 +17,8 @@ from estimator.results import Step
 def checked_length(length: Length) -> Length:
     """The length, if it is one: a known unit, a number above 0. Raises BadQuestion."""
     if length.unit not in UNITS:
+        from difflib import get_close_matches
+
         near = tuple(get_close_matches(str(length.unit), UNITS, 3, 0.4)) or UNITS
         raise BadQuestion(
             "unit",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from math import isfinite
 
 from estimator.basis import Basis, basis_of
@@ -47,6 +46,8 @@ class Part:
 
 
 def _near(word: str, names: Iterable[str]) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
     return tuple(get_close_matches(word.lower(), list(names), 3, 0.5))
 
 

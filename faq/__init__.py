@@ -7,10 +7,8 @@ import importlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from faq.changes import Change
-from faq.desk import Desk
-from faq.drafts import asks_as_text, draft_from_form, sources_as_text
 from faq.entries import (
     Community,
     Draft,
@@ -23,12 +21,17 @@ from faq.entries import (
     Source,
     Writer,
 )
-from faq.markup import Paragraph, Span, host, parse, plain
-from faq.reading_desk import Clock
 from faq.refusals import BadFile, BadInput, Conflict, Full, NotAllowed, Refused, Unavailable, Unknown
-from faq.seeds import SeedError, load_seeds
-from faq.shelf import Shelf
-from faq.writing_desk import Undone
+
+if TYPE_CHECKING:
+    from faq.changes import Change
+    from faq.desk import Desk
+    from faq.drafts import asks_as_text, draft_from_form, sources_as_text
+    from faq.markup import Paragraph, Span, host, parse, plain
+    from faq.reading_desk import Clock
+    from faq.seeds import SeedError, load_seeds
+    from faq.shelf import Shelf
+    from faq.writing_desk import Undone
 
 __all__ = [
     "BadFile",
@@ -50,6 +53,7 @@ __all__ = [
     "Refused",
     "Revision",
     "SeedError",
+    "Shelf",
     "Source",
     "Span",
     "Unavailable",
@@ -57,6 +61,7 @@ __all__ = [
     "Unknown",
     "Writer",
     "asks_as_text",
+    "desk_over",
     "draft_from_form",
     "host",
     "load_seeds",
@@ -64,28 +69,74 @@ __all__ = [
     "parse",
     "plain",
     "seed_desk",
+    "seed_shelf",
     "sources_as_text",
 ]
 
 
-def seed_desk(seeds: Path | None = None, languages: Iterable[str] = ()) -> Desk:
+# Imported when first asked for: a question that a number answers needs an author's type and no desk.
+_LATER = {
+    "Change": "changes",
+    "Clock": "reading_desk",
+    "Desk": "desk",
+    "Paragraph": "markup",
+    "SeedError": "seeds",
+    "Shelf": "shelf",
+    "Span": "markup",
+    "Undone": "writing_desk",
+    "asks_as_text": "drafts",
+    "draft_from_form": "drafts",
+    "host": "markup",
+    "load_seeds": "seeds",
+    "parse": "markup",
+    "plain": "markup",
+    "sources_as_text": "drafts",
+}
+
+
+if not TYPE_CHECKING:  # whoever checks types reads the imports above
+
+    def __getattr__(name: str) -> object:
+        """A name of the door whose module has not been needed so far."""
+        if name not in _LATER:
+            raise AttributeError(f"module 'faq' has no attribute {name!r}")
+        found = globals()[name] = getattr(importlib.import_module(f"faq.{_LATER[name]}"), name)
+        return found
+
+
+def seed_desk(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Desk":
     """A desk over the shared seeds alone: it reads, and refuses to write."""
-    return Desk(Shelf(load_seeds(seeds), languages), lambda: datetime.now(UTC))
+    return desk_over(seed_shelf(seeds, languages))
+
+
+def seed_shelf(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Shelf":
+    """The shared seeds, checked and ready to be searched; it can be kept."""
+    from faq.seeds import load_seeds
+    from faq.shelf import Shelf
+
+    return Shelf(load_seeds(seeds), languages)
+
+
+def desk_over(shelf: "Shelf") -> "Desk":
+    """A desk over a shelf of seeds alone."""
+    from faq.desk import Desk
+
+    return Desk(shelf, lambda: datetime.now(UTC))
 
 
 async def open_desk(
     database_url: str,
-    clock: Clock,
+    clock: "Clock",
     seeds: Path | None = None,
     *,
     languages: Iterable[str] = (),
     key: bytes | None = None,
     every: float = 25.0,
     patience: float = 5.0,
-) -> Desk:
+) -> "Desk":
     """A desk over a database, migrated; other replicas' writes are seen within `every` seconds. Close it when done."""
     # Imported by name when first needed: who only reads the seeds loads no SQLAlchemy, no Alembic and no driver.
     opening = importlib.import_module("faq.opening")
-    shelf = Shelf(load_seeds(seeds), languages)
+    shelf = seed_shelf(seeds, languages)
     desk: Desk = await opening.open_desk(database_url, clock, shelf, key, opening.Pace(every, patience))
     return desk

@@ -1,7 +1,6 @@
 """What changed between two texts of an entry."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from faq.drafts import asks_as_text, sources_as_text
@@ -19,6 +18,8 @@ class Change:
 
 def changes(old: Draft, new: Draft) -> list[Change]:
     """Every difference, title first, by whole lines."""
+    from difflib import SequenceMatcher
+
     found = [Change("title", old.title, new.title)] if old.title != new.title else []
     pairs: tuple[tuple[Literal["body", "asks", "sources"], str, str], ...] = (
         ("body", old.body, new.body),

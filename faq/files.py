@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from faq.drafts import check_slug, checked
 from faq.entries import Draft, Entry
-from faq.headed import HeadError, read_head, write_head
 from faq.refusals import BadFile, BadInput, Refused
 
 LARGEST_FILE = 256 * 1024
@@ -16,6 +15,8 @@ Key = tuple[str, str]
 
 def written(entries: Iterable[Entry]) -> str:
     """The file; empty where there is no entry."""
+    from faq.headed import write_head
+
     parts = []
     for entry in entries:
         body = "\n".join(_guarded(line) for line in entry.body.split("\n"))
@@ -25,6 +26,8 @@ def written(entries: Iterable[Entry]) -> str:
 
 def read(text: str, languages: Iterable[str]) -> dict[Key, Draft]:
     """Every entry of a file, checked; one fault refuses the whole file and every fault is told."""
+    from faq.headed import HeadError, read_head
+
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
         raise BadInput("file_too_large", limit=LARGEST_FILE)
     known = frozenset(languages)

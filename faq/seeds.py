@@ -4,7 +4,6 @@ from pathlib import Path
 
 from faq.drafts import check_slug, checked
 from faq.entries import Entry
-from faq.headed import HeadError, read_head
 from faq.refusals import BadInput
 
 SEEDS = Path(__file__).parent / "seed"
@@ -29,6 +28,8 @@ def load_seeds(folder: Path | None = None) -> tuple[Entry, ...]:
 
 
 def _read(path: Path) -> Entry:
+    from faq.headed import HeadError, read_head
+
     name = f"{path.parent.name}/{path.name}"
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
     head, fence, body = text.removeprefix(_FENCE).partition("\n" + _FENCE)

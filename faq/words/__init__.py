@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-import yaml
-from pydantic import BaseModel, ConfigDict
+if TYPE_CHECKING:
+    from faq.words.listing import Listing
 
 _WORD = re.compile(r"[^\W_]+")
 # `où` is no `ou`: the one French word that its accent alone tells apart and that says what is asked.
@@ -16,19 +16,10 @@ _SHORTEST_STEM = 4
 _MEANING, _BESIDE_MEANING, _STOP, _ASKING = 1.5, 0.4, 0.08, 0.6
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    stop: tuple[str, ...] = ()
-    asking: tuple[str, ...] = ()
-    spellings: dict[str, str] = {}
-    endings: tuple[str, ...] = ()
-    alike: dict[str, tuple[str, ...]] = {}
-
-
 class Words:
     """One language's way of typing: text to words, words to weighted features (stems, `+meaning` of words alike)."""
 
-    def __init__(self, file: _File) -> None:
+    def __init__(self, file: "Listing") -> None:
         self._spellings = {_plain(typed): _plain(meant) for typed, meant in file.spellings.items()}
         self._endings = frozenset(map(_plain, file.endings))
         self._longest_ending = max(map(len, self._endings), default=0)
@@ -104,12 +95,9 @@ class Words:
 
 def load_words(lang: str) -> Words:
     """The language's way of typing, or the plainest one where it has no file."""
-    path = Path(__file__).parent / f"{lang}.yaml"
-    if not lang.isalpha() or not path.is_file():
-        return Words(_File())
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    content: Mapping[str, object] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  texts only
-    return Words(_File.model_validate(content))
+    from faq.words.listing import listed  # its libraries are needed to read the file, not to match
+
+    return Words(listed(lang))
 
 
 def _plain(text: str) -> str:
