@@ -3,10 +3,19 @@
 `load_lexicon` once at start, then `read` for each message.
 """
 
-from bot.reading.compiling import load_lexicon
+from pathlib import Path
+
 from bot.reading.lexicon import Lexicon
-from bot.reading.loading import BadLanguage
 from bot.reading.reader import read
+from bot.reading.refusals import BadLanguage
 from bot.reading.result import Intent, Reading, Span, reading_json
+from estimator import Catalog
 
 __all__ = ["BadLanguage", "Intent", "Lexicon", "Reading", "Span", "load_lexicon", "read", "reading_json"]
+
+
+def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
+    """All folders of bot/languages that hold a names.yaml; a name with two meanings, a thing without one: refused."""
+    from bot.reading.compiling import compile_lexicon  # what it is made with is not needed to read
+
+    return compile_lexicon(catalog, languages)

@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.languages.names import Names as Spoken
 from bot.reading.lexicon import Language, Lexicon, NumberWords
-from bot.reading.loading import BadLanguage, Grammar, Names, read_grammar, read_names
+from bot.reading.loading import Grammar, Names, read_grammar, read_names
 from bot.reading.phrasing import ISO_COUNTRY, draft
+from bot.reading.refusals import BadLanguage
 from bot.reading.text import FRACTIONS, fold
 from bot.reading.vocabulary import Key, Phrases, key_of
 from estimator import Catalog
@@ -16,7 +17,7 @@ LANGUAGES = Path(__file__).parent.parent / "languages"
 _SHORTEST_TYPO = 4
 
 
-def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
+def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     """All folders of bot/languages that hold a names.yaml; a name with two meanings, a thing without one: refused."""
     folders = sorted(path.parent for path in (languages or LANGUAGES).glob("*/names.yaml"))
     if not folders:
@@ -30,7 +31,12 @@ def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     order = sorted(drafts, key=lambda lang: (lang != "en", lang))
     compiled = {lang: _compiled(lang, drafts[lang], read[lang][2], known[lang]) for lang in order}
     told = [_evidence(lang, drafts[lang][0], read[lang][2], known, core) for lang in order]
-    evidence = {word: tuple([weights.get(word, 0.0) for weights in told]) for word in frozenset().union(*told)}
+    shared: dict[tuple[float, ...], tuple[float, ...]] = {}
+    evidence = {
+        word: shared.setdefault(weighed, weighed)
+        for word in frozenset().union(*told)
+        if (weighed := tuple([weights.get(word, 0.0) for weights in told]))
+    }
     spoken = {lang: Spoken(read[lang][2].locale, raw) for lang, (_, raw, _) in read.items()}
     does = {model.id: tuple(model.activities) for model in catalog.models.values()}
     first = next(iter(read.values()))[0]

@@ -6,17 +6,12 @@ from typing import Annotated, Any, TypeVar
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.reading.refusals import BadLanguage
+
 T = TypeVar("T", bound=BaseModel)
 Phrases = Annotated[
     tuple[str, ...], BeforeValidator(lambda value: [str(v) for v in value] if isinstance(value, list) else value)
 ]
-
-
-class BadLanguage(ValueError):
-    """A language's file that cannot be used: which file, which entry, what is wrong, how to mend it."""
-
-    def __init__(self, file: str, entry: str, wrong: str, mend: str) -> None:
-        super().__init__(f"{file}: {entry}: {wrong}. {mend}")
 
 
 class _Strict(BaseModel):

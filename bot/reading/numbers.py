@@ -3,8 +3,6 @@
 At most 15 digits, finite; larger or negative ones come back marked, never as a float that surprises.
 """
 
-from text_to_num import text2num
-
 from bot.reading.digits import HALF, Number, bounded, halves_its_noun, power_at, written
 from bot.reading.lexicon import NumberWords
 from bot.reading.text import FRACTIONS, Token
@@ -274,6 +272,8 @@ def _value_of(run: list[str], spoken: list[str], words: NumberWords) -> float | 
         return words.words.get(run[0]) if run[0] in words.words else words.scales.get(run[0])
     if words.text2num and not any(word in words.takes_of and word not in words.scales for word in run):
         try:
+            from text_to_num import text2num
+
             return float(text2num(" ".join(spoken), words.text2num))
         except ValueError:
             pass  # a spelling that the library does not know: ours below

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from babel import Locale
 
-from bot.reading.loading import ActivityNames, BadLanguage, Grammar, Names, ThingNames
+from bot.reading.loading import ActivityNames, Grammar, Names, ThingNames
+from bot.reading.refusals import BadLanguage
 from bot.reading.text import fold
 from bot.reading.vocabulary import Phrases, key_of
 from estimator import Catalog

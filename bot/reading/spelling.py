@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from rapidfuzz.distance import OSA
-
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.text import Token
 from bot.reading.vocabulary import NOTHING
@@ -118,6 +116,8 @@ def _meant(text: str, language: Language) -> str | None:
     """The one word of the vocabulary that a typing error away; none where two are as close."""
     if len(text) < _SHORTEST:
         return None
+    from rapidfuzz.distance import OSA
+
     allowed = 2 if len(text) >= _TWO_ERRORS_FROM else 1
     best, best_distance = None, allowed + 1
     for size in range(len(text) - allowed, len(text) + allowed + 1):

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from sys import intern
+from typing import TYPE_CHECKING, Any
 
-from bot.reading.loading import BadLanguage, Plural
+from bot.reading.refusals import BadLanguage
 from bot.reading.text import Token, fold, normalise, tokenise
+
+if TYPE_CHECKING:
+    from bot.reading.loading import Plural
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -51,6 +56,7 @@ class Meaning:
     """Of what counts as a place in capitals only: the kind of whatever else it means, in small letters."""
 
 
+_FIELDS = attrgetter(*(one.name for one in fields(Meaning) if one.name != "carriers"))
 _NOUNS = ("act", "verb", "model", "thing", "place", "demonym", "unit", "dist", "period", "rate")
 
 Key = tuple[str, ...]
@@ -84,13 +90,13 @@ class Phrases:
         self._file = file
         self.meanings: dict[Key, Meaning] = {}
 
-    def add(self, phrases: Iterable[str], plurals: tuple[Plural, ...] = (), **given: object) -> None:
+    def add(self, phrases: Iterable[str], plurals: "tuple[Plural, ...]" = (), **given: object) -> None:
         """Each phrase (and its plurals) means what is given, beside what it meant."""
         for phrase in phrases:
             key, tight = key_of(phrase)
             if not key:
                 raise BadLanguage(self._file, repr(phrase), "there is no word in it", "Take it out")
-            for form in plural_forms(key, plurals):
+            for form in plural_forms(tuple(map(intern, key)), plurals):
                 self._put(form, tight, given, phrase, derived=form != key)
 
     def _put(
@@ -117,18 +123,24 @@ class Phrases:
                 setattr(meaning, name, value)
 
     def index(self) -> Index:
-        """As a tree, walked token by token."""
+        """As a tree, walked token by token. Phrases that mean the same share one meaning: 16,000 are 1,500."""
         root: Index = {}
+        shared: dict[object, Meaning] = {}
         for key, meaning in self.meanings.items():
             node = root
             for token in key:
                 node = node.setdefault(token, {})
-            node[END] = meaning
             meaning.kind = kind_of(meaning)
             meaning.tight = meaning.tight if any(meaning.tight) else ()
             if meaning.caps:
                 meaning.small = _kind_in_small_letters(meaning)
+            node[END] = shared.setdefault(_all_of(meaning), meaning)
         return root
+
+
+def _all_of(meaning: Meaning) -> tuple[object, ...]:
+    """Everything that a meaning says, to find the one that says the same."""
+    return (*_FIELDS(meaning), *meaning.carriers.items())
 
 
 def kind_of(meaning: Meaning) -> str:
@@ -162,7 +174,7 @@ def _kind_in_small_letters(meaning: Meaning) -> str:
     return "" if kind == "sign" and not meaning.roles else kind
 
 
-def plural_forms(key: Key, plurals: tuple[Plural, ...]) -> list[Key]:
+def plural_forms(key: Key, plurals: "tuple[Plural, ...]") -> list[Key]:
     """The phrase, and with its last, its first, or each word in the plural."""
     if not plurals or not key[-1].isalpha():
         return [key]
@@ -173,10 +185,10 @@ def plural_forms(key: Key, plurals: tuple[Plural, ...]) -> list[Key]:
     return list(dict.fromkeys(forms))
 
 
-def _plural(word: str, plurals: tuple[Plural, ...]) -> str:
+def _plural(word: str, plurals: "tuple[Plural, ...]") -> str:
     for rule in plurals:
         if word.endswith(rule.ends):
-            return word[: len(word) - rule.drop] + rule.become
+            return intern(word[: len(word) - rule.drop] + rule.become)
     return word
 
 
