@@ -2,9 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from bot.answers import asides, choosing, compare, faq, footprint, maths, moderating
+from bot.answers import asides, choosing, compare, faq, footprint, maths
 from bot.answers.kit import VERSUS, Kit
 from bot.answers.own import Meter
 from bot.answers.picture import card_reply
@@ -14,8 +14,10 @@ from bot.reading import Lexicon, Reading, read
 from bot.replies import Reply
 from estimator import BadQuestion, Estimate
 from estimator.question import Question
-from faq import Desk
 from faq.entries import Community, Person
+
+if TYPE_CHECKING:
+    from faq import Desk
 
 SURE = 0.6
 """From this likeness on, an entry answers someone who addressed the bot with what the reader took for chatter."""
@@ -50,7 +52,7 @@ class Assistant:
         self,
         kit: Kit,
         lexicon: Lexicon,
-        desk: Callable[[], Desk],
+        desk: "Callable[[], Desk]",
         meter: Meter,
         *,
         is_open: IsOpen = _closed,
@@ -87,7 +89,7 @@ class Assistant:
         return message, reading
 
     @property
-    def _desk(self) -> Desk:
+    def _desk(self) -> "Desk":
         """Fetched when first needed: a question that a number answers loads no FAQ."""
         return self._desk_when_needed()
 
@@ -150,6 +152,8 @@ class Assistant:
         if message.command in TELLING:
             return asides.by_command(kit, self.language(message.locale), message.command), None
         if message.command == "faq":
+            from bot.answers import moderating  # few messages moderate
+
             done = await moderating.commanded(kit, self._desk, message, self.language(message.locale or lang))
             return done or await faq.asked(kit, self._desk, message, lang), None
         if reading.items or reading.refused:
@@ -173,6 +177,8 @@ class Assistant:
     async def _follow(self, followup: Followup, press: Press) -> Reply:
         kit, lang = self.kit, followup.lang
         if followup.action in ("propose", "moderate"):
+            from bot.answers import moderating
+
             return await moderating.pressed(kit, self._desk, followup, press)
         if followup.action == "entry":
             return await faq.pressed(kit, self._desk, followup, press)

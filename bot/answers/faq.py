@@ -1,14 +1,17 @@
 """Questions that no number answers: an entry with its sources, or the nearest ones."""
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.answers.kit import Kit
 from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.replies import Button, Line, Link, Reply
 from estimator.question import Question
-from faq import Desk, Entry
-from faq.entries import Community, Person
+from faq.entries import Community, Entry, Person
+
+if TYPE_CHECKING:
+    from faq import Desk
 
 SLUG_CHARACTERS = 40
 MOST_OFFERED = 5
@@ -16,7 +19,7 @@ LABEL_CHARACTERS = 60
 _MARKUP = re.compile(r"\*\*|\[([^\]\[]{1,200})\]\(https://[^)\s]{1,300}\)")
 
 
-async def asked(kit: Kit, desk: Desk, message: Message, lang: str) -> Reply:
+async def asked(kit: Kit, desk: "Desk", message: Message, lang: str) -> Reply:
     """The entry that answers, with two neighbours to tap; or that none does, the nearest, and a way to hand it in."""
     words = kit.words[lang]
     if not message.text.strip():
@@ -35,7 +38,7 @@ async def asked(kit: Kit, desk: Desk, message: Message, lang: str) -> Reply:
     return Reply(lang, lines=(Line(words.say("faq-nothing")),), buttons=buttons)
 
 
-async def pressed(kit: Kit, desk: Desk, followup: Followup, press: Press) -> Reply:
+async def pressed(kit: Kit, desk: "Desk", followup: Followup, press: Press) -> Reply:
     """The entry behind a button; community and rights come from the press, never from the button."""
     entry = await desk.entry(press.community, followup.target, followup.lang)
     if entry is None or entry.removed:
@@ -64,13 +67,13 @@ def plain(body: str) -> str:
 
 
 def suggestions(
-    desk: Desk, typed: str, lang: str, person: Person, community: Community | None
+    desk: "Desk", typed: str, lang: str, person: Person, community: Community | None
 ) -> list[tuple[str, str]]:
     """(title, title) of the entries that fit what is being typed, those the person may see only."""
     return [(entry.title[:100], entry.title[:100]) for entry in desk.suggest(typed, lang, community, person)]
 
 
-def slugs(desk: Desk, typed: str, lang: str, person: Person, community: Community | None) -> list[tuple[str, str]]:
+def slugs(desk: "Desk", typed: str, lang: str, person: Person, community: Community | None) -> list[tuple[str, str]]:
     """(title, short name) of the entries that a moderator may mean."""
     return [(entry.title[:100], entry.slug) for entry in desk.suggest(typed, lang, community, person)]
 

@@ -2,25 +2,27 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
-
-from babel import Locale
 
 from bot.languages.words import Words, two_digits
 from estimator import Range
 
 _ONE = re.compile(r"\b1\b")
-FORMS_KEPT = 1024
-"""Numbers whose plural form is kept: most are small or round."""
+FORMS_KEPT = 4096
+"""Numbers whose plural form is kept: most are small or round, and those are worked out ahead."""
+_ROUND = [n * 10.0**size for size in range(-2, 6) for n in range(100)]
 
 
 class Names:
     """One language's names.yaml, to speak with. A missing name is a KeyError; the loader has checked for them."""
 
     def __init__(self, lang: str, names: Mapping[str, Any]) -> None:
-        self._locale = Locale(lang)
-        self._plural = lru_cache(maxsize=FORMS_KEPT)(self._locale.plural_form)
+        from babel import Locale
+
+        locale = Locale(lang)
+        self._locale = lang
+        self._countries: dict[str, str] = {code: name for code, name in locale.territories.items() if len(code) == 2}  # noqa: PLR2004 -- ISO 3166-1
+        self._forms: dict[float, str] = {n: locale.plural_form(n) for n in map(two_digits, _ROUND)}
         self._activities = names["activities"]
         self._things = names["everyday"]
         self._places = names["places"]
@@ -36,7 +38,7 @@ class Names:
     def place(self, place: str) -> str:
         """The place's name: CLDR's for a country, else the language's own file's."""
         own = self._places.get(place, {})
-        said = own.get("name") or (self._locale.territories.get(place) if len(place) == 2 else None)  # noqa: PLR2004 -- ISO 3166-1
+        said = own.get("name") or self._countries.get(place)
         return str(said or (own.get("aliases") or [place])[0])
 
     def place_in(self, place: str) -> str:
@@ -58,4 +60,11 @@ class Names:
         return words.say("like-thing", thing=pattern.replace("{n}", words.say("about", said=said)), **ends)
 
     def _form(self, count: float) -> str:
-        return "one" if self._plural(count) == "one" else "other"
+        form = self._forms.get(count)
+        if form is None:
+            from babel import Locale
+
+            form = Locale(self._locale).plural_form(count)
+            if len(self._forms) < FORMS_KEPT:
+                self._forms[count] = form
+        return "one" if form == "one" else "other"

@@ -1,14 +1,15 @@
 """What the bot says in one language: sentences from replies.ftl, numbers by the language's own rules."""
 
+from collections.abc import Mapping
 from pathlib import Path
-
-from babel import Locale
-from babel.numbers import get_decimal_symbol, get_group_symbol
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
+from typing import TYPE_CHECKING
 
 from estimator import Range
 from estimator.question import Measure
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+    from fluent.syntax import ast
 
 HERE = Path(__file__).parent
 
@@ -38,37 +39,53 @@ class Words:
     """One language's sentences and numbers. `say` raises KeyError for a sentence that the language lacks."""
 
     def __init__(self, lang: str, folder: Path | None = None) -> None:
+        from babel.numbers import get_decimal_symbol, get_group_symbol
+        from fluent.runtime import FluentResource
+        from fluent.syntax import ast
+
         self.lang = lang
-        self._locale = Locale(lang)
-        marks = {",": get_group_symbol(self._locale), ".": get_decimal_symbol(self._locale)}
-        self._marks = str.maketrans(marks)
-        self._bundle = FluentBundle([lang], use_isolating=False)
-        source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
-        resource = FluentResource(source)
-        self._bundle.add_resource(resource)
+        self._marks = str.maketrans({",": get_group_symbol(lang), ".": get_decimal_symbol(lang)})
+        self._source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
+        self._bundle: FluentBundle | None = None
+        body = FluentResource(self._source).body
+        messages = [entry for entry in body if isinstance(entry, ast.Message) and entry.value is not None]
         # Most sentences only put words in. Python's format says those: Fluent's walk takes twenty times as long, and
-        # an answer has fifty of them. Plurals, choices and numbers stay Fluent's.
-        messages = (entry for entry in resource.body if isinstance(entry, ast.Message) and entry.value is not None)
+        # an answer has fifty of them. Plurals, choices and numbers stay Fluent's, loaded for the first of them.
         self._plain_ones = {
-            entry.id.name: template.format for entry in messages if (template := _template(entry.value)) is not None
+            entry.id.name: template for entry in messages if (template := _template(entry.value)) is not None
         }
+        self._keys = frozenset(entry.id.name for entry in messages)
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
         """The sentence of that key with its arguments put in. Words, all but `n`: the number that it counts."""
         plain = self._plain_ones.get(sentence)
         if plain is not None:
-            return plain(**arguments)
-        message = self._bundle.get_message(sentence)
+            return plain.format(**arguments)
+        return self._chosen(sentence, arguments)
+
+    def has(self, key: str) -> bool:
+        """Does this language have the sentence?"""
+        return key in self._keys
+
+    def _chosen(self, sentence: str, arguments: dict[str, str | float]) -> str:
+        """A sentence that chooses between forms, said by Fluent."""
+        message = self.fluent.get_message(sentence)
         if message.value is None:
             raise KeyError(sentence)
-        said, errors = self._bundle.format_pattern(message.value, arguments)
+        said, errors = self.fluent.format_pattern(message.value, arguments)
         if errors:
             raise KeyError(f"{self.lang}: {sentence}: {errors[0]}")
         return str(said)
 
-    def has(self, key: str) -> bool:
-        """Does this language have the sentence?"""
-        return self._bundle.has_message(key)
+    @property
+    def fluent(self) -> "FluentBundle":
+        """All the sentences as Fluent says them, read when first needed."""
+        if self._bundle is None:
+            from fluent.runtime import FluentBundle, FluentResource
+
+            self._bundle = FluentBundle([self.lang], use_isolating=False)
+            self._bundle.add_resource(FluentResource(self._source))
+        return self._bundle
 
     def number(self, value: float) -> str:
         """At most two significant figures, the language's separators: 1,200 and 1 200; 1.5 and 1,5; 700 million."""
@@ -123,10 +140,6 @@ class Words:
             "more": self.say("or-more") if found.open_top else "",
         }
 
-    def place_name(self, code: str) -> str | None:
-        """What CLDR calls a country, or None."""
-        return self._locale.territories.get(code)
-
     def listed(self, parts: list[str]) -> str:
         """a, b and c."""
         if len(parts) < 2:  # noqa: PLR2004 -- one thing is no list
@@ -134,8 +147,10 @@ class Words:
         return self.say("list", most=", ".join(parts[:-1]), last=parts[-1])
 
 
-def _template(pattern: ast.Pattern | None) -> str | None:
+def _template(pattern: "ast.Pattern | None") -> str | None:
     """A sentence for str.format, or None where it chooses between forms or says the number that it counts."""
+    from fluent.syntax import ast
+
     template = ""
     for element in pattern.elements if pattern else ():
         expression = element.expression if isinstance(element, ast.Placeable) else None
@@ -160,12 +175,12 @@ def languages(folder: Path | None = None) -> tuple[str, ...]:
 
 
 class Phrasebook:
-    """Every language's words, each read when first needed."""
+    """Every language's words, each read when first needed, or (`read`) before."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, read: Mapping[str, Words] | None = None) -> None:
         self._folder = folder or HERE
-        self.languages = languages(self._folder)
-        self._read: dict[str, Words] = {}
+        self._read = dict(read or {})
+        self.languages = tuple(sorted(self._read)) or languages(self._folder)
 
     def __call__(self, lang: str, key: str, /, **arguments: str | float) -> str:
         """The sentence `key` in one language."""

@@ -1,6 +1,5 @@
 """The terminal: a full platform with no token and no network, and the demo."""
 
-import asyncio
 import contextlib
 import os
 import shutil
@@ -159,11 +158,13 @@ class Chat:
 
     async def _filled(self, form: Form, reply: Reply) -> Reply:
         """Asks for each field at the prompt; an empty line keeps what stands there."""
+        from asyncio import to_thread
+
         fields = []
         for field in form.fields:
             first = field.value.partition("\n")[0][:FIELD_SHOWN]
             kept = f" [{first}{'…' if first != field.value else ''}]" if field.value else ""
-            typed = await asyncio.to_thread(input, f"{field.label}{kept}: ")
+            typed = await to_thread(input, f"{field.label}{kept}: ")
             fields.append((field.name, typed or field.value))
         return await self._assistant.press(Press(form.followup, ME, HERE, locale=reply.lang, fields=tuple(fields)))
 
@@ -174,10 +175,12 @@ class Chat:
 
     async def run(self) -> None:
         """Until the person leaves: an empty line is ignored, Ctrl-D or `quit` ends."""
+        from asyncio import to_thread
+
         print(self._paper.styled(self._words(self._locale).say("terminal-welcome"), "bold"))
         while True:
             try:
-                typed = await asyncio.to_thread(input, self._paper.styled("> ", "accent"))
+                typed = await to_thread(input, self._paper.styled("> ", "accent"))
             except (EOFError, KeyboardInterrupt):
                 print()
                 return

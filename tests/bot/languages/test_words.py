@@ -66,11 +66,11 @@ def test_what_is_said_without_fluent_is_what_fluent_itself_would_say(lang: str) 
     assert len(words._plain_ones) > 200
     for key, names in sentences(lang).items():
         arguments = {name: f"<{name}> {{0}}" for name in names}
-        message = words._bundle.get_message(key)
+        message = words.fluent.get_message(key)
         assert message.value is not None
         if key in words._plain_ones:
             assert "n" not in names
-            assert words.say(key, **arguments) == words._bundle.format_pattern(message.value, arguments)[0]
+            assert words.say(key, **arguments) == words.fluent.format_pattern(message.value, arguments)[0]
 
 
 def test_braces_of_a_sentence_or_of_what_a_person_typed_are_said_as_they_are(tmp_path: Path) -> None:
