@@ -12,9 +12,7 @@ if __name__ == "__main__":
     gc.disable()
 
 import argparse
-import asyncio
 import json
-import logging
 import os
 import sys
 from collections.abc import Callable, Coroutine, Iterator
@@ -29,7 +27,6 @@ from bot.reading import reading_json
 from bot.replies import plain_text
 from bot.wiring import Parts, parts
 from estimator import BadData, estimate_json
-from faq import Refused, seed_desk
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -52,14 +49,25 @@ To try the bot without any token: make chat"""
 
 def ask(question: str) -> int:
     """One question, one answer."""
-    print(asyncio.run(terminal.ask(parts().assistant(), question, terminal.Paper.of_this_terminal())))
+    print(_at_once(terminal.ask(parts().assistant(), question, terminal.Paper.of_this_terminal())))
     return 0
+
+
+def _at_once(work: Coroutine[Any, Any, str]) -> str:
+    """What comes of work that waits for nothing: over the seeds alone no answer does, so no loop has to be loaded."""
+    try:
+        work.send(None)
+    except StopIteration as done:
+        return str(done.value)
+    raise RuntimeError("an answer over the shared seeds waits for something: run it in a loop")
 
 
 def chat() -> int:
     """A conversation in this terminal; its FAQ is kept in the settings' database."""
+    import asyncio
+
     from bot.card import Artist
-    from faq import open_desk
+    from faq import Refused, open_desk, seed_desk
 
     settings = _settings()
     if settings is None:
@@ -98,6 +106,8 @@ def read(explain: str | None) -> int:
 
 def answer() -> int:
     """Messages as JSON lines in; reading, estimate and reply out, as overheard where the bot answers unasked."""
+    import asyncio
+
     made = parts()
     assistant = made.assistant(open_everywhere=True)
 
@@ -151,6 +161,9 @@ def run() -> int:
     if settings.discord_token is None and settings.telegram_token is None:
         print(HOW_TO_START, file=sys.stderr)
         return WRONG_USE
+    import asyncio
+    import logging
+
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     from bot.running import serve
 
@@ -184,6 +197,8 @@ def set_up_telegram() -> int:
 
 def _told(work: Coroutine[Any, Any, str]) -> int:
     """Print what was done, or the one line that says why not."""
+    import asyncio
+
     from bot.serving import PlatformFailed
 
     try:

@@ -1,19 +1,26 @@
 """The one place that wires: catalogue, lexicon, words and desk -> assistant."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.answers.kit import Kit
 from bot.answers.own import Meter
 from bot.assistant import Assistant, Tally
+from bot.compiled import compiled
 from bot.followups import Codec
-from bot.languages.words import Phrasebook
+from bot.languages.words import Phrasebook, Words, languages
 from bot.messages import Message
 from bot.reading import Lexicon, load_lexicon
-from estimator import load_catalog
-from faq import Desk, seed_desk
+from estimator import Catalog, load_catalog
+
+if TYPE_CHECKING:
+    from faq import Desk
+
+ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +32,10 @@ class Parts:
     book: Phrasebook
 
     def assistant(
-        self, desk: Desk | None = None, *, open_everywhere: bool = False, tally: Tally | None = None
+        self, desk: "Desk | None" = None, *, open_everywhere: bool = False, tally: Tally | None = None
     ) -> Assistant:
         """An assistant over these parts and a desk; without one the shared seeds, read when first needed."""
-        fetched: Callable[[], Desk] = cache(seed_desk) if desk is None else lambda: desk
+        fetched: Callable[[], Desk] = cache(_seeds) if desk is None else lambda: desk
 
         async def is_open(message: Message) -> bool:
             if open_everywhere or message.community is None:
@@ -38,14 +45,35 @@ class Parts:
         return Assistant(self.kit, self.lexicon, fetched, Meter(), is_open=is_open, tally=tally)
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What takes long to read from the files."""
+
+    catalog: Catalog
+    lexicon: Lexicon
+    words: Mapping[str, Words]
+
+
+def _read() -> Read:
+    """Everything read from the files and checked."""
+    catalog = load_catalog()
+    return Read(catalog, load_lexicon(catalog), {lang: Words(lang) for lang in languages()})
+
+
+def _seeds() -> "Desk":
+    """A desk over the shared seeds, kept ready to be searched."""
+    from faq import desk_over, seed_shelf
+
+    return desk_over(compiled("seeds", seed_shelf, [ROOT / "faq"]))
+
+
 def parts() -> Parts:
-    """Catalogue, lexicon, words: read from the files, checked, wired."""
+    """Catalogue, lexicon, words: read from the files and checked, or as they were kept; then wired."""
     gc.disable()  # all of it stays: looking for what has died would take a quarter of the time
     try:
-        catalog = load_catalog()
-        lexicon = load_lexicon(catalog)
-        book = Phrasebook()
-        return Parts(Kit(catalog, Codec(catalog), book, lexicon.names), lexicon, book)
+        read = compiled("parts", _read, [ROOT / "bot", ROOT / "estimator"])
+        book = Phrasebook(read=read.words)
+        return Parts(Kit(read.catalog, Codec(read.catalog), book, read.lexicon.names), read.lexicon, book)
     finally:
         gc.freeze()  # nor is it looked through later
         gc.enable()
