@@ -7,6 +7,7 @@ from typing import Any
 from bot.languages.names import Names as Spoken
 from bot.reading.lexicon import Language, Lexicon, NumberWords
 from bot.reading.loading import Grammar, Names, read_grammar, read_names
+from bot.reading.naming import model_names
 from bot.reading.phrasing import ISO_COUNTRY, draft
 from bot.reading.refusals import BadLanguage
 from bot.reading.text import FRACTIONS, fold
@@ -105,6 +106,7 @@ def _compiled(lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, kno
         lang=lang,
         index=phrases.index(),
         cues=cues.index(),
+        models=model_names(phrases.models),
         numbers=_number_words(grammar),
         known=known,
         settled=(known | {fold(word) for word in grammar.real.split()}) - respell.keys(),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.languages.names import Names as Spoken
+from bot.reading.naming import ModelNames
 from bot.reading.vocabulary import Index
 
 
@@ -48,6 +49,7 @@ class Language:
     lang: str
     index: Index
     cues: Index
+    models: ModelNames
     numbers: NumberWords
     known: frozenset[str]
     settled: frozenset[str]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.numbers import number_at
 from bot.reading.text import Token
+from bot.reading.versions import InSentence
 from bot.reading.vocabulary import END, Meaning, longest
 
 STOPS = frozenset(".?!\n;:=|→>…")
@@ -28,6 +29,8 @@ class Chunk:
     value: float = 0.0
     unit: str = ""
     flaw: str | None = None
+    near: bool = False
+    """Of a model: the catalogue has only a relative of what was named."""
 
     def plays(self, role: str) -> bool:
         """Has it this part in the grammar?"""
@@ -40,7 +43,7 @@ def tag(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        chunk = tagger.chunk_at(at)
+        chunk = tagger.chunk_at(at, counted=bool(chunks) and chunks[-1].kind in {"number", "article"})
         chunks.append(chunk)
         at = chunk.end
     return chunks
@@ -54,11 +57,13 @@ class _Tagger:
         self._others = [other for other in lexicon.languages.values() if other is not language]
         self._shouts: bool | None = None
 
-    def chunk_at(self, at: int) -> Chunk:
-        """The chunk that begins at a token."""
+    def chunk_at(self, at: int, *, counted: bool) -> Chunk:
+        """The chunk that begins at a token. counted: a number stands right before it."""
         text = self._tokens[at].text
         numbers = self._language.numbers
-        chunk = None
+        chunk = self._model(at, counted=counted) or self._stranger(at, counted=counted)
+        if chunk is not None:
+            return chunk
         counts = text in numbers.begins or text.isdecimal()
         if counts and text in numbers.between:
             chunk = self._number(at)
@@ -83,7 +88,7 @@ class _Tagger:
             if not self._plain[first.start : self._tokens[end - 1].end].isupper() or self._shouting():
                 return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
         if size > 1:
-            if (kind == "model" and self._counts_on(at, end)) or (kind == "sign" and self._parts_follow(end)):
+            if kind == "sign" and self._parts_follow(end):
                 end, meaning = at + 1, self._language.index[first.text][END]
             return Chunk(kind, at, end, _joined(self._tokens, at, end), meaning)
         misspelt = kind == "place" and not _as_written(self._plain[first.start : first.end], meaning)
@@ -95,19 +100,29 @@ class _Tagger:
         node = self._language.index.get(self._tokens[at].text, {}).get(END)
         return Chunk("sign", at, at + 1, self._tokens[at].text, node) if node and node.multiple else None
 
-    def _counts_on(self, at: int, end: int) -> bool:
-        """As in "asked ChatGPT 5 questions": a number after a name counts the noun after it, where no other does."""
-        last, index = self._tokens[end - 1], self._language.index
-        if not last.text.isdecimal() or last.before != " " or end == len(self._tokens) or end - at > _SHORT:
-            return False
-        noun = index.get(self._tokens[end].text, {}).get(END)
-        named = index.get(self._tokens[at].text, {}).get(END)
-        before = self._tokens[at - 1].text if at else ""
-        counted = before.isdecimal() or before in self._language.numbers.counting
-        asked = index.get(before, {}).get(END)
-        things = (noun is not None and noun.act is not None) or (asked is not None and asked.verb is not None)
-        plural = things and self._tokens[end].text.endswith("s")  # "asked ChatGPT 5 things"
-        return plural and named is not None and named.model is not None and not counted
+    def _model(self, at: int, *, counted: bool) -> Chunk | None:
+        """A model's name with its version; a longer phrase of the vocabulary ("Photoshop AI") comes before it."""
+        if self._tokens[at].text not in self._language.models.roots:
+            return None
+        around = InSentence(self._language, self._plain, self._tokens[at - 1] if at else None, counted=counted)
+        named = self._language.models.at(self._tokens, at, around)
+        found = longest(self._language.index, self._tokens, at)
+        if named is None or (found is not None and at + found[0] > named.end):
+            return None
+        text = _joined(self._tokens, at, named.end)
+        return Chunk("model", at, named.end, text, named.meaning, near=named.near)
+
+    def _stranger(self, at: int, *, counted: bool) -> Chunk | None:
+        """A capitalised word that nobody knows, with its version: "Phi-4", "Ideogram 3": one name, and no count."""
+        token = self._tokens[at]
+        if at + 1 == len(self._tokens) or not token.text.isalpha() or not self._plain[token.start].isupper():
+            return None
+        if token.text in self._language.known or any(token.text in other.known for other in self._others):
+            return None
+        before = self._tokens[at - 1] if at else None
+        around = InSentence(self._language, self._plain, before, counted=counted, known=False)
+        end = self._language.models.unknown(self._tokens, at, around)
+        return Chunk("word", at, end, _joined(self._tokens, at, end)) if end > at + 1 else None
 
     def _parts_follow(self, end: int) -> bool:
         """As in "les deux tiers": the number at the end of a phrase counts the parts after it."""

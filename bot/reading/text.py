@@ -10,7 +10,7 @@ MOST_TOKENS = 260
 """Words and signs that are read: a message of 1,000 characters that holds more is no question."""
 _ALIKE = {
     **dict.fromkeys("’ʼ‘´`′＇", "'"),
-    **dict.fromkeys("‐‑‒–—−―", "-"),
+    **dict.fromkeys("‐‑‒–—−―·", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u202f\u2002\u2003\u3000\t", " "),
     **dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True)),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\ufe0f\u00ad", " "),

@@ -28,6 +28,8 @@ class Meaning:
     verb: str | None = None
     sources: frozenset[str] = NOTHING
     model: str | None = None
+    relative: bool = False
+    """A model's name for which the catalogue has only the nearest relative."""
     thing: str | None = None
     common: bool = False
     written_by: str | None = None
@@ -89,6 +91,8 @@ class Phrases:
     def __init__(self, file: str) -> None:
         self._file = file
         self.meanings: dict[Key, Meaning] = {}
+        self.models: dict[str, Meaning] = {}
+        """The names of models as they are written, with what tells 3.1 from 3 1."""
 
     def add(self, phrases: Iterable[str], plurals: "tuple[Plural, ...]" = (), **given: object) -> None:
         """Each phrase (and its plurals) means what is given, beside what it meant."""
@@ -98,6 +102,8 @@ class Phrases:
                 raise BadLanguage(self._file, repr(phrase), "there is no word in it", "Take it out")
             for form in plural_forms(tuple(map(intern, key)), plurals):
                 self._put(form, tight, given, phrase, derived=form != key)
+            if "model" in given:
+                self.models[phrase] = self.meanings[key]
 
     def _put(
         self, key: Key, tight: tuple[bool, ...], given: Mapping[str, object], phrase: str, *, derived: bool

@@ -8,6 +8,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,9 +47,31 @@ def read_whole(wanted: Line, got: Line) -> bool:
     return (
         all(wanted[key] == got[key] for key in keys)
         and sorted(wanted["measures"]) == sorted(got["measures"])
-        and sorted(map(_item, wanted["items"])) == sorted(map(_item, got["items"]))
+        and sorted(map(_item, wanted["items"])) == sorted(map(_item, _as_labelled(got["items"], wanted["items"])))
         and sorted(map(_side, wanted["everyday"])) == sorted(map(_side, got["everyday"]))
     )
+
+
+@cache
+def families() -> dict[str, str]:
+    """Members of families by the guide: where a label names a family, its exact member is read as rightly."""
+    models = load_catalog().models.values()
+    return {
+        member: model.id
+        for model in models
+        for figures in model.activities.values()
+        for member in figures.members
+        if member != model.id
+    }
+
+
+def _as_labelled(got: list[Line], wanted: list[Line]) -> list[Line]:
+    """What was read, an exact member called by its family where the label does so."""
+    named = {item["model"] for item in wanted}
+    return [
+        item | {"model": family} if item["model"] not in named and (family := families().get(item["model"])) else item
+        for item in got
+    ]
 
 
 def _item(item: Line) -> str:

@@ -1,0 +1,74 @@
+"""Whether a number written after a model's name is its version, or counts what comes next."""
+
+from bot.reading.lexicon import Language
+from bot.reading.naming import Spaced
+from bot.reading.text import Token
+from bot.reading.vocabulary import END, Meaning
+
+_HIGHEST = 20
+"""From this number on an unknown version is less likely than a count."""
+_DIGITS = 15
+_COUNTED = ("act", "sources", "group", "thing", "verb")
+_MEASURED = ("unit", "dist", "period", "rate")
+
+
+class InSentence(Spaced):
+    """The words around a name. counted: a number stands right before it, so that another one counts nothing.
+
+    known: it is a model's; else a word with a capital letter, which tells nothing at the start of a sentence.
+    """
+
+    def __init__(
+        self, language: Language, plain: str, before: Token | None, *, counted: bool, known: bool = True
+    ) -> None:
+        self._language, self._plain, self._counted, self._known = language, plain, counted, known
+        asking = self._meaning(before.text) if before is not None else None
+        self._asking = asking is not None and asking.verb is not None
+        self._starts = before is None or not before.text.isalnum()
+
+    def _meaning(self, word: str) -> Meaning | None:
+        found: Meaning | None = self._language.index.get(word, {}).get(END)
+        return found
+
+    def is_version(self, tokens: list[Token], at: int, end: int, *, known: bool) -> bool:
+        """A version goes before a noun only where that noun is counted already, or where the catalogue knows it."""
+        if not self._known and self._starts:
+            return False
+        decimal = end - at > 1
+        small = float(tokens[at].text[:_DIGITS]) < _HIGHEST
+        if end == len(tokens):
+            return decimal or known or small
+        after = tokens[end]
+        if after.text == "," and after.before == "" and end + 1 < len(tokens) and tokens[end + 1].before == "":
+            return False  # "3,5"
+        if after.text in self._language.numbers.multiplies and after.text not in self._language.numbers.of:
+            return False  # "Gemini 2 million times"
+        meaning = self._meaning(after.text)
+        if meaning is not None and any(getattr(meaning, kind) for kind in _MEASURED):
+            return False
+        if self._is_rate(tokens, end, meaning):
+            return self._counted
+        if meaning is not None and "times" in meaning.roles:
+            return False
+        if decimal or self._counted:
+            return True
+        noun = meaning is not None and any(getattr(meaning, kind) for kind in _COUNTED)
+        if noun and (after.text.endswith("s") or tokens[at].text == "1"):
+            return known and not self._asking  # "asked ChatGPT 5 questions"
+        return not self._asking and (known or small)
+
+    def is_tier(self, tokens: list[Token], at: int) -> bool:
+        """A word of the language says something; one that no language knows is a part of the name."""
+        word = tokens[at].text
+        if tokens[at].before != " ":
+            return word not in self._language.known
+        meaning = self._meaning(word)
+        noun = meaning is not None and any(getattr(meaning, kind) for kind in _COUNTED)
+        return not noun or self._plain[tokens[at].start].isupper()  # "Claude 3.5 Sonnet" is no poem
+
+    def _is_rate(self, tokens: list[Token], at: int, meaning: Meaning | None) -> bool:
+        """As in "ChatGPT 5 a day", "5 per day", "5/jour"; not "Imagen 4 per image"."""
+        article = tokens[at].text in self._language.numbers.article
+        leads = article or tokens[at].text in self._language.per_glued or (meaning and "per" in meaning.roles)
+        later = self._meaning(tokens[at + 1].text) if at + 1 < len(tokens) else None
+        return bool(leads) and later is not None and (later.period is not None or later.unit is not None)
