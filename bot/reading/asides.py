@@ -5,9 +5,6 @@ from bot.reading.tagging import Chunk
 from bot.reading.text import Token
 
 _PRICES = frozenset("$€£¥₹")
-_SHARP = frozenset({2000.0, 4000.0, 8000.0})
-_PIXELS = "p"
-_KILO = "k"
 _AGES = frozenset({"old", "yo", "olds"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "nde", "am", "pm"})
 _YEAR_FROM, _YEAR_TO = 1900, 2100
@@ -82,10 +79,6 @@ class Asides:
             drop = 2  # "half a litre", "3 Wh": an amount that somebody claims
         elif after.text == "%" or (before is not None and before.text in _PRICES):
             drop = 1 + (after.text == "%")
-        elif glued and after.text == _PIXELS:
-            drop = 2
-        elif chunk.text.endswith(_KILO) and chunk.value in _SHARP and self._one_clip_follows(after):
-            drop = 1
         elif after.text in _PRICES or (glued and after.text in _ORDINALS and after.kind != "unit"):
             drop = 2
         elif self._is_age(after):
@@ -103,14 +96,6 @@ class Asides:
         if drop:
             self._made("aside", chunk, min(drop, len(self._chunks) - self.at), chunk.value)
         return bool(drop)
-
-    def _one_clip_follows(self, after: Chunk) -> bool:
-        """As in "a 4K video", "a 4K Veo clip", "in 4K": how sharp, not how many."""
-        before, noun = self._before(), after if after.kind == "act" else self._next(2)
-        one = noun is not None and noun.kind == "act" and not noun.text.endswith("s")
-        return (one and before is not None and before.kind in {"article", "count"}) or (
-            before is not None and before.plays("in_units")
-        )
 
     def _is_age(self, after: Chunk) -> bool:
         old = self._next(2)

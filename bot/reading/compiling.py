@@ -108,6 +108,9 @@ def _compiled(lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, kno
         cues=cues.index(),
         models=model_names(phrases.models),
         numbers=_number_words(grammar),
+        sizes=_sizes(grammar),
+        sized_by=frozenset({*map(fold, grammar.sized_by), "×"}),
+        pixels=frozenset(map(fold, grammar.pixels)),
         known=known,
         settled=(known | {fold(word) for word in grammar.real.split()}) - respell.keys(),
         respell=respell,
@@ -121,6 +124,14 @@ def _compiled(lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, kno
         spaced=frozenset(grammar.spaced),
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
     )
+
+
+def _sizes(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
+    sizes: dict[str, tuple[tuple[Key, str], ...]] = {}
+    for size, phrases in grammar.sizes.items():
+        for key in (key_of(phrase)[0] for phrase in phrases):
+            sizes[key[0]] = tuple(sorted([*sizes.get(key[0], ()), (key, size)], key=lambda pair: -len(pair[0])))
+    return sizes
 
 
 def _worth_mending(phrases: Phrases, cues: Phrases, grammar: Grammar) -> set[str]:

@@ -25,6 +25,7 @@ class Draft:
     plural: bool = False
     length: tuple[float, str] | None = None
     model: str | None = None
+    size: str | None = None
     per: str | None = None
     every: float = 1.0
     verb: bool = False

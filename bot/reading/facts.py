@@ -47,8 +47,15 @@ class Facts:
 
     @property
     def counted(self) -> bool:
-        """Was a number of uses, or the length of one, given?"""
-        return any(d.counted or d.length or d.count != 1 for d in self.found.drafts)
+        """Was a number of uses, or the length or the size of one, given?"""
+        return any(d.counted or d.length or d.size or d.count != 1 for d in self.found.drafts)
+
+    @property
+    def models_alone(self) -> bool:
+        """Two or more models side by side and nothing else that is used: "Mistral, Claude or Gemini?"."""
+        drafts = self.found.drafts
+        named = {d.model for d in drafts if self.chunks[d.start].kind == "model"}
+        return len(named) > 1 and len(named) == len(drafts) and not self.found.sides
 
     @property
     def idle(self) -> bool:

@@ -122,9 +122,10 @@ def _comparing(facts: Facts) -> Decision:
         return None
     if things and (facts.question or _bare(facts)):
         return "compare", "a use and a thing"
-    said = facts.counted or (cues.has("versus_strong") and any(d.article for d in facts.found.drafts))
+    paired = facts.models_alone and not cues.has("quality")
+    said = facts.counted or paired or (cues.has("versus_strong") and any(d.article for d in facts.found.drafts))
     if said and facts.question and (_bare(facts) or cues.has("superlatives")):
-        return "compare", "two counted sides"
+        return "compare", "two models side by side" if paired else "two counted sides"
     return None
 
 

@@ -51,6 +51,11 @@ class Language:
     cues: Index
     models: ModelNames
     numbers: NumberWords
+    sizes: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Sizes in words, by their first word: the words, and the size."""
+    sized_by: frozenset[str]
+    """What stands between width and height."""
+    pixels: frozenset[str]
     known: frozenset[str]
     settled: frozenset[str]
     """Known words that are no short forms of others: most of what is written."""

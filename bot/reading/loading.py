@@ -134,6 +134,9 @@ class Grammar(_Strict):
     numbers: Numbers
     units: dict[str, Phrases]
     distances: dict[str, Phrases]
+    sizes: dict[str, Phrases] = {}
+    sized_by: Phrases = ()
+    pixels: Phrases = ()
     periods: dict[int, Phrases]
     rates: dict[str, Phrases]
     per: Phrases
@@ -170,6 +173,7 @@ class Grammar(_Strict):
     between: Phrases
     which: Phrases
     superlatives: Phrases
+    quality: Phrases = ()
     in_units: Phrases
     how_many: Phrases
     measures: dict[str, Phrases]

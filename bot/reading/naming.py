@@ -204,10 +204,17 @@ class _Walk:
         known = token.text in self._root.tiers
         if token.before == " " and not (known and self._spaced.is_tier(self._tokens, at)):
             return at
-        if token.before != " " and not (known or token.text in self._tiers or self._spaced.is_tier(self._tokens, at)):
+        glued = known or token.text in self._tiers or self._spaced.is_tier(self._tokens, at) or self._dated(at)
+        if token.before != " " and not glued:
             return at
         self._parts = replace(self._parts, tiers=self._parts.tiers | {token.text})
         return at + 1
+
+    def _dated(self, at: int) -> bool:
+        """As in "gpt-4o-mini-tts-2025-03-20": all that is glued on, up to the date of the release, is one name."""
+        while self._glued(at) and self._text(at).isalpha():
+            at += 1
+        return self._glued(at) and self._text(at).isdecimal() and len(self._text(at)) >= _DATE_FROM
 
     def _number(self, at: int) -> int:
         token = self._tokens[at]
@@ -222,9 +229,9 @@ class _Walk:
         if self._parts.version is not None:
             return at if token.before == " " else self._date(at)
         value, end = self._decimal(at)
-        if token.before == " ":
-            if not self._spaced.is_version(self._tokens, at, end, known=value in self._root.versions):
-                return at
+        known = value in self._root.versions
+        if token.before == " " and not self._spaced.is_version(self._tokens, at, end, known=known):
+            return at
         return self._version(at)
 
     def _billions(self, at: int) -> int:
@@ -233,7 +240,7 @@ class _Walk:
         if self._text(end) == "x" and self._glued(end) and self._text(end + 1).isdecimal() and self._glued(end + 1):
             each, end = self._decimal(end + 1)
             value *= each
-        if self._text(end) not in _BILLIONS or not self._tokens[end].before == "":
+        if self._text(end) not in _BILLIONS or self._tokens[end].before != "":
             return 0
         if self._parts.size is None:
             self._parts = replace(self._parts, size=value)

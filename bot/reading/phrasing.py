@@ -198,6 +198,7 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "money",
         "chatter",
         "superlatives",
+        "quality",
         "which",
         "versus_strong",
         "how_many",

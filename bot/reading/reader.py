@@ -15,6 +15,7 @@ from bot.reading.repeats import drop_not_done, write_emails
 from bot.reading.result import Intent, Reading, Span
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.settling import settle
+from bot.reading.sizing import bind_sizes, lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.tagging import Chunk, tag
 from bot.reading.text import LONGEST, Token, normalise, tokenise
@@ -42,7 +43,8 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     if not any(token.text.isalnum() for token in raw):
         return Reading(language.lang, "none", refused="no_words" if text.strip() else "nothing")
     tokens = spell(raw, language, lexicon)
-    chunks = compose(tag(tokens, language, lexicon, plain), tokens, language)
+    sizes, tagged = lift_sizes(tag(tokens, language, lexicon, plain))
+    chunks = compose(tagged, tokens, language)
     found = collect(chunks, language, lexicon)
     cues = find_cues(tokens, language, lexicon, chunks)
     if not cues.has("superlatives", "which"):
@@ -51,6 +53,7 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
     if found.sides and not comparing:
         write_emails(found)
     settle(found, lexicon, comparing=comparing)
+    bind_sizes(found, sizes)
     _settle_sides(found, comparing=comparing)
     turned = any(token.before == "-" and token.text in language.inverted for token in tokens)
     strange = [chunk for chunk in chunks if chunk.kind == "word" and _strange(chunk.text, language, lexicon)]
@@ -139,7 +142,8 @@ def _use(draft: Draft) -> Use:
         if value < 1 and unit in _SMALLER:
             value, unit = round(value * _SIXTY, 6), _SMALLER[unit]  # half an hour is said as 30 minutes
         length = Length(value, cast("LengthUnit", unit))
-    return Use(draft.activity, count=count, per=cast("Per | None", draft.per), length=length, model=draft.model)
+    per = cast("Per | None", draft.per)
+    return Use(draft.activity, count=count, per=per, length=length, model=draft.model, resolution=draft.size)
 
 
 def _assumed(found: Findings, *, placed: bool) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
                 "per": use.per,
                 "length": {"value": _number(use.length.value), "unit": use.length.unit} if use.length else None,
                 "model": use.model,
+                "size": use.resolution,
             }
             for use in reading.items
         ],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.numbers import number_at
+from bot.reading.sizes import size_at
 from bot.reading.text import Token
 from bot.reading.versions import InSentence
 from bot.reading.vocabulary import END, Meaning, longest
@@ -61,7 +62,7 @@ class _Tagger:
         """The chunk that begins at a token. counted: a number stands right before it."""
         text = self._tokens[at].text
         numbers = self._language.numbers
-        chunk = self._model(at, counted=counted) or self._stranger(at, counted=counted)
+        chunk = self._size(at) or self._model(at, counted=counted) or self._stranger(at, counted=counted)
         if chunk is not None:
             return chunk
         counts = text in numbers.begins or text.isdecimal()
@@ -99,6 +100,13 @@ class _Tagger:
         """A word for a part that is no number here: "and half on Gemini"."""
         node = self._language.index.get(self._tokens[at].text, {}).get(END)
         return Chunk("sign", at, at + 1, self._tokens[at].text, node) if node and node.multiple else None
+
+    def _size(self, at: int) -> Chunk | None:
+        text = self._tokens[at].text
+        if not (text.isdecimal() or text in self._language.sizes):
+            return None
+        found = size_at(self._tokens, at, self._language, self._plain)
+        return Chunk("size", at, found[0], found[1]) if found else None
 
     def _model(self, at: int, *, counted: bool) -> Chunk | None:
         """A model's name with its version; a longer phrase of the vocabulary ("Photoshop AI") comes before it."""

@@ -34,28 +34,30 @@ class InSentence(Spaced):
         """A version goes before a noun only where that noun is counted already, or where the catalogue knows it."""
         if not self._known and self._starts:
             return False
-        decimal = end - at > 1
-        small = float(tokens[at].text[:_DIGITS]) < _HIGHEST
+        sure = end - at > 1 or self._counted  # "4.5", and whatever follows a name that is counted
+        likely = known or int(tokens[at].text[:_DIGITS]) < _HIGHEST
         if end == len(tokens):
-            return decimal or known or small
-        after = tokens[end]
-        if after.text == "," and after.before == "" and end + 1 < len(tokens) and tokens[end + 1].before == "":
-            return False  # "3,5"
-        if after.text in self._language.numbers.multiplies and after.text not in self._language.numbers.of:
-            return False  # "Gemini 2 million times"
-        meaning = self._meaning(after.text)
-        if meaning is not None and any(getattr(meaning, kind) for kind in _MEASURED):
+            return sure or likely
+        after = self._meaning(tokens[end].text)
+        if self._measures(tokens, end, after):
             return False
-        if self._is_rate(tokens, end, meaning):
+        if self._is_rate(tokens, end, after):
             return self._counted
-        if meaning is not None and "times" in meaning.roles:
-            return False
-        if decimal or self._counted:
+        if sure:
             return True
-        noun = meaning is not None and any(getattr(meaning, kind) for kind in _COUNTED)
-        if noun and (after.text.endswith("s") or tokens[at].text == "1"):
-            return known and not self._asking  # "asked ChatGPT 5 questions"
-        return not self._asking and (known or small)
+        noun = after is not None and any(getattr(after, kind) for kind in _COUNTED)
+        counts = noun and (tokens[end].text.endswith("s") or tokens[at].text == "1")
+        return not self._asking and (known if counts else likely)  # "asked ChatGPT 5 questions"
+
+    def _measures(self, tokens: list[Token], at: int, meaning: Meaning | None) -> bool:
+        """A unit, "times", "million", the decimals of "3,5": what is no part of a name."""
+        decimals = tokens[at].text == "," and tokens[at].before == "" and tokens[at + 1 : at + 2]
+        if decimals and decimals[0].before == "":
+            return True
+        numbers = self._language.numbers
+        if tokens[at].text in numbers.multiplies and tokens[at].text not in numbers.of:
+            return True  # "Gemini 2 million times"
+        return meaning is not None and ("times" in meaning.roles or any(getattr(meaning, kind) for kind in _MEASURED))
 
     def is_tier(self, tokens: list[Token], at: int) -> bool:
         """A word of the language says something; one that no language knows is a part of the name."""

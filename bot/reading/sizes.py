@@ -1,0 +1,117 @@
+"""Sizes of pictures and videos: 1024x1024, 16:9, 1080p, 4K, "full HD". A size is never a count."""
+
+from bot.reading.lexicon import Language
+from bot.reading.text import Token
+from bot.reading.vocabulary import END, Meaning, longest
+
+_FEWEST_PIXELS, _MOST_DIGITS = 100, 5
+_LARGEST_RATIO = 32
+_CLOCK_HOURS, _CLOCK_DIGITS = 24, 2
+_SHAPES = frozenset({"16:10", "9:16", "10:16", "9:19", "9:20", "9:21", "9:18", "3:10"})
+"""Ratios that could be times of day by their digits, and are none."""
+_LINES = frozenset({144, 240, 360, 480, 540, 576, 720, 900, 1080, 1440, 2160, 4320})
+_KILO = frozenset({2, 4, 5, 6, 8, 12, 16})
+"""Thousands of pixels that screens and videos have."""
+_SIZED = frozenset({"image", "video"})
+_LOOK_BACK = 2
+
+
+def size_at(tokens: list[Token], at: int, language: Language, plain: str) -> tuple[int, str] | None:
+    """The size that begins at a token, as (the token it ends before, how it is written); None where none does."""
+    text = tokens[at].text
+    if not text.isdecimal():
+        return _in_words(tokens, at, language)
+    if len(text) > _MOST_DIGITS:
+        return None
+    value = int(text)
+    return (
+        _by(tokens, at, value, language)
+        or _ratio(tokens, at, value)
+        or _lines(tokens, at, value)
+        or _kilo(tokens, at, value, language, plain)
+    )
+
+
+def _text(tokens: list[Token], at: int) -> str:
+    return tokens[at].text if 0 <= at < len(tokens) else ""
+
+
+def _meaning(tokens: list[Token], at: int, language: Language) -> Meaning | None:
+    found: Meaning | None = language.index.get(_text(tokens, at), {}).get(END)
+    return found
+
+
+def _glued(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].before != " "
+
+
+def _in_words(tokens: list[Token], at: int, language: Language) -> tuple[int, str] | None:
+    for phrase, size in language.sizes.get(tokens[at].text, ()):
+        if tuple([t.text for t in tokens[at : at + len(phrase)]]) == phrase:
+            return at + len(phrase), size
+    return None
+
+
+def _by(tokens: list[Token], at: int, wide: int, language: Language) -> tuple[int, str] | None:
+    """`1920x1080`, `1024 × 1024`, `512*512 px`, "1024 by 1536", and one side alone: `512px`."""
+    end = at + 1
+    if _text(tokens, end) in language.pixels and wide >= _FEWEST_PIXELS:
+        if _text(tokens, end + 1) not in language.sized_by:
+            return end + 1, f"{wide}x{wide}"
+        end += 1
+    high = _text(tokens, end + 1)
+    if _text(tokens, end) not in language.sized_by or not high.isdecimal() or len(high) > _MOST_DIGITS:
+        return None
+    if min(wide, int(high)) < _FEWEST_PIXELS:
+        return None
+    end += 2
+    return end + (_text(tokens, end) in language.pixels), f"{wide}x{int(high)}"
+
+
+def _ratio(tokens: list[Token], at: int, wide: int) -> tuple[int, str] | None:
+    """`16:9`, never a time of day."""
+    high = _text(tokens, at + 2)
+    if _text(tokens, at + 1) != ":" or _glued(tokens, at + 1) != _glued(tokens, at + 2) or not high.isdecimal():
+        return None
+    if tokens[at + 1].before == " " or not 0 < wide <= _LARGEST_RATIO or not 0 < int(high[:3]) <= _LARGEST_RATIO:
+        return None
+    clock = wide <= _CLOCK_HOURS and len(high) == _CLOCK_DIGITS
+    shape = f"{wide}:{int(high)}"
+    return None if clock and shape not in _SHAPES else (at + 3, shape)
+
+
+def _lines(tokens: list[Token], at: int, lines: int) -> tuple[int, str] | None:
+    """`1080p`, `720 p`, `1080p60`."""
+    if _text(tokens, at + 1) not in {"p", "i"} or lines not in _LINES:
+        return None
+    end = at + 2
+    frames = _text(tokens, end).isdecimal() and tokens[end].before == ""
+    return end + frames, f"{lines}p"
+
+
+def _kilo(tokens: list[Token], at: int, kilo: int, language: Language, plain: str) -> tuple[int, str] | None:
+    """`4K` beside a picture or a video; "4k prompts" are four thousand."""
+    after = at + 1
+    if _text(tokens, after) != "k" or tokens[after].before != "" or kilo not in _KILO:
+        return None
+    noun, behind = _meaning(tokens, at + 2, language), _meaning(tokens, at - 1, language)
+    if noun is not None and (noun.unit or noun.group or noun.act not in {None, *_SIZED}):
+        return None
+    ahead = next(
+        (
+            (phrase[1].act, tokens[index + phrase[0] - 1].text)
+            for index in range(at + 2, min(at + 4, len(tokens)))
+            if (phrase := longest(language.index, tokens, index)) is not None and phrase[1].act in _SIZED
+        ),
+        None,
+    )
+    back = [_meaning(tokens, index, language) for index in range(max(0, at - _LOOK_BACK), at)]
+    follows = any(m is not None and m.act in _SIZED for m in back)
+    led = behind is not None and bool(behind.roles & {"in_units", "during", "by", "to"})
+    one = ahead is not None and not ahead[1].endswith("s")
+    counted = _text(tokens, at - 1).isdecimal() or _text(tokens, at - 1) in language.numbers.counting
+    capital = plain[tokens[after].start].isupper()
+    sharp = ahead is not None and (counted or (capital and ahead[0] == "video"))
+    if one or sharp or ((follows or led or (capital and behind is not None and behind.model)) and ahead is None):
+        return after + 1, f"{kilo}K"
+    return None
