@@ -70,7 +70,7 @@ class ModelNames:
     tiers: frozenset[str]
 
     def at(self, tokens: list[Token], at: int, spaced: "Spaced") -> Named | None:
-        """The name that begins at a token and holds more than its root; None where none does."""
+        """The name that begins at a token, with its version or before a count; None where neither stands there."""
         for key, root in self.roots.get(tokens[at].text, ()):
             end = at + len(key)
             if tuple([t.text for t in tokens[at:end]]) != key:
@@ -80,6 +80,8 @@ class ModelNames:
             parts, stop = _parts_from(tokens, end, self.tiers, root, spaced)
             if stop > end:
                 return Named(stop, *_nearest(root, parts))
+            if root.bare is not None and tokens[end].text.isdecimal():
+                return Named(end, root.bare, near=False)  # the number after it is a count
         return None
 
     def unknown(self, tokens: list[Token], at: int, spaced: "Spaced") -> int:

@@ -115,7 +115,8 @@ class _Tagger:
         around = InSentence(self._language, self._plain, self._tokens[at - 1] if at else None, counted=counted)
         named = self._language.models.at(self._tokens, at, around)
         found = longest(self._language.index, self._tokens, at)
-        if named is None or (found is not None and at + found[0] > named.end):
+        counts = named is not None and named.end < len(self._tokens) and self._tokens[named.end].text.isdecimal()
+        if named is None or (found is not None and at + found[0] > named.end and not counts):
             return None
         text = _joined(self._tokens, at, named.end)
         return Chunk("model", at, named.end, text, named.meaning, near=named.near)
