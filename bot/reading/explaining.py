@@ -21,7 +21,7 @@ def explain(text: str, lexicon: Lexicon) -> list[str]:
     lines = [f"{reading.lang}: {' '.join(token.text for token in tokens)}"]
     lines += [
         f"  {chunk.kind:<10} {chunk.text!r} {_what(chunk)}".rstrip()
-        for chunk in compose(tag(tokens, language, lexicon, plain), tokens, language)
+        for chunk in compose(tag(tokens, language, lexicon, plain).chunks, tokens, language)
     ]
     lines += [f"{span.words!r} gave {span.gave}" for span in reading.spans]
     lines.append(

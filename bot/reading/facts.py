@@ -23,6 +23,8 @@ class Facts:
     unread: tuple[str, ...]
     """Words with content that nothing understood."""
     addressed: bool
+    sizes: list[Chunk]
+    """Sizes of pictures and videos, which stand in no chunk of the sentence."""
 
     @property
     def strangers(self) -> int:

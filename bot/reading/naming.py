@@ -7,6 +7,7 @@ answered by its nearest relative: the same tiers first, then the nearest size, t
 """
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from math import inf, log
 
@@ -139,8 +140,8 @@ def _is_mark(word: str) -> bool:
 class Spaced:
     """What stands around a name decides whether a number after a space is its version; here: always."""
 
-    def is_version(self, tokens: list[Token], at: int, end: int, *, known: bool) -> bool:  # noqa: ARG002
-        """Is the number [at, end), written after a space, a part of the name? known: the catalogue has this version."""
+    def is_version(self, tokens: list[Token], at: int, end: int, versions: AbstractSet[float]) -> bool:  # noqa: ARG002
+        """Is the number [at, end), written after a space, a part of the name? versions: those the catalogue has."""
         return True
 
     def is_tier(self, tokens: list[Token], at: int) -> bool:  # noqa: ARG002
@@ -230,9 +231,8 @@ class _Walk:
             return self._date(at)
         if self._parts.version is not None:
             return at if token.before == " " else self._date(at)
-        value, end = self._decimal(at)
-        known = value in self._root.versions
-        if token.before == " " and not self._spaced.is_version(self._tokens, at, end, known=known):
+        _, end = self._decimal(at)
+        if token.before == " " and not self._spaced.is_version(self._tokens, at, end, self._root.versions):
             return at
         return self._version(at)
 

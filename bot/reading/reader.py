@@ -1,14 +1,17 @@
 """The path of a message: normalise, tokenise, language, spelling, chunks, quantities, uses, scenery, intent."""
 
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 from bot.reading.collecting import collect
+from bot.reading.comparing import compares, settle_sides
 from bot.reading.cues import Cues, find_cues
-from bot.reading.drafts import Draft, Findings, Side
+from bot.reading.drafts import Draft, Findings
 from bot.reading.facts import Facts
 from bot.reading.following import followed
 from bot.reading.intents import intent_of
+from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.quantities import compose
 from bot.reading.repeats import drop_not_done, write_emails
@@ -23,9 +26,6 @@ from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
 
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
-_SIDES = 2
-_CLOSE = 6
-"""Chunks between a thing and the uses that are asked for after it."""
 _SMALLER = {"hours": "minutes", "minutes": "seconds"}
 _SIXTY = 60
 _BOT = "bot"
@@ -42,19 +42,47 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
         return Reading(language.lang, "none", refused="too_long")
     if not any(token.text.isalnum() for token in raw):
         return Reading(language.lang, "none", refused="no_words" if text.strip() else "nothing")
-    tokens = spell(raw, language, lexicon)
-    sizes, tagged = lift_sizes(tag(tokens, language, lexicon, plain))
-    chunks = compose(tagged, tokens, language)
+    message = Message(plain, spell(raw, language, lexicon), language, lexicon)
+    tagged = tag(message.tokens, language, lexicon, plain)
+    reading, facts = _understood(message, tagged.chunks)
+    if about is not None and not _complete(facts, reading.intent):
+        reading = _followed(reading, facts, about, lexicon)
+    if reading.intent not in {"footprint", "compare"}:
+        return reading
+    again = partial(_again, message)
+    return replace(
+        reading,
+        nearest=nearest(message, facts, reading),
+        spread=spread(facts, reading),
+        left_aside=() if about is not None else left_aside(message, facts, reading, again),
+        offers=() if about is not None else offers(reading, tagged.doubts, again),
+    )
+
+
+def _again(message: Message, change: Change) -> Reading:
+    """The same message with one number changed, or one doubtful piece of it taken the other way."""
+    tagged = tag(message.tokens, message.language, message.lexicon, message.plain, otherwise=change.otherwise)
+    for chunk in tagged.chunks:
+        if chunk.kind == "number" and change.start <= chunk.start < change.end:
+            chunk.value = chunk.value * 2 + 1 if chunk.value >= 1 else chunk.value / 2
+    return _understood(message, tagged.chunks)[0]
+
+
+def _understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts]:
+    """The reading of one way to cut a message into chunks, and the facts that it was decided on."""
+    plain, tokens, language, lexicon = message.plain, message.tokens, message.language, message.lexicon
+    sizes, worded = lift_sizes(tagged)
+    chunks = compose(worded, tokens, language)
     found = collect(chunks, language, lexicon)
     cues = find_cues(tokens, language, lexicon, chunks)
     if not cues.has("superlatives", "which"):
         drop_not_done(found)
-    comparing = _compares(chunks, found, cues)
+    comparing = compares(chunks, found, cues)
     if found.sides and not comparing:
         write_emails(found)
     settle(found, lexicon, comparing=comparing)
     bind_sizes(found, sizes)
-    _settle_sides(found, comparing=comparing)
+    settle_sides(found, comparing=comparing)
     turned = any(token.before == "-" and token.text in language.inverted for token in tokens)
     strange = [chunk for chunk in chunks if chunk.kind == "word" and _strange(chunk.text, language, lexicon)]
     facts = Facts(
@@ -67,16 +95,13 @@ def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Questio
         starts=turned or _starts_asking(chunks, cues),
         unread=tuple([plain[tokens[c.start].start : tokens[c.end - 1].end] for c in strange]),
         addressed=_addressed(chunks, cues),
+        sizes=sizes,
     )
     intent, why = intent_of(facts)
     if intent in {"footprint", "compare"}:
-        reading = _reading(plain, facts, language.lang, lexicon.places, (intent, why))
-    else:
-        glimpsed = () if found.flaws or intent != "none" else tuple([_use(draft) for draft in found.drafts])
-        reading = Reading(language.lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why)
-    if about is not None and not _complete(facts, intent):
-        return _followed(reading, facts, about, lexicon)
-    return reading
+        return _reading(plain, facts, language.lang, lexicon.places, (intent, why)), facts
+    glimpsed = () if found.flaws or intent != "none" else tuple([_use(draft) for draft in found.drafts])
+    return Reading(language.lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why), facts
 
 
 def _complete(facts: Facts, intent: Intent) -> bool:
@@ -208,62 +233,6 @@ def _strange(word: str, language: Language, lexicon: Lexicon) -> bool:
         and word not in language.known
         and not any(word in other.known for other in lexicon.languages.values())
     )
-
-
-def _compares(chunks: list[Chunk], found: Findings, cues: Cues) -> bool:
-    """Are there two sides, and a word that sets them against each other?"""
-    models = {m.model for m in found.mentions}
-    drafts = [d for d in found.drafts if not (d.verb and d.activity != "training")]
-    places = [d.start for d in drafts] + [s.start for s in found.sides if not s.yardstick]
-    if len(models) > 1 or not drafts:
-        places += [m.at for m in found.mentions]
-    if len(places) < _SIDES:
-        return False
-    between = chunks[min(places) : max(places)]
-    things = any(not s.yardstick for s in found.sides)
-    said = any((c.plays("or") or c.plays("versus_strong")) and c.unit != "times" for c in between)
-    if said or _as_many_as_equal(drafts, found):
-        return True
-    strong, superlative = (_says(cue, chunks, cues) for cue in ("versus_strong", "superlatives"))
-    if cues.has("faq:claim") and things and drafts and not any(s.yardstick for s in found.sides):
-        return True  # "is it true that a clip uses an hour of microwave?"
-    if strong:
-        return True
-    weak = any(c.plays("versus") and c.unit != "times" for c in between)
-    if weak and (things or superlative):
-        return True
-    several = len(models) > 1 or things or any(c.plays("between") for c in chunks)
-    return superlative and cues.has("which") and several
-
-
-def _as_many_as_equal(drafts: list[Draft], found: Findings) -> bool:
-    """As in "how many AI images is one flight?", "one burger is how many prompts?": as many uses as equal a thing."""
-    told = [s for s in found.sides if not s.yardstick and (s.counted or s.article or not s.common)]
-    return any(
-        draft.asked
-        and any(s.start > draft.start or (draft.start - s.start <= _CLOSE and s.segment == draft.segment) for s in told)
-        for draft in drafts
-    )
-
-
-def _says(cue: str, chunks: list[Chunk], cues: Cues) -> bool:
-    """Is a cue there, and not only inside a number: "and three times more on Veo"?"""
-    numbers = [c for c in chunks if c.kind == "count" and c.unit == "times"]
-    return any(all(not c.start <= start < c.end for c in numbers) for start, _ in cues.spans(cue))
-
-
-def _settle_sides(found: Findings, *, comparing: bool) -> None:
-    """Common words ("coffee") count beside a number, as yardstick or in a comparison; a bare plural is a yardstick."""
-    kept: list[Side] = []
-    for side in found.sides:
-        if side.common and not (side.counted or side.yardstick or comparing):
-            continue
-        if side.plural and not side.counted and not side.article and not comparing:
-            side.yardstick = side.guessed = True
-        if kept and kept[-1].thing == side.thing and kept[-1].yardstick and side.yardstick:
-            continue
-        kept.append(side)
-    found.sides[:] = kept
 
 
 def _spans(plain: str, tokens: list[Token], facts: Facts, place: Chunk | None) -> tuple[Span, ...]:

@@ -21,6 +21,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """The other way to take a piece of the message: what it is taken for, the words, and the question it would ask."""
+
+    kind: Literal["count", "name", "size", "unit", "place"]
+    words: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A message, understood. `items`, `everyday`, `place` and `measures` are empty unless something is estimated."""
 
@@ -38,6 +47,16 @@ class Reading:
     """Words with content that nothing understood."""
     half: bool = False
     """A question about the subject of which a part was not understood."""
+    nearest: tuple[tuple[str, str], ...] = ()
+    """Models named that the catalogue lacks, as typed, and the id of the nearest relative that is answered for."""
+    spread: tuple[float, float] | None = None
+    """The lowest and the highest number said, where their middle was taken."""
+    units: tuple[str, ...] = ()
+    """Units asked for by name (`gallon`, `kilojoule`), to be shown beside the usual ones."""
+    left_aside: tuple[str, ...] = ()
+    """Numbers, models, places and sizes, as typed, that ended in no use: to be told, as words are."""
+    offers: tuple[Offer, ...] = ()
+    """Other ways to take a piece that may be two things, the likeliest first."""
     refused: str | None = None
     """`zero`, `negative`, `too_large`, `too_long`, `no_words`: why a kind line is all that can be said."""
     spans: tuple[Span, ...] = ()

@@ -14,7 +14,7 @@ def place_of(chunks: list[Chunk], places: frozenset[str]) -> tuple[str, Chunk] |
     for at, chunk in enumerate(chunks):
         code = chunk.meaning.place
         if code is not None and code in places and chunk.kind == "place":
-            if (not chunk.meaning.clash or _after_preposition(chunks, at)) and not _only_told_of(chunks, at):
+            if (not chunk.meaning.clash or _after_preposition(chunks, at)) and not only_told_of(chunks, at):
                 found.append((code, chunk))
         elif chunk.meaning.demonym in places and _power_near(chunks, at):
             found.append((chunk.meaning.demonym or "", chunk))
@@ -28,7 +28,7 @@ def _after_preposition(chunks: list[Chunk], at: int) -> bool:
     return back >= 0 and bool(chunks[back].meaning.roles & _PREPOSITIONS)
 
 
-def _only_told_of(chunks: list[Chunk], at: int) -> bool:
+def only_told_of(chunks: list[Chunk], at: int) -> bool:
     """As in "a poem about Paris", "un exposé sur le Japon": what a text is about, where no electricity is near."""
     back = at - 1
     while back > 0 and (

@@ -1,5 +1,7 @@
 """Sizes of pictures and videos: 1024x1024, 16:9, 1080p, 4K, "full HD". A size is never a count."""
 
+from dataclasses import dataclass
+
 from bot.reading.lexicon import Language
 from bot.reading.text import Token
 from bot.reading.vocabulary import END, Meaning, longest
@@ -16,8 +18,17 @@ _SIZED = frozenset({"image", "video"})
 _LOOK_BACK = 2
 
 
-def size_at(tokens: list[Token], at: int, language: Language, plain: str) -> tuple[int, str] | None:
-    """The size that begins at a token, as (the token it ends before, how it is written); None where none does."""
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size: the token it ends before (the one it begins at, where it is rather a count), and how it is written."""
+
+    end: int
+    text: str
+    doubtful: bool = False
+
+
+def size_at(tokens: list[Token], at: int, language: Language, plain: str, *, turned: bool = False) -> Size | None:
+    """The size that begins at a token; None where none does. turned: what is doubtful is taken the other way."""
     text = tokens[at].text
     if not text.isdecimal():
         return _in_words(tokens, at, language)
@@ -28,7 +39,7 @@ def size_at(tokens: list[Token], at: int, language: Language, plain: str) -> tup
         _by(tokens, at, value, language)
         or _ratio(tokens, at, value)
         or _lines(tokens, at, value)
-        or _kilo(tokens, at, value, language, plain)
+        or _kilo(tokens, at, value, language, plain, turned=turned)
     )
 
 
@@ -45,19 +56,19 @@ def _glued(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].before != " "
 
 
-def _in_words(tokens: list[Token], at: int, language: Language) -> tuple[int, str] | None:
+def _in_words(tokens: list[Token], at: int, language: Language) -> Size | None:
     for phrase, size in language.sizes.get(tokens[at].text, ()):
         if tuple([t.text for t in tokens[at : at + len(phrase)]]) == phrase:
-            return at + len(phrase), size
+            return Size(at + len(phrase), size)
     return None
 
 
-def _by(tokens: list[Token], at: int, wide: int, language: Language) -> tuple[int, str] | None:
+def _by(tokens: list[Token], at: int, wide: int, language: Language) -> Size | None:
     """`1920x1080`, `1024 × 1024`, `512*512 px`, "1024 by 1536", and one side alone: `512px`."""
     end = at + 1
     if _text(tokens, end) in language.pixels and wide >= _FEWEST_PIXELS:
         if _text(tokens, end + 1) not in language.sized_by:
-            return end + 1, f"{wide}x{wide}"
+            return Size(end + 1, f"{wide}x{wide}")
         end += 1
     high = _text(tokens, end + 1)
     if _text(tokens, end) not in language.sized_by or not high.isdecimal() or len(high) > _MOST_DIGITS:
@@ -65,10 +76,10 @@ def _by(tokens: list[Token], at: int, wide: int, language: Language) -> tuple[in
     if min(wide, int(high)) < _FEWEST_PIXELS:
         return None
     end += 2
-    return end + (_text(tokens, end) in language.pixels), f"{wide}x{int(high)}"
+    return Size(end + (_text(tokens, end) in language.pixels), f"{wide}x{int(high)}")
 
 
-def _ratio(tokens: list[Token], at: int, wide: int) -> tuple[int, str] | None:
+def _ratio(tokens: list[Token], at: int, wide: int) -> Size | None:
     """`16:9`, never a time of day."""
     high = _text(tokens, at + 2)
     if _text(tokens, at + 1) != ":" or _glued(tokens, at + 1) != _glued(tokens, at + 2) or not high.isdecimal():
@@ -77,41 +88,48 @@ def _ratio(tokens: list[Token], at: int, wide: int) -> tuple[int, str] | None:
         return None
     clock = wide <= _CLOCK_HOURS and len(high) == _CLOCK_DIGITS
     shape = f"{wide}:{int(high)}"
-    return None if clock and shape not in _SHAPES else (at + 3, shape)
+    return None if clock and shape not in _SHAPES else Size(at + 3, shape)
 
 
-def _lines(tokens: list[Token], at: int, lines: int) -> tuple[int, str] | None:
+def _lines(tokens: list[Token], at: int, lines: int) -> Size | None:
     """`1080p`, `720 p`, `1080p60`."""
     if _text(tokens, at + 1) not in {"p", "i"} or lines not in _LINES:
         return None
     end = at + 2
     frames = _text(tokens, end).isdecimal() and tokens[end].before == ""
-    return end + frames, f"{lines}p"
+    return Size(end + frames, f"{lines}p")
 
 
-def _kilo(tokens: list[Token], at: int, kilo: int, language: Language, plain: str) -> tuple[int, str] | None:
-    """`4K` beside a picture or a video; "4k prompts" are four thousand."""
+def _kilo(tokens: list[Token], at: int, kilo: int, language: Language, plain: str, *, turned: bool) -> Size | None:
+    """`4K` beside a picture or a video; "4k prompts" are four thousand, "4K videos" may be either."""
     after = at + 1
     if _text(tokens, after) != "k" or tokens[after].before != "" or kilo not in _KILO:
         return None
     noun, behind = _meaning(tokens, at + 2, language), _meaning(tokens, at - 1, language)
     if noun is not None and (noun.unit or noun.group or noun.act not in {None, *_SIZED}):
         return None
-    ahead = next(
-        (
-            (phrase[1].act, tokens[index + phrase[0] - 1].text)
-            for index in range(at + 2, min(at + 4, len(tokens)))
-            if (phrase := longest(language.index, tokens, index)) is not None and phrase[1].act in _SIZED
-        ),
-        None,
-    )
-    back = [_meaning(tokens, index, language) for index in range(max(0, at - _LOOK_BACK), at)]
-    follows = any(m is not None and m.act in _SIZED for m in back)
-    led = behind is not None and bool(behind.roles & {"in_units", "during", "by", "to"})
-    one = ahead is not None and not ahead[1].endswith("s")
-    counted = _text(tokens, at - 1).isdecimal() or _text(tokens, at - 1) in language.numbers.counting
+    size = Size(after + 1, f"{kilo}K")
     capital = plain[tokens[after].start].isupper()
-    sharp = ahead is not None and (counted or (capital and ahead[0] == "video"))
-    if one or sharp or ((follows or led or (capital and behind is not None and behind.model)) and ahead is None):
-        return after + 1, f"{kilo}K"
+    ahead = _pictures_ahead(tokens, at + 2, language)
+    if ahead is None:
+        named = capital and behind is not None and behind.model is not None
+        led = behind is not None and bool(behind.roles & {"in_units", "during", "by", "to"})
+        back = (_meaning(tokens, index, language) for index in range(max(0, at - _LOOK_BACK), at))
+        return size if named or led or any(m is not None and m.act in _SIZED for m in back) else None
+    activity, plural = ahead
+    counted = _text(tokens, at - 1).isdecimal() or _text(tokens, at - 1) in language.numbers.counting
+    if counted or not plural:
+        return size
+    if not capital:
+        return None
+    sharp = (activity == "video") != turned
+    return Size(size.end if sharp else at, size.text, doubtful=True)
+
+
+def _pictures_ahead(tokens: list[Token], at: int, language: Language) -> tuple[str, bool] | None:
+    """The pictures or videos named within two words, and whether they are several."""
+    for index in range(at, min(at + 2, len(tokens))):
+        phrase = longest(language.index, tokens, index)
+        if phrase is not None and phrase[1].act in _SIZED:
+            return phrase[1].act or "", tokens[index + phrase[0] - 1].text.endswith("s")
     return None

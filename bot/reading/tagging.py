@@ -1,6 +1,7 @@
 """Tokens -> chunks: numbers, names and the signs of grammar, each token in one chunk; linear."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.numbers import number_at
@@ -30,6 +31,8 @@ class Chunk:
     value: float = 0.0
     unit: str = ""
     flaw: str | None = None
+    spread: tuple[float, float] | None = None
+    """Of a number that is a middle: the lowest and the highest that were said."""
     near: bool = False
     """Of a model: the catalogue has only a relative of what was named."""
 
@@ -38,23 +41,48 @@ class Chunk:
         return role in self.meaning.roles
 
 
-def tag(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> list[Chunk]:
-    """The chunks of a message."""
-    tagger = _Tagger(tokens, language, lexicon, plain)
+Other = Literal["count", "name", "size", "unit", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A piece that may be two things: where it begins, what else it may be, and its words."""
+
+    at: int
+    other: Other
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A message cut into chunks, and the pieces of it that may be two things."""
+
+    chunks: list[Chunk]
+    doubts: tuple[Doubt, ...]
+
+
+def tag(
+    tokens: list[Token], language: Language, lexicon: Lexicon, plain: str, *, otherwise: int | None = None
+) -> Tagged:
+    """The chunks of a message. otherwise: the token from which a doubtful piece is taken for its other meaning."""
+    tagger = _Tagger(tokens, language, lexicon, plain, otherwise)
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
         chunk = tagger.chunk_at(at, counted=bool(chunks) and chunks[-1].kind in {"number", "article"})
         chunks.append(chunk)
         at = chunk.end
-    return chunks
+    return Tagged(chunks, tuple(tagger.doubts))
 
 
 class _Tagger:
     """What every chunk of a message is made out from."""
 
-    def __init__(self, tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> None:
-        self._tokens, self._language, self._plain = tokens, language, plain
+    def __init__(
+        self, tokens: list[Token], language: Language, lexicon: Lexicon, plain: str, otherwise: int | None
+    ) -> None:
+        self._tokens, self._language, self._plain, self._otherwise = tokens, language, plain, otherwise
+        self.doubts: list[Doubt] = []
         self._others = [other for other in lexicon.languages.values() if other is not language]
         self._shouts: bool | None = None
 
@@ -105,19 +133,30 @@ class _Tagger:
         text = self._tokens[at].text
         if not (text.isdecimal() or text in self._language.sizes):
             return None
-        found = size_at(self._tokens, at, self._language, self._plain)
-        return Chunk("size", at, found[0], found[1]) if found else None
+        found = size_at(self._tokens, at, self._language, self._plain, turned=at == self._otherwise)
+        if found is None:
+            return None
+        if found.doubtful:
+            self._doubt(at, at + 2, "count" if found.end > at else "size")
+        return Chunk("size", at, found.end, found.text) if found.end > at else None
+
+    def _doubt(self, at: int, end: int, other: Other) -> None:
+        words = self._plain[self._tokens[at].start : self._tokens[end - 1].end]
+        self.doubts.append(Doubt(at, other, words))
 
     def _model(self, at: int, *, counted: bool) -> Chunk | None:
         """A model's name with its version; a longer phrase of the vocabulary ("Photoshop AI") comes before it."""
         if self._tokens[at].text not in self._language.models.roots:
             return None
-        around = InSentence(self._language, self._plain, self._tokens[at - 1] if at else None, counted=counted)
+        before, turned = self._tokens[at - 1] if at else None, at == self._otherwise
+        around = InSentence(self._language, self._plain, before, counted=counted, turned=turned)
         named = self._language.models.at(self._tokens, at, around)
         found = longest(self._language.index, self._tokens, at)
         counts = named is not None and named.end < len(self._tokens) and self._tokens[named.end].text.isdecimal()
         if named is None or (found is not None and at + found[0] > named.end and not counts):
             return None
+        if around.doubtful:
+            self._doubt(at, named.end + counts, "name" if counts else "count")
         text = _joined(self._tokens, at, named.end)
         return Chunk("model", at, named.end, text, named.meaning, near=named.near)
 

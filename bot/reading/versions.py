@@ -1,5 +1,7 @@
 """Whether a number written after a model's name is its version, or counts what comes next."""
 
+from collections.abc import Set as AbstractSet
+
 from bot.reading.lexicon import Language
 from bot.reading.naming import Spaced
 from bot.reading.text import Token
@@ -7,6 +9,7 @@ from bot.reading.vocabulary import END, Meaning
 
 _HIGHEST = 20
 """From this number on an unknown version is less likely than a count."""
+_SMALL = 10
 _DIGITS = 15
 _COUNTED = ("act", "sources", "group", "thing", "verb")
 _MEASURED = ("unit", "dist", "period", "rate")
@@ -16,12 +19,23 @@ class InSentence(Spaced):
     """The words around a name. counted: a number stands right before it, so that another one counts nothing.
 
     known: it is a model's; else a word with a capital letter, which tells nothing at the start of a sentence.
+    turned: what is doubtful is taken the other way.
     """
 
     def __init__(
-        self, language: Language, plain: str, before: Token | None, *, counted: bool, known: bool = True
+        self,
+        language: Language,
+        plain: str,
+        before: Token | None,
+        *,
+        counted: bool,
+        known: bool = True,
+        turned: bool = False,
     ) -> None:
         self._language, self._plain, self._counted, self._known = language, plain, counted, known
+        self._turned = turned
+        self.doubtful = False
+        """A number between a name and a noun: "Sora 2 videos" are two videos, or some of Sora 2."""
         asking = self._meaning(before.text) if before is not None else None
         self._asking = asking is not None and asking.verb is not None
         self._starts = before is None or not before.text.isalnum()
@@ -30,24 +44,28 @@ class InSentence(Spaced):
         found: Meaning | None = self._language.index.get(word, {}).get(END)
         return found
 
-    def is_version(self, tokens: list[Token], at: int, end: int, *, known: bool) -> bool:
+    def is_version(self, tokens: list[Token], at: int, end: int, versions: AbstractSet[float]) -> bool:
         """A version goes before a noun only where that noun is counted already, or where the catalogue knows it."""
         if not self._known and self._starts:
             return False
-        sure = end - at > 1 or self._counted  # "4.5", and whatever follows a name that is counted
-        likely = known or int(tokens[at].text[:_DIGITS]) < _HIGHEST
-        if end == len(tokens):
-            return sure or likely
-        after = self._meaning(tokens[end].text)
-        if self._measures(tokens, end, after):
+        after = self._meaning(tokens[end].text) if end < len(tokens) else None
+        if end < len(tokens) and self._measures(tokens, end, after):
             return False
-        if self._is_rate(tokens, end, after):
+        if end < len(tokens) and self._is_rate(tokens, end, after):
             return self._counted
-        if sure:
-            return True
+        if end - at > 1 or self._counted:
+            return True  # "4.5", and whatever follows a name that is counted
+        return not self._asking and self._likely(tokens, at, end, versions)  # not "asked ChatGPT 5 questions"
+
+    def _likely(self, tokens: list[Token], at: int, end: int, versions: AbstractSet[float]) -> bool:
+        """A whole number after a name that nothing counts: known versions, else small ones with no noun to count."""
+        number = int(tokens[at].text[:_DIGITS])
+        after = self._meaning(tokens[end].text) if end < len(tokens) else None
         noun = after is not None and any(getattr(after, kind) for kind in _COUNTED)
-        counts = noun and (tokens[end].text.endswith("s") or tokens[at].text == "1")
-        return not self._asking and (known if counts else likely)  # "asked ChatGPT 5 questions"
+        if not noun or not (tokens[end].text.endswith("s") or number == 1):
+            return number in versions or number < _HIGHEST
+        self.doubtful = number in versions or (bool(versions) and 1 < number < _SMALL)
+        return (number in versions) != self._turned
 
     def _measures(self, tokens: list[Token], at: int, meaning: Meaning | None) -> bool:
         """A unit, "times", "million", the decimals of "3,5": what is no part of a name."""

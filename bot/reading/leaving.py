@@ -1,0 +1,107 @@
+"""The net under reading: what was said and ended in no use is told, and what may be two things is offered.
+
+Whether a number was used is not guessed from its place: the message is read again with another number there, and one
+that changes nothing was not used.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.reading.facts import Facts
+from bot.reading.lexicon import Language, Lexicon
+from bot.reading.result import Offer, Reading
+from bot.reading.scenery import only_told_of
+from bot.reading.tagging import Chunk, Doubt
+from bot.reading.text import Token
+
+_NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
+_SMALL = 10
+_MOST_CHECKED = 5
+"""Numbers of one message that are looked at again: a message with more is no question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message, spelt: its text, its tokens, and the words they are looked up in."""
+
+    plain: str
+    tokens: list[Token]
+    language: Language
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is different when a message is read again: the numbers in tokens [start, end), or one doubt turned round."""
+
+    start: int = 0
+    end: int = 0
+    otherwise: int | None = None
+
+
+def _written(message: Message, start: int, end: int) -> str:
+    return message.plain[message.tokens[start].start : message.tokens[end - 1].end]
+
+
+def nearest(message: Message, facts: Facts, reading: Reading) -> tuple[tuple[str, str], ...]:
+    """The models answered by a relative: the name as typed, and who answers for it."""
+    used = {use.model for use in reading.items}
+    near = [chunk for chunk in facts.chunks if chunk.kind == "model" and chunk.near and chunk.meaning.model in used]
+    return tuple(
+        dict.fromkeys((_written(message, chunk.start, chunk.end), chunk.meaning.model or "") for chunk in near)
+    )
+
+
+def spread(facts: Facts, reading: Reading) -> tuple[float, float] | None:
+    """The ends of the one range whose middle is a number of uses; two such ranges are not told apart, so not told."""
+    middles = [chunk for chunk in facts.chunks if chunk.kind == "count" and chunk.spread is not None]
+    counted = {use.count for use in reading.items}
+    return middles[0].spread if len(middles) == 1 and middles[0].value in counted else None
+
+
+def left_aside(message: Message, facts: Facts, reading: Reading, again: Callable[[Change], Reading]) -> tuple[str, ...]:
+    """What stands in the message and in no use, in the order of mention, as it was typed."""
+    models = {use.model for use in reading.items}
+    sizes = {use.resolution for use in reading.items}
+    left = [chunk for chunk in facts.sizes if chunk.text not in sizes]
+    for at, chunk in enumerate(facts.chunks):
+        model = chunk.kind == "model" and chunk.meaning.model not in models
+        place = chunk.kind == "place" and chunk.meaning.place != reading.place and not only_told_of(facts.chunks, at)
+        if (model and not chunk.meaning.clash) or (place and not chunk.meaning.clash):
+            left.append(chunk)
+    left += _unused_numbers(message, facts, reading, again)
+    left.sort(key=lambda chunk: chunk.start)
+    return tuple(dict.fromkeys(_written(message, chunk.start, chunk.end) for chunk in left))
+
+
+def _unused_numbers(
+    message: Message, facts: Facts, reading: Reading, again: Callable[[Change], Reading]
+) -> list[Chunk]:
+    seen = {use.count for use in reading.items} | {side.count for side in reading.everyday}
+    seen |= {use.length.value for use in reading.items if use.length is not None}
+    hidden = [c for c in facts.chunks if c.kind in _NUMBERS and c.value not in seen and _is_written(message, c)]
+    return [c for c in hidden[:_MOST_CHECKED] if _same(reading, again(Change(c.start, c.end)))]
+
+
+def _is_written(message: Message, chunk: Chunk) -> bool:
+    """In digits, or in words above ten: "a year", "the two combined" and "one of us" are grammar."""
+    words = message.language.numbers
+    return any(
+        token.text != "1"
+        and (token.text.isdecimal() or words.words.get(token.text, 0) > _SMALL or token.text in words.scales)
+        for token in message.tokens[chunk.start : chunk.end]
+    )
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    return (one.items, one.everyday, one.place) == (other.items, other.everyday, other.place)
+
+
+def offers(reading: Reading, doubts: tuple[Doubt, ...], again: Callable[[Change], Reading]) -> tuple[Offer, ...]:
+    """Each doubtful piece taken the other way, where that asks for something else."""
+    found = []
+    for doubt in doubts:
+        other = again(Change(otherwise=doubt.at))
+        if other.intent in {"footprint", "compare"} and other.refused is None and not _same(reading, other):
+            found.append(Offer(doubt.other, doubt.words, other.question()))
+    return tuple(found)
