@@ -49,7 +49,8 @@ def _uses() -> _Parser:
     parser.add_argument("--band", choices=("open", "closed"), help="where no model is named")
     parser.add_argument("--place", help="FR, CA-QC, US-CA, EU, WORLD ...")
     parser.add_argument("--length", nargs=2, metavar=("V", "UNIT"), help="of one piece: 300 words, 10 seconds, 2 hours")
-    parser.add_argument("--resolution", help="720p, 1080p, 4k, 1024x1024")
+    parser.add_argument("--input", nargs=2, metavar=("V", "UNIT"), help="what is handed in: 50 pages, 2000 words")
+    parser.add_argument("--resolution", help="720p, 1080p, 4k, 1024x1024, 16:9")
     parser.add_argument("--tokens", nargs=2, metavar=("IN", "OUT"), help="of one chat")
     parser.add_argument("--steps", help="of an open image model")
     parser.add_argument("--per", help="day, week, month or year")
@@ -65,6 +66,20 @@ def _number(text: str, what: str) -> float:
         raise BadQuestion("form", f"{what} is a number, and {text[:40]!r} is not.", about=text[:40]) from None
 
 
+def _length(told: Sequence[str] | None, what: str) -> Length | None:
+    """A value and its unit; the unit is checked, with the nearest names, when it is estimated."""
+    return Length(_number(told[0], what), told[1]) if told else None  # type: ignore[arg-type] # see above
+
+
+def _unquoted(arguments: Sequence[str]) -> list[str]:
+    """`--length "200 words"` as `--length 200 words`: both ways of typing it are meant alike."""
+    told: list[str] = []
+    for argument in arguments:
+        lengthy = bool(told) and told[-1] in {"--length", "--input"}
+        told += argument.split() if lengthy and argument.strip() else [argument]
+    return told
+
+
 def _question(told: argparse.Namespace, catalog: Catalog) -> Question:
     if told.question is not None:
         try:
@@ -75,19 +90,19 @@ def _question(told: argparse.Namespace, catalog: Catalog) -> Question:
         return question_from(raw, catalog)
     if told.activity is None:
         raise BadQuestion("nothing", "Name a use of AI. Try: python -m estimator image 50 --model chatgpt --place FR")
-    length = Length(_number(told.length[0], "A length"), told.length[1]) if told.length else None
     tokens = Tokens(*(_number(one, "Tokens") for one in told.tokens)) if told.tokens else None
     steps = None if told.steps is None else int(_number(told.steps, "The number of steps"))
     use = Use(
         activity=told.activity,
         count=_number(told.count, "The count"),
         per=told.per,
-        length=length,
+        length=_length(told.length, "A length"),
         model=None if told.model is None else model_id(told.model, catalog),
         band=told.band,
         tokens=tokens,
         resolution=told.resolution,
         steps=steps,
+        input=_length(told.input, "What is handed in"),
     )
     place = asked_place(catalog, told.place)
     return Question(items=(use,), place=place.id if place else told.place)
@@ -137,7 +152,7 @@ def _print_people(found: Estimate) -> None:
 
 
 def _estimate(arguments: Sequence[str]) -> int:
-    told = _uses().parse_args(arguments)
+    told = _uses().parse_args(_unquoted(arguments))
     catalog = load_catalog()
     question = _question(told, catalog)
     found = estimate(question, catalog)

@@ -34,7 +34,9 @@ class _ItemForm(_Form):
     band: str | None = None
     tokens: _TokensForm | None = None
     resolution: str | None = None
+    size: str | None = None
     steps: int | None = None
+    input: _LengthForm | None = None
 
 
 class _YardstickForm(_Form):
@@ -60,13 +62,25 @@ class _GivenForm(_Form):
     yardstick_g_per_km: float | None = None
 
 
+def _length(form: _LengthForm | None) -> Length | None:
+    return None if form is None else Length(form.value, form.unit)  # type: ignore[arg-type] # checked when estimated
+
+
 def _use(form: _ItemForm, catalog: Catalog) -> Use:
     per: Per | None = form.per  # type: ignore[assignment] # checked when estimated, with the nearest names
     band: Band | None = form.band  # type: ignore[assignment] # the same
-    length = Length(form.length.value, form.length.unit) if form.length else None  # type: ignore[arg-type] # the same
-    tokens = Tokens(form.tokens.given, form.tokens.written) if form.tokens else None
-    model = None if form.model is None else model_id(form.model, catalog)
-    return Use(form.activity, form.count, per, length, model, band, tokens, form.resolution, form.steps)
+    return Use(
+        activity=form.activity,
+        count=form.count,
+        per=per,
+        length=_length(form.length),
+        model=None if form.model is None else model_id(form.model, catalog),
+        band=band,
+        tokens=Tokens(form.tokens.given, form.tokens.written) if form.tokens else None,
+        resolution=form.resolution or form.size,
+        steps=form.steps,
+        input=_length(form.input),
+    )
 
 
 def _read(form: type[_Form], raw: object) -> Any:  # noqa: ANN401 - of the form asked for

@@ -15,7 +15,7 @@ MOST = 1e15
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long one piece is: 10 seconds of clip, 300 words of answer."""
+    """How long one piece is: 10 seconds of clip, 300 words of answer, 50 pages handed in."""
 
     value: float
     unit: LengthUnit
@@ -42,8 +42,10 @@ class Use:
     """Open or closed, where the person said so and named no model."""
     tokens: Tokens | None = None
     resolution: str | None = None
-    """`720p`, `1080p`, `4k` ... or `1024x1024`."""
+    """`1920x1080`, `1080p`, `4k`, or `16:9`, which says nothing of how many pixels."""
     steps: int | None = None
+    input: Length | None = None
+    """What is handed in, where it is said apart from what gets written (`length`): 50 pages to be summarised."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from estimator.caveats import Caveat
-from estimator.question import Measure
+from estimator.question import Length, Measure
 from estimator.ranges import Range
 from estimator.results import Citation, Estimate, Figures, ItemEstimate, Share, Step
 
@@ -32,13 +32,19 @@ def _shares(shares: Mapping[Measure, tuple[Share, ...]]) -> dict[str, Any]:
     }
 
 
+def _length(length: Length | None) -> dict[str, Any] | None:
+    return None if length is None else {"value": length.value, "unit": length.unit}
+
+
 def _item(item: ItemEstimate) -> dict[str, Any]:
     use = item.use
     return {
         "activity": use.activity,
         "count": use.count,
         "per": use.per,
-        "length": None if use.length is None else {"value": use.length.value, "unit": use.length.unit},
+        "length": _length(use.length),
+        "input": _length(use.input),
+        "resolution": use.resolution,
         "model": use.model,
         "stand_in": item.model if use.model is None else None,
         "member": item.member,

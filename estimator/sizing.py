@@ -94,6 +94,23 @@ def _by_rates(catalog: Catalog, item: int, unit: str, *, fresh: float, cached: f
     return Size(factors=(factor("tokens", "own", ends[0], ends[1], ends[2]),), steps=tuple(steps))
 
 
+def _read_and_written(use: Use, catalog: Catalog) -> tuple[float, float, tuple[str, ...]]:
+    """Tokens of what is handed in and of what gets written, and what was assumed for the one that is not said."""
+    given, written = catalog.method.defaults.prompt_tokens.value, catalog.method.tokens.reference.written
+    assumed: list[str] = []
+    if use.input is None:
+        assumed.append("prompt")
+    else:
+        given, taken = written_tokens(catalog, use.input)
+        assumed += taken
+    if use.length is None:
+        assumed.append("length")
+    else:
+        written, taken = written_tokens(catalog, use.length)
+        assumed += taken
+    return given, written, tuple(dict.fromkeys(assumed))
+
+
 def _checked_tokens(use: Use) -> tuple[float, float]:
     if use.tokens is None:
         return 0.0, 0.0
@@ -108,10 +125,8 @@ def _chat(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
     assumed: tuple[str, ...] = ()
     if use.tokens is not None:
         given, written = _checked_tokens(use)
-    elif use.length is not None:
-        written, assumed = written_tokens(catalog, use.length)
-        given = catalog.method.defaults.prompt_tokens.value
-        assumed = ("prompt", *assumed)
+    elif use.length is not None or use.input is not None:
+        given, written, assumed = _read_and_written(use, catalog)
     else:
         return Size(assumed=("length",))
     if use.model is None:
@@ -131,13 +146,24 @@ def _chat(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
     return Size(scale=scale, steps=tuple(steps), assumed=assumed)
 
 
+def _session_tokens(use: Use, catalog: Catalog) -> tuple[float, float] | None:
+    """Tokens that a coding session read and wrote, where they are told: a bare number of tokens was read."""
+    if use.tokens is not None:
+        return _checked_tokens(use)
+    if use.length is not None and use.length.unit in SECONDS:
+        return None
+    if use.input is not None:
+        written = 0.0 if use.length is None else written_tokens(catalog, use.length)[0]
+        return written_tokens(catalog, use.input)[0], written
+    return (use.length.value, 0.0) if use.length is not None and use.length.unit == "tokens" else None
+
+
 def _code(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
     method = catalog.method
     share = method.tokens.agent_cached_share.value
-    if use.tokens is not None or (use.length is not None and use.length.unit == "tokens"):
-        given, written = _checked_tokens(use)
-        if use.tokens is None and use.length is not None:
-            given = use.length.value
+    counted = _session_tokens(use, catalog)
+    if counted is not None:
+        given, written = counted
         size = _by_rates(catalog, item, "Wh/session", fresh=given * (1 - share), cached=given * share, written=written)
         return Size(factors=size.factors, steps=size.steps, assumed=("cached_share",))
     if use.length is None:
@@ -157,15 +183,16 @@ def _code(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
 def _audio(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
     del basis
     defaults = catalog.method.defaults
-    if use.length is not None:
-        if use.activity == "music" and use.length.unit in TEXT:
+    told = use.length or use.input  # a recording to write out, a text to read aloud: handed in or not, it is as long
+    if told is not None:
+        if use.activity == "music" and told.unit in TEXT:
             raise BadQuestion(
                 "unit",
-                f"Music is counted in seconds, minutes or hours, not in {use.length.unit}.",
-                about=use.length.unit,
+                f"Music is counted in seconds, minutes or hours, not in {told.unit}.",
+                about=told.unit,
                 nearest=tuple(SECONDS),
             )
-        minutes, assumed = spoken_minutes(catalog, use.length)
+        minutes, assumed = spoken_minutes(catalog, told)
     else:
         usual = {
             "music": defaults.song_minutes,
@@ -197,13 +224,25 @@ def _checked_steps(use: Use) -> None:
         raise BadQuestion("steps", f"Steps are a whole number above 0; {use.steps} is not.", about=str(use.steps))
 
 
+def _takes_input(use: Use) -> bool:
+    """Whether what is handed in is counted: read by a chat or a session, or the text and sound itself."""
+    if use.activity == "code":
+        return use.length is None or use.length.unit not in SECONDS
+    return use.activity == "chat" or (use.activity in {"speech", "transcription", "music"} and use.length is None)
+
+
 def size_of(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
     """The size of one piece of a use. Raises BadQuestion."""
-    if use.length is not None:
-        checked_length(use.length)
+    for told in (use.length, use.input):
+        if told is not None:
+            checked_length(told)
+    if use.tokens is not None and use.input is not None:
+        raise BadQuestion("tokens", "Say either the tokens, or what is handed in and what gets written: not both.")
     _checked_steps(use)
     size = SIZERS.get(use.activity, _unsized)(use, catalog, basis, item)
     extra = []
+    if use.input is not None and not _takes_input(use):
+        extra.append("input_ignored")
     if use.activity not in {"image", "video"}:
         if use.resolution is not None:
             pixels_of(catalog, use.resolution)

@@ -70,6 +70,10 @@ def test_every_option_reaches_the_estimate(capsys: Captured) -> None:
     assert video["items"][0]["energy_wh"]["central"] == pytest.approx(2 * 1210, rel=0.01)
     chat = told(capsys, "chat", "1", "--tokens", "1,000", "1000")
     assert chat["items"][0]["energy_wh"]["central"] == pytest.approx(1.1517, rel=0.001)
+    quoted = told(capsys, "chat", "1", "--input", "50 pages", "--length", "200 words")
+    assert quoted == told(capsys, "chat", "1", "--input", "50", "pages", "--length", "200", "words")
+    (read,) = quoted["items"]
+    assert (read["input"], read["length"]) == ({"value": 50, "unit": "pages"}, {"value": 200, "unit": "words"})
     image = told(capsys, "image", "1e3", "--model", "flux", "--steps", "25", "--resolution", "512x512")
     assert image["items"][0]["count"] == 1000
     assert {"pixels", "steps"} <= {step["code"] for step in image["steps"]}
@@ -141,6 +145,11 @@ def test_none_of_it_is_zero(capsys: Captured) -> None:
         (("image", "5", "--length", "3", "parsecs"), "I know words"),
         (("image", "5", "--length", "x", "words"), "is a number"),
         (("video", "5", "--resolution", "huge"), "720p"),
+        (("chat", "1", "--input", "50 pags"), "I know words"),
+        (("chat", "1", "--input", "50"), "expected 2 arguments"),
+        (("chat", "1", "--input", "some pages"), "is a number"),
+        (("chat", "1", "--input", "-2 pages"), "above 0"),
+        (("chat", "1", "--tokens", "5", "5", "--input", "2 pages"), "not both"),
         (("image", "5", "--per", "hour"), "per"),
         (("image", "5", "--sparkle"), "unrecognized arguments"),
         (("image", "5", "--steps", "x"), "is a number"),

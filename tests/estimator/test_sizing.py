@@ -2,7 +2,7 @@
 
 import pytest
 
-from estimator import Catalog, Estimate, Length, Question, Tokens, Use, estimate
+from estimator import BadQuestion, Catalog, Estimate, Length, Question, Tokens, Use, estimate
 
 
 def run(catalog: Catalog, use: Use) -> Estimate:
@@ -28,6 +28,13 @@ def wh(catalog: Catalog, use: Use) -> float:
         (Use("chat", model="o3", tokens=Tokens(10_000, 1500)), 2.5 * (1 + 10 / 150) + 1.35 * 5.48),
         (Use("chat", model="deepseek-r1", tokens=Tokens(0, 1000)), 0.9 * 52.7),
         (Use("chat", model="chatgpt", tokens=Tokens(0, 1000)), 0.9),
+        # 50 pages of 500 words are 36,250 tokens read; 200 words are 290 written
+        (Use("chat", length=Length(200, "words"), input=Length(50, "pages")), 36.25 * 0.25 * (1 + 36.25 / 150) + 0.261),
+        (Use("chat", input=Length(50, "pages")), 36.25 * 0.25 * (1 + 36.25 / 150) + 0.9 * 0.33),
+        (Use("chat", input=Length(100_000, "tokens"), length=Length(500, "tokens")), 25 * (1 + 100 / 150) + 0.45),
+        (Use("code", input=Length(100_000, "tokens"), length=Length(2000, "tokens")), 1 + 4 / 150 + 96 * 0.03 + 1.8),
+        (Use("transcription", input=Length(2, "hours")), 0.22 * 120),
+        (Use("speech", input=Length(300, "words")), 0.3),
         (Use("speech"), 0.15),
         (Use("speech", length=Length(300, "words")), 0.3),
         (Use("speech", length=Length(3, "pages")), 1.5),
@@ -71,6 +78,8 @@ def test_the_size_of_one_piece_scales_its_energy(use: Use, expected: float, cata
         (Use("chat", resolution="4k"), "resolution_ignored"),
         (Use("chat", steps=4), "steps_ignored"),
         (Use("video", steps=4), "steps_ignored"),
+        (Use("image", input=Length(3, "pages")), "input_ignored"),
+        (Use("research", input=Length(20, "pages")), "input_ignored"),
     ],
 )
 def test_what_does_not_count_is_said_not_guessed(use: Use, code: str, catalog: Catalog) -> None:
@@ -86,6 +95,8 @@ def test_what_does_not_count_is_said_not_guessed(use: Use, code: str, catalog: C
         (Use("chat", model="chatgpt", length=Length(300, "words")), {"prompt", "words"}),
         (Use("chat", model="chatgpt", length=Length(3, "pages")), {"prompt", "pages", "words"}),
         (Use("chat", model="chatgpt", tokens=Tokens(1, 1)), set()),
+        (Use("chat", model="chatgpt", input=Length(9, "tokens"), length=Length(9, "tokens")), set()),
+        (Use("chat", model="chatgpt", input=Length(5, "pages")), {"pages", "words", "length"}),
         (Use("video", model="sora"), {"length", "resolution"}),
         (Use("code", model="claude-code"), {"session"}),
         (Use("code", model="claude-code", length=Length(1, "hours")), {"agent_hour"}),
@@ -116,3 +127,19 @@ def test_tokens_of_a_named_model_keep_its_own_proportions(catalog: Catalog) -> N
     assert (long.low / long.central, long.high / long.central) == pytest.approx(
         (one.low / one.central, one.high / one.central)
     )
+
+
+@pytest.mark.parametrize("unit", ["tokens", "words", "pages"])
+@pytest.mark.parametrize("model", [None, "gpt-4o", "o3"])
+def test_text_handed_in_costs_less_than_as_much_text_written(model: str | None, unit: str, catalog: Catalog) -> None:
+    much, little = Length(40, unit), Length(1, unit)  # type: ignore[arg-type] # a unit of text
+    read = wh(catalog, Use("chat", model=model, input=much, length=little))
+    assert wh(catalog, Use("chat", model=model, input=little, length=little)) < read
+    assert read < wh(catalog, Use("chat", model=model, input=little, length=much))
+
+
+def test_what_is_handed_in_is_told_once(catalog: Catalog) -> None:
+    with pytest.raises(BadQuestion, match="not both"):
+        run(catalog, Use("chat", tokens=Tokens(1, 1), input=Length(1, "pages")))
+    with pytest.raises(BadQuestion, match="unit"):
+        run(catalog, Use("chat", input=Length(1, "sheets")))  # type: ignore[arg-type] # what a caller may hand in
