@@ -21,6 +21,14 @@ class Cues:
                 return True
         return False
 
+    def without(self, tokens: frozenset[int], *kinds: str) -> "Cues":
+        """The same without the cues of these kinds among these tokens: they say something else there."""
+        found = {
+            cue: [span for span in spans if not (cue.startswith(kinds) and tokens.intersection(range(*span)))]
+            for cue, spans in self.found.items()
+        }
+        return Cues({cue: spans for cue, spans in found.items() if spans})
+
     def spans(self, cue: str) -> list[tuple[int, int]]:
         """Where a cue stands."""
         return self.found.get(cue, [])

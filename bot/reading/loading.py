@@ -184,6 +184,12 @@ class Grammar(_Strict):
     inverted: Phrases = ()
     requests: Phrases
     except_: Phrases = Field(alias="except")
+    denies: Phrases = ()
+    doing: Phrases = ()
+    had_already: Phrases = ()
+    corrects: Phrases = ()
+    corrects_after: Phrases = ()
+    sums: Phrases = ()
     money: Phrases
     faq: dict[str, Phrases]
     subjects: dict[str, Phrases]

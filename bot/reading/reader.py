@@ -16,6 +16,7 @@ from bot.reading.lexicon import Language, Lexicon
 from bot.reading.quantities import compose
 from bot.reading.repeats import drop_not_done, write_emails
 from bot.reading.result import Intent, Reading, Span
+from bot.reading.revising import revise
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.settling import settle
 from bot.reading.sizing import bind_sizes, lift_sizes
@@ -72,9 +73,10 @@ def _understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts]:
     """The reading of one way to cut a message into chunks, and the facts that it was decided on."""
     plain, tokens, language, lexicon = message.plain, message.tokens, message.language, message.lexicon
     sizes, worded = lift_sizes(tagged)
-    chunks = compose(worded, tokens, language)
+    composed = compose(worded, tokens, language)
+    revised = revise(composed, find_cues(tokens, language, lexicon, composed))
+    chunks, cues = revised.chunks, revised.cues
     found = collect(chunks, language, lexicon)
-    cues = find_cues(tokens, language, lexicon, chunks)
     if not cues.has("superlatives", "which"):
         drop_not_done(found)
     comparing = compares(chunks, found, cues)
