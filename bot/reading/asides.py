@@ -55,7 +55,17 @@ class Asides:
     def _made(self, kind: str, first: Chunk, taken: int, value: float, unit: str = "") -> None:
         last = self._chunks[self.at + taken - 1]
         self._put(
-            Chunk(kind, first.start, last.end, f"{first.text} {last.text}", last.meaning, value, unit, first.flaw),
+            Chunk(
+                kind,
+                first.start,
+                last.end,
+                f"{first.text} {last.text}",
+                last.meaning,
+                value,
+                unit,
+                first.flaw,
+                first.spread if value == first.value else None,
+            ),
             taken,
         )
 

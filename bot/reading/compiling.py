@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from babel import Locale
 
 from bot.languages.names import Names as Spoken
+from bot.reading.bystanders import ORDINALS
 from bot.reading.lexicon import Language, Lexicon, NumberWords
 from bot.reading.loading import Grammar, Names, read_grammar, read_names
 from bot.reading.naming import model_names
+from bot.reading.patterns import patterns
 from bot.reading.phrasing import ISO_COUNTRY, draft
 from bot.reading.refusals import BadLanguage
 from bot.reading.text import FRACTIONS, fold
-from bot.reading.vocabulary import Key, Phrases, key_of
+from bot.reading.vocabulary import Key, Phrases, by_first, key_of
 from estimator import Catalog
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 _SHORTEST_TYPO = 4
+_HUNDRED = 100
+V = TypeVar("V")
 
 
 def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
@@ -30,7 +36,10 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     known = {lang: _known(phrases, cues, read[lang][2]) for lang, (phrases, cues) in drafts.items()}
     core = {lang: _core(*drafts[lang], read[lang][2]) for lang in read}
     order = sorted(drafts, key=lambda lang: (lang != "en", lang))
-    compiled = {lang: _compiled(lang, drafts[lang], read[lang][2], known[lang]) for lang in order}
+    elided_of = {
+        fold(word) for _, _, grammar in read.values() for word in grammar.of if word in grammar.elided
+    }  # of any language
+    compiled = {lang: _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of) for lang in order}
     told = [_evidence(lang, drafts[lang][0], read[lang][2], known, core) for lang in order]
     shared: dict[tuple[float, ...], tuple[float, ...]] = {}
     evidence = {
@@ -61,6 +70,7 @@ def _known(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     numbers = grammar.numbers
     for given in (numbers.words, numbers.scales, numbers.fractions, grammar.no_typo, grammar.common.split()):
         words |= {fold(word) for word in given}
+    words |= {word for word in patterns(grammar.bystanders.items()).literals() if len(word) >= _SHORTEST_TYPO}
     forms = {ending: [fold(form) for form in group] for ending, group in grammar.conjugation.items()}
     for verb in map(fold, grammar.verbs.split()):
         ends = next((ending for ending in forms if verb.endswith(ending)), "")
@@ -96,21 +106,27 @@ def _evidence(
     return evidence
 
 
-def _compiled(lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, known: frozenset[str]) -> Language:
+def _compiled(
+    lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, known: frozenset[str], elided_of: set[str]
+) -> Language:
     phrases, cues = drafted
     respell = {fold(key): key_of(value)[0] for key, value in grammar.respell.items()}
     spellings: dict[tuple[str, int], list[str]] = {}
     for word in sorted(_worth_mending(phrases, cues, grammar)):
         spellings.setdefault((word[0], len(word)), []).append(word)
+    bystanders, months = patterns(grammar.bystanders.items()), _months(grammar.locale)
     return Language(
         lang=lang,
         index=phrases.index(),
         cues=cues.index(),
         models=model_names(phrases.models),
-        numbers=_number_words(grammar),
         sizes=_sizes(grammar),
         sized_by=frozenset({*map(fold, grammar.sized_by), "×"}),
         pixels=frozenset(map(fold, grammar.pixels)),
+        numbers=_number_words(grammar, phrases, elided_of),
+        bystanders=bystanders,
+        after_numbers=months | ORDINALS | {word for slot in bystanders.slots.values() for word in slot.words},
+        months=months,
         known=known,
         settled=(known | {fold(word) for word in grammar.real.split()}) - respell.keys(),
         respell=respell,
@@ -134,6 +150,12 @@ def _sizes(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
     return sizes
 
 
+def _months(locale: str) -> frozenset[str]:
+    """The months' names and their short forms, without dots."""
+    forms = Locale(locale).months["format"]
+    return frozenset(fold(name.rstrip(".")) for width in ("wide", "abbreviated") for name in forms[width].values())
+
+
 def _worth_mending(phrases: Phrases, cues: Phrases, grammar: Grammar) -> set[str]:
     """The words that a typing error may have meant: of names and cues, not of places or names that are also words."""
     words: set[str] = set()
@@ -144,23 +166,29 @@ def _worth_mending(phrases: Phrases, cues: Phrases, grammar: Grammar) -> set[str
     return words - {fold(word) for word in grammar.no_typo}
 
 
-def _number_words(grammar: Grammar) -> NumberWords:
+def _number_words(grammar: Grammar, phrases: Phrases, elided_of: set[str]) -> NumberWords:
     numbers = grammar.numbers
 
     def folded(words: Iterable[str]) -> frozenset[str]:
         return frozenset(fold(word) for word in words)
 
-    def valued(words: Mapping[str, float]) -> dict[str, float]:
+    def valued(words: Mapping[str, V]) -> dict[str, V]:
         return {fold(word): value for word, value in words.items()}
 
     words, scales, fractions = valued(numbers.words), valued(numbers.scales), valued(numbers.fractions)
+    words |= {word + suffix: value for suffix in numbers.about for word, value in words.items()}
     glued, takes_of, of = valued(numbers.glued), folded(numbers.takes_of), folded(grammar.of)
-    counting = frozenset({*words, *scales, *fractions})
+    not_alone, article, adverbs = folded(numbers.not_alone), folded(numbers.article), folded(numbers.adverbs)
+    hedges, more = by_first(numbers.hedges), by_first(numbers.more)
+    some, point = valued(numbers.some), folded(numbers.point)
+    remarks, tolerance, power = (by_first(given) for given in (numbers.remarks, numbers.tolerance, numbers.power))
+    zeros, to = folded(numbers.zeros), folded(numbers.to)
+    counting = frozenset({*words, *scales, *fractions}) - folded(numbers.before_pieces)
     multiplies = frozenset({*glued, *scales}) | takes_of | of
-    half_more: dict[str, tuple[Key, ...]] = {}
-    for phrase in numbers.half_more:
-        key, _ = key_of(phrase)
-        half_more[key[0]] = (*half_more.get(key[0], ()), key)
+    continues = frozenset({*multiplies, *fractions, *FRACTIONS, *more})
+    leads = frozenset({*folded(numbers.between), *hedges, *some, *point, "."})
+    below_hundred = frozenset(word for word, value in words.items() if value < _HUNDRED)
+    meant = phrases.meanings.items()
     return NumberWords(
         text2num=grammar.text2num,
         words=words,
@@ -168,20 +196,38 @@ def _number_words(grammar: Grammar) -> NumberWords:
         glued=glued,
         fractions=fractions,
         takes_of=takes_of,
-        not_alone=folded(numbers.not_alone),
-        half_more=half_more,
+        not_alone=not_alone,
+        more=more,
+        hedges=hedges,
+        remarks=remarks,
+        tolerance=tolerance,
+        power=power,
+        point=point,
+        zeros=zeros,
+        some=some,
+        sized=folded(numbers.sized),
+        dotted=folded(numbers.dotted),
+        share_of=folded(numbers.share_of),
+        before_pieces=folded(numbers.before_pieces),
+        pieces=frozenset(key[0] for key, meaning in meant if meaning.act),
+        measured=frozenset(key[0] for key, m in meant if len(key) == 1 and (m.unit or m.dist or m.period))
+        | folded(numbers.multiply),
+        digits=(below_hundred - takes_of - not_alone - adverbs - article) | zeros,
+        elided_of=frozenset(elided_of - of),
         joiner=folded(numbers.joiner),
         between=folded(numbers.between),
-        to=folded(numbers.to),
+        to=to,
         one_in=folded(numbers.one_in),
         minus=folded(numbers.minus),
-        article=folded(numbers.article),
+        article=article,
         multiply=folded(numbers.multiply),
-        adverbs=folded(numbers.adverbs),
+        adverbs=adverbs,
         also_new=folded(numbers.also_new),
         of=of,
         counting=counting,
-        begins=frozenset({*counting, *folded((*numbers.article, *numbers.between)), *FRACTIONS}),
+        leads=leads,
+        begins=frozenset({*counting, *article, *leads, *FRACTIONS}),
         multiplies=multiplies,
-        continues=frozenset({*multiplies, *fractions, *FRACTIONS, *half_more}),
+        follows=continues | point | to | elided_of | {*remarks, *tolerance, *power},
+        continues=continues,
     )

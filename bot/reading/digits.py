@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot.reading.lexicon import NumberWords
 from bot.reading.text import Token
 from estimator.question import MOST
 
 _MOST_DIGITS = 15
 _GROUP = 3
 _INDIAN_GROUP = 2
-_TEN = 10
-HALF = 0.5
+_SIGNED = 2
 
 
 @dataclass(slots=True)
@@ -22,27 +20,31 @@ class Number:
     article: bool = False
     flaw: str | None = None
     """`negative` or `too_large`."""
+    scale: float = 1
+    """The scale word that it ends in, 1,000 of "3 thousand": what follows may be added to it."""
+    spread: tuple[float, float] | None = None
+    """The lowest and the highest that were said, where the value is their middle."""
+    code: bool = False
+    """Number words that make no number: "twenty twenty-four", "one oh five"."""
 
 
 def written(tokens: list[Token], at: int) -> Number:
-    """Digits with separators of thousands (comma, dot, space, apostrophe) and of decimals (comma, dot)."""
+    """Digits with separators of thousands (comma, dot, space, apostrophe, _) and of decimals (comma, dot)."""
     whole, end = tokens[at].text, at + 1
     if end == len(tokens) or (tokens[end].before == " " and not tokens[end].text.isdecimal()):
         return _valued(whole, "", 0, end)
+    quotient = quotient_at(tokens, end) if tokens[end].before == " " else None
+    if quotient is not None and 0 < quotient.value < 1 and len(whole) <= _MOST_DIGITS:
+        return Number(float(whole) + quotient.value, quotient.end)  # "2 1/2"
     grouped = False
     while len(tokens[at].text) <= _GROUP and (step := _thousands(tokens, end)):
         whole += tokens[end + step - 1].text
         end += step
         grouped = True
     decimals, end = _decimals(tokens, end, whole, grouped=grouped)
-    if (
-        end + 1 < len(tokens)
-        and tokens[end].text == "/"
-        and tokens[end].before == ""
-        and tokens[end + 1].text.isdecimal()
-        and tokens[end + 1].before == ""
-    ):
-        return _quotient(tokens, at, end)
+    quotient = quotient_at(tokens, at)
+    if quotient is not None and quotient.end == end + 2:
+        return quotient
     exponent, end = _exponent(tokens, end)
     return _valued(whole, decimals, exponent, end)
 
@@ -54,11 +56,16 @@ def _valued(whole: str, decimals: str, exponent: int, end: int) -> Number:
     return Number(float(f"{whole}.{decimals[:_MOST_DIGITS] or '0'}e{exponent}"), end)
 
 
-def bounded(value: float, end: int, flaw: str | None) -> Number:
+def bounded(number: Number) -> Number:
     """The number, marked where it is too large."""
-    if flaw or value > MOST:
-        return Number(MOST * 10, end, flaw="too_large")
-    return Number(value, end)
+    if number.flaw or number.value > MOST:
+        return Number(MOST * 10, number.end, flaw="too_large")
+    return number
+
+
+def _glued(tokens: list[Token], at: int) -> bool:
+    """Do digits stand here, with nothing before them?"""
+    return at < len(tokens) and tokens[at].before == "" and tokens[at].text.isdecimal()
 
 
 def _thousands(tokens: list[Token], at: int) -> int:
@@ -73,7 +80,7 @@ def _thousands(tokens: list[Token], at: int) -> int:
     # "5 100-word essays" are five essays: a group glued to a word is no thousand.
     if three and token.before == " " and not (after and after.before in {"-", ""} and after.text.isalpha()):
         return 1
-    if token.text == "," and token.before == "" and after and after.before == "" and after.text.isdecimal():
+    if token.text in {",", "_"} and token.before == "" and after and _glued(tokens, at + 1):
         return 2 if len(after.text) == _GROUP or _indian(tokens, at + 1) else 0
     return 0
 
@@ -84,57 +91,45 @@ def _indian(tokens: list[Token], at: int) -> bool:
         len(tokens[at].text) == _INDIAN_GROUP
         and at + 2 < len(tokens)
         and tokens[at + 1].text == ","
-        and tokens[at + 2].before == ""
-        and tokens[at + 2].text.isdecimal()
+        and _glued(tokens, at + 2)
     )
 
 
 def _decimals(tokens: list[Token], end: int, whole: str, *, grouped: bool) -> tuple[str, int]:
     if end < len(tokens) and tokens[end].before == "." and tokens[end].text.isdecimal():
         return tokens[end].text, end + 1
-    comma = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end].before == ""
-    if comma and tokens[end + 1].before == "" and tokens[end + 1].text.isdecimal() and (whole or grouped):
+    comma = end < len(tokens) and tokens[end].text == "," and tokens[end].before == ""
+    if comma and _glued(tokens, end + 1) and (whole or grouped):
         return tokens[end + 1].text, end + 2
     return "", end
 
 
-def _quotient(tokens: list[Token], at: int, slash: int) -> Number:
+def quotient_at(tokens: list[Token], at: int) -> Number | None:
+    """`1/2`, with nothing between."""
+    slash = at + 1
+    if not tokens[at].text.isdecimal() or slash >= len(tokens) or tokens[slash].text != "/":
+        return None
+    if tokens[slash].before or not _glued(tokens, slash + 1):
+        return None
     top, bottom = tokens[at].text[:_MOST_DIGITS], tokens[slash + 1].text[:_MOST_DIGITS]
-    value = float(top) / float(bottom) if float(bottom) else 0.0
-    return Number(value, slash + 2)
+    return Number(float(top) / float(bottom) if float(bottom) else 0.0, slash + 2)
 
 
 def _exponent(tokens: list[Token], end: int) -> tuple[int, int]:
-    """`1e6`, `10^6`, `10**6` (the last two as a power of ten written out by hand)."""
-    if (
-        end + 1 < len(tokens)
-        and tokens[end].text == "e"
-        and tokens[end].before == ""
-        and tokens[end + 1].before == ""
-        and tokens[end + 1].text.isdecimal()
-    ):
+    """`1e6`, `1e+6`, `1E-3`: the power of ten."""
+    if end + 1 >= len(tokens) or tokens[end].text != "e" or tokens[end].before:
+        return 0, end
+    if _glued(tokens, end + 1):
         return int(tokens[end + 1].text[:6]), end + 2
+    if tokens[end + 1].before == "-" and tokens[end + 1].text.isdecimal():
+        return -int(tokens[end + 1].text[:_SIGNED]), end + 2
+    if tokens[end + 1].text == "+" and _glued(tokens, end + 2):
+        return int(tokens[end + 2].text[:6]), end + _SIGNED + 1
     return 0, end
 
 
-def power_at(tokens: list[Token], number: Number) -> Number:
-    """`10^6` after its ten was read; any other base is left as it stands."""
-    if number.value != _TEN:
-        return number
-    at = number.end
-    stars = at + 2 < len(tokens) and tokens[at].text == "*" and tokens[at + 1].text == "*"
-    skip = 2 if stars else 1
-    if at + skip < len(tokens) and (stars or tokens[at].text == "^") and tokens[at + skip].text.isdecimal():
-        exponent = int(tokens[at + skip].text[:6])
-        if exponent > _MOST_DIGITS:
-            return Number(MOST * 10, at + skip + 1, flaw="too_large")
-        return Number(10.0**exponent, at + skip + 1)
-    return number
-
-
-def halves_its_noun(tokens: list[Token], at: int, words: NumberWords) -> bool:
-    """As in "seven half-hour podcasts": so many, each half an hour long; "three half hours" is no such thing."""
-    if at + 2 >= len(tokens) or words.fractions.get(tokens[at].text) != HALF or tokens[at].text in words.not_alone:
-        return False
-    noun, piece = tokens[at + 1].text, tokens[at + 2].text
-    return noun.isalpha() and not noun.endswith("s") and noun not in words.of | words.article and piece.isalpha()
+def raised(base: Number, exponent: float, end: int) -> Number:
+    """The base to a power, where it is one that can be counted."""
+    if base.value > 1 and exponent > _MOST_DIGITS:
+        return Number(MOST * 10, end, flaw="too_large")
+    return bounded(Number(base.value**exponent, end))

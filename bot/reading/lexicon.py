@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from bot.languages.names import Names as Spoken
 from bot.reading.naming import ModelNames
+from bot.reading.patterns import Pattern
 from bot.reading.vocabulary import Index
+
+PhrasesByFirst = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases as tuples of folded words by their first word, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +23,36 @@ class NumberWords:
     fractions: Mapping[str, float]
     takes_of: frozenset[str]
     not_alone: frozenset[str]
-    half_more: Mapping[str, tuple[tuple[str, ...], ...]]
-    """By their first word."""
+    more: PhrasesByFirst
+    """What adds a part of it: "and a half"."""
+    hedges: PhrasesByFirst
+    """What goes before a number and leaves it as it is: "at least", "plus ou moins", "~"."""
+    remarks: PhrasesByFirst
+    """The same after it: "or so", "give or take"."""
+    tolerance: PhrasesByFirst
+    """Between a number and how far off it may be: "give or take 5"."""
+    power: PhrasesByFirst
+    point: frozenset[str]
+    """Between the whole and the decimals of a spoken number."""
+    zeros: frozenset[str]
+    """Words for a digit 0 that are no number by themselves, or the number 0."""
+    some: Mapping[str, tuple[float, float]]
+    """From how many to how many of the scale that follows: several hundred."""
+    sized: frozenset[str]
+    """Adjectives between an article and its dozen: "a good hundred"."""
+    dotted: frozenset[str]
+    """Short forms that end in a dot which ends no sentence."""
+    share_of: frozenset[str]
+    before_pieces: frozenset[str]
+    """Scale words that are units of distance too, unless a use of AI follows: "dix milles images"."""
+    pieces: frozenset[str]
+    """First words of the names of AI uses."""
+    measured: frozenset[str]
+    """Words of units, distances and times: a number right before one belongs to it."""
+    digits: frozenset[str]
+    """Number words below a hundred, as codes and years are spoken in."""
+    elided_of: frozenset[str]
+    """The "of" of other languages that is elided before a noun."""
     joiner: frozenset[str]
     between: frozenset[str]
     to: frozenset[str]
@@ -34,10 +66,14 @@ class NumberWords:
     of: frozenset[str]
     counting: frozenset[str]
     """The words, scales and fractions: what says a number by itself."""
+    leads: frozenset[str]
+    """What begins a number without counting anything: "between", "at least", "several"."""
     begins: frozenset[str]
     """All that a number may begin with, but digits."""
     multiplies: frozenset[str]
     """All that may multiply the number before it, and the "of" between."""
+    follows: frozenset[str]
+    """All words that may belong to the number before them."""
     continues: frozenset[str]
     """All that may make another number of the one before it: what multiplies it, fractions, "and a half"."""
 
@@ -56,6 +92,11 @@ class Language:
     sized_by: frozenset[str]
     """What stands between width and height."""
     pixels: frozenset[str]
+    bystanders: Pattern
+    """Of numbers that count no use."""
+    after_numbers: frozenset[str]
+    """What follows the number in a pattern that begins with one."""
+    months: frozenset[str]
     known: frozenset[str]
     settled: frozenset[str]
     """Known words that are no short forms of others: most of what is written."""

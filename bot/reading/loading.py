@@ -1,7 +1,7 @@
 """bot/languages/<lang>/{names,grammar}.yaml, checked: unknown fields refused, each error names file, entry and mend."""
 
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -106,7 +106,19 @@ class Numbers(_Strict):
     fractions: dict[str, float]
     takes_of: Phrases
     not_alone: Phrases
-    half_more: Phrases
+    more: Phrases
+    hedges: Phrases = ()
+    remarks: Phrases = ()
+    tolerance: Phrases = ()
+    power: Phrases = ()
+    point: Phrases = ()
+    zeros: Phrases = ()
+    some: dict[str, tuple[float, float]] = {}
+    about: Phrases = ()
+    sized: Phrases = ()
+    dotted: Phrases = ()
+    share_of: Phrases = ()
+    before_pieces: Phrases = ()
     joiner: Phrases
     between: Phrases
     to: Phrases
@@ -132,6 +144,7 @@ class Grammar(_Strict):
     elided: Phrases
     nouns_first: bool
     numbers: Numbers
+    bystanders: dict[Literal["age", "money", "date", "bystander"], Phrases] = {}
     units: dict[str, Phrases]
     distances: dict[str, Phrases]
     sizes: dict[str, Phrases] = {}

@@ -1,300 +1,183 @@
-"""Numbers as people write them: digits with suffixes, number words, halves, ranges. Own grammar, linear.
+"""Numbers as people write them: digits and words, sums, ranges, and the remarks around them. Own grammar, linear.
+
+    number  [hedge] amount [to amount] [remark]     "at least 10 to 20 or so"
+    amount  term, added to smaller ones             "3 thousand 500", "one thousand, one hundred"
+    term    digits, words or a part, and its scale  (terms.py)
 
 At most 15 digits, finite; larger or negative ones come back marked, never as a float that surprises.
 """
 
-from bot.reading.digits import HALF, Number, bounded, halves_its_noun, power_at, written
-from bot.reading.lexicon import NumberWords
-from bot.reading.text import FRACTIONS, Token
+from dataclasses import replace
 
-_LONGEST_RUN = 16
-_TENS = 20
-_TEN = 10
-_LAST_JOINED = 11
+from bot.reading.digits import Number, bounded
+from bot.reading.lexicon import NumberWords
+from bot.reading.spoken import scale_of
+from bot.reading.terms import phrase_at, term_at
+from bot.reading.text import Token
+
 _THOUSAND = 1000
 _HUNDRED = 100
-_MULTIPLIES_FROM = 10
-"""From this value on a word that takes "of" multiplies what goes before it: two dozen."""
+_FEW = 3
+_REMARKS = 3
+
+
+class Numbers:
+    """The numbers of one message, each made out once."""
+
+    def __init__(self, tokens: list[Token], words: NumberWords) -> None:
+        self._tokens, self._words = tokens, words
+        self._found: dict[int, Number | None] = {}
+
+    def at(self, at: int) -> Number | None:
+        """The number that begins at a token; None where none does."""
+        if at not in self._found:
+            self._found[at] = number_at(self._tokens, at, self._words)
+        return self._found[at]
 
 
 def number_at(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
-    """The number that begins at a token, ranges and halves included; None where none does."""
-    between = tokens[at].text in words.between and at + 1 < len(tokens)
-    first = _single(tokens, at + 1, words) if between else _single(tokens, at, words)
-    if first is None or (between and first.article):
+    """The number that begins at a token, hedges, ranges and remarks included; None where none does."""
+    after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at].text.isdecimal() else None
+    if after is not None and after.before == " " and after.text.isalpha() and after.text not in words.follows:
+        return term_at(tokens, at, words)  # "20 images": nothing more can belong to it
+    return _amid(tokens, at, words)
+
+
+def _amid(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
+    """The number with the hedges before it and the range and remarks after it."""
+    start = _past_hedge(tokens, at, words)
+    if start >= len(tokens):
         return None
-    return _ranged(tokens, first, words, between=between) or (None if between else first)
-
-
-def _ranged(tokens: list[Token], first: Number, words: NumberWords, *, between: bool) -> Number | None:
-    """`10 to 20`, `10-20`, `entre 10 et 20`: the middle."""
-    at = first.end
-    if first.article or at >= len(tokens) or first.flaw:
+    between = tokens[start].text in words.between and start + 1 < len(tokens)
+    first = _amount(tokens, start + between, words)
+    if first is None or (first.article and (between or start > at)):
         return None
-    text = tokens[at].text
-    if tokens[at].before == "-" and text.isdecimal():
-        second = _single(tokens, at, words)
-    elif at + 1 < len(tokens) and (
-        text in words.to or (text == "-" and tokens[at + 1].text.isdecimal()) or (between and text in words.joiner)
-    ):
-        second = _single(tokens, at + 1, words)
-    else:
-        return None
-    if first.value <= 0 or second is None or second.article or second.flaw or second.value <= first.value:
-        return None
-    low = first.value
-    # "2 to 3 million": the first takes the scale of the second.
-    scale = second.value / low
-    if low < _THOUSAND <= second.value and _spelt_scale(tokens[second.end - 1].text, words) and scale > _HUNDRED:
-        low *= _spelt_scale(tokens[second.end - 1].text, words)
-    if second.value > low * _HUNDRED:
-        return None  # "9 or 5,000" are two numbers
-    return Number((low + second.value) / 2, second.end) if low < second.value else None
-
-
-def _spelt_scale(text: str, words: NumberWords) -> float:
-    return words.scales.get(text) or words.glued.get(text) or 0
-
-
-def _single(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
-    if at >= len(tokens):
-        return None
-    text = tokens[at].text
-    if text in FRACTIONS:
-        return _scaled(tokens, Number(FRACTIONS[text], at + 1), words)
-    if text.isdecimal():
-        return _scaled(tokens, written(tokens, at), words)
-    if text in words.fractions:
-        return _fraction(tokens, at, words)
-    return _spelt(tokens, at, words)
-
-
-def _scaled(tokens: list[Token], number: Number, words: NumberWords) -> Number:
-    """A number and what multiplies it, if anything does; one that is too large is marked."""
-    number = power_at(tokens, number)
-    if number.end < len(tokens) and tokens[number.end].text in words.continues:
-        return _multiplied(tokens, number, words)
-    return bounded(number.value, number.end, number.flaw)
-
-
-def _multiplied(tokens: list[Token], number: Number, words: NumberWords) -> Number:
-    """10k, 1.5 million, 3 hundred thousand, 1,2 Md, 3 million and a half."""
-    value, end = number.value, number.end
-    half = end < len(tokens) and tokens[end].text in FRACTIONS and tokens[end].before == "" and value >= 1
-    if half:
-        value, end = value + FRACTIONS[tokens[end].text], end + 1
-    last = 0.0
-    while end < len(tokens) and tokens[end].text in words.multiplies:
-        token = tokens[end]
-        glued = words.glued.get(token.text) if token.before == "" and end == number.end else None
-        after = _past_of(tokens, end, words)
-        if glued is None and end == number.end and after_of(tokens, end + 1, words) and len(token.text) == 1:
-            glued = words.glued.get(token.text)  # "1,5 M d'images"
-        factor = (
-            glued
-            or words.scales.get(token.text)
-            or (_dozens(tokens[end].text, words) if end > number.end or token.before == " " else None)
-        )
-        if (
-            factor is None
-            and after != end
-            and (tokens[end - 1].text in words.scales or tokens[end - 1].text in words.takes_of)
-        ):
-            factor = words.scales.get(tokens[after].text)
-            end = after if factor else end
-        if factor is None or (token.text in words.not_alone and token.before == " " and len(token.text) == 1):
-            break
-        value, last, end = value * factor, factor, end + 1
-    if halves_its_noun(tokens, end, words):
-        return Number(value, end)
-    if end < len(tokens) and value > 1 and tokens[end].text in words.fractions and tokens[end].before != "'":
-        return _parts_of(tokens, value, end, words)
-    unit = last or (words.scales.get(tokens[number.end - 1].text, 1) if number.end else 1)
-    half_more = half_more_at(tokens, end, words)
-    value, end = (value + unit / 2, end + half_more) if half_more else (value, end)
-    if end < len(tokens) and value % 1 and tokens[end].text in words.scales and len(tokens[end].text) > 1:
-        value, end = value * words.scales[tokens[end].text], end + 1  # "three and a half thousand"
-    return bounded(value, end, number.flaw)
-
-
-def _parts_of(tokens: list[Token], value: float, at: int, words: NumberWords) -> Number:
-    """`three quarters of an hour`, `trois quarts d'heure`, `two thirds`: the noun that follows may be an hour."""
-    end = at + 1
-    while end < len(tokens) and end < at + 3 and (tokens[end].text in words.of or tokens[end].text in words.article):
-        end += 1
-    part = value * words.fractions[tokens[at].text]
-    if end < len(tokens) and tokens[end].text in words.scales and end > at + 1:
-        return Number(part * words.scales[tokens[end].text], end + 1)
-    return Number(part, end)
-
-
-def after_of(tokens: list[Token], at: int, words: NumberWords) -> bool:
-    """Does "of" stand here?"""
-    return at < len(tokens) and tokens[at].text in words.of
-
-
-def _dozens(text: str, words: NumberWords) -> float | None:
-    value = words.words.get(text, 0)
-    return value if value >= _MULTIPLIES_FROM and text in words.takes_of else None
-
-
-def _past_of(tokens: list[Token], at: int, words: NumberWords) -> int:
-    """The token after "of" and an article, else the same: "dizaines DE milliers"."""
-    after = at
-    if after < len(tokens) and tokens[after].text in words.of:
-        after += 1
-        if after < len(tokens) and tokens[after].text in words.article:
-            after += 1
-    return after if after < len(tokens) else at
-
-
-def half_more_at(tokens: list[Token], at: int, words: NumberWords) -> int:
-    """How many tokens "and a half" takes here, 0 where it does not stand."""
-    for phrase in words.half_more.get(tokens[at].text, ()) if at < len(tokens) else ():
-        if tuple([t.text for t in tokens[at : at + len(phrase)]]) == phrase:
-            return len(phrase)
-    return 0
-
-
-def _fraction(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
-    """`half a million`, `half a dozen`, `half an hour`, `half of the`, `demi-douzaine`, `quart d'heure`."""
-    value, end = words.fractions[tokens[at].text], at + 1
-    after = end
-    while (
-        after < len(tokens)
-        and after < end + 2
-        and (tokens[after].text in words.article or tokens[after].text in words.of)
-    ):
-        after += 1
-    if after < len(tokens):
-        factor = words.scales.get(tokens[after].text) or _dozens(tokens[after].text, words)
-        if factor:
-            return _scaled(tokens, Number(value * factor, after + 1), words)
-    led = value == HALF and at > 0 and tokens[at - 1].text in words.article  # "une demie heure"
-    glued = end < len(tokens) and (tokens[end].before == "-" or led)
-    if tokens[at].text in words.not_alone and after == end and not glued:
-        return None
-    return Number(value, after)
-
-
-def _spelt(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
-    """A run of number words; "a" or "un" alone is marked as an article."""
-    end = at
-    while end < min(len(tokens), at + _LONGEST_RUN) and _counts(tokens, end, at, words):
-        end += 1
-    if end == at:
-        return _article(tokens, at, words)
-    run = [t.text for t in tokens[at:end] if t.text not in words.joiner]
-    if (
-        len(run) == 1
-        and run[0] in words.not_alone
-        and not (end < len(tokens) and tokens[end].text in words.of and run[0] in words.takes_of)
-    ):
-        return None
-    value = _value_of(run, [t.text for t in tokens[at:end]], words)
-    if value is None:
-        return None
-    article = len(run) == 1 and run[0] in words.article
-    if article and end < len(tokens):
-        found = _article(tokens, at, words)
-        if found and not found.article:
-            return found
-    number = _scaled(tokens, Number(value, end), words)
-    number.article = article and number.end == end
+    number = _ranged(tokens, first, words, between=between) or (None if between else first)
+    if number is None or number.article or number.code:
+        return number
+    number.end = _past_remarks(tokens, number, words, start=at)
+    number.end += _elided_of(tokens, number.end, words)
     return number
 
 
-def _counts(tokens: list[Token], at: int, start: int, words: NumberWords) -> bool:
-    """Does this token go on a run of number words?"""
-    text = tokens[at].text
-    if text in words.words or text in words.scales:
-        follows = tokens[at].before == "-" or tokens[at - 1].text in words.joiner
-        return at == start or follows or not (len(text) == 1 or text in words.article)
-    if text not in words.joiner or at == start or at + 1 >= len(tokens) or tokens[at - 1].text in words.article:
-        return False
-    # "vingt et un", "soixante et onze", "two hundred and five"; never "twenty and thirty"
-    before, after = tokens[at - 1].text, words.words.get(tokens[at + 1].text)
-    if after is None:
-        return False
-    return (
-        after < words.scales[before]
-        if before in words.scales
-        else words.words.get(before, 0) >= _TENS and after <= _LAST_JOINED
-    )
+def _past_hedge(tokens: list[Token], at: int, words: NumberWords) -> int:
+    """The token after "at least", "plus ou moins", "~", "c.": a sign is glued to its number, a letter has its dot."""
+    size = phrase_at(words.hedges, tokens, at)
+    after = at + size
+    if not size or after >= len(tokens):
+        return at
+    if not tokens[after - 1].text[0].isalnum():
+        alone = at == 0 or tokens[at].before != ""
+        return after if alone and tokens[after].before == "" else at
+    dotted = tokens[after].text == "." and tokens[after].before == ""
+    if tokens[at].text in words.dotted and not dotted:
+        return at
+    return after + dotted
 
 
-def _article(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
-    """`a million`, `a dozen`, `a couple of`, `an hour`; alone it is only an article."""
-    if tokens[at].text not in words.article:
+def _amount(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
+    """`3 thousand 500`, `1 million 200 thousand`, `one thousand, one hundred`, `3 hundred and 21`."""
+    number = term_at(tokens, at, words)
+    while number is not None and number.scale >= _HUNDRED and number.end < len(tokens):
+        more = _addend(tokens, number, words)
+        if more is None:
+            break
+        number = bounded(replace(more, value=number.value + more.value))
+    return number
+
+
+def _addend(tokens: list[Token], number: Number, words: NumberWords) -> Number | None:
+    """The smaller number that goes on one that ends in a scale; a number of its own, or a length, is none."""
+    at = number.end
+    comma = tokens[at].text == "," and tokens[at].before == ""
+    if not comma and tokens[at].before != " ":
         return None
-    after = at + 1
-    if after < len(tokens):
-        text = tokens[after].text
-        if text in words.scales or (text in words.words and text in words.takes_of):
-            inner = _spelt_after_article(tokens, after, words)
-            if inner:
-                return inner
-        if text in words.fractions and text not in words.not_alone:
-            return _fraction(tokens, after, words)
-        if text in words.fractions and after + 1 < len(tokens) and tokens[after + 1].text in words.of:
-            return _fraction(tokens, after, words)
-        if (
-            text in words.fractions
-            and tokens[after].before == " "
-            and after + 1 < len(tokens)
-            and (
-                tokens[after + 1].before == "-" or (words.fractions[text] == HALF and tokens[after + 1].text.isalpha())
-            )
-        ):
-            return _fraction(tokens, after, words)
-    return Number(1, at + 1, article=True) if tokens[at].text not in words.of else None
-
-
-def _spelt_after_article(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
-    text = tokens[at].text
-    value = words.scales.get(text) or words.words.get(text)
-    if value is None or (text in words.scales and len(text) == 1):
+    more = term_at(tokens, at + (comma or tokens[at].text in words.joiner), words)
+    if more is None or more.article or more.code or more.flaw or more.spread or more.value % 1:
         return None
-    end = at + 1
-    follows = end + (end < len(tokens) and tokens[end].text in words.joiner)  # "a hundred and twenty"
-    spelt = text in words.scales and follows < len(tokens) and words.words.get(tokens[follows].text, value) < value
-    rest = _spelt(tokens, follows, words) if spelt else None
-    if rest and not rest.article and rest.value < value:
-        return Number(value + rest.value, rest.end)
-    after = _past_of(tokens, end, words)
-    if after != end and tokens[after].text in words.scales and tokens[after].text not in words.article:
-        return _scaled(tokens, Number(value * words.scales[tokens[after].text], after + 1), words)
-    return _scaled(tokens, Number(value, end), words)
+    after = tokens[more.end] if more.end < len(tokens) else None
+    own = after is not None and (after.text in words.measured or (after.before == "-" and after.text.isalpha()))
+    listed = comma and (number.scale < _THOUSAND or more.value < _HUNDRED)
+    return None if own or listed or not 0 < more.value < number.scale else more
 
 
-def _value_of(run: list[str], spoken: list[str], words: NumberWords) -> float | None:
-    if len(run) == 1:
-        return words.words.get(run[0]) if run[0] in words.words else words.scales.get(run[0])
-    if words.text2num and not any(word in words.takes_of and word not in words.scales for word in run):
-        try:
-            from text_to_num import text2num
+def _ranged(tokens: list[Token], first: Number, words: NumberWords, *, between: bool) -> Number | None:
+    """`10 to 20`, `10-20`, `entre 10 et 20`, `a dozen or two`: the middle, and what it is the middle of."""
+    around = _tolerance(tokens, first, words)
+    if around is not None:
+        return around
+    second = _other_end(tokens, first, words, between=between)
+    if second is None or second.article or second.code or second.flaw or first.value <= 0:
+        return None
+    low, high = first.value, second.value
+    if low == first.scale and first.scale > 1 < high <= _FEW:
+        high *= low  # "a dozen or two"
+    last = tokens[second.end - 1].text
+    scale = words.glued.get(last) or scale_of(last, words)
+    if scale > 1 == first.scale and low < _THOUSAND and low * scale < high:
+        low *= scale  # "2 to 3 million": the first takes the scale of the second
+    if not low < high <= low * _HUNDRED:
+        return None  # "9 or 5,000" are two numbers
+    return Number((low + high) / 2, second.end, spread=(low, high))
 
-            return float(text2num(" ".join(spoken), words.text2num))
-        except ValueError:
-            pass  # a spelling that the library does not know: ours below
-    return _added_up(run, words)
+
+def _tolerance(tokens: list[Token], first: Number, words: NumberWords) -> Number | None:
+    """`10 ± 2`, `10 give or take 2`: what was said first is the middle."""
+    size = 0 if first.article or first.code or first.flaw else phrase_at(words.tolerance, tokens, first.end)
+    second = _amount(tokens, first.end + size, words) if size else None
+    if second is None or second.article or second.code or not second.value < first.value:
+        return None
+    return Number(first.value, second.end, spread=(first.value - second.value, first.value + second.value))
 
 
-def _added_up(run: list[str], words: NumberWords) -> float | None:
-    """Own sums for what text2num refuses: "quatre vingt", "two dozen", languages it does not know."""
-    total = current = 0.0
-    for word in run:
-        scale = words.scales.get(word)
-        value = words.words.get(word)
-        if scale is not None and scale >= _THOUSAND:
-            total += max(current, 1) * scale
-            current = 0.0
-        elif scale is not None:
-            current = max(current, 1) * scale
-        elif value is not None and value >= _MULTIPLIES_FROM and word in words.takes_of and current:
-            current *= value
-        elif value is not None:
-            if current and current % _TEN and current % _HUNDRED < _TEN and value < _TEN:
-                return None
-            current += value
-    return total + current
+def _other_end(tokens: list[Token], first: Number, words: NumberWords, *, between: bool) -> Number | None:
+    at = first.end
+    if first.article or first.code or first.flaw or at >= len(tokens):
+        return None
+    text, after = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].before == "-" and text.isdecimal():
+        return _amount(tokens, at, words)
+    dash = text == "-" or (text == "~" and tokens[at].before == "")
+    if after is not None and (
+        text in words.to or (dash and after.text.isdecimal()) or (between and text in words.joiner)
+    ):
+        return _amount(tokens, at + 1, words)
+    return None
+
+
+def _past_remarks(tokens: list[Token], number: Number, words: NumberWords, *, start: int) -> int:
+    """The token after what is said of a number: `10+`, `10 or so`, `10-ish`, `10 (ten)`, `2 dz.`."""
+    end = number.end
+    for _ in range(_REMARKS):
+        size = _remark_at(tokens, end, number, words, start=start)
+        if not size:
+            break
+        end += size
+    return end
+
+
+def _remark_at(tokens: list[Token], at: int, number: Number, words: NumberWords, *, start: int) -> int:
+    """How many tokens of remark stand here."""
+    if at >= len(tokens):
+        return 0
+    text, after = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
+    if text == "+":
+        return int(tokens[at].before == "" and (after is None or after.before == " "))
+    if text == "." and tokens[at].before == "" and after is not None and after.before == " ":
+        # "for 10. images" is a slip, "1. images" at the start a list
+        slip = after.text in words.pieces and start > 0 and tokens[start - 1].text.isalpha()
+        return int(slip or tokens[at - 1].text in words.dotted)
+    if text == "(":
+        again = term_at(tokens, at + 1, words)
+        closed = again is not None and again.end < len(tokens) and tokens[again.end].text == ")"
+        return again.end + 1 - at if again and closed and again.value == number.value else 0
+    size = phrase_at(words.remarks, tokens, at) or phrase_at(words.tolerance, tokens, at)
+    follows = tokens[at + size].text if at + size < len(tokens) else ""
+    return 0 if follows.isdecimal() or follows in words.counting else size  # "10 plus 5" are two numbers
+
+
+def _elided_of(tokens: list[Token], at: int, words: NumberWords) -> int:
+    """1 where another language's "of" binds the number to its noun, "3 millions d'images"; else 0."""
+    if at + 1 >= len(tokens) or tokens[at].text not in words.elided_of:
+        return 0
+    return int(tokens[at + 1].before == "'")

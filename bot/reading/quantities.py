@@ -14,8 +14,8 @@ In: chunks as tagged. Out: chunks where each number has become one of
 """
 
 from bot.reading.lexicon import Language
-from bot.reading.numbers import half_more_at
 from bot.reading.tagging import Chunk
+from bot.reading.terms import half_more_at
 from bot.reading.text import Token
 from bot.reading.timing import HOURS, Timing
 
@@ -123,10 +123,10 @@ class _Composer(Timing):
         value, taken = chunk.value, 2
         last = self._chunks[self.at + 1]
         minutes = self._next(2)
-        half = half_more_at(self._tokens, last.end, self._language.numbers)
-        if half:
-            value += 0.5
-            taken = self._chunks_until(last.end + half)
+        more, words = half_more_at(self._tokens, last.end, self._language.numbers)
+        if words:
+            value += more
+            taken = self._chunks_until(last.end + words)
         elif (
             unit in {"hours", "minutes"} and minutes is not None and minutes.kind == "number" and minutes.value < _HOUR
         ):

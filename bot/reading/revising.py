@@ -58,7 +58,7 @@ def _denied(chunks: list[Chunk], cues: Cues) -> frozenset[int]:
     measures = [span for measure in ("energy", "carbon", "water") for span in cues.spans(f"measure:{measure}")]
     doing = {at for span in cues.spans("doing") for at in range(*span)}
     for span in cues.spans("denies"):
-        if not _asks(chunks, span, cues):
+        if not (_asks(chunks, span, cues) or _in_a_number(chunks, span)):
             denied |= _denied_by(chunks, span[1], doing, measures)
     for span in cues.spans("had_already"):
         denied |= {at for start, end in measures if 0 <= start - span[1] <= 1 for at in range(start, end)}
@@ -72,6 +72,11 @@ def _asks(chunks: list[Chunk], span: Standing, cues: Cues) -> bool:
     starts = {start for start, _ in cues.spans("starts_question")}
     why = {end for cue in ("asks", "faq:why") for _, end in cues.spans(cue)}
     return (begins and span[0] in starts) or span[0] in why
+
+
+def _in_a_number(chunks: list[Chunk], span: Standing) -> bool:
+    """As in "no more than 20 images", "zéro virgule cinq million d'images"; "zéro image" denies."""
+    return any(c.start <= span[0] and span[1] < c.end for c in chunks if c.kind in _NUMBERED)
 
 
 def _denied_by(chunks: list[Chunk], token: int, doing: set[int], measures: list[Standing]) -> set[int]:

@@ -10,15 +10,24 @@ _SHORTEST = 4
 _TWO_ERRORS_FROM = 9
 _SHORT_FORM = 2
 _LETTER = 0.6
+_ELISION = 1.0
+_JOINED = frozenset("-.")
 
 
 def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | None) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the first language does."""
     languages = list(lexicon.languages.values())
-    told = [lexicon.evidence[token.text] for token in tokens if token.text in lexicon.evidence]
+    told = [
+        lexicon.evidence[token.text]
+        for at, token in enumerate(tokens)
+        if token.text in lexicon.evidence and (token.before not in _JOINED or not _in_a_code(tokens, at))
+    ]
     signs = NOTHING if plain.isascii() else frozenset(plain.lower())
+    elided = [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else []
     scores = [
-        sum([weights[index] for weights in told]) + _LETTER * len(signs & language.letters)
+        sum([weights[index] for weights in told])
+        + _LETTER * len(signs & language.letters)
+        + _ELISION * any(_elides_after_a_number(tokens, at, language) for at in elided)
         for index, language in enumerate(languages)
     ]
     best = max(scores)
@@ -30,6 +39,22 @@ def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | N
         hinted = hint.partition("-")[0].partition("_")[0].lower()
         return next((language for language in tied if language.lang == hinted), tied[0])
     return tied[0]
+
+
+def _in_a_code(tokens: list[Token], at: int) -> bool:
+    """As the sol of "gpt-6.1-sol": joined to digits by hyphens and dots, it is part of a name in any language."""
+    while at > 0 and tokens[at].before in _JOINED:
+        at -= 1
+        if tokens[at].text.isdecimal():
+            return True
+    return False
+
+
+def _elides_after_a_number(tokens: list[Token], at: int, language: Language) -> bool:
+    """As in "3 millions d'images", "1,5M d'images": no other language binds a number so."""
+    number, numbers = tokens[at - 2].text, language.numbers
+    counts = number.isdecimal() or number in numbers.counting or number in numbers.glued
+    return counts and tokens[at - 1].text in language.elided
 
 
 def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Token]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.reading.bystanders import Bystanders
 from bot.reading.lexicon import Language, Lexicon
-from bot.reading.numbers import number_at
+from bot.reading.numbers import Numbers
 from bot.reading.sizes import size_at
 from bot.reading.text import Token
 from bot.reading.versions import InSentence
@@ -15,6 +16,7 @@ COMMAS = frozenset(',()[]{}"«»“”–-•~')
 _REGIONAL = {chr(0x1F1E6 + index): letter for index, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 _MOSTLY = 0.6
 _SHOUT = 8
+_YEARS = 1900, 2100
 _SHORT = 2
 """Letters of a country's code; words as short mean too much in other languages."""
 
@@ -85,22 +87,34 @@ class _Tagger:
         self.doubts: list[Doubt] = []
         self._others = [other for other in lexicon.languages.values() if other is not language]
         self._shouts: bool | None = None
+        self._numbers = Numbers(tokens, language.numbers)
+        self._bystanders = Bystanders(tokens, language, self._numbers)
 
     def chunk_at(self, at: int, *, counted: bool) -> Chunk:
         """The chunk that begins at a token. counted: a number stands right before it."""
         text = self._tokens[at].text
         numbers = self._language.numbers
-        chunk = self._size(at) or self._model(at, counted=counted) or self._stranger(at, counted=counted)
+        counts = text in numbers.begins or text.isdecimal()
+        chunk = self._size(at) or self._model(at, counted=counted)
+        if chunk is None and (counts or text in self._language.bystanders.words or text in self._language.months):
+            chunk = self._bystander(at)
+        chunk = chunk or self._stranger(at, counted=counted)
         if chunk is not None:
             return chunk
-        counts = text in numbers.begins or text.isdecimal()
-        if counts and text in numbers.between:
+        if counts and text in numbers.leads:
             chunk = self._number(at)
         if chunk is None and text in self._language.index:
             chunk = self._named(at, self._language)
+            if chunk is not None and counts and chunk.kind == "sign" and chunk.end > at + 1:
+                number = self._number(at)  # "a few hundred" is more than "a few"
+                chunk = number if number is not None and number.end > chunk.end else chunk
         if counts and chunk is None:
             chunk = self._number(at) or self._part(at)
         return chunk or self._sign(at)
+
+    def _bystander(self, at: int) -> Chunk | None:
+        found = self._bystanders.at(at)
+        return Chunk(found[1], at, found[0], _joined(self._tokens, at, found[0])) if found else None
 
     def _named(self, at: int, language: Language) -> Chunk | None:
         found = longest(language.index, self._tokens, at)
@@ -173,7 +187,10 @@ class _Tagger:
         return Chunk("word", at, end, _joined(self._tokens, at, end)) if end > at + 1 else None
 
     def _parts_follow(self, end: int) -> bool:
-        """As in "les deux tiers": the number at the end of a phrase counts the parts after it."""
+        """As in "les deux tiers", "de plus ou moins 20": the end of a phrase belongs to the number after it."""
+        if self._tokens[end - 1].text in self._language.numbers.hedges:
+            number = self._numbers.at(end - 1)
+            return number is not None and number.end > end
         parts = end < len(self._tokens) and self._tokens[end].text in self._language.numbers.fractions
         return parts and self._tokens[end - 1].text in self._language.numbers.words
 
@@ -185,12 +202,14 @@ class _Tagger:
         return self._shouts
 
     def _number(self, at: int) -> Chunk | None:
-        number = None if self._is_new(at) else number_at(self._tokens, at, self._language.numbers)
+        number = None if self._is_new(at) else self._numbers.at(at)
         if number is None:
             return None
         kind = "article" if number.article else "number"
+        if number.code:
+            kind = "date" if _YEARS[0] <= number.value < _YEARS[1] else "bystander"
         text = _joined(self._tokens, at, number.end)
-        return Chunk(kind, at, number.end, text, value=number.value, flaw=number.flaw)
+        return Chunk(kind, at, number.end, text, value=number.value, flaw=number.flaw, spread=number.spread)
 
     def _is_new(self, at: int) -> bool:
         """As in "un jean neuf": after a noun, with none to count after it."""

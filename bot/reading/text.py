@@ -11,7 +11,7 @@ MOST_TOKENS = 260
 _ALIKE = {
     **dict.fromkeys("’ʼ‘´`′＇", "'"),
     **dict.fromkeys("‐‑‒–—−―·", "-"),
-    **dict.fromkeys("\u00a0\u2007\u2009\u202f\u2002\u2003\u3000\t", " "),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
     **dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True)),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\ufe0f\u00ad", " "),
     "／": "/",
@@ -25,8 +25,9 @@ _UNLIKE = re.compile(f"[{''.join(_ALIKE)}]")
 # Addresses, mentions and custom emoji of the platforms: no part of what is said. Each alternative is linear.
 _ASIDE = re.compile(r"https?://\S+|www\.\S+|<[@#:a][^<>\s]{0,80}>")
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2}
-# Spaces, fractions, words, digits, single signs: whatever is written, every character of it is in one piece.
-_PIECE = re.compile(r"[^\S\n]+|[½¼¾⅓⅔⅛⅕]|[^\W\d_½¼¾⅓⅔⅛⅕]+|\d+|\n|\S")
+_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+# Spaces, fractions, raised digits, words, digits, single signs: every character of what is written is in one piece.
+_PIECE = re.compile(r"[^\S\n]+|[½¼¾⅓⅔⅛⅕]|[⁰¹²³⁴-⁹]+|[^\W\d_½¼¾⅓⅔⅛⅕⁰¹²³⁴-⁹]+|\d+|\n|\S")
 _JOINS = {"-": "-", "'": "'", "_": "-", ".": "."}
 _LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss"}
 
@@ -76,17 +77,21 @@ def tokenise(plain: str) -> list[Token]:
         elif piece in _JOINS and _joins(pieces, index):
             before = _JOINS[piece]
         else:
-            tokens.append(Token(piece.lower() if piece.isascii() else _beyond_ascii(piece), before, start, end))
+            text = piece.lower() if piece.isascii() else _beyond_ascii(piece, pieces[index - 1] if index else "")
+            tokens.append(Token(text, before, start, end))
             before = ""
             if len(tokens) == MOST_TOKENS:
                 break
     return tokens
 
 
-def _beyond_ascii(raw: str) -> str:
-    """A word without its accents, digits of any script as ours, signs as they stand."""
+def _beyond_ascii(raw: str, last: str) -> str:
+    """A word without its accents, digits of any script as ours, signs as they stand; ^6 of the raised six of 10⁶."""
     if raw in FRACTIONS or not raw[0].isalnum():
         return raw
+    if raw[0] in _RAISED:
+        plain = "".join([_RAISED[c] for c in raw])
+        return f"^{plain}" if last.isdecimal() else plain  # CO² is no power
     return "".join(str(unicodedata.decimal(c)) for c in raw) if raw[0].isdecimal() else fold(raw)
 
 

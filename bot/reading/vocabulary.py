@@ -85,6 +85,14 @@ def key_of(phrase: str) -> tuple[Key, tuple[bool, ...]]:
     return tuple(t.text for t in tokens), tuple(t.before == "" and i > 0 for i, t in enumerate(tokens))
 
 
+def by_first(phrases: Iterable[str]) -> dict[str, tuple[Key, ...]]:
+    """Phrases by their first token, the longest first."""
+    found: dict[str, tuple[Key, ...]] = {}
+    for key in sorted((key_of(phrase)[0] for phrase in phrases), key=len, reverse=True):
+        found[key[0]] = (*found.get(key[0], ()), key)
+    return found
+
+
 class Phrases:
     """Collects phrases with their meanings; two meanings of one name are refused, naming file and entry."""
 
