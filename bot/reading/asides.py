@@ -1,11 +1,9 @@
-"""Numbers that are no quantity of use: prices, percentages, years, ages, ordinals, list marks."""
+"""Numbers that are no quantity of use, by what stands around them: percentages, bare years, ordinals, list marks."""
 
 from bot.reading.lexicon import Language
 from bot.reading.tagging import Chunk
 from bot.reading.text import Token
 
-_PRICES = frozenset("$€£¥₹")
-_AGES = frozenset({"old", "yo", "olds"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "nde", "am", "pm"})
 _YEAR_FROM, _YEAR_TO = 1900, 2100
 
@@ -81,18 +79,14 @@ class Asides:
         return dash is not None and dash.before == " " and self._tokens[chunk.start].before == "" and not lined
 
     def _aside(self, chunk: Chunk, after: Chunk) -> bool:
-        """Prices, percentages, years, ordinals, ages, list marks."""
+        """Percentages, bare years, ordinals, list marks; what is said with words of its own is a bystander already."""
         before = self._before()
         glued = self._tokens[after.start].before == ""
         drop = 0
         if after.plays("measure") and not self._is_noun(2):
             drop = 2  # "half a litre", "3 Wh": an amount that somebody claims
-        elif after.text == "%" or (before is not None and before.text in _PRICES):
-            drop = 1 + (after.text == "%")
-        elif after.text in _PRICES or (glued and after.text in _ORDINALS and after.kind != "unit"):
+        elif glued and after.text in _ORDINALS and after.kind != "unit":
             drop = 2
-        elif self._is_age(after):
-            drop = 3
         elif (
             self._is_list_mark(after, glued=glued)
             or self._is_year(chunk, after)
@@ -106,12 +100,6 @@ class Asides:
         if drop:
             self._made("aside", chunk, min(drop, len(self._chunks) - self.at), chunk.value)
         return bool(drop)
-
-    def _is_age(self, after: Chunk) -> bool:
-        old = self._next(2)
-        if after.kind == "word" and after.text in _AGES:
-            return True
-        return after.kind == "period" and old is not None and old.text in _AGES
 
     def _names_a_class(self, chunk: Chunk) -> bool:
         """As in "my CM2", "group B4": digits glued to a word are part of a name."""

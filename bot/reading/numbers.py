@@ -12,8 +12,9 @@ from dataclasses import replace
 from bot.reading.digits import Number, bounded
 from bot.reading.lexicon import NumberWords
 from bot.reading.spoken import scale_of
-from bot.reading.terms import phrase_at, term_at
+from bot.reading.terms import term_at
 from bot.reading.text import Token
+from bot.reading.vocabulary import phrase_at
 
 _THOUSAND = 1000
 _HUNDRED = 100

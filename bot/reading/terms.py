@@ -1,12 +1,12 @@
 """One number and what multiplies or parts it: 10k, 2 1/2 thousand, half a million, two thirds of 300; linear."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.reading.digits import Number, bounded, raised, written
 from bot.reading.lexicon import NumberWords
 from bot.reading.spoken import decimals_at, dozens, run_at, scale_at, scale_of
 from bot.reading.text import FRACTIONS, Token
+from bot.reading.vocabulary import phrase_at
 
 _HALF = 0.5
 _LEAST_ADDED_TO = 100
@@ -26,15 +26,6 @@ def term_at(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
     if text in words.point or text == ".":
         return _bare_decimals(tokens, at, words)
     return _spelt(tokens, at, words)
-
-
-def phrase_at(phrases: Mapping[str, tuple[tuple[str, ...], ...]], tokens: list[Token], at: int) -> int:
-    """How many tokens the longest of the phrases that stand here takes; 0 where none does."""
-    begun = phrases.get(tokens[at].text) if at < len(tokens) else None
-    for phrase in begun or ():
-        if tuple([token.text for token in tokens[at : at + len(phrase)]]) == phrase:
-            return len(phrase)
-    return 0
 
 
 def half_more_at(tokens: list[Token], at: int, words: NumberWords) -> tuple[float, int]:

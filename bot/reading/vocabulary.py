@@ -93,6 +93,15 @@ def by_first(phrases: Iterable[str]) -> dict[str, tuple[Key, ...]]:
     return found
 
 
+def phrase_at(phrases: Mapping[str, tuple[Key, ...]], tokens: list[Token], at: int) -> int:
+    """How many tokens the longest of the phrases that stand here takes; 0 where none does."""
+    begun = phrases.get(tokens[at].text) if at < len(tokens) else None
+    for phrase in begun or ():
+        if tuple([token.text for token in tokens[at : at + len(phrase)]]) == phrase:
+            return len(phrase)
+    return 0
+
+
 class Phrases:
     """Collects phrases with their meanings; two meanings of one name are refused, naming file and entry."""
 
