@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.reading.digits import Number, bounded, raised, written
+from bot.reading.digits import Number, bounded, quotient_at, raised, written
 from bot.reading.lexicon import NumberWords
 from bot.reading.spoken import decimals_at, dozens, run_at, scale_at, scale_of
 from bot.reading.text import FRACTIONS, Token
@@ -188,7 +188,8 @@ def _share(tokens: list[Token], part: Number, words: NumberWords) -> Number:
     if at + 1 >= len(tokens) or tokens[at].text not in words.share_of or part.value >= 1:
         return part
     follows = tokens[at + 1].text
-    whole = term_at(tokens, at + 1, words) if follows.isdecimal() or follows in words.words else None
+    counts = follows in words.words or (follows.isdecimal() and quotient_at(tokens, at + 1) is None)
+    whole = term_at(tokens, at + 1, words) if counts else None
     if whole is None or whole.article or whole.code or whole.value <= 1:
         return part
     return bounded(replace(whole, value=part.value * whole.value))
