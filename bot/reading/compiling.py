@@ -120,6 +120,7 @@ def _compiled(
         index=phrases.index(),
         cues=cues.index(),
         models=model_names(phrases.models),
+        text_sides=frozenset(map(fold, (*grammar.handed_in, *grammar.written_out))),
         sizes=_sizes(grammar),
         sized_by=frozenset({*map(fold, grammar.sized_by), "×"}),
         pixels=frozenset(map(fold, grammar.pixels)),

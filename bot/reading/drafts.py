@@ -26,6 +26,8 @@ class Draft:
     length: tuple[float, str] | None = None
     model: str | None = None
     size: str | None = None
+    given: tuple[float, str] | None = None
+    """How much text is handed in; the length is of what gets written."""
     per: str | None = None
     every: float = 1.0
     verb: bool = False

@@ -50,7 +50,7 @@ class Facts:
     @property
     def counted(self) -> bool:
         """Was a number of uses, or the length or the size of one, given?"""
-        return any(d.counted or d.length or d.size or d.count != 1 for d in self.found.drafts)
+        return any(d.counted or d.length or d.given or d.size or d.count != 1 for d in self.found.drafts)
 
     @property
     def models_alone(self) -> bool:

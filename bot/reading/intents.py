@@ -189,7 +189,7 @@ def _bare(facts: Facts) -> bool:
     """Nothing but uses, numbers, models, places, pauses and politeness."""
     polite = {
         at
-        for cue in ("help:greetings", "help:bot", "requests", "versus_strong")
+        for cue in ("help:greetings", "help:bot", "requests", "versus_strong", "handed_in", "written_out", "condensing")
         for start, end in facts.cues.spans(cue)
         for at in range(start, end)
     }

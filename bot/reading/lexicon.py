@@ -97,6 +97,8 @@ class Language:
     after_numbers: frozenset[str]
     """What follows the number in a pattern that begins with one."""
     months: frozenset[str]
+    text_sides: frozenset[str]
+    """Words between a number and its unit that tell text handed in from text written: "100k input tokens"."""
     known: frozenset[str]
     settled: frozenset[str]
     """Known words that are no short forms of others: most of what is written."""

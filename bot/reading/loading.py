@@ -203,6 +203,9 @@ class Grammar(_Strict):
     corrects: Phrases = ()
     corrects_after: Phrases = ()
     sums: Phrases = ()
+    handed_in: Phrases = ()
+    written_out: Phrases = ()
+    condensing: Phrases = ()
     money: Phrases
     faq: dict[str, Phrases]
     subjects: dict[str, Phrases]

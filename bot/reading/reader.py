@@ -10,6 +10,7 @@ from bot.reading.cues import Cues, find_cues
 from bot.reading.drafts import Draft, Findings
 from bot.reading.facts import Facts
 from bot.reading.following import followed
+from bot.reading.handing import bind_handed, lift_handed, unit_first
 from bot.reading.intents import intent_of
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
 from bot.reading.lexicon import Language, Lexicon
@@ -73,9 +74,10 @@ def _understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts]:
     """The reading of one way to cut a message into chunks, and the facts that it was decided on."""
     plain, tokens, language, lexicon = message.plain, message.tokens, message.language, message.lexicon
     sizes, worded = lift_sizes(tagged)
-    composed = compose(worded, tokens, language)
+    composed = compose(unit_first(worded, language.text_sides), tokens, language)
     revised = revise(composed, find_cues(tokens, language, lexicon, composed))
-    chunks, cues = revised.chunks, revised.cues
+    handed, chunks = lift_handed(revised.chunks, revised.cues)
+    cues = revised.cues
     found = collect(chunks, language, lexicon)
     if not cues.has("superlatives", "which"):
         drop_not_done(found)
@@ -84,6 +86,7 @@ def _understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts]:
         write_emails(found)
     settle(found, lexicon, comparing=comparing)
     bind_sizes(found, sizes)
+    bind_handed(found, handed)
     settle_sides(found, comparing=comparing)
     turned = any(token.before == "-" and token.text in language.inverted for token in tokens)
     strange = [chunk for chunk in chunks if chunk.kind == "word" and _strange(chunk.text, language, lexicon)]
@@ -162,15 +165,24 @@ def _reading(plain: str, facts: Facts, lang: str, places: frozenset[str], decide
 
 
 def _use(draft: Draft) -> Use:
-    count = round(draft.count, 6)
-    length = None
-    if draft.length and draft.length[0] > 0:
-        value, unit = draft.length
-        if value < 1 and unit in _SMALLER:
-            value, unit = round(value * _SIXTY, 6), _SMALLER[unit]  # half an hour is said as 30 minutes
-        length = Length(value, cast("LengthUnit", unit))
-    per = cast("Per | None", draft.per)
-    return Use(draft.activity, count=count, per=per, length=length, model=draft.model, resolution=draft.size)
+    return Use(
+        draft.activity,
+        count=round(draft.count, 6),
+        per=cast("Per | None", draft.per),
+        length=_length(draft.length),
+        model=draft.model,
+        resolution=draft.size,
+        input=_length(draft.given),
+    )
+
+
+def _length(said: tuple[float, str] | None) -> Length | None:
+    if said is None or said[0] <= 0:
+        return None
+    value, unit = said
+    if value < 1 and unit in _SMALLER:
+        value, unit = round(value * _SIXTY, 6), _SMALLER[unit]  # half an hour is said as 30 minutes
+    return Length(value, cast("LengthUnit", unit))
 
 
 def _assumed(found: Findings, *, placed: bool) -> tuple[str, ...]:

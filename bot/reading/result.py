@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from estimator.question import Measure, Question, Use, Yardstick
+from estimator.question import Length, Measure, Question, Use, Yardstick
 
 Intent = Literal["footprint", "compare", "faq", "help", "none"]
 Decision = tuple[Intent, str] | None
@@ -74,6 +74,10 @@ def _number(value: float | None) -> float | int | None:
     return int(value) if value is not None and value == int(value) else value
 
 
+def _length_json(length: Length | None) -> dict[str, Any] | None:
+    return {"value": _number(length.value), "unit": length.unit} if length else None
+
+
 def reading_json(reading: Reading) -> dict[str, Any]:
     """The keys of the questions' README, whole numbers as integers."""
     return {
@@ -84,9 +88,10 @@ def reading_json(reading: Reading) -> dict[str, Any]:
                 "activity": use.activity,
                 "count": _number(use.count),
                 "per": use.per,
-                "length": {"value": _number(use.length.value), "unit": use.length.unit} if use.length else None,
+                "length": _length_json(use.length),
                 "model": use.model,
                 "size": use.resolution,
+                "input": _length_json(use.input),
             }
             for use in reading.items
         ],
