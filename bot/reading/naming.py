@@ -85,10 +85,12 @@ class ModelNames:
                 return Named(end, root.bare, near=False)  # the number after it is a count
         return None
 
-    def unknown(self, tokens: list[Token], at: int, spaced: "Spaced") -> int:
-        """Where the name ends that a word nobody knows begins; the token after it where it has no version."""
-        parts, end = _parts_from(tokens, at + 1, self.tiers, _Root(), spaced)
-        return end if parts.version is not None or parts.size is not None or parts.edition else at + 1
+    def end_of(self, tokens: list[Token], at: int, spaced: "Spaced") -> int:
+        """Where the version ends that stands behind a name of whatever kind; the same token where there is none."""
+        if at >= len(tokens):
+            return at
+        parts, end = _parts_from(tokens, at, self.tiers, _Root(), spaced)
+        return end if parts.version is not None or parts.size is not None or parts.edition else at
 
 
 def model_names(phrases: Mapping[str, Meaning]) -> ModelNames:
@@ -229,12 +231,13 @@ class _Walk:
             return at + 2
         if token.before != " " and len(token.text) >= _DATE_FROM:
             return self._date(at)
-        if self._parts.version is not None:
-            return at if token.before == " " else self._date(at)
         _, end = self._decimal(at)
         if token.before == " " and not self._spaced.is_version(self._tokens, at, end, self._root.versions):
             return at
-        return self._version(at)
+        if self._parts.version is None:
+            return self._version(at)
+        self._parts = replace(self._parts, edition=True)  # "GPT-4 3": what the first number leaves open
+        return end if token.before == " " else self._date(at)
 
     def _billions(self, at: int) -> int:
         """`70B`, `8x7B`, `1.6B`: where it ends; 0 where no size stands."""

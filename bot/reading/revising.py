@@ -5,6 +5,7 @@ no wait, 60" is 60; "six, then five more: eleven in all" is eleven.
 """
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from bot.reading.cues import Cues
 from bot.reading.tagging import Chunk
@@ -20,6 +21,7 @@ _REACH = 8
 _NEAR = 3
 _PARTS = 2
 """Numbers from which on a total is one."""
+_MOST_PARTS = 8
 _ENOUGH = 1e-9
 
 Standing = tuple[int, int]
@@ -86,7 +88,8 @@ def _denied_by(chunks: list[Chunk], token: int, doing: set[int], measures: list[
     named = False
     for chunk in (c for c in chunks if c.start >= token):
         measured = next((span for span in measures if span[0] <= chunk.start < span[1]), None)
-        if measured is not None or chunk.kind in _PIECES:
+        counted = chunk.kind == "word" and bool(taken) and taken[-1].kind in _NUMBERED  # "the 4 drafts"
+        if measured is not None or chunk.kind in _PIECES or counted:
             taken.append(chunk)
             held |= {at for piece in taken for at in range(piece.start, piece.end)}
             held |= set(range(*measured)) if measured else set()
@@ -178,14 +181,19 @@ def _summed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     words = cues.spans("sums")
     numbers = [i for i, chunk in enumerate(chunks) if chunk.kind in _NUMBERED]
     for place, total in enumerate(numbers):
-        parts = numbers[:place]
-        if len(parts) < _PARTS or abs(sum(chunks[i].value for i in parts) - chunks[total].value) > _ENOUGH:
-            continue
-        last = chunks[parts[-1]].end
-        if not any(last <= start <= chunks[total].end + _REACH for start, _ in words):
-            continue
-        return _without_parts(chunks, parts, total)
+        parts = _parts_of(chunks, numbers[max(0, place - _MOST_PARTS) : place], chunks[total].value)
+        if parts and any(chunks[parts[-1]].end <= start <= chunks[total].end + _REACH for start, _ in words):
+            return _without_parts(chunks, parts, total)
     return chunks
+
+
+def _parts_of(chunks: list[Chunk], numbers: list[int], total: float) -> list[int]:
+    """The numbers that come to a total, as many of them as there are; none where no two do."""
+    for size in range(len(numbers), _PARTS - 1, -1):
+        for parts in combinations(numbers, size):
+            if abs(sum(chunks[i].value for i in parts) - total) < _ENOUGH:
+                return list(parts)
+    return []
 
 
 def _without_parts(chunks: list[Chunk], parts: list[int], total: int) -> list[Chunk]:

@@ -64,7 +64,9 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Tok
         text = token.text
         if text in language.settled:
             spelt.append(token)
-        elif text in language.respell and not _joined(tokens, index) and not _beside_digits(tokens, index, language):
+        elif text in language.respell and not (
+            _joined(tokens, index) or _beside_digits(tokens, index, language) or _in_a_name(tokens, index, language)
+        ):
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha():
             spelt.append(token)
@@ -82,6 +84,12 @@ def _joined(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     initial = after is not None and after.text == "." and after.before == "" and len(tokens[index].text) == 1
     return after is not None and (after.before == "'" or initial)
+
+
+def _in_a_name(tokens: list[Token], index: int, language: Language) -> bool:
+    """The R of "Command R" is no "are"."""
+    before = language.index.get(tokens[index - 1].text) if index else None
+    return before is not None and len(tokens[index].text) == 1 and tokens[index].text in before
 
 
 def _with_its_ending(text: str, language: Language) -> str | None:

@@ -159,20 +159,31 @@ class _Tagger:
         self.doubts.append(Doubt(at, other, words))
 
     def _model(self, at: int, *, counted: bool) -> Chunk | None:
-        """A model's name with its version; a longer phrase of the vocabulary ("Photoshop AI") comes before it."""
+        """A model's name with its version, be it taken apart or a longer phrase of the vocabulary ("Photoshop AI")."""
         if self._tokens[at].text not in self._language.models.roots:
             return None
-        before, turned = self._tokens[at - 1] if at else None, at == self._otherwise
-        around = InSentence(self._language, self._plain, before, counted=counted, turned=turned)
+        around = InSentence(
+            self._language, self._plain, self._before(at), counted=counted, turned=at == self._otherwise
+        )
         named = self._language.models.at(self._tokens, at, around)
-        found = longest(self._language.index, self._tokens, at)
-        counts = named is not None and named.end < len(self._tokens) and self._tokens[named.end].text.isdecimal()
-        if named is None or (found is not None and at + found[0] > named.end and not counts):
+        phrase = longest(self._language.index, self._tokens, at)
+        whole = at + phrase[0] if phrase is not None and phrase[1].kind == "model" else at
+        counts = named is not None and self._is_number(named.end) and not self._tokens[whole - 1].text.isalpha()
+        if phrase is not None and whole > (named.end if named else at) and not counts:
+            end = self._language.models.end_of(self._tokens, whole, around)
+            text = _joined(self._tokens, at, end)
+            return Chunk("model", at, end, text, phrase[1], near=end > whole)
+        if named is None:
             return None
         if around.doubtful:
             self._doubt(at, named.end + counts, "name" if counts else "count")
-        text = _joined(self._tokens, at, named.end)
-        return Chunk("model", at, named.end, text, named.meaning, near=named.near)
+        return Chunk("model", at, named.end, _joined(self._tokens, at, named.end), named.meaning, near=named.near)
+
+    def _before(self, at: int) -> Token | None:
+        return self._tokens[at - 1] if at else None
+
+    def _is_number(self, at: int) -> bool:
+        return at < len(self._tokens) and self._tokens[at].text.isdecimal()
 
     def _stranger(self, at: int, *, counted: bool) -> Chunk | None:
         """A capitalised word that nobody knows, with its version: "Phi-4", "Ideogram 3": one name, and no count."""
@@ -181,9 +192,8 @@ class _Tagger:
             return None
         if token.text in self._language.known or any(token.text in other.known for other in self._others):
             return None
-        before = self._tokens[at - 1] if at else None
-        around = InSentence(self._language, self._plain, before, counted=counted, known=False)
-        end = self._language.models.unknown(self._tokens, at, around)
+        around = InSentence(self._language, self._plain, self._before(at), counted=counted, known=False)
+        end = self._language.models.end_of(self._tokens, at + 1, around)
         return Chunk("word", at, end, _joined(self._tokens, at, end)) if end > at + 1 else None
 
     def _parts_follow(self, end: int) -> bool:

@@ -67,7 +67,7 @@ def test_a_summary_of_each_is_one_for_each_piece(lexicon: Lexicon) -> None:
 
 
 def test_work_on_several_things_is_so_many_pieces_of_work(lexicon: Lexicon) -> None:
-    assert _uses("Résumé de 5 brochures de 2 pages par Claude, impact ?", lexicon) == ["chat 5 *2 pages ~claude"]
+    assert _uses("Résumé de 5 brochures de 2 pages par Claude, impact ?", lexicon) == ["chat 5 ~claude"]
     assert _uses("Translation of 5 posters by Claude, impact?", lexicon) == ["chat 5 ~claude"]
 
 
