@@ -182,7 +182,9 @@ class Walk:
         self.found.hourly.append(self._mark(at, chunk.value, chunk.unit))
 
     def _on_span(self, at: int, chunk: Chunk) -> None:
-        if not self._is_age(at, chunk):
+        if self._is_age(at, chunk):
+            chunk.kind = "age"
+        else:
             self.found.spans.append(self._mark(at, chunk.value, chunk.unit))
 
     def _is_age(self, at: int, chunk: Chunk) -> bool:

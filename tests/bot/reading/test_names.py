@@ -36,7 +36,7 @@ FRENCH = (
 
 
 def _messages(catalog: Catalog) -> list[tuple[str, float, str]]:
-    messages = []
+    messages: list[tuple[str, float, str]] = []
     for model in catalog.models.values():
         pieces, piece, morceaux, morceau = PIECES.get(next(iter(model.activities)), PIECES["chat"])
         if next(iter(model.activities)) == "training":
