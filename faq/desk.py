@@ -5,10 +5,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Literal
 
-from faq.drafts import LONGEST_WORDING, checked
+from faq.drafts import checked, checked_wording
 from faq.entries import Action, Community, Person, Preferences, Proposal, Revision
 from faq.files import read
-from faq.markup import clean
 from faq.refusals import BadInput, NotAllowed, Unknown
 from faq.writing_desk import WritingDesk
 
@@ -29,11 +28,7 @@ class Desk(WritingDesk):
         if community is None:
             raise NotAllowed("no_community")
         self._known_language(lang, None)
-        text = " ".join(clean(wording).split())
-        if not text:
-            raise BadInput("no_title")
-        if len(text) > LONGEST_WORDING:
-            raise BadInput("too_long", field="wording", length=len(text), limit=LONGEST_WORDING)
+        text = checked_wording(wording)
         return await self._open_store().propose(community, lang, text, self._clock(), MOST_PROPOSALS)
 
     async def proposals(self, person: Person, community: Community | None) -> list[Proposal]:
@@ -80,11 +75,14 @@ class Desk(WritingDesk):
 
     async def import_(self, community: Community | None, person: Person, text: str) -> list[Revision]:
         """A file's entries as new revisions, all or none; entries that say the same already are left alone."""
+        import asyncio  # a desk over the seeds alone never needs it
+
         community = self._allowed(person, community)
         await self.refresh()
         revisions = []
         new = 0
-        for key, draft in read(text, self.languages).items():
+        # Beside the loop: the largest file takes a while to read, and others are being answered.
+        for key, draft in (await asyncio.to_thread(read, text, self.languages)).items():
             head = self._shelf.head(community, *key)
             if head is not None and not head.removed and head.draft == draft:
                 continue

@@ -5,8 +5,9 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 
+from faq.dates import Dates
 from faq.entries import Draft, Source
-from faq.markup import check_link, clean, parse
+from faq.markup import check_bare, check_body, check_link, clean
 from faq.refusals import BadInput
 
 LONGEST_TITLE = 100
@@ -21,6 +22,7 @@ MOST_ASKS = 40
 MOST_SOURCES = 10
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,15}")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_LIKE_A_DATE = re.compile(r"\d[\d./-]{4,9}")
 _SEPARATOR = " | "
 
 
@@ -31,6 +33,20 @@ def checked(draft: Draft) -> Draft:
     except BadInput as refusal:
         refusal.draft = draft
         raise
+
+
+def checked_wording(wording: str) -> str:
+    """A question's wording cleaned, on one line, or a refusal."""
+    try:
+        text = _line(wording, "wording", LONGEST_WORDING)
+    except BadInput as refusal:
+        if refusal.code == "bare_link":
+            # Whoever asks is told to leave the link out; how an entry writes one is not theirs to know.
+            raise BadInput("wording_link") from None
+        raise
+    if not text:
+        raise BadInput("no_title")
+    return text
 
 
 def check_slug(slug: str) -> str:
@@ -53,13 +69,14 @@ def slug_from(title: str) -> str:
     return slug or "entry"
 
 
-def draft_from_form(title: str, body: str, asks: str, sources: str) -> Draft:
+def draft_from_form(title: str, body: str, asks: str, sources: str, dates: Dates | None = None) -> Draft:
     """A draft from a form's texts: asks one a line, sources one a line as `title | https://... | date` in any order."""
+    read = dates or Dates((), day_first=None)
     return Draft(
         title,
         body,
         tuple(line.strip() for line in asks.splitlines() if line.strip()),
-        tuple(_source_from(line) for line in sources.splitlines() if line.strip()),
+        tuple(_source_from(line, read) for line in sources.splitlines() if line.strip()),
     )
 
 
@@ -74,20 +91,24 @@ def sources_as_text(draft: Draft) -> str:
     return "\n".join(lines)
 
 
-def _source_from(line: str) -> Source:
+def _source_from(line: str, dates: Dates) -> Source:
     title, url, published = [], "", ""
     for part in (part.strip() for part in line.split("|")):
         if not url and "://" in part and " " not in part:
             url = part
-        elif not published and _DATE.fullmatch(part):
-            published = part
+        elif not published and (_DATE.fullmatch(part) or _LIKE_A_DATE.fullmatch(part)):
+            # What cannot be a date is told so, not lost in the title.
+            published = dates.split(part)[1] or part
         elif part:
             title.append(part)
-    words = [word for word in _SEPARATOR.join(title).split() if url or "://" not in word]
     if not url:
         # "Title https://..." without bars, as people type it.
         url = next((word for word in line.split() if "://" in word), "")
-    return Source(" ".join(words), url, published)
+        title = [" ".join(word for word in part.split() if "://" not in word) for part in title]
+    for place, part in enumerate(title):
+        if not published and url:
+            title[place], published = dates.split(part)
+    return Source(_SEPARATOR.join(part for part in title if part), url, published)
 
 
 def _title(title: str) -> str:
@@ -103,8 +124,7 @@ def _body(body: str) -> str:
         raise BadInput("no_body")
     if len(text) > LONGEST_BODY:
         raise BadInput("body_too_long", length=len(text), limit=LONGEST_BODY)
-    parse(text)
-    return text
+    return check_body(text)
 
 
 def _asks(asks: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,4 +172,4 @@ def _line(text: str, field: str, limit: int) -> str:
     line = " ".join(clean(text).split())
     if len(line) > limit:
         raise BadInput("too_long", field=field, length=len(line), limit=limit)
-    return line
+    return check_bare(line)

@@ -8,6 +8,8 @@ from faq.refusals import BadFile, BadInput, Refused
 
 LARGEST_FILE = 256 * 1024
 """In bytes of UTF-8."""
+MOST_BLOCKS = 1_000
+"""Entries that one file may hold: twice what a community has room for."""
 _FENCE = "---"
 
 Key = tuple[str, str]
@@ -30,10 +32,14 @@ def read(text: str, languages: Iterable[str]) -> dict[Key, Draft]:
 
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
         raise BadInput("file_too_large", limit=LARGEST_FILE)
+    blocks = _blocks(text)
+    if len(blocks) > MOST_BLOCKS:
+        # Each would cost a parser's start and a complaint that nobody reads to its end.
+        raise BadInput("too_many", field="entries", count=len(blocks), limit=MOST_BLOCKS)
     known = frozenset(languages)
     drafts: dict[Key, Draft] = {}
     complaints: list[tuple[str, Refused]] = []
-    for place, (head, body) in enumerate(_blocks(text), start=1):
+    for place, (head, body) in enumerate(blocks, start=1):
         name = str(place)
         try:
             read_ = read_head(head)

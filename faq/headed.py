@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from faq.entries import Draft, Source
 
 DEEPEST = 8
+LONGEST_HEAD = 32_000
+"""Twice what all asks and sources of an entry come to."""
 # As typed: `2025` stays a text, `no` stays a word. The C parser where the wheel has it.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -41,6 +43,8 @@ class Head(BaseModel):
 
 def read_head(text: str) -> Head:
     """The head of one entry."""
+    if len(text) > LONGEST_HEAD:
+        raise HeadError(f"line 1: the head is longer than {LONGEST_HEAD} characters")
     try:
         _check_events(text)
         return Head.model_validate(yaml.load(text, Loader=_Loader))  # noqa: S506  the base loader makes texts only

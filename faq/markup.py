@@ -12,6 +12,19 @@ LONGEST_LINK = 500
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://|\bwww\.", re.IGNORECASE)
 _HOST_IN_TEXT = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
+# An address as people shorten it: `t.me/name`, `bank.com/login`. A version (`3.5/4`) has no letters after its last dot.
+_ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?/[^\s/]", re.IGNORECASE)
+# What a chat makes a link, a ping or a command of by itself: the joint is where `inert` takes it apart.
+_JOINT = re.compile(r"(?<=[^\W_])\.(?=[^\W\d_]{2})|(?<!\S)/(?=[A-Za-z])|@(?=[A-Za-z0-9])")
+_JOINER = "\u2060"
+_JOINERS = "\u200c\u200d"
+_JOINED = re.compile(f"[{_JOINERS}]+")
+_LATIN_ENDS = 0x250
+# Nothing is seen of them though Unicode counts them as letters or marks.
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+# A form on Telegram carries its pack between these two: nobody else's text may hold them.
+_FORM_MARKS = frozenset("\u27e6\u27e7")
+_BLANKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\t": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +67,37 @@ def check_link(url: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The text composed (NFC), line ends made one kind; a character that nobody sees is refused."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    for char in text:
-        # Cf holds the marks that turn the reading direction; joiners are left for the scripts and emoji that need them.
-        if char != "\n" and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co") and char not in "\u200c\u200d":
-            raise BadInput("bad_character", character=f"U+{ord(char):04X}")
-    return text.strip()
+    """The text composed (NFC), line ends made one kind, without the characters that nobody sees and pasting brings."""
+    seen = "".join(char for char in text.replace("\r\n", "\n").translate(_BLANKS) if char == "\n" or _stays(char))
+    return unicodedata.normalize("NFC", _JOINED.sub(_joined, seen)).strip()
+
+
+def _stays(char: str) -> bool:
+    # Cf holds the marks that turn the reading direction, the soft hyphen and the blanks without width.
+    unseen = char in _UNSEEN or unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co")
+    return char in _JOINERS or not (unseen or char in _FORM_MARKS)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Joiners stay between two of the scripts and emoji that need them; beside Latin letters they only hide."""
+    start, end = found.span()
+    around = found.string[max(start - 1, 0) : start] + found.string[end : end + 1]
+    return found[0] if len(around) == 2 and min(map(ord, around)) >= _LATIN_ENDS else ""  # noqa: PLR2004  before and after
+
+
+def inert(text: str) -> str:
+    """The text to be drawn so that no chat turns `t.me`, `@name` or `/command` in it into a link, a ping or a command.
+
+    A joiner that nobody sees takes each apart; `clean` takes it out again where the text is pasted back.
+    """
+    return _JOINT.sub(lambda found: f"{found[0]}{_JOINER}" if found[0] != "." else f"{_JOINER}.", text)
+
+
+def check_bare(text: str) -> str:
+    """The text itself, or a refusal where it holds an address: a link is to say where it leads, and to be checked."""
+    if found := _SCHEME.search(text) or _ADDRESS.search(text):
+        raise BadInput("bare_link", near=text[found.start() : found.start() + 60])
+    return text
 
 
 def parse(body: str) -> tuple[Paragraph, ...]:
@@ -90,6 +127,14 @@ def _paragraph(text: str) -> Paragraph:
     return tuple(spans)
 
 
+def check_body(body: str) -> str:
+    """The body itself, or a refusal: markup closed, links fit to show, no address outside of a link."""
+    for span in (span for paragraph in parse(body) for span in paragraph):
+        if span.url is None:
+            check_bare(span.text)
+    return body
+
+
 def _linked(text: str, *, bold: bool) -> list[Span]:
     spans: list[Span] = []
     while (start := text.find("[")) >= 0:
@@ -98,26 +143,31 @@ def _linked(text: str, *, bold: bool) -> list[Span]:
             raise BadInput("markup_open", near=text[start : start + 40])
         if text[middle + 1 : middle + 2] != "(":
             # A remark in brackets is plain text.
-            spans.append(_bare(text[: middle + 1], bold=bold))
+            spans.append(Span(text[: middle + 1], bold))
             text = text[middle + 1 :]
             continue
-        end = text.find(")", middle)
+        end = _end_of_address(text, middle + 2)
         label = text[start + 1 : middle].strip()
         if end < 0 or not label or "[" in label:
             raise BadInput("markup_open", near=text[start : start + 40])
         url = check_link(text[middle + 2 : end].strip())
         _check_label(label, url)
-        spans += [_bare(text[:start], bold=bold), Span(label, bold, url)]
+        spans += [Span(text[:start], bold), Span(label, bold, url)]
         text = text[end + 1 :]
-    spans.append(_bare(text, bold=bold))
+    spans.append(Span(text, bold))
     return [span for span in spans if span.text]
 
 
-def _bare(text: str, *, bold: bool) -> Span:
-    if found := _SCHEME.search(text):
-        # Chats turn a bare address into a link by themselves, unchecked and without saying where it leads.
-        raise BadInput("bare_link", near=text[found.start() : found.start() + 60])
-    return Span(text, bold)
+def _end_of_address(text: str, start: int) -> int:
+    """Where the bracket that holds an address closes: an address may have brackets of its own, `/wiki/Water_(data)`."""
+    depth = 1
+    for place in range(start, min(len(text), start + LONGEST_LINK + 2)):
+        if text[place].isspace():
+            break
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if not depth:
+            return place
+    return text.find(")", start)
 
 
 def _check_label(label: str, url: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from faq.dates import Dates
 from faq.entries import Community, Entry, Found, Preferences
 from faq.matching import ELSEWHERE, ENOUGH, Hit, Index, merged
 from faq.words import Words, load_words
@@ -36,6 +37,12 @@ class Shelf:
             for lang in self.languages
         }
         self._own: dict[Community, _Own] = {}
+
+    def dates(self, lang: str) -> Dates:
+        """How dates are read in a form of this language: every language's months, its own order of day and month."""
+        months = [words.months for words in self._words.values()]
+        named = [[name for names in month for name in names] for month in zip(*months, strict=True)]
+        return Dates(named, day_first=self._words[lang].day_first if lang in self._words else None)
 
     def put(self, entry: Entry) -> None:
         """A community's head, new or changed; an older one than the shelf has is left out."""

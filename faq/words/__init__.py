@@ -20,6 +20,8 @@ class Words:
     """One language's way of typing: text to words, words to weighted features (stems, `+meaning` of words alike)."""
 
     def __init__(self, file: "Listing") -> None:
+        self.months = file.months or ((),) * 12
+        self.day_first = file.day_first
         self._spellings = {_plain(typed): _plain(meant) for typed, meant in file.spellings.items()}
         self._endings = frozenset(map(_plain, file.endings))
         self._longest_ending = max(map(len, self._endings), default=0)

@@ -16,6 +16,8 @@ class Listing(BaseModel):
     spellings: dict[str, str] = {}
     endings: tuple[str, ...] = ()
     alike: dict[str, tuple[str, ...]] = {}
+    months: tuple[tuple[str, ...], ...] = ()
+    day_first: bool | None = None
 
 
 def listed(lang: str) -> Listing:

@@ -149,7 +149,6 @@ REFUSALS = {
     "markup_open": draft(body="This is **bold"),
     "bare_link": draft(body="See http://example.org"),
     "title_taken": draft(title="WHY does AI need water?"),
-    "bad_character": draft(body="evil\u202etxt"),
     "too_many": Draft("T?", "B.", tuple(f"ask {n}" for n in range(41)), (SOURCE,)),
 }
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from faq import BadFile, BadInput, Draft, Entry, Source, load_seeds, seed_desk
 from faq.drafts import checked
-from faq.files import LARGEST_FILE, read, written
-from faq.headed import HeadError, read_head
+from faq.files import LARGEST_FILE, MOST_BLOCKS, read, written
+from faq.headed import LONGEST_HEAD, Head, HeadError, read_head
 from faq.seeds import SeedError
 
 GOOD = "title: T?\nsources:\n- {title: S, url: 'https://example.org'}\n"
@@ -50,6 +50,34 @@ def test_every_scalar_of_a_head_is_a_text() -> None:
         "title: no\nasks: [2025, 1e400, yes, 2025-06-01]\nsources:\n- {title: 1, url: u, published: 2025}\n"
     )
     assert head.draft("B") == Draft("no", "B", ("2025", "1e400", "yes", "2025-06-01"), (Source("1", "u", "2025"),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n" * (LARGEST_FILE // 4),
+        "---\na: b\n---\nx\n" * 18_000,
+        "---\n[\n---\nx\n" * 20_000,
+        "---\nasks: [" + "a," * 130_000 + "]\n---\nx",
+        "---\n" + "[" * 260_000 + "\n---\nx",
+    ],
+    ids=["fences", "heads", "open brackets", "one long list", "one deep list"],
+)
+def test_no_file_within_the_limit_has_the_parser_work_on_more_than_a_community_may_keep(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[int] = []
+
+    def counted(head: str) -> Head:
+        parsed.append(len(head) if len(head) <= LONGEST_HEAD else 0)
+        return read_head(head)
+
+    monkeypatch.setattr("faq.files.read_head", counted)
+    with pytest.raises(BadInput) as refused:
+        read(text[:LARGEST_FILE], ("en",))
+    assert refused.value.code in {"too_many", "bad_file"}
+    assert len(parsed) <= MOST_BLOCKS
+    assert sum(parsed) <= LARGEST_FILE // 2
 
 
 def test_a_file_too_large_or_empty_is_refused() -> None:
