@@ -2,7 +2,7 @@
 
 Each library is imported when first needed: asking loads no chat library, no database and no plotting.
 
-python -m bot ask "..." · chat · run · read · answer · discord sync · telegram setup
+python -m bot ask "..." · chat · run · read · answer · discord sync · telegram setup · forget
 """
 
 import gc
@@ -76,7 +76,7 @@ def chat() -> int:
     async def talk() -> None:
         made, artist = parts(), Artist()
         try:
-            desk = await open_desk(settings.database_url, lambda: datetime.now(UTC))
+            desk = await open_desk(settings.database_url, lambda: datetime.now(UTC), secrets=(b"terminal",))
         except Refused as no:
             print(made.book(settings.default_language, "terminal-no-database", code=no.code), file=sys.stderr)
             desk = seed_desk()
@@ -195,6 +195,21 @@ def set_up_telegram() -> int:
     return _told(telegram_app.setup(settings, words=book, languages=book.languages))
 
 
+def forget(kind: str, named: str) -> int:
+    """Delete what the database keeps of a person, a writer or a community."""
+    settings = _settings()
+    if settings is None:
+        return WRONG_USE
+    from bot.forgetting import forget as forgotten
+
+    try:
+        print(asyncio.run(forgotten(settings, kind, named)))
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
+        return WRONG_USE
+    return 0
+
+
 def _told(work: Coroutine[Any, Any, str]) -> int:
     """Print what was done, or the one line that says why not."""
     import asyncio
@@ -236,6 +251,9 @@ def main(arguments: list[str] | None = None) -> int:
     sync = commands.add_parser("discord", help="publish the slash commands")
     sync.add_argument("what", choices=["sync"])
     sync.add_argument("--guild", type=int, help="to this server only, for trying (seen at once)")
+    forgetting = commands.add_parser("forget", help="delete what is kept of a person, a writer or a community")
+    forgetting.add_argument("kind", choices=["person", "writer", "community"])
+    forgetting.add_argument("named", help="discord:ID or telegram:ID; of a writer the key that `/faq writers` shows")
     commands.add_parser("telegram", help="publish commands, descriptions, webhook").add_argument(
         "what", choices=["setup"]
     )
@@ -248,6 +266,7 @@ def main(arguments: list[str] | None = None) -> int:
         "answer": answer,
         "discord": lambda: sync_discord(chosen.guild),
         "telegram": set_up_telegram,
+        "forget": lambda: forget(chosen.kind, chosen.named),
     }
     try:
         return todo[chosen.command]()

@@ -10,14 +10,16 @@ import sys
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from bot.answers.kit import Papers
 from bot.card import Artist
 from bot.serving import Board, Counts, PlatformFailed, guard_logs, healthy, report
 from bot.wiring import Parts
-from faq import Desk, Unavailable, open_desk, seed_desk
+from faq import Community, Desk, Unavailable, tended_desk
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -53,7 +55,7 @@ async def serve(settings: "Settings", made: Parts) -> int:
     counts = Counts()
     jobs = _platforms(settings, made, desk, artist, counts=counts, stopping=stopping, site=site)
     gc.freeze()  # the platforms' libraries are here to stay too
-    board, runner = Board(jobs), None
+    board, runner = Board(jobs, lambda: desk.database), None
     counts.watch(board)
     try:
         # The server before the platforms: a webhook may be called as soon as it is announced.
@@ -73,12 +75,8 @@ async def serve(settings: "Settings", made: Parts) -> int:
 
 
 async def _desk(settings: "Settings") -> Desk:
-    """The FAQ's desk; where its database cannot be used, the shared seeds to read: answers need no database."""
-    try:
-        return await open_desk(settings.database_url, lambda: datetime.now(UTC))
-    except Unavailable as no:
-        log.warning("the FAQ's database cannot be used (%s): entries can be read, not written", no.code)
-        return seed_desk()
+    """The FAQ's desk; while its database cannot be used, the shared seeds to read: answers need no database."""
+    return await tended_desk(settings.database_url, lambda: datetime.now(UTC), secrets=settings.author_secrets)
 
 
 def _platforms(
@@ -92,14 +90,22 @@ def _platforms(
     site: web.Application,
 ) -> dict[str, Job]:
     """One line a platform: its name and how to start it, for those that have a token."""
-    assistant, book = made.assistant(desk, tally=counts), made.book
+    papers = Papers(settings.privacy_url, settings.terms_url)
+    assistant, book = made.assistant(desk, tally=counts, papers=papers), made.book
     jobs: dict[str, Job] = {}
     if settings.discord_token is not None:
         from bot.platforms.discord import app as discord_app
 
         chosen = DiscordSettings.of(settings)
         jobs["discord"] = lambda board: discord_app.run(
-            assistant, chosen, stopping, board, phrases=book, languages=book.languages, picture=artist.draw
+            assistant,
+            chosen,
+            stopping,
+            board,
+            phrases=book,
+            languages=book.languages,
+            picture=artist.draw,
+            on_presence=partial(_presence, desk),
         )
     if settings.telegram_token is not None:
         from bot.platforms.telegram import app as telegram_app
@@ -117,9 +123,18 @@ def _platforms(
             words=book,
             draw_card=artist.draw,
             on_move=desk.migrate,
+            on_presence=partial(_presence, desk),
             patience=patience,
         )
     return jobs
+
+
+async def _presence(desk: Desk, community: Community, is_here: bool) -> None:  # noqa: FBT001 -- in or out
+    """A community took the bot in, or threw it out: what it wrote stays, or waits for its deletion."""
+    try:
+        await (desk.arrive(community) if is_here else desk.leave(community))
+    except Unavailable as no:
+        log.warning("that a community %s could not be noted (%s)", "came" if is_here else "left", no.code)
 
 
 async def _kept_alive(name: str, job: Job, board: Board, stopping: asyncio.Event) -> None:

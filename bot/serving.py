@@ -4,7 +4,7 @@ import logging
 import secrets
 import sys
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
@@ -53,8 +53,12 @@ QUIET: Final = {
     "telegram": logging.INFO,
     "discord": logging.INFO,
     "alembic": logging.WARNING,
+    "aiosqlite": logging.INFO,
+    "asyncpg": logging.INFO,
+    "sqlalchemy": logging.WARNING,
 }
-"""httpx writes whole addresses at INFO (Telegram's hold the token); the chat libraries write messages at DEBUG."""
+"""httpx writes whole addresses at INFO (Telegram's hold the token); the chat libraries write messages at DEBUG, the
+database's drivers whole entries, names and group ids."""
 
 
 LIBRARIES: Final = frozenset({"discord", "telegram", "aiohttp"})
@@ -105,8 +109,10 @@ def guard_logs(hidden: Iterable[str]) -> None:
 class Board:
     """Which platforms answer at the moment, for /readyz."""
 
-    def __init__(self, platforms: Iterable[str]) -> None:
+    def __init__(self, platforms: Iterable[str], database: Callable[[], str] = lambda: "none") -> None:
         self.state = dict.fromkeys(platforms, False)
+        self.database = database
+        """How the FAQ's database is: up, down, or none. Answers need none, so a bot is ready without it."""
 
     def ready(self, platform: str, is_ready: bool) -> None:  # noqa: FBT001 -- the two states of a lamp
         """`platform` answers from now on, or does not."""
@@ -121,12 +127,14 @@ class Counts:
         self._answers = Counter("bot_answers", "Answers given.", ("platform", "intent"), registry=self._registry)
         self._presses = Counter("bot_presses", "Buttons answered.", ("platform", "action"), registry=self._registry)
         self._ready = Gauge("bot_ready", "Does the platform answer?", ("platform",), registry=self._registry)
+        self._database = Gauge("bot_database_up", "Can the FAQ's database be used?", registry=self._registry)
         ProcessCollector(registry=self._registry)
 
     def watch(self, board: Board) -> None:
         """Tell also which platforms answer at the moment."""
         for platform in board.state:
             self._ready.labels(platform).set_function(partial(_lamp, board, platform))
+        self._database.set_function(lambda: float(board.database() == "up"))
 
     def answered(self, platform: str, intent: str) -> None:
         """One more answer."""
@@ -152,7 +160,8 @@ async def healthy(app: web.Application, board: Board, counts: Counts, port: int)
         return web.json_response({"alive": True})
 
     async def readyz(_: web.Request) -> web.Response:
-        return web.json_response(board.state, status=200 if board.state and all(board.state.values()) else 503)
+        told = board.state | {"database": board.database()}
+        return web.json_response(told, status=200 if board.state and all(board.state.values()) else 503)
 
     app.add_routes([web.get("/livez", livez), web.get("/readyz", readyz), web.get("/metrics", counts.metrics)])
     runner = web.AppRunner(app, access_log=None)

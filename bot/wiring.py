@@ -2,12 +2,12 @@
 
 import gc
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answers.kit import Kit
+from bot.answers.kit import Kit, Papers
 from bot.answers.own import Meter
 from bot.assistant import Assistant, Tally
 from bot.compiled import compiled
@@ -32,7 +32,12 @@ class Parts:
     book: Phrasebook
 
     def assistant(
-        self, desk: "Desk | None" = None, *, open_everywhere: bool = False, tally: Tally | None = None
+        self,
+        desk: "Desk | None" = None,
+        *,
+        open_everywhere: bool = False,
+        tally: Tally | None = None,
+        papers: Papers | None = None,
     ) -> Assistant:
         """An assistant over these parts and a desk; without one the shared seeds, read when first needed."""
         fetched: Callable[[], Desk] = cache(_seeds) if desk is None else lambda: desk
@@ -42,7 +47,8 @@ class Parts:
                 return open_everywhere
             return message.channel in (await fetched().preferences(message.community)).open_channels
 
-        return Assistant(self.kit, self.lexicon, fetched, Meter(), is_open=is_open, tally=tally)
+        kit = self.kit if papers is None else replace(self.kit, papers=papers)
+        return Assistant(kit, self.lexicon, fetched, Meter(), is_open=is_open, tally=tally)
 
 
 @dataclass(frozen=True, slots=True)

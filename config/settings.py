@@ -52,10 +52,20 @@ class Settings(BaseSettings):
     telegram_webhook_url: Address = None
     telegram_webhook_secret: Token = None
     database_url: str
+    author_key: Token = None
+    privacy_url: Whole = None
+    terms_url: Whole = None
     port: int | None = Field(default=None, ge=1, le=65535)
     default_language: str
     log_level: str = Field(pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     stop_seconds: float = Field(gt=0, le=60)
+
+    @property
+    def author_secrets(self) -> tuple[bytes, ...]:
+        """What locks the key that scrambles authors' ids: AUTHOR_KEY's, newest first, and each token."""
+        own = self.author_key.get_secret_value().split(",") if self.author_key else []
+        tokens = [it.get_secret_value() for it in (self.discord_token, self.telegram_token) if it is not None]
+        return tuple(text.strip().encode() for text in (*own, *tokens) if text.strip())
 
     @classmethod
     def settings_customise_sources(

@@ -4,7 +4,7 @@ The door. `seed_desk` reads the shared seeds alone and loads no database; `open_
 """
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from faq.entries import (
     Community,
     Draft,
     Entry,
+    Forgotten,
     Found,
     Person,
     Preferences,
@@ -43,6 +44,7 @@ __all__ = [
     "Desk",
     "Draft",
     "Entry",
+    "Forgotten",
     "Found",
     "Full",
     "NotAllowed",
@@ -71,6 +73,7 @@ __all__ = [
     "seed_desk",
     "seed_shelf",
     "sources_as_text",
+    "tended_desk",
 ]
 
 
@@ -130,13 +133,37 @@ async def open_desk(
     seeds: Path | None = None,
     *,
     languages: Iterable[str] = (),
-    key: bytes | None = None,
+    secrets: Sequence[bytes] = (),
     every: float = 25.0,
     patience: float = 5.0,
 ) -> "Desk":
-    """A desk over a database, migrated; other replicas' writes are seen within `every` seconds. Close it when done."""
+    """A desk over a database, migrated; other replicas' writes are seen within `every` seconds. Close it when done.
+
+    `secrets`, newest first, lock the key that scrambles authors' ids; without any, a restart recognises nobody.
+    """
     # Imported by name when first needed: who only reads the seeds loads no SQLAlchemy, no Alembic and no driver.
     opening = importlib.import_module("faq.opening")
     shelf = seed_shelf(seeds, languages)
-    desk: Desk = await opening.open_desk(database_url, clock, shelf, key, opening.Pace(every, patience))
+    desk: Desk = await opening.open_desk(database_url, clock, shelf, secrets, opening.Pace(every, patience))
+    return desk
+
+
+async def tended_desk(
+    database_url: str,
+    clock: "Clock",
+    seeds: Path | None = None,
+    *,
+    secrets: Sequence[bytes] = (),
+    every: float = 25.0,
+    patience: float = 5.0,
+    within_s: float = 5.0,
+    pause_s: Callable[[int], float] | None = None,
+) -> "Desk":
+    """The same, there after `within_s` seconds at the latest: till its database is, it reads the shared seeds alone."""
+    opening = importlib.import_module("faq.opening")
+    from faq.desk import Desk
+
+    desk = Desk(seed_shelf(seeds), clock)
+    pace = opening.Pace(every, patience)
+    await opening.Tender(desk, database_url, secrets, pace, pause_s or opening.ever_slower).start(within_s)
     return desk

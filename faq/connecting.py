@@ -50,15 +50,19 @@ def engine_for(url: URL, patience: float, *, patient: bool = False) -> AsyncEngi
     """An engine that waits so many seconds for a lock; a patient one waits for its turn, as a migration has to."""
     if url.get_backend_name() == "sqlite":
         Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_async_engine(url, connect_args={"timeout": patience})
+        engine = create_async_engine(url, connect_args={"timeout": patience}, hide_parameters=True)
         sa.event.listen(engine.sync_engine, "connect", _on_sqlite_connect)
         sa.event.listen(engine.sync_engine, "begin", _on_sqlite_begin)
         return engine
     if patient:
-        return create_async_engine(url, poolclass=NullPool, connect_args={"timeout": _CONNECT_S})
+        # A server that takes the connection and then says nothing is given up, once its turn must have come.
+        waits = {"timeout": _CONNECT_S, "command_timeout": patience + _QUERY_S}
+        return create_async_engine(url, poolclass=NullPool, connect_args=waits, hide_parameters=True)
     limits = {"lock_timeout": str(int(patience * 1000)), "statement_timeout": str(_QUERY_S * 1000)}
     arguments = {"timeout": _CONNECT_S, "command_timeout": _QUERY_S, "server_settings": limits}
-    return create_async_engine(url, pool_pre_ping=True, pool_timeout=_CONNECT_S, connect_args=arguments)
+    return create_async_engine(
+        url, pool_pre_ping=True, pool_timeout=_CONNECT_S, connect_args=arguments, hide_parameters=True
+    )
 
 
 def is_replaced(engine: AsyncEngine) -> bool:
@@ -99,6 +103,10 @@ def _word(said: str) -> str:
 def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     # The driver opens transactions late and by its own rules; with this off, _on_sqlite_begin says when.
     connection.isolation_level = None
+    # What is deleted is overwritten in the file, not only marked as free.
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA secure_delete=ON")
+    cursor.close()
 
 
 def _on_sqlite_begin(connection: Connection) -> None:

@@ -1,17 +1,21 @@
-"""The whole desk: reading, writing, and what a community hands in, prefers, takes along."""
+"""The whole desk: reading, writing, and what a community hands in, prefers, takes along and leaves behind."""
 
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Literal
 
 from faq.drafts import checked, checked_wording
-from faq.entries import Action, Community, Person, Preferences, Proposal, Revision
+from faq.entries import HANDED_IN_DAYS, LEFT_DAYS, Action, Community, Forgotten, Person, Preferences, Proposal, Revision
 from faq.files import read
+from faq.keeping import Expiry
 from faq.refusals import BadInput, NotAllowed, Unknown
 from faq.writing_desk import WritingDesk
 
-MOST_PROPOSALS = 100
+MOST_PROPOSALS = 500
+MOST_OF_ONE = 5
+"""Open proposals of one person: nobody closes the desk to the others."""
 MOST_CHANNELS = 200
 _LONGEST_ID = 64
 _PLACE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
@@ -23,13 +27,15 @@ class Desk(WritingDesk):
     closing: Callable[[], Awaitable[None]] | None = None
     """What has to end before the database is let go of."""
 
-    async def propose(self, community: Community | None, lang: str, wording: str) -> Proposal:
-        """Hand a question's wording to the moderators; its asker agreed, and is not kept."""
+    async def propose(self, person: Person, community: Community | None, lang: str, wording: str) -> Proposal:
+        """Hand a question's wording to the moderators; its asker agreed, and is kept as a scrambled id alone."""
         if community is None:
             raise NotAllowed("no_community")
         self._known_language(lang, None)
         text = checked_wording(wording)
-        return await self._open_store().propose(community, lang, text, self._clock(), MOST_PROPOSALS)
+        new = Proposal(0, community, lang, text, self._clock())
+        store = self._open_store()
+        return await store.propose(new, self._author_key(person), of_one=MOST_OF_ONE, most=MOST_PROPOSALS)
 
     async def proposals(self, person: Person, community: Community | None) -> list[Proposal]:
         """The open ones, oldest first."""
@@ -44,17 +50,17 @@ class Desk(WritingDesk):
         found = await self._open_proposal(community, proposal)
         head = self._head(community, slug, lang)
         if head.removed:
-            raise Unknown("no_entry", slug=slug)
+            raise Unknown("removed", slug=slug)
         text = checked(replace(head.draft, asks=(*head.asks, found.wording)))
         revision = self._revision(person, community, (slug, lang), head.number + 1, "edit", text)
-        return await self._write_one(revision, None, (proposal, "accepted"))
+        return await self._write_one(revision, None, proposal)
 
     async def decline(self, person: Person, community: Community | None, proposal: int) -> Proposal:
-        """Close a proposal without an entry."""
+        """Let a proposal go without an entry; what it said."""
         community = self._allowed(person, community)
         found = await self._open_proposal(community, proposal)
-        await self._open_store().decide(community, (proposal, "declined"))
-        return replace(found, state="declined")
+        await self._open_store().decide(community, proposal)
+        return found
 
     async def set_preference(
         self,
@@ -75,14 +81,11 @@ class Desk(WritingDesk):
 
     async def import_(self, community: Community | None, person: Person, text: str) -> list[Revision]:
         """A file's entries as new revisions, all or none; entries that say the same already are left alone."""
-        import asyncio  # a desk over the seeds alone never needs it
-
         community = self._allowed(person, community)
         await self.refresh()
         revisions = []
         new = 0
-        # Beside the loop: the largest file takes a while to read, and others are being answered.
-        for key, draft in (await asyncio.to_thread(read, text, self.languages)).items():
+        for key, draft in read(text, self.languages).items():
             head = self._shelf.head(community, *key)
             if head is not None and not head.removed and head.draft == draft:
                 continue
@@ -96,13 +99,44 @@ class Desk(WritingDesk):
 
     async def migrate(self, old: Community, new: Community) -> None:
         """The platform gave a community a new id (a Telegram group became a supergroup): all of it moves."""
-        await self._open_store().migrate(old, new)
+        await self._open_store().migrate(old, new, self._clock())
         await self.refresh()
         self._shelf.forget(old)
 
-    async def forget(self, person: Person) -> int:
-        """Take this person's own name off everything they wrote; the revisions stay."""
-        return await self._open_store().forget(self._author_key(person))
+    async def forget(self, person: Person) -> Forgotten:
+        """Take this person off everything they wrote, here and elsewhere, and delete what they handed in."""
+        return await self.forget_author(self._author_key(person))
+
+    async def forget_author(self, key: str) -> Forgotten:
+        """The same for an operator, who knows a writer by the key that `writers` shows."""
+        return await self._open_store().forget(key) if key else Forgotten(0, 0)
+
+    async def erase(self, community: Community) -> None:
+        """Delete everything of a community now, as an operator may be asked to."""
+        await self._open_store().erase(community)
+        self._shelf.forget(community)
+
+    async def leave(self, community: Community) -> None:
+        """The community threw the bot out: what it wrote waits for the days that the privacy text names, then goes."""
+        now = self._clock()
+        await self._open_store().leave(community, now)
+        self._left[community] = now
+
+    async def arrive(self, community: Community) -> None:
+        """The bot is in this community (again): what it wrote stays."""
+        if self._left.pop(community, None) is not None:
+            await self._open_store().take_back(community)
+
+    async def expire(self) -> None:
+        """Let go of what has been kept for as long as the privacy text says."""
+        now = self._clock()
+        expiry = Expiry(now - timedelta(days=HANDED_IN_DAYS), now - timedelta(days=LEFT_DAYS))
+        await self._open_store().expire(expiry)
+        await self.refresh()
+        # Whichever replica deleted it, each has its own copy to forget.
+        for community in [community for community, at in self._left.items() if at < expiry.left]:
+            self._shelf.forget(community)
+            del self._left[community]
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -113,7 +147,7 @@ class Desk(WritingDesk):
 
     async def _open_proposal(self, community: Community, number: int) -> Proposal:
         found = await self._open_store().proposal(community, number)
-        if found is None or found.state != "open":
+        if found is None:
             raise Unknown("no_proposal", number=number)
         return found
 

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+HANDED_IN_DAYS = 90
+"""A wording that nobody decided on goes after so many days."""
+LEFT_DAYS = 30
+"""What a community wrote goes so many days after it threw the bot out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Community:
@@ -127,14 +132,23 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The wording of a question that found no entry, handed in with its asker's consent; nobody's name is kept."""
+    """The wording of a question that found no entry, handed in with its asker's consent; open until it is decided."""
 
     id: int
     community: Community
     lang: str
     wording: str
     at: datetime
-    state: Literal["open", "accepted", "declined"] = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What forgetting a person did."""
+
+    revisions: int
+    """Revisions that carry no name any more."""
+    proposals: int
+    """Open wordings that were deleted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
-from faq.entries import Community, Preferences, Proposal, Revision, Writer
+from faq.entries import Community, Forgotten, Preferences, Proposal, Revision, Writer
 
 
 class Taken(Exception):
@@ -25,10 +25,18 @@ class Kept:
     heads: Mapping[Community, Sequence[Revision]]
     preferences: Mapping[Community, Preferences]
     """Every community that changed is here, with or without heads."""
+    left: Mapping[Community, datetime]
+    """Those of them that the bot is not in any more, and since when."""
 
 
-Decision = tuple[int, Literal["accepted", "declined"]]
-"""(a proposal's id, what became of it)."""
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """Up to when things go."""
+
+    handed_in: datetime
+    """Wordings handed in before this moment."""
+    left: datetime
+    """Communities that were left before this moment."""
 
 
 class Store(Protocol):
@@ -37,8 +45,8 @@ class Store(Protocol):
     async def changes(self, since: int) -> Kept:
         """All communities that changed after that version; -1 for everything."""
 
-    async def write(self, revisions: Sequence[Revision], decision: Decision | None = None) -> None:
-        """All revisions or none; `Taken` where a number does not follow its entry's last one."""
+    async def write(self, revisions: Sequence[Revision], accepted: int | None = None) -> None:
+        """All revisions or none, `Taken` where a number does not follow its entry's last one; lets a proposal go."""
 
     async def history(self, community: Community, slug: str, lang: str, most: int) -> list[Revision]:
         """An entry's revisions, newest first."""
@@ -60,23 +68,35 @@ class Store(Protocol):
     async def prefer(self, community: Community, preferences: Preferences) -> None:
         """Keep a community's preferences."""
 
-    async def propose(self, community: Community, lang: str, wording: str, at: datetime, most: int) -> Proposal:
-        """Keep a wording; the same one again is the same proposal; `Full` where `most` are open."""
+    async def propose(self, new: Proposal, author_key: str, *, of_one: int, most: int) -> Proposal:
+        """Keep a wording; the same again is the same proposal; `Full` where that many are open, of one or in all."""
 
     async def proposals(self, community: Community) -> list[Proposal]:
         """The open ones, oldest first."""
 
     async def proposal(self, community: Community, number: int) -> Proposal | None:
-        """One proposal of this community."""
+        """One open proposal of this community."""
 
-    async def decide(self, community: Community, decision: Decision) -> None:
-        """Close a proposal."""
+    async def decide(self, community: Community, number: int) -> None:
+        """Let a proposal go: what was accepted of it stands in an entry."""
 
-    async def migrate(self, old: Community, new: Community) -> None:
+    async def migrate(self, old: Community, new: Community, at: datetime) -> None:
         """Everything of the old community belongs to the new one."""
 
-    async def forget(self, author_key: str) -> int:
-        """Take a person's name off all revisions; how many."""
+    async def forget(self, author_key: str) -> Forgotten:
+        """Take a person's name and scrambled id off all revisions, and delete what they handed in."""
+
+    async def leave(self, community: Community, at: datetime) -> None:
+        """Note since when a community has done without the bot."""
+
+    async def take_back(self, community: Community) -> None:
+        """The bot is back in a community that it had left."""
+
+    async def erase(self, community: Community) -> None:
+        """Delete everything of a community at once, its id included."""
+
+    async def expire(self, expiry: Expiry) -> list[Community]:
+        """Delete what has been kept for as long as it may be; the communities that went."""
 
     async def close(self) -> None:
         """Let go of the database."""

@@ -1,10 +1,10 @@
 """What anybody may ask of the FAQ: all from memory, so that a database out of reach costs no answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from faq.drafts import latest_day
-from faq.entries import Community, Entry, Found, Person, Preferences
+from faq.drafts import draft_from_form, latest_day
+from faq.entries import Community, Draft, Entry, Found, Person, Preferences
 from faq.files import written
 from faq.shelf import Shelf
 
@@ -49,7 +49,25 @@ class ReadingDesk:
 
     async def entry(self, community: Community | None, slug: str, lang: str) -> Entry | None:
         """One entry; another language's where this one never had it."""
-        return self._shelf.shown(community, slug, lang)
+        return self._shelf.shown(community, slug.casefold(), lang)
+
+    def draft(self, lang: str, fields: Mapping[str, str]) -> Draft:
+        """A draft from a form's four texts, dates read as people of this language write them."""
+        title, body, asks, sources = (fields.get(name, "") for name in ("title", "body", "asks", "sources"))
+        return draft_from_form(title, body, asks, sources, self._shelf.dates(lang))
+
+    def knows(self, community: Community | None, slug: str) -> bool:
+        """Is or was there an entry of that name, in any language?"""
+        return any(self._shelf.head(community, slug.casefold(), lang) is not None for lang in self.languages)
+
+    def head(self, person: Person, community: Community | None, slug: str, lang: str) -> Entry | None:
+        """An entry to work on: for moderators removed ones too, which they may look into and bring back."""
+        name = slug.casefold()
+        shown = self._shelf.shown(community, name, lang)
+        if shown is not None or not self.moderates(person, community):
+            return shown
+        heads = (self._shelf.head(community, name, known) for known in (lang, *self.languages))
+        return next((head for head in heads if head is not None), None)
 
     async def list(
         self, community: Community | None, lang: str, viewer: Person | None = None, *, removed: bool = False

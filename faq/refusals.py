@@ -5,9 +5,9 @@ Refused                    code + arguments; the languages have the words
 ├── BadInput               the writer's text is at fault; `draft` gives it back
 │   └── BadFile            an import, checked whole: one complaint an entry
 ├── Conflict               somebody else wrote meanwhile; both texts
-├── Unknown                no_entry, no_revision, no_proposal, no_writer, same_text
-├── Full                   quota
-└── Unavailable            read_only, locked, gone, full: the database; `draft` gives the text back
+├── Unknown                no_entry, no_revision, no_proposal, no_writer, removed, same_text
+├── Full                   quota, own_quota
+└── Unavailable            not_yet, read_only, locked, gone, full: the database; `draft` gives the text back
 """
 
 from faq.entries import Draft, Entry
@@ -40,8 +40,11 @@ CODES = {
     "no_revision": ("slug", "number"),
     "no_proposal": ("number",),
     "no_writer": (),
+    "removed": ("slug",),
     "same_text": ("slug",),
     "quota": ("what", "limit"),
+    "own_quota": ("limit",),
+    "not_yet": (),
     "read_only": (),
     "locked": (),
     "gone": (),

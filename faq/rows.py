@@ -62,4 +62,4 @@ def columns_of(preferences: Preferences) -> dict[str, object]:
 
 def proposal_from(row: sa.Row[Any]) -> Proposal:
     """The proposal of a row."""
-    return Proposal(row.id, community_from(row.community), row.lang, row.wording, row.at, row.state)
+    return Proposal(row.id, community_from(row.community), row.lang, row.wording, row.at)

@@ -1,56 +1,24 @@
-"""The one module that speaks SQL: append-only revisions, preferences and proposals, on SQLite or PostgreSQL."""
+"""Entries in SQL: append-only revisions and preferences, on SQLite or PostgreSQL."""
 
-import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from datetime import datetime
-from secrets import token_bytes
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from faq.connecting import WRITES, is_replaced, reaching
-from faq.entries import Community, Preferences, Proposal, Revision, Writer
-from faq.keeping import Decision, Kept, Taken
-from faq.refusals import Full, Unknown
-from faq.rows import (
-    columns_of,
-    community_from,
-    name_of,
-    preferences_from,
-    proposal_from,
-    revision_from,
-    row_of,
-)
+from faq.entries import Community, Preferences, Revision, Writer
+from faq.keeping import Kept, Taken
+from faq.rows import columns_of, community_from, name_of, preferences_from, revision_from, row_of
 from faq.tables import communities, marks, proposals, revisions
+from faq.traces import Traces, let_go
 
-NOTICE = "faq_changed"
-"""The channel of PostgreSQL's NOTIFY: a hint that somebody wrote; losing one costs nothing but time."""
 _HEADS = (revisions.c.community, revisions.c.slug, revisions.c.lang)
 
 
-class SqlStore:
+class SqlStore(Traces):
     """Everything that communities wrote, in one database that replicas share."""
-
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
-        # SQLite takes one writer; and nobody may learn of a change between its commit and its place on the shelf.
-        self._turn = asyncio.Lock()
-
-    async def key(self, handed: bytes | None) -> bytes:
-        """The key under which authors' ids are hashed: the one handed in, or one made once and kept."""
-        if handed is not None:
-            return handed
-        async with self._writing() as connection:
-            await self._next_version(connection)
-            kept = await connection.scalar(sa.select(marks.c.text).where(marks.c.name == "author_key"))
-            if kept is None:
-                kept = token_bytes(32).hex()
-                await connection.execute(sa.insert(marks).values(name="author_key", number=0, text=kept))
-        return bytes.fromhex(kept)
 
     async def changes(self, since: int) -> Kept:
         """All communities that changed after that version; -1 for everything."""
@@ -71,9 +39,10 @@ class SqlStore:
         for row in rows:
             heads.setdefault(community_from(row.community), []).append(revision_from(row))
         preferences = defaultdict(Preferences, {community_from(row.community): preferences_from(row) for row in chosen})
-        return Kept(version or 0, heads, preferences)
+        left = {community_from(row.community): row.left_at for row in chosen if row.left_at}
+        return Kept(version or 0, heads, preferences, left)
 
-    async def write(self, new: Sequence[Revision], decision: Decision | None = None) -> None:
+    async def write(self, new: Sequence[Revision], accepted: int | None = None) -> None:
         """All revisions or none; `Taken` where a number does not follow its entry's last one."""
         async with self._writing() as connection:
             for community in dict.fromkeys(revision.community for revision in new):
@@ -81,8 +50,8 @@ class SqlStore:
             for revision in new:
                 await self._check_next(connection, revision)
             await connection.execute(sa.insert(revisions), [row_of(revision) for revision in new])
-            if decision is not None:
-                await _decide(connection, new[0].community, decision)
+            if accepted is not None:
+                await let_go(connection, new[0].community, accepted)
 
     async def history(self, community: Community, slug: str, lang: str, most: int) -> list[Revision]:
         """An entry's revisions, newest first."""
@@ -120,7 +89,7 @@ class SqlStore:
                 sa.func.count().label("writes"),
                 sa.func.max(revisions.c.at, type_=revisions.c.at.type).label("last"),
             )
-            .where(revisions.c.community == name_of(community), revisions.c.at >= since)
+            .where(revisions.c.community == name_of(community), revisions.c.at >= since, revisions.c.author_key != "")
             .group_by(revisions.c.author_key)
             .order_by(sa.func.count().desc(), revisions.c.author_key)
         )
@@ -131,40 +100,7 @@ class SqlStore:
         async with self._writing() as connection:
             await self._touch(connection, community, columns_of(preferences))
 
-    async def propose(self, community: Community, lang: str, wording: str, at: datetime, most: int) -> Proposal:
-        """Keep a wording; the same one again is the same proposal; `Full` where `most` are open."""
-        async with self._writing() as connection:
-            await self._next_version(connection)
-            waiting = sa.select(proposals).where(
-                proposals.c.community == name_of(community), proposals.c.state == "open"
-            )
-            rows = (await connection.execute(waiting)).all()
-            for row in rows:
-                if row.wording.casefold() == wording.casefold():
-                    return proposal_from(row)
-            if len(rows) >= most:
-                raise Full("quota", what="proposals", limit=most)
-            values = {"community": name_of(community), "lang": lang, "wording": wording, "at": at, "state": "open"}
-            number = await connection.scalar(sa.insert(proposals).values(values).returning(proposals.c.id))
-        return Proposal(number or 0, community, lang, wording, at)
-
-    async def proposals(self, community: Community) -> list[Proposal]:
-        """The open ones, oldest first."""
-        query = sa.select(proposals).where(proposals.c.community == name_of(community), proposals.c.state == "open")
-        return [proposal_from(row) for row in await self._all(query.order_by(proposals.c.id))]
-
-    async def proposal(self, community: Community, number: int) -> Proposal | None:
-        """One proposal of this community."""
-        query = sa.select(proposals).where(proposals.c.community == name_of(community), proposals.c.id == number)
-        rows = await self._all(query)
-        return proposal_from(rows[0]) if rows else None
-
-    async def decide(self, community: Community, decision: Decision) -> None:
-        """Close a proposal."""
-        async with self._writing() as connection:
-            await _decide(connection, community, decision)
-
-    async def migrate(self, old: Community, new: Community) -> None:
+    async def migrate(self, old: Community, new: Community, at: datetime) -> None:
         """Everything of the old community belongs to the new one; what the new one wrote already comes after it."""
         if old == new:
             return
@@ -175,70 +111,12 @@ class SqlStore:
             if before is not None:
                 theirs, ours = columns_of(preferences_from(before)), columns_of(preferences_from(after))
                 await self._touch(connection, new, {name: ours[name] or theirs[name] for name in ours})
-            await self._touch(connection, old, columns_of(Preferences()))
+            # Its id stays for a while, so that every replica learns of the move.
+            await self._touch(connection, old, {**columns_of(Preferences()), "left_at": at})
             await self._renumber(connection, old, new)
             for table in (revisions, proposals):
                 where = table.c.community == name_of(old)
                 await connection.execute(sa.update(table).where(where).values(community=name_of(new)))
-
-    async def forget(self, author_key: str) -> int:
-        """Take a person's name off all revisions; how many."""
-        async with self._writing() as connection:
-            await self._next_version(connection)
-            where = revisions.c.author_key == author_key
-            done = await connection.execute(sa.update(revisions).where(where).values(author="", author_key=""))
-        return done.rowcount
-
-    async def close(self) -> None:
-        """Let go of the database."""
-        await self._engine.dispose()
-
-    @asynccontextmanager
-    async def _writing(self) -> AsyncIterator[AsyncConnection]:
-        async with self._turn:
-            with reaching():
-                if is_replaced(self._engine):
-                    # What is written to a file that was taken away is lost: the pool lets go of it.
-                    await self._engine.dispose()
-                try:
-                    async with self._engine.execution_options(**{WRITES: True}).begin() as connection:
-                        yield connection
-                        if connection.dialect.name == "postgresql":
-                            await connection.execute(sa.select(sa.func.pg_notify(NOTICE, "")))
-                except IntegrityError:
-                    # The unique key is the last word where two wrote at once.
-                    raise Taken(None) from None
-
-    @asynccontextmanager
-    async def _reading(self) -> AsyncIterator[AsyncConnection]:
-        with reaching():
-            async with self._engine.connect() as connection:
-                yield connection
-
-    async def _all(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
-        async with self._reading() as connection:
-            rows: Sequence[sa.Row[Any]] = (await connection.execute(query)).all()
-        return rows
-
-    async def _next_version(self, connection: AsyncConnection) -> int:
-        """The number of this write. Its row is locked till the commit, so that versions become known in their order."""
-        query = sa.update(marks).where(marks.c.name == "version").values(number=marks.c.number + 1)
-        version = await connection.scalar(query.returning(marks.c.number))
-        if version is None:
-            raise RuntimeError(
-                "the table marks has lost its row `version`: restore it with the highest version there is"
-            )
-        return int(version)
-
-    async def _touch(
-        self, connection: AsyncConnection, community: Community, chosen: Mapping[str, object] | None = None
-    ) -> None:
-        """Note that a community changed, so that replicas read it again."""
-        values = {"version": await self._next_version(connection), **(chosen or {})}
-        where = communities.c.community == name_of(community)
-        if not (await connection.execute(sa.update(communities).where(where).values(values))).rowcount:
-            fresh = {"community": name_of(community), **columns_of(Preferences()), **values}
-            await connection.execute(sa.insert(communities).values(fresh))
 
     async def _check_next(self, connection: AsyncConnection, revision: Revision) -> None:
         query = _of(revision.community, revision.slug, revision.lang).order_by(revisions.c.number.desc()).limit(1)
@@ -269,10 +147,3 @@ def _of(community: Community, slug: str, lang: str) -> sa.Select[Any]:
 
 def _row_of(community: Community) -> sa.Select[Any]:
     return sa.select(communities).where(communities.c.community == name_of(community))
-
-
-async def _decide(connection: AsyncConnection, community: Community, decision: Decision) -> None:
-    number, state = decision
-    where = (proposals.c.id == number, proposals.c.community == name_of(community), proposals.c.state == "open")
-    if not (await connection.execute(sa.update(proposals).where(*where).values(state=state))).rowcount:
-        raise Unknown("no_proposal", number=number)

@@ -65,6 +65,8 @@ communities = sa.Table(
     sa.Column("place", sa.Text),
     sa.Column("moderators_role", sa.Text),
     sa.Column("open_channels", sa.JSON, nullable=False),
+    # Since when the bot is not in there any more; None while it is.
+    sa.Column("left_at", Moment),
     sa.Index("communities_by_version", "version"),
 )
 
@@ -76,8 +78,9 @@ proposals = sa.Table(
     sa.Column("lang", sa.Text, nullable=False),
     sa.Column("wording", sa.Text, nullable=False),
     sa.Column("at", Moment, nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Index("proposals_by_community", "community", "state"),
+    sa.Column("author_key", sa.Text, nullable=False, server_default=""),
+    sa.Index("proposals_by_community", "community"),
+    sa.Index("proposals_by_author", "author_key"),
 )
 
 marks = sa.Table(

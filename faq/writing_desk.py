@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from faq.changes import Change, changes
 from faq.drafts import check_slug, checked, slug_from
 from faq.entries import Action, Community, Draft, Entry, Person, Revision, Writer
-from faq.keeping import Decision, Kept, Store, Taken
+from faq.keeping import Kept, Store, Taken
 from faq.reading_desk import Clock, ReadingDesk
 from faq.refusals import BadInput, Conflict, Full, NotAllowed, Refused, Unavailable, Unknown
 from faq.shelf import Key, Shelf
@@ -29,6 +29,10 @@ class Undone:
     """Entries that somebody else has written since: theirs stands."""
 
 
+Database = Literal["up", "down", "none"]
+"""`none`: no database is to be used, the shared seeds are all there is."""
+
+
 class WritingDesk(ReadingDesk):
     """The half of the desk that writes entries, for those whom the platform lets moderate."""
 
@@ -37,6 +41,19 @@ class WritingDesk(ReadingDesk):
         self._store = store
         self._key = key
         self._version = -1
+        self._left: dict[Community, datetime] = {}
+        self.database: Database = "none" if store is None else "up"
+        """How the database was when last looked at; whoever looks says so here."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Has the database not been reached once since the start? Then what communities wrote is not here yet."""
+        return self._store is None and self.database == "down"
+
+    async def take_up(self, store: Store, key: bytes) -> None:
+        """Work over this database from now on."""
+        self._take(await store.changes(-1))
+        self._store, self._key, self.database = store, key, "up"
 
     async def add(
         self,
@@ -58,10 +75,9 @@ class WritingDesk(ReadingDesk):
             raise BadInput("title_taken", draft=draft, slug=name, title=head.title)
         self._check_title(community, name, lang, text, draft)
         self._check_room(community, 1, draft)
-        decision: Decision | None = (proposal, "accepted") if proposal is not None else None
         number = head.number if head else 0
         revision = self._revision(person, community, (name, lang), number + 1, "add", text)
-        return await self._write_one(revision, draft, decision)
+        return await self._write_one(revision, draft, proposal)
 
     async def edit(
         self, person: Person, community: Community | None, slug: str, lang: str, draft: Draft, *, seen: int
@@ -74,7 +90,7 @@ class WritingDesk(ReadingDesk):
         if head.number == seen and text == head.draft and not head.removed:
             raise Unknown("same_text", draft=draft, slug=slug)
         self._check_title(community, slug, lang, text, draft)
-        if head.community is None:
+        if head.community is None or head.removed:
             self._check_room(community, 1, draft)
         return await self._write_one(self._revision(person, community, (slug, lang), seen + 1, "edit", text), draft)
 
@@ -86,7 +102,7 @@ class WritingDesk(ReadingDesk):
         await self.refresh()
         head = self._head(community, slug, lang)
         if head.removed:
-            raise Unknown("no_entry", slug=slug)
+            raise Unknown("removed", slug=slug)
         number = head.number if seen is None else seen
         return await self._write_one(
             self._revision(person, community, (slug, lang), number + 1, "remove", head.draft), None
@@ -109,6 +125,8 @@ class WritingDesk(ReadingDesk):
         text = await self._text(community, slug, lang, number)
         if head.removed:
             self._check_room(community, 1, None)
+        elif text == head.draft:
+            raise Unknown("same_text", slug=slug)
         last = head.number if seen is None else seen
         revision = self._revision(person, community, (slug, lang), last + 1, "restore", text, restores=number)
         return await self._write_one(revision, None)
@@ -174,6 +192,8 @@ class WritingDesk(ReadingDesk):
             raise BadInput("no_language", draft=draft, lang=lang[:16])
 
     def _open_store(self, draft: Draft | None = None) -> Store:
+        if self.is_waiting:
+            raise Unavailable("not_yet", draft=draft)
         if self._store is None:
             raise Unavailable("read_only", draft=draft)
         return self._store
@@ -237,18 +257,16 @@ class WritingDesk(ReadingDesk):
     def _author_key(self, person: Person) -> str:
         return blake2b(f"{person.platform}:{person.id}".encode(), key=self._key[:64], digest_size=12).hexdigest()
 
-    async def _write_one(self, revision: Revision, draft: Draft | None, decision: Decision | None = None) -> Revision:
-        await self._write([revision], draft, decision)
+    async def _write_one(self, revision: Revision, draft: Draft | None, accepted: int | None = None) -> Revision:
+        await self._write([revision], draft, accepted)
         return revision
 
-    async def _write(
-        self, revisions: Sequence[Revision], draft: Draft | None, decision: Decision | None = None
-    ) -> None:
+    async def _write(self, revisions: Sequence[Revision], draft: Draft | None, accepted: int | None = None) -> None:
         if not revisions:
             return
         store = self._open_store(draft)
         try:
-            await store.write(revisions, decision)
+            await store.write(revisions, accepted)
         except Taken as taken:
             await self.refresh()
             self._conflict(revisions[0], taken.head, draft)
@@ -268,4 +286,6 @@ class WritingDesk(ReadingDesk):
     def _take(self, kept: Kept) -> None:
         for community, heads in kept.heads.items():
             self._shelf.replace(community, (head.entry for head in heads), kept.preferences[community])
+            self._left.pop(community, None)
+        self._left.update(kept.left)
         self._version = max(self._version, kept.version)

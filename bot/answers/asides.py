@@ -5,6 +5,7 @@ from bot.messages import Command
 from bot.reading import Reading
 from bot.replies import Button, Line, Link, Reply
 from estimator.question import MOST, Question, Use, Yardstick
+from faq.entries import HANDED_IN_DAYS, LEFT_DAYS
 
 EXAMPLES: tuple[tuple[str, Question], ...] = (
     ("ask", Question((Use("image", 50, model="chatgpt"),))),
@@ -14,6 +15,7 @@ EXAMPLES: tuple[tuple[str, Question], ...] = (
 )
 """Questions to tap; their wording in each language is `example-1` to `example-4`."""
 SUGGESTED = 25
+PRIVACY_LINES = 6
 OFFERED = 2
 """Uses that a button offers to answer for: more do not fit its label."""
 
@@ -48,10 +50,14 @@ def about(kit: Kit, lang: str) -> Reply:
 
 
 def privacy(kit: Kit, lang: str) -> Reply:
-    """What is stored: nothing of what is asked."""
+    """What is stored, for how long, how it goes; and the whole text where the operator has put it."""
     words = kit.words[lang]
-    lines = tuple(Line(words.say(f"privacy-{n}")) for n in (1, 2, 3))
-    return Reply(lang, words.say("privacy-headline"), lines)
+    days = {"handed_in": str(HANDED_IN_DAYS), "left": str(LEFT_DAYS)}
+    lines = tuple(Line(words.say(f"privacy-{n}", **days)) for n in range(1, PRIVACY_LINES + 1))
+    papers = (("paper-privacy", kit.papers.privacy), ("paper-terms", kit.papers.terms))
+    sources = tuple(Link(words.say(name), address) for name, address in papers if address)
+    forget = kit.button(lang, words.say("button-forget-me"), "moderate", Question(), "forget")
+    return Reply(lang, words.say("privacy-headline"), lines, sources=sources, buttons=forget)
 
 
 def by_command(kit: Kit, lang: str, command: Command | None) -> Reply:

@@ -1,6 +1,5 @@
 """Questions that no number answers: an entry with its sources, or the nearest ones."""
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.answers.kit import Kit
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 SLUG_CHARACTERS = 40
 MOST_OFFERED = 5
 LABEL_CHARACTERS = 60
-_MARKUP = re.compile(r"\*\*|\[([^\]\[]{1,200})\]\(https://[^)\s]{1,300}\)")
 
 
 async def asked(kit: Kit, desk: "Desk", message: Message, lang: str) -> Reply:
@@ -52,18 +50,26 @@ def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> R
     if entry.lang != lang:
         lines.append(Line(kit.words[lang].say(f"faq-other-language-{entry.lang}"), "note"))
     sources = tuple(Link(source.title, source.url) for source in entry.sources)
-    return Reply(
+    reply = Reply(
         lang,
         entry.title,
         tuple(lines),
         sources=sources,
         buttons=tuple(b for other in near for b in _open(kit, lang, other)),
     )
+    if entry.community is None:
+        return reply
+    from bot.answers.inert import made_inert
+
+    # The shared seeds are ours and checked; a community's own text is anybody's.
+    return made_inert(reply)
 
 
 def plain(body: str) -> str:
     """The entry's small markup taken out: its links stand among the sources."""
-    return " ".join(_MARKUP.sub(lambda found: found[1] or "", body).split())
+    from faq import parse
+
+    return " ".join("".join(span.text for paragraph in parse(body) for span in paragraph).split())
 
 
 def suggestions(
@@ -74,8 +80,10 @@ def suggestions(
 
 
 def slugs(desk: "Desk", typed: str, lang: str, person: Person, community: Community | None) -> list[tuple[str, str]]:
-    """(title, short name) of the entries that a moderator may mean."""
-    return [(entry.title[:100], entry.slug) for entry in desk.suggest(typed, lang, community, person)]
+    """(title, short name) of the entries that a moderator may mean, the removed ones last."""
+    entries = desk.suggest(typed, lang, community, person)
+    entries += desk.suggest(typed, lang, community, person, removed=True)
+    return [(entry.title[:100], entry.slug) for entry in entries]
 
 
 def _open(kit: Kit, lang: str, entry: Entry) -> tuple[Button, ...]:

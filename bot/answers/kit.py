@@ -25,6 +25,14 @@ HUGE = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Papers:
+    """Where the operator has put PRIVACY.md and TERMS.md for people to read; None where nowhere."""
+
+    privacy: str | None = None
+    terms: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Kit:
     """The catalogue, the packing, and each language's sentences and names. Made once, at the start."""
 
@@ -32,6 +40,7 @@ class Kit:
     codec: Codec
     words: Phrasebook
     names: Mapping[str, Names]
+    papers: Papers = Papers()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from faq import Community, Desk, Draft, Person, Source, open_desk
 
 HERE = Community("discord", "100")
 THERE = Community("discord", "200")
+ASKER = Person("discord", "77", "Mia")
+"""A member who moderates nothing."""
 SOURCE = Source("A study", "https://example.org/study", "2025-06")
 
 
@@ -113,7 +115,7 @@ def url(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def desk(url: str, clock: Clock, seeds: Path) -> AsyncIterator[Desk]:
-    desk = await open_desk(url, clock, seeds, key=b"a key")
+    desk = await open_desk(url, clock, seeds, secrets=(b"a key",))
     yield desk
     await desk.close()
 
@@ -121,7 +123,7 @@ async def desk(url: str, clock: Clock, seeds: Path) -> AsyncIterator[Desk]:
 @pytest.fixture
 async def replica(desk: Desk, url: str, clock: Clock, seeds: Path) -> AsyncIterator[Desk]:
     """A second desk over the same database, as another process has it."""
-    other = await open_desk(url, clock, seeds, key=b"a key", every=0.02)
+    other = await open_desk(url, clock, seeds, secrets=(b"a key",), every=0.02)
     yield other
     await other.close()
 
@@ -129,6 +131,6 @@ async def replica(desk: Desk, url: str, clock: Clock, seeds: Path) -> AsyncItera
 @pytest.fixture
 async def sqlite_desk(sqlite_url: str, clock: Clock, seeds: Path) -> AsyncIterator[Desk]:
     """For what the kind of database does not change."""
-    desk = await open_desk(sqlite_url, clock, seeds, key=b"a key")
+    desk = await open_desk(sqlite_url, clock, seeds, secrets=(b"a key",))
     yield desk
     await desk.close()

@@ -10,6 +10,7 @@ from faq import (
     Conflict,
     Desk,
     Draft,
+    Forgotten,
     Full,
     NotAllowed,
     Person,
@@ -19,9 +20,9 @@ from faq import (
     Unknown,
     seed_desk,
 )
-from faq.desk import MOST_PROPOSALS
+from faq.desk import HANDED_IN_DAYS, LEFT_DAYS, MOST_OF_ONE, MOST_PROPOSALS
 from faq.writing_desk import MOST_ENTRIES, MOST_SHOWN
-from tests.faq.conftest import HERE, SOURCE, THERE, Clock, draft
+from tests.faq.conftest import ASKER, HERE, SOURCE, THERE, Clock, draft
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -257,8 +258,8 @@ async def test_two_hundred_revisions_are_shown_and_all_are_kept(sqlite_desk: Des
 
 
 async def test_a_wording_handed_in_is_kept_once_and_nobody_with_it(desk: Desk, ann: Person) -> None:
-    first = await desk.propose(HERE, "en", "  why is   grass green ")
-    again = await desk.propose(HERE, "en", "Why is grass green")
+    first = await desk.propose(ASKER, HERE, "en", "  why is   grass green ")
+    again = await desk.propose(ASKER, HERE, "en", "Why is grass green")
     assert again.id == first.id
     assert [it.wording for it in await desk.proposals(ann, HERE)] == ["why is grass green"]
     assert await desk.proposals(replace(ann, id="9"), THERE) == []
@@ -266,7 +267,7 @@ async def test_a_wording_handed_in_is_kept_once_and_nobody_with_it(desk: Desk, a
 
 
 async def test_an_accepted_wording_becomes_one_more_way_to_ask(desk: Desk, ann: Person) -> None:
-    proposal = await desk.propose(HERE, "en", "is grass thirsty because of robots")
+    proposal = await desk.propose(ASKER, HERE, "en", "is grass thirsty because of robots")
     revision = await desk.accept(ann, HERE, proposal.id, "water", "en")
     assert revision.draft.asks == ("why water", "is grass thirsty because of robots")
     found = await desk.find("is grass thirsty because of robots", "en", HERE)
@@ -277,9 +278,9 @@ async def test_an_accepted_wording_becomes_one_more_way_to_ask(desk: Desk, ann: 
 
 
 async def test_a_proposal_is_closed_by_a_new_entry_or_declined(desk: Desk, ann: Person) -> None:
-    one, two = await desk.propose(HERE, "en", "first wording"), await desk.propose(HERE, "fr", "second")
+    one, two = await desk.propose(ASKER, HERE, "en", "first wording"), await desk.propose(ASKER, HERE, "fr", "second")
     await desk.add(ann, HERE, "en", draft("First?"), proposal=one.id)
-    assert (await desk.decline(ann, HERE, two.id)).state == "declined"
+    assert (await desk.decline(ann, HERE, two.id)).wording == "second"
     assert await desk.proposals(ann, HERE) == []
     with pytest.raises(Unknown, match="no_proposal"):
         await desk.decline(Person("discord", "9", manages=True), THERE, one.id)
@@ -290,13 +291,90 @@ async def test_a_proposal_is_closed_by_a_new_entry_or_declined(desk: Desk, ann: 
 
 async def test_proposals_have_a_limit_a_length_and_a_place(sqlite_desk: Desk) -> None:
     for n in range(MOST_PROPOSALS):
-        await sqlite_desk.propose(HERE, "en", f"wording {n}")
-    with pytest.raises(Full):
-        await sqlite_desk.propose(HERE, "en", "one more")
+        await sqlite_desk.propose(replace(ASKER, id=f"a{n // MOST_OF_ONE}"), HERE, "en", f"wording {n}")
+    with pytest.raises(Full, match=r"\('quota"):
+        await sqlite_desk.propose(ASKER, HERE, "en", "one more")
     with pytest.raises(BadInput, match="too_long"):
-        await sqlite_desk.propose(HERE, "en", "a" * 301)
+        await sqlite_desk.propose(ASKER, HERE, "en", "a" * 301)
     with pytest.raises(NotAllowed):
-        await sqlite_desk.propose(None, "en", "in private")
+        await sqlite_desk.propose(ASKER, None, "en", "in private")
+
+
+async def test_one_person_s_proposals_close_the_desk_for_nobody_else(desk: Desk, ann: Person) -> None:
+    for n in range(MOST_OF_ONE):
+        await desk.propose(ASKER, HERE, "en", f"wording {n}")
+    with pytest.raises(Full, match="own_quota"):
+        await desk.propose(replace(ASKER, name="Another name"), HERE, "en", "one more")
+    assert (await desk.propose(ASKER, HERE, "en", "wording 0")).wording == "wording 0"
+    await desk.propose(replace(ASKER, id="78"), HERE, "en", "somebody else's")
+    await desk.propose(ASKER, THERE, "en", "one more elsewhere")
+    await desk.decline(ann, HERE, (await desk.proposals(ann, HERE))[0].id)
+    await desk.propose(ASKER, HERE, "en", "one more")
+
+
+async def test_a_wording_that_nobody_decided_on_goes_after_its_days(desk: Desk, ann: Person, clock: Clock) -> None:
+    await desk.propose(ASKER, HERE, "en", "old")
+    clock.now += timedelta(days=HANDED_IN_DAYS - 1)
+    await desk.propose(ASKER, HERE, "en", "new")
+    await desk.expire()
+    assert [it.wording for it in await desk.proposals(ann, HERE)] == ["old", "new"]
+    clock.now += timedelta(days=2)
+    await desk.expire()
+    assert [it.wording for it in await desk.proposals(ann, HERE)] == ["new"]
+
+
+async def test_a_community_that_threw_the_bot_out_is_deleted_after_its_days_on_every_replica(
+    desk: Desk, replica: Desk, ann: Person, clock: Clock
+) -> None:
+    for where in (HERE, THERE):
+        await desk.edit(ann, where, "water", "en", draft("Why does AI need water?", "Ours."), seen=0)
+        await desk.set_preference(ann, where, "place", "FR")
+        await desk.propose(ASKER, where, "en", "a wording")
+    await desk.leave(HERE)
+    await replica.refresh()
+    clock.now += timedelta(days=LEFT_DAYS - 1)
+    await desk.expire()
+    assert len(await desk.history(ann, HERE, "water", "en")) == 1
+    clock.now += timedelta(days=2)
+    for each in (desk, replica):
+        await each.expire()
+        assert (await each.entry(HERE, "water", "en")).body == "The seed's body."  # type: ignore[union-attr]
+        assert (await each.preferences(HERE)).place is None
+        assert await each.history(ann, HERE, "water", "en") == []
+        assert await each.proposals(ann, HERE) == []
+        assert (await each.entry(THERE, "water", "en")).body == "Ours."  # type: ignore[union-attr]
+        assert len(await each.proposals(ann, THERE)) == 1
+
+
+@pytest.mark.parametrize("back", ["arrive", "write"])
+async def test_a_community_that_takes_the_bot_back_in_time_keeps_everything(
+    desk: Desk, replica: Desk, ann: Person, clock: Clock, back: str
+) -> None:
+    await desk.edit(ann, HERE, "water", "en", draft("Why does AI need water?", "Ours."), seen=0)
+    await desk.leave(HERE)
+    await replica.refresh()
+    clock.now += timedelta(days=LEFT_DAYS - 1)
+    await (replica.arrive(HERE) if back == "arrive" else replica.set_preference(ann, HERE, "place", "FR"))
+    await desk.refresh()
+    clock.now += timedelta(days=LEFT_DAYS * 2)
+    for each in (desk, replica):
+        await each.expire()
+        assert (await each.entry(HERE, "water", "en")).body == "Ours."  # type: ignore[union-attr]
+
+
+async def test_of_a_community_that_only_handed_in_nothing_stays_when_it_throws_the_bot_out(
+    desk: Desk, ann: Person
+) -> None:
+    await desk.propose(ASKER, HERE, "en", "a wording")
+    await desk.leave(HERE)
+    assert await desk.proposals(ann, HERE) == []
+
+
+async def test_an_operator_deletes_a_community_at_once(desk: Desk, ann: Person) -> None:
+    await desk.edit(ann, HERE, "water", "en", draft("Why does AI need water?", "Ours."), seen=0)
+    await desk.erase(HERE)
+    assert await desk.history(ann, HERE, "water", "en") == []
+    assert (await desk.entry(HERE, "water", "en")).body == "The seed's body."  # type: ignore[union-attr]
 
 
 async def test_preferences_are_kept_and_seen_by_other_replicas(desk: Desk, replica: Desk, ann: Person) -> None:
@@ -380,7 +458,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_everything(desk: Desk, re
     first = await desk.add(tom, old, "en", draft("Why is the sky blue?"))
     await desk.edit(tom, old, first.slug, "en", draft("Why is the sky blue?", "Old."), seen=1)
     await desk.set_preference(tom, old, "language", "fr")
-    await desk.propose(old, "en", "a wording")
+    await desk.propose(ASKER, old, "en", "a wording")
     await desk.add(tom, new, "en", draft("Why is the sky blue?", "Written in between."))
     await replica.refresh()
     await desk.migrate(old, new)
@@ -399,9 +477,15 @@ async def test_a_person_can_have_their_name_taken_off_and_the_revisions_stay(
 ) -> None:
     added = await desk.add(ann, HERE, "en", draft())
     await desk.edit(bob, HERE, added.slug, "en", draft(body="Bob's."), seen=1)
-    assert await desk.forget(bob) == 1
+    await desk.edit(bob, THERE, "water", "en", draft("Why does AI need water?", "Bob's too."), seen=0)
+    await desk.propose(bob, HERE, "en", "bob wonders")
+    await desk.propose(ann, HERE, "en", "ann wonders")
+    assert await desk.forget(replace(bob, manages=False, name="Any name")) == Forgotten(revisions=2, proposals=1)
     history = await desk.history(ann, HERE, added.slug, "en")
     assert [(it.number, it.author, bool(it.author_key)) for it in history] == [(2, "", False), (1, "Ann", True)]
+    assert [it.wording for it in await desk.proposals(ann, HERE)] == ["ann wonders"]
+    assert [it.name for it in await desk.writers(ann, HERE, LONG_AGO)] == ["Ann"]
+    assert await desk.forget(bob) == await desk.forget_author("") == Forgotten(0, 0)
 
 
 async def test_suggestions_stay_within_twenty_five_and_hide_what_was_removed(sqlite_desk: Desk, ann: Person) -> None:

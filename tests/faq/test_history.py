@@ -65,7 +65,7 @@ def test_history_only_grows_and_the_newest_revision_is_shown(
     async def run() -> None:
         with tempfile.TemporaryDirectory() as home:
             clock = Clock()
-            desk = await open_desk(f"sqlite:///{home}/faq.db", clock, seeds_home, key=b"k")
+            desk = await open_desk(f"sqlite:///{home}/faq.db", clock, seeds_home, secrets=(b"a key",))
             await _play(desk, clock, steps)
             await desk.close()
 

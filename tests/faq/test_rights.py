@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from faq import Community, Desk, NotAllowed, Person
-from tests.faq.conftest import draft
+from tests.faq.conftest import ASKER, draft
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 ROLE = "role-of-moderators"
@@ -26,7 +26,7 @@ READING: dict[str, Action] = {
     "find": lambda desk, who, where: desk.find("why water", "en", where),
     "entry": lambda desk, who, where: desk.entry(where, "water", "en"),
     "list": lambda desk, who, where: desk.list(where, "en", who),
-    "propose": lambda desk, who, where: desk.propose(where, "en", f"{who.id} asks"),
+    "propose": lambda desk, who, where: desk.propose(who, where, "en", f"{who.id} asks"),
 }
 WRITING: dict[str, Action] = {
     "add": lambda desk, who, where: desk.add(who, where, "en", draft(f"By {who.id}?")),
@@ -117,8 +117,8 @@ async def _furnish(desk: Desk, home: Community) -> None:
     founder = Person(home.platform, "0", "Founder", manages=True)
     await desk.add(founder, home, "en", draft("First?"))
     await desk.set_preference(founder, home, "moderators_role", ROLE)
-    await desk.propose(home, "en", "one")
-    await desk.propose(home, "en", "two")
+    await desk.propose(ASKER, home, "en", "one")
+    await desk.propose(ASKER, home, "en", "two")
 
 
 async def _may(action: Action, desk: Desk, who: Person, where: Community) -> bool:

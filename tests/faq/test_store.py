@@ -1,8 +1,13 @@
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pytest
@@ -12,10 +17,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from faq import Desk, Person, Unavailable, open_desk
-from faq.connecting import engine_for, normalised, reaching
-from faq.migrations import migrate
-from faq.tables import metadata
+from bot.serving import QUIET, guard_logs
+from faq import Desk, Person, Refused, Unavailable, open_desk
+from faq.connecting import WRITES, engine_for, normalised, reaching
+from faq.migrations import migrate, upgrade
+from faq.tables import Moment, metadata
 from tests.faq.conftest import HERE, Clock, draft
 
 
@@ -196,16 +202,137 @@ def test_what_a_server_says_becomes_one_word(said: str, word: str) -> None:
         raise DBAPIError(None, None, Exception(said))
 
 
-async def test_the_key_of_authors_is_made_once_and_kept(url: str, clock: Clock, seeds: Path, ann: Person) -> None:
-    keys = []
-    for n in range(2):
-        desk = await open_desk(url, clock, seeds)
-        keys.append((await desk.add(ann, HERE, "en", draft(f"Question {n}?"))).author_key)
-        await desk.close()
-    desk = await open_desk(url, clock, seeds, key=b"another key")
-    keys.append((await desk.add(ann, HERE, "en", draft("Question?"))).author_key)
+async def author_key_with(url: str, clock: Clock, seeds: Path, *secrets: bytes) -> str:
+    desk = await open_desk(url, clock, seeds, secrets=secrets)
+    await desk.forget(WHO)
+    revision = await desk.add(WHO, HERE, "en", draft(f"Question {clock().isoformat()}?"))
     await desk.close()
-    assert keys[0] == keys[1] != keys[2]
+    return revision.author_key
+
+
+WHO = Person("discord", "918273645546372819", "Ann", manages=True)
+
+
+async def test_an_author_is_recognised_as_long_as_one_secret_of_before_is_handed_in(
+    url: str, clock: Clock, seeds: Path
+) -> None:
+    first = await author_key_with(url, clock, seeds, b"a token")
+    assert await author_key_with(url, clock, seeds, b"a new key", b"a token") == first
+    assert await author_key_with(url, clock, seeds, b"a new key") == first
+    assert await author_key_with(url, clock, seeds, b"another bot's token") != first
+    assert await author_key_with(url, clock, seeds, b"a new key") == first, "one secret never locks another out"
+
+
+async def test_without_a_secret_nobody_is_recognised_after_a_restart(url: str, clock: Clock, seeds: Path) -> None:
+    assert await author_key_with(url, clock, seeds) != await author_key_with(url, clock, seeds)
+
+
+async def test_what_lies_in_the_database_does_not_tell_whose_an_id_is(url: str, clock: Clock, seeds: Path) -> None:
+    scrambled = await author_key_with(url, clock, seeds, b"a token")
+    engine = engine_for(normalised(url), 1)
+    async with engine.connect() as connection:
+        marks = (await connection.execute(sa.text("SELECT * FROM marks"))).all()
+    await engine.dispose()
+    texts = [cell for row in marks for cell in row if isinstance(cell, str)]
+    tried = {b"", *(text.encode() for text in texts), *(bytes.fromhex(text) for text in texts if _is_hex(text))}
+    assert len(tried) > 2
+    for key in tried:
+        assert hashed(WHO, key) != scrambled
+
+
+def _is_hex(text: str) -> bool:
+    return len(text) % 2 == 0 and all(char in "0123456789abcdef" for char in text)
+
+
+def hashed(who: Person, key: bytes) -> str:
+    return blake2b(f"{who.platform}:{who.id}".encode(), key=key[:64], digest_size=12).hexdigest()
+
+
+async def test_a_database_of_the_first_version_keeps_its_entries_its_proposals_and_its_authors(
+    url: str, clock: Clock, seeds: Path
+) -> None:
+    key = bytes(range(32))
+    engine = engine_for(normalised(url), 5)
+    async with engine.execution_options(**{WRITES: True}).begin() as connection:
+        await connection.run_sync(partial(upgrade, to="0001"))
+        for table, values in old_rows(hashed(WHO, key), key):
+            columns: list[sa.ColumnClause[Any]] = [sa.column(name, OLD_TYPES.get(name, sa.Text())) for name in values]
+            await connection.execute(sa.insert(sa.table(table, *columns)).values(values))
+        await connection.execute(sa.text("UPDATE marks SET number = 1 WHERE name = 'version'"))
+    await engine.dispose()
+    desk = await open_desk(url, clock, seeds, secrets=(b"a token",))
+    history = await desk.history(WHO, HERE, "old", "en")
+    assert [(it.draft.title, it.author) for it in history] == [("Old?", "Ann")]
+    assert [it.wording for it in await desk.proposals(WHO, HERE)] == ["still open"]
+    assert (await desk.preferences(HERE)).place == "FR"
+    assert (await desk.edit(WHO, HERE, "old", "en", draft("Old?", "New."), seen=1)).author_key == hashed(WHO, key)
+    assert (await desk.forget(WHO)).revisions == 2
+    await desk.close()
+    engine = engine_for(normalised(url), 1)
+    async with engine.connect() as connection:
+        names = set(await connection.scalars(sa.text("SELECT name FROM marks")))
+    await engine.dispose()
+    assert "author_key" not in names
+
+
+AT = datetime(2026, 11, 1, tzinfo=UTC)
+OLD_TYPES: dict[str, Any] = {
+    "version": sa.BigInteger(),
+    "number": sa.BigInteger(),
+    "at": Moment(),
+    "asks": sa.JSON(),
+    "sources": sa.JSON(),
+    "open_channels": sa.JSON(),
+}
+
+
+def old_rows(author_key: str, key: bytes) -> Iterator[tuple[str, dict[str, object]]]:
+    """(table, a row of it), as the first version wrote them."""
+    yield "marks", {"name": "author_key", "number": 0, "text": key.hex()}
+    yield "communities", {"community": "discord:100", "version": 1, "place": "FR", "open_channels": []}
+    entry = {"slug": "old", "lang": "en", "number": 1, "action": "add", "title": "Old?", "body": "Old."}
+    listed = {"asks": [], "sources": [["S", "https://example.org", ""]]}
+    author = {"author": "Ann", "author_key": author_key, "at": AT}
+    yield "revisions", {"community": "discord:100"} | entry | listed | author
+    for wording, state in (("still open", "open"), ("long closed", "declined")):
+        handed_in = {"community": "discord:100", "lang": "en", "wording": wording, "state": state}
+        yield "proposals", handed_in | {"at": AT}
+
+
+async def test_what_is_forgotten_is_gone_from_the_file_too(sqlite_url: str, clock: Clock, seeds: Path) -> None:
+    desk = await open_desk(sqlite_url, clock, seeds, secrets=(b"a token",))
+    who = Person("discord", "5", "Canary the Forgotten", manages=True)
+    await desk.add(who, HERE, "en", draft())
+    await desk.propose(who, HERE, "en", "canary wording")
+    await desk.forget(who)
+    await desk.close()
+    with _file(sqlite_url) as content:
+        assert b"Because **air** scatters." in content
+        assert b"Canary" not in content
+        assert b"canary" not in content
+
+
+@pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO])
+async def test_no_log_of_any_library_holds_what_people_wrote_or_where(
+    url: str, clock: Clock, seeds: Path, level: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    quiet = dict(QUIET)
+    with caplog.at_level(level):
+        before = {name: logging.getLogger(name).level for name in quiet}
+        guard_logs(())
+        try:
+            desk = await open_desk(url, clock, seeds, secrets=(b"a token",))
+            where, who = replace(HERE, id="-100canarygroup"), Person("discord", "5", "Canary Ann", manages=True)
+            added = await desk.add(who, where, "en", draft("Canary title?", "Canary body."))
+            await desk.propose(who, where, "en", "canary wording")
+            with pytest.raises(Refused):
+                await desk.edit(who, where, added.slug, "en", draft("Canary title?", "Canary two."), seen=7)
+            await desk.forget(who)
+            await desk.close()
+        finally:
+            for name, was in before.items():
+                logging.getLogger(name).setLevel(was)
+    assert "canary" not in caplog.text.lower()
 
 
 async def test_neither_ids_nor_questions_reach_the_disk(sqlite_url: str, clock: Clock, seeds: Path) -> None:

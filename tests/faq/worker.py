@@ -19,7 +19,7 @@ def say(number: int) -> None:
 
 
 async def opened(url: str, seeds: str) -> Desk:
-    return await open_desk(url, lambda: datetime.now(UTC), Path(seeds), key=b"k")
+    return await open_desk(url, lambda: datetime.now(UTC), Path(seeds), secrets=(b"a key",))
 
 
 def starts(url: str, seeds: str, count: int) -> int:

@@ -213,8 +213,14 @@ about-version = Method and data { $version }.
 about-licences = Electricity data: Ember (CC BY 4.0), Electricity Maps via CO2.js (ODbL), US EPA eGRID, WRI via EcoLogits.
 privacy-headline = What is stored
 privacy-1 = Nothing that you ask. Your message is read, answered and forgotten; follow-ups ride in the buttons themselves.
-privacy-2 = Stored are only the FAQ entries and settings that a community’s moderators write, with the name they showed and a scrambled id.
-privacy-3 = No one’s questions are counted by person, shared or sold; no AI reads them.
+privacy-2 = Of moderators: the FAQ entries and settings that they write, each with the name they showed and a scrambled id.
+privacy-3 = Of members: a question that you hand to the moderators yourself, with a scrambled id and without your name; it goes when they decide on it, or after { $handed_in } days.
+privacy-4 = With both, the number of the server or group. When it removes the bot, all of this is deleted after { $left } days.
+privacy-5 = “/faq forget me” or the button takes your name and scrambled id off what you wrote and deletes what you handed in.
+privacy-6 = No one’s questions are counted by person, shared or sold; no AI reads them.
+paper-privacy = The whole privacy text
+paper-terms = Terms of use
+button-forget-me = Forget me
 
 ## What cannot be answered
 
@@ -333,6 +339,8 @@ verb-stale = stale
 verb-export = export
 verb-import = import
 verb-preferences = preferences
+verb-forget = forget
+verb-help = help
 usage-list = Write: list
 usage-add = Write: add
 usage-edit = Write: edit and the entry’s short name, as in: edit why-water
@@ -349,6 +357,8 @@ usage-stale = Write: stale
 usage-export = Write: export
 usage-import = Write: import
 usage-preferences = Write: preferences, then language fr, place FR, role and its id, open or close and a channel; “-” takes a value back.
+usage-forget = Write: forget me
+usage-help = Write: help
 field-title = Question
 field-body = Answer (40 to 120 words; **bold** and [text](https://…))
 field-asks = Other ways people ask it, one a line
@@ -382,7 +392,6 @@ history-none = Nobody here has changed this shared entry.
 button-history = History
 button-diff = What changed
 button-restore = Restore the version before
-button-restore-last = Restore the version before
 diff-headline = From revision { $old } to { $new }
 diff-row = { $part }: “{ $before }” became “{ $after }”.
 writers-headline = Who wrote in the last { $days } days
@@ -400,8 +409,8 @@ proposals-headline = { $n ->
    *[other] { $n } proposals
  }
 proposals-none = Nobody has handed a question in.
-proposed = Thank you: your question is with the moderators now, without your name.
-declined = Proposal { $number } is closed.
+proposed = Thank you: your question is with the moderators now, without your name. If nobody takes it up, it is deleted after { $days } days; “/faq forget me” deletes it at once.
+declined = Proposal { $number } is closed and deleted.
 stale-headline = Entries with a source over 18 months old
 stale-none = None: all sources are recent.
 export-ready = The community’s own entries, as one file.
@@ -411,6 +420,25 @@ imported = { $n ->
     [one] One entry imported.
    *[other] { $said } entries imported.
  }
+author-forgotten = somebody who asked to be forgotten
+list-removed = Removed, and can be restored: { $slugs }
+button-history-of = History of “{ $title }”
+button-forget = Yes, forget me
+diff-none = The two say the same.
+forget-word = me
+forget-ask = This takes your name off every entry you wrote, in all communities, and deletes the questions you handed in. The entries themselves stay. It cannot be taken back.
+forgotten-revisions = { $n ->
+    [0] Your name stood on no entry.
+    [one] Your name is taken off one entry’s history.
+   *[other] Your name is taken off { $said } revisions of entries.
+ }
+forgotten-proposals = { $n ->
+    [0] No question of yours was waiting.
+    [one] One question that you had handed in is deleted.
+   *[other] { $said } questions that you had handed in are deleted.
+ }
+faq-help-headline = What you can type after /faq
+faq-help = Any question, in your own words.
 setting-language = language
 setting-place = place
 setting-role = role
@@ -452,10 +480,14 @@ refusal-empty_file = The file is empty.
 refusal-file_too_large = The file is too large.
 refusal-twice = An entry stands twice in the file: { $slug }.
 refusal-read_only = Here the FAQ can only be read. Start the bot with a database to write.
-refusal-locked = The database is busy; please try again. Your text is kept in the form.
-refusal-gone = The database cannot be reached; please try again later. Your text is kept in the form.
-refusal-full = The database is full; an operator has to make room. Your text is kept in the form.
+refusal-locked = The database is busy; please try again.
+refusal-gone = The database cannot be reached; please try again later.
+refusal-full = The database is full; an operator has to make room.
 refusal-open_on_discord = On Discord the bot cannot read what is not addressed to it, so no channel can be opened.
+refusal-kept = Your text is kept in the form.
+refusal-removed = That entry is removed. Its history shows what it said, and “restore” brings it back.
+refusal-own_quota = You have { $limit } questions waiting with the moderators already; once they have looked at one, you can hand in another.
+refusal-not_yet = The database cannot be reached at the moment, and I keep trying. Until then this community’s own entries and settings are not here: members get the shared entries, and nothing can be changed.
 refusal-other = That cannot be done as written.
 
 ## Discord: names of commands (lower case, no spaces) and what they do

@@ -212,9 +212,15 @@ about-method = { $figures } chiffres publiés tirés de { $sources } sources, { 
 about-version = Méthode et données { $version }.
 about-licences = Données d’électricité : Ember (CC BY 4.0), Electricity Maps via CO2.js (ODbL), US EPA eGRID, WRI via EcoLogits.
 privacy-headline = Ce qui est conservé
-privacy-1 = Rien de ce que vous demandez. Votre message est lu, répondu et oublié ; les suites tiennent dans les boutons eux-mêmes.
-privacy-2 = Seuls sont conservés les articles de la FAQ et les réglages qu’écrit la modération d’une communauté, avec le nom affiché et un identifiant brouillé.
-privacy-3 = Les questions de personne ne sont comptées par personne, partagées ni vendues ; aucune IA ne les lit.
+privacy-1 = Rien de ce que vous demandez. Votre message est lu, reçoit sa réponse et est oublié ; les suites tiennent dans les boutons eux-mêmes.
+privacy-2 = De la modération : les articles de la FAQ et les réglages qu’elle écrit, chacun avec le nom affiché et un identifiant brouillé.
+privacy-3 = Des membres : une question que vous confiez vous-même à la modération, avec un identifiant brouillé et sans votre nom ; elle disparaît dès que la modération en décide, ou après { $handed_in } jours.
+privacy-4 = Avec les deux, le numéro du serveur ou du groupe. Quand celui-ci retire le bot, tout cela est supprimé après { $left } jours.
+privacy-5 = « /faq oublier moi » ou le bouton enlève votre nom et votre identifiant brouillé de ce que vous avez écrit et supprime ce que vous avez confié.
+privacy-6 = Les questions de personne ne sont comptées par personne, partagées ni vendues ; aucune IA ne les lit.
+paper-privacy = Le texte complet sur la vie privée
+paper-terms = Conditions d’utilisation
+button-forget-me = Oubliez-moi
 
 ## Ce qui reste sans réponse
 
@@ -333,6 +339,8 @@ verb-stale = périmés
 verb-export = exporter
 verb-import = importer
 verb-preferences = préférences
+verb-forget = oublier
+verb-help = aide
 usage-list = Écrivez : liste
 usage-add = Écrivez : ajouter
 usage-edit = Écrivez : modifier et le nom court de l’article, comme : modifier why-water
@@ -349,6 +357,8 @@ usage-stale = Écrivez : périmés
 usage-export = Écrivez : exporter
 usage-import = Écrivez : importer
 usage-preferences = Écrivez : préférences, puis langue fr, lieu FR, rôle et son identifiant, ouvrir ou fermer et un salon ; « - » retire une valeur.
+usage-forget = Écrivez : oublier moi
+usage-help = Écrivez : aide
 field-title = Question
 field-body = Réponse (40 à 120 mots ; **gras** et [texte](https://…))
 field-asks = Autres façons de la poser, une par ligne
@@ -382,7 +392,6 @@ history-none = Personne ici n’a modifié cet article partagé.
 button-history = Historique
 button-diff = Ce qui a changé
 button-restore = Rétablir la version d’avant
-button-restore-last = Rétablir la version d’avant
 diff-headline = De la révision { $old } à la révision { $new }
 diff-row = { $part } : « { $before } » est devenu « { $after } ».
 writers-headline = Qui a écrit ces { $days } derniers jours
@@ -400,8 +409,8 @@ proposals-headline = { $n ->
    *[other] { $n } propositions
  }
 proposals-none = Personne n’a confié de question.
-proposed = Merci : votre question est entre les mains de la modération, sans votre nom.
-declined = La proposition { $number } est close.
+proposed = Merci : votre question est entre les mains de la modération, sans votre nom. Si personne ne la reprend, elle est supprimée après { $days } jours ; « /faq oublier moi » la supprime tout de suite.
+declined = La proposition { $number } est close et supprimée.
 stale-headline = Articles dont une source a plus de 18 mois
 stale-none = Aucun : toutes les sources sont récentes.
 export-ready = Les articles propres à la communauté, en un seul fichier.
@@ -411,6 +420,25 @@ imported = { $n ->
     [one] Un article importé.
    *[other] { $said } articles importés.
  }
+author-forgotten = quelqu’un qui a demandé l’oubli
+list-removed = Retirés, et qu’on peut rétablir : { $slugs }
+button-history-of = Historique de « { $title } »
+button-forget = Oui, oubliez-moi
+diff-none = Les deux disent la même chose.
+forget-word = moi
+forget-ask = Votre nom sera enlevé de tous les articles que vous avez écrits, dans toutes les communautés, et les questions que vous avez confiées seront supprimées. Les articles eux-mêmes restent. On ne peut pas revenir en arrière.
+forgotten-revisions = { $n ->
+    [0] Votre nom ne figurait sur aucun article.
+    [one] Votre nom est enlevé de l’historique d’un article.
+   *[other] Votre nom est enlevé de { $said } révisions d’articles.
+ }
+forgotten-proposals = { $n ->
+    [0] Aucune question de vous n’attendait.
+    [one] Une question que vous aviez confiée est supprimée.
+   *[other] { $said } questions que vous aviez confiées sont supprimées.
+ }
+faq-help-headline = Ce que l’on peut taper après /faq
+faq-help = N’importe quelle question, dans vos propres mots.
 setting-language = langue
 setting-place = lieu
 setting-role = rôle
@@ -426,7 +454,7 @@ refusal-not_allowed = Seule la modération de cette communauté peut faire cela.
 refusal-no_community = Cela marche dans un serveur ou un groupe, pas en privé.
 refusal-no_citation = Un article exige au moins une source qu’on peut ouvrir : titre | https://… | date
 refusal-bad_link = Ce lien ne convient pas : les sources commencent par https:// et un nom d’hôte simple.
-refusal-bare_link = Écrivez un lien ainsi : [texte](https://…). Près de « { $near } », quelque chose se lit comme une adresse.
+refusal-bare_link = Écrivez un lien ainsi : [texte](https://…). Près de « { $near } », quelque chose se lit comme une adresse.
 refusal-wording_link = Confiez votre question sans lien ni adresse, s’il vous plaît.
 refusal-bad_date = Cette date n’en est pas une : écrivez 2025, 2025-02 ou 2025-02-07.
 refusal-no_title = La question manque.
@@ -452,10 +480,14 @@ refusal-empty_file = Le fichier est vide.
 refusal-file_too_large = Le fichier est trop gros.
 refusal-twice = Un article figure deux fois dans le fichier : { $slug }.
 refusal-read_only = Ici la FAQ ne peut qu’être lue. Démarrez le bot avec une base de données pour écrire.
-refusal-locked = La base de données est occupée ; réessayez. Votre texte est gardé dans le formulaire.
-refusal-gone = La base de données est injoignable ; réessayez plus tard. Votre texte est gardé dans le formulaire.
-refusal-full = La base de données est pleine ; il faut y faire de la place. Votre texte est gardé dans le formulaire.
+refusal-locked = La base de données est occupée ; réessayez.
+refusal-gone = La base de données est injoignable ; réessayez plus tard.
+refusal-full = La base de données est pleine ; il faut y faire de la place.
 refusal-open_on_discord = Sur Discord, le bot ne peut pas lire ce qui ne lui est pas adressé : aucun salon ne peut être ouvert.
+refusal-kept = Votre texte est gardé dans le formulaire.
+refusal-removed = Cet article est retiré. Son historique montre ce qu’il disait, et « rétablir » le ramène.
+refusal-own_quota = Vous avez déjà { $limit } questions en attente auprès de la modération ; dès qu’elle en aura regardé une, vous pourrez en confier une autre.
+refusal-not_yet = La base de données est injoignable pour le moment, et je réessaie sans cesse. D’ici là, les articles et les réglages de cette communauté ne sont pas là : ses membres reçoivent les articles partagés, et rien ne peut être modifié.
 refusal-other = Cela ne peut pas se faire tel quel.
 
 ## Discord : noms des commandes (minuscules, sans espaces) et ce qu’elles font

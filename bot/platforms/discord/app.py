@@ -11,7 +11,7 @@ import discord
 from bot.messages import Message, Press
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.commands import Suggestion
-from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, Timing
+from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, OnPresence, Timing
 from bot.platforms.discord.wording import DEFAULT_LANGUAGE, Phrases, Wording
 from bot.replies import Card, Reply
 from bot.serving import Health, PlatformFailed, report
@@ -48,6 +48,7 @@ async def run(
     languages: Iterable[str],
     picture: Drawer,
     timing: Timing | None = None,
+    on_presence: OnPresence | None = None,
 ) -> None:
     """Serve Discord until `stopping` is set; PlatformFailed, with one line for the operator, when it cannot go on."""
     client = Footprint(
@@ -58,6 +59,7 @@ async def run(
         api_url=_address(settings.api_url),
         gateway_url=_address(settings.gateway_url),
         timing=timing,
+        on_presence=on_presence,
     )
     await client.__aenter__()  # its counterpart waits 30 seconds for a gateway that is gone: see `_close`
     await _serve(client, settings.token.get_secret_value(), stopping)

@@ -19,12 +19,13 @@ from bot.messages import Command
 from bot.platforms.discord import incoming, sending
 from bot.platforms.discord.commands import Suggestion, add_commands
 from bot.platforms.discord.drafts import Drafts
-from bot.platforms.discord.handed import Assistant, Drawer, Timing
+from bot.platforms.discord.handed import Assistant, Drawer, OnPresence, Timing
 from bot.platforms.discord.rendering import Drawing, Tap, draw
 from bot.platforms.discord.transport import Gate, Wire
 from bot.platforms.discord.wording import Interaction, Wording
 from bot.replies import Card, Reply
 from bot.serving import Health, report
+from faq.entries import Community
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +46,9 @@ class Footprint(discord.AutoShardedClient):
         api_url: str | None = None,
         gateway_url: str | None = None,
         timing: Timing | None = None,
+        on_presence: OnPresence | None = None,
     ) -> None:
+        self._on_presence = on_presence
         self.timing = timing or Timing()
         super().__init__(
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
@@ -178,6 +181,21 @@ class Footprint(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         """All shards are up."""
         self.say_ready(True)
+        # Who came back while the bot was away never says so again.
+        for guild in self.guilds:
+            await self._note_presence(guild, is_here=True)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """A server took the bot in."""
+        await self._note_presence(guild, is_here=True)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """A server threw the bot out."""
+        await self._note_presence(guild, is_here=False)
+
+    async def _note_presence(self, guild: discord.Guild, *, is_here: bool) -> None:
+        if self._on_presence is not None:
+            await self._on_presence(Community(PLATFORM, str(guild.id)), is_here)
 
     async def on_resumed(self) -> None:
         """A session goes on where it stopped."""

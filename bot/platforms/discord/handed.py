@@ -29,6 +29,8 @@ class Assistant(Protocol):
 
 
 Drawer = Callable[[Card], Awaitable[bytes]]
+OnPresence = Callable[[Community, bool], Awaitable[None]]
+"""Is told that a server took the bot in (True) or threw it out."""
 
 
 @dataclass(frozen=True, slots=True)

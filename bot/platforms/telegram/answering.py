@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
 import telegram
@@ -20,6 +21,7 @@ from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.sending import TOO_LATE, Moved, Outbox, Place
 from bot.replies import Line, Reply
 from bot.serving import report
+from faq.entries import Community
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +30,9 @@ EDITABLE_S: Final = 60
 REMEMBERED: Final = 2_000
 SPIN_S: Final = 1.0
 DEFAULT_LANGUAGE: Final = "en"
+
+
+Presence = Callable[[Community, bool], Awaitable[None]]
 
 
 class Assistant(Protocol):
@@ -55,7 +60,9 @@ class Answering:
         me: Me,
         words: Words,
         moved: Moved,
+        presence: Presence | None = None,
     ) -> None:
+        self._presence = presence
         self._bot = bot
         self._assistant = assistant
         self._outbox = outbox
@@ -94,9 +101,15 @@ class Answering:
         elif update.guest_message is not None:
             await self._visited(update.guest_message)
         elif update.my_chat_member is not None:
-            status = update.my_chat_member.new_chat_member.status
-            if status in {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}:
-                log.info("telegram: the bot was removed from a chat or blocked")
+            await self._came_or_went(update.my_chat_member)
+
+    async def _came_or_went(self, change: telegram.ChatMemberUpdated) -> None:
+        is_out = change.new_chat_member.status in {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+        if is_out:
+            log.info("telegram: the bot was removed from a chat or blocked")
+        community = incoming.community_of(change.chat)
+        if self._presence is not None and community is not None:
+            await self._presence(community, not is_out)
 
     # -------------------------------------------------------------- messages
     async def _written(self, message: telegram.Message) -> None:

@@ -33,6 +33,8 @@ OFFICIAL_URL: Final = "https://api.telegram.org"
 HOOK: Final = web.AppKey("telegram_webhook", Webhook)
 
 OnMove = Callable[[Community, Community], Awaitable[None]]
+OnPresence = Callable[[Community, bool], Awaitable[None]]
+"""Is told that a group took the bot in (True) or threw it out."""
 
 
 class Secret(Protocol):
@@ -85,6 +87,7 @@ async def run(
     words: Words,
     draw_card: DrawCard | None = None,
     on_move: OnMove | None = None,
+    on_presence: OnPresence | None = None,
     pace: Pace | None = None,
     patience: Patience | None = None,
 ) -> None:
@@ -95,7 +98,9 @@ async def run(
 
         moved = _once(on_move)
         outbox = Outbox(bot, Flow(pace), draw_card, moved)
-        answering = Answering(bot, assistant, outbox, Rights(bot), me=me, words=words, moved=moved)
+        answering = Answering(
+            bot, assistant, outbox, Rights(bot), me=me, words=words, moved=moved, presence=on_presence
+        )
         intake = Intake(answering.take)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)

@@ -1,0 +1,34 @@
+"""An operator's command: a person or a community taken out of the database, as they have a right to ask."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from faq import Community, Forgotten, Person, Refused, open_desk
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+
+
+async def forget(settings: "Settings", kind: str, named: str) -> str:
+    """One line that says what was done; ValueError, with one line, where it is unclear whom to forget."""
+    platform, _, number = named.partition(":")
+    if kind != "writer" and not (platform in ("discord", "telegram", "terminal") and number):
+        raise ValueError(f"Name the {kind} with its platform, as in: python -m bot forget {kind} discord:1234567890")
+    try:
+        desk = await open_desk(settings.database_url, lambda: datetime.now(UTC), secrets=settings.author_secrets)
+    except Refused as no:
+        raise ValueError(f"The database cannot be used ({no.code}).") from None
+    try:
+        if kind == "community":
+            await desk.erase(Community(platform, number))
+            return "Everything of that community is deleted."
+        done = await (desk.forget_author(named) if kind == "writer" else desk.forget(Person(platform, number)))
+        return _told(done)
+    except Refused as no:
+        raise ValueError(f"The database cannot be used ({no.code}).") from None
+    finally:
+        await desk.close()
+
+
+def _told(done: Forgotten) -> str:
+    return f"Name taken off {done.revisions} revisions, {done.proposals} handed-in questions deleted."
