@@ -200,6 +200,8 @@ def forget(kind: str, named: str) -> int:
     settings = _settings()
     if settings is None:
         return WRONG_USE
+    import asyncio
+
     from bot.forgetting import forget as forgotten
 
     try:

@@ -18,7 +18,7 @@ from bot.serving import Board, Counts, healthy
 from bot.wiring import Parts
 from config.settings import load_settings
 from faq import Community, Desk, Draft, Person, Source, open_desk
-from faq.desk import HANDED_IN_DAYS, LEFT_DAYS
+from faq.entries import HANDED_IN_DAYS, LEFT_DAYS
 
 ROOT = Path(__file__).parents[2]
 HOME = Community("discord", "100")

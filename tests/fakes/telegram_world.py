@@ -217,6 +217,14 @@ class World:
         change = {"chat": chat.json(), "from": person.json(), "date": int(time.time())}
         self.push("my_chat_member", change | {"old_chat_member": member, "new_chat_member": gone})
 
+    def take_back(self, chat: Chat, person: User) -> None:
+        """Somebody lets the bot in again."""
+        chat.blocked = False
+        gone: Json = {"user": self.bot.json(), "status": "kicked", "until_date": 0}
+        member = {"user": self.bot.json(), "status": "member"}
+        change = {"chat": chat.json(), "from": person.json(), "date": int(time.time())}
+        self.push("my_chat_member", change | {"old_chat_member": gone, "new_chat_member": member})
+
     # -------------------------------------------------------------- underneath
     def record(self, chat: Chat, sender: User, content: Json) -> Json:
         """A new message in a chat, told to nobody."""

@@ -20,7 +20,8 @@ from faq import (
     Unknown,
     seed_desk,
 )
-from faq.desk import HANDED_IN_DAYS, LEFT_DAYS, MOST_OF_ONE, MOST_PROPOSALS
+from faq.desk import MOST_OF_ONE, MOST_PROPOSALS
+from faq.entries import HANDED_IN_DAYS, LEFT_DAYS
 from faq.writing_desk import MOST_ENTRIES, MOST_SHOWN
 from tests.faq.conftest import ASKER, HERE, SOURCE, THERE, Clock, draft
 

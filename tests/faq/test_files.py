@@ -72,7 +72,7 @@ def test_no_file_within_the_limit_has_the_parser_work_on_more_than_a_community_m
         parsed.append(len(head) if len(head) <= LONGEST_HEAD else 0)
         return read_head(head)
 
-    monkeypatch.setattr("faq.files.read_head", counted)
+    monkeypatch.setattr("faq.headed.read_head", counted)
     with pytest.raises(BadInput) as refused:
         read(text[:LARGEST_FILE], ("en",))
     assert refused.value.code in {"too_many", "bad_file"}

@@ -71,6 +71,7 @@ async def running(
     assistant: Assistant,
     *,
     on_move: app.OnMove | None = None,
+    on_presence: app.OnPresence | None = None,
     draw_card: DrawCard | None = None,
 ) -> AsyncIterator[Lamps]:
     """The bot runs inside; it has stopped cleanly outside."""
@@ -85,6 +86,7 @@ async def running(
             pace=FAST,
             patience=Patience(stand_by_s=0.02, backoff_s=(0.01,)),
             on_move=on_move,
+            on_presence=on_presence,
             draw_card=draw_card,
         )
     )
@@ -106,6 +108,7 @@ class Start(Protocol):
         assistant: Assistant,
         *,
         on_move: app.OnMove | None = None,
+        on_presence: app.OnPresence | None = None,
         draw_card: DrawCard | None = None,
     ) -> AbstractAsyncContextManager[Lamps]: ...
 

@@ -419,3 +419,23 @@ async def test_a_topic_that_was_deleted_meanwhile_costs_the_topic_not_the_answer
     group.threads.clear()
     (call,) = await server.wait_for("sendMessage")
     assert "message_thread_id" not in call.params
+
+
+async def test_a_group_that_throws_the_bot_out_or_takes_it_back_is_told_of_and_a_private_chat_is_not(
+    start: Start,
+) -> None:
+    told: list[tuple[str, bool]] = []
+
+    async def on_presence(community: Community, is_here: bool) -> None:  # noqa: FBT001 -- in or out
+        told.append((community.id, is_here))
+
+    async with TelegramServer() as server, start(server, StandInAssistant(), on_presence=on_presence):
+        ana, group = server.world.person("Ana"), server.world.group()
+        server.world.block(server.world.private(ana), ana)
+        server.world.block(group, ana)
+        server.world.take_back(group, ana)
+        async with asyncio.timeout(10):
+            while len(told) < 2:  # noqa: ASYNC110 -- it comes by the fake server
+                await asyncio.sleep(0.01)
+        await server.settled()
+    assert sorted(told) == [(str(group.id), False), (str(group.id), True)]
