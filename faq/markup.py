@@ -14,8 +14,9 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://|\bwww\.", re.IGNORECASE)
 _HOST_IN_TEXT = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
 # An address as people shorten it: `t.me/name`, `bank.com/login`. A version (`3.5/4`) has no letters after its last dot.
 _ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?/[^\s/]", re.IGNORECASE)
-# What a chat makes a link, a ping or a command of by itself: the joint is where `inert` takes it apart.
-_JOINT = re.compile(r"(?<=[^\W_])\.(?=[^\W\d_]{2})|(?<!\S)/(?=[A-Za-z])|@(?=[A-Za-z0-9])")
+# What a chat makes a link, a ping or a command of by itself: the joint is where `inert` takes it apart. The desk's own
+# `/faq` stays whole, for people copy it.
+_JOINT = re.compile(r"(?<=[^\W_])\.(?=[^\W\d_]{2})|(?<!\S)/(?!faq\b)(?=[A-Za-z])|@(?=[A-Za-z0-9])")
 _JOINER = "\u2060"
 _JOINERS = "\u200c\u200d"
 _JOINED = re.compile(f"[{_JOINERS}]+")
