@@ -78,25 +78,31 @@ def _length_json(length: Length | None) -> dict[str, Any] | None:
     return {"value": _number(length.value), "unit": length.unit} if length else None
 
 
+def _item_json(use: Use) -> dict[str, Any]:
+    """A use by the guide; its size and what is handed in only where they were said."""
+    item: dict[str, Any] = {
+        "activity": use.activity,
+        "count": _number(use.count),
+        "per": use.per,
+        "length": _length_json(use.length),
+        "model": use.model,
+    }
+    if use.resolution is not None:
+        item["size"] = use.resolution
+    if use.input is not None:
+        item["input"] = _length_json(use.input)
+    return item
+
+
 def reading_json(reading: Reading) -> dict[str, Any]:
     """The keys of the questions' README, whole numbers as integers."""
     return {
         "lang": reading.lang,
         "intent": reading.intent,
-        "items": [
-            {
-                "activity": use.activity,
-                "count": _number(use.count),
-                "per": use.per,
-                "length": _length_json(use.length),
-                "model": use.model,
-                "size": use.resolution,
-                "input": _length_json(use.input),
-            }
-            for use in reading.items
-        ],
+        "items": [_item_json(use) for use in reading.items],
         "everyday": [{"thing": side.thing, "count": _number(side.count)} for side in reading.everyday],
         "place": reading.place,
         "measures": sorted(reading.measures),
         "topic": reading.topic,
+        "left_aside": list(reading.left_aside),
     }

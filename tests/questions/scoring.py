@@ -104,7 +104,7 @@ def main(paths: list[str]) -> None:
             "\n".join(
                 f"    {key}: wanted {line[key]}, read {got[key]}"
                 for key in got
-                if key != "topic" and line[key] != got[key]
+                if key in line and key != "topic" and line[key] != got[key]
             )
         )
     total = Counter((line["lang"], line["group"]) for line in labelled)
