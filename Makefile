@@ -1,9 +1,12 @@
-# Everything a newcomer types. Needs Python 3.11 or newer, make and git; each target sets up .venv from the locks by itself.
+# Everything a newcomer types. Needs Python 3.11 to 3.14, make and git; each target sets up .venv from the locks by itself.
 PYTHON ?= python3
 BIN := .venv/bin
 Q ?= what does making 50 starter packs cost?
+# The tools of `make lock` and `make audit`: apart from the locks, so that neither is locked by itself.
+UV := 0.13.9
+PIP_AUDIT := 2.10.1
 
-.PHONY: help ask chat run test test-long lint format types contracts speed screens lock clean
+.PHONY: help ask chat run test test-long lint format types contracts speed screens lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -13,19 +16,48 @@ help:
 	@echo "make test-long     the properties at their full size"
 	@echo "make speed         the benchmarks"
 	@echo "make screens       pictures of what people see on Discord"
-	@echo "make lock          recompute requirements*.txt"
+	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
+	@echo "make upgrade       the same, everything as new as pyproject.toml allows"
+	@echo "make audit         look the locks up among known vulnerabilities"
+	@echo "make fresh         install both locks in fresh environments of every Python at hand"
 
-.venv/base: requirements.txt
+# What a machine may lack is said in one line, before anything is made.
+define check-python
+@$(PYTHON) -c "" 2>/dev/null || \
+	{ echo "No Python answers to $(PYTHON): install one of 3.11 to 3.14, or name it: make ask PYTHON=python3.12"; exit 2; }
+@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(not (3, 11) <= v <= (3, 14))' || \
+	{ echo "This needs Python 3.11 to 3.14, and $(PYTHON) is not; name another: make ask PYTHON=python3.12"; exit 2; }
+@$(PYTHON) -c "import venv, ensurepip" 2>/dev/null || \
+	{ echo "$(PYTHON) came without venv: install it (on Debian and Ubuntu: apt install python3-venv), then the same again"; exit 2; }
+endef
+
+# pip says thirty lines where one will do; they are kept beside what it was to install into.
+define install
+@$(1)/bin/python -m pip install --quiet --disable-pip-version-check $(2) 2>$(1)/pip.log || { \
+	if grep -qiE "connection|timed out" $(1)/pip.log; \
+	then echo "The package index does not answer: look at the network or its proxy, then the same again (pip: $(1)/pip.log)"; \
+	else echo "pip stopped: $$(grep ERROR $(1)/pip.log | head -n 1) (all of it: $(1)/pip.log); try the same again"; \
+	fi; exit 2; }
+endef
+
+# The stamps base and dev stand only while all went well: what was interrupted has none, and is begun anew from nothing.
+# A Python that is gone, or another than the one at set-up, is seen through the link .venv/bin/python.
+.venv/bin/python:
+
+.venv/base: requirements.txt .venv/bin/python
+	$(check-python)
 	@echo "Setting up .venv from requirements.txt (once) ..."
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' || \
-		{ echo "This needs Python 3.11 to 3.14; choose one with: make ask PYTHON=python3.12"; exit 2; }
-	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@{ test -e $@ && $(BIN)/python -c ""; } 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	@rm -f $@
+	$(call install,.venv,--require-hashes -r requirements.txt)
 	@touch $@
 
-.venv/dev: .venv/base requirements-dev.txt
+.venv/dev: requirements-dev.txt tests/house/oldest-pip.txt .venv/base
 	@echo "Adding the tools of requirements-dev.txt (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@rm -f .venv/base
+	$(call install,.venv,--require-hashes -r requirements-dev.txt)
+	$(call install,.venv,--require-hashes --upgrade --target .venv/oldest-pip -r tests/house/oldest-pip.txt)
+	@touch .venv/base
 	@touch $@
 
 ask: .venv/base
@@ -63,13 +95,35 @@ speed: .venv/dev
 screens: .venv/dev
 	$(BIN)/python -m tests.screens.discord screens
 
+# Extras are kept and no address is named: so the locks hold on every pip from 22.3 on, and everywhere.
+COMPILE = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --no-strip-extras --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header $(UPGRADE)
+
 lock:
-	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet uv
-	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--no-header --extra bot pyproject.toml -o requirements.txt
-	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--no-header --extra bot --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
-	rm -rf .venv-lock
+	$(check-python)
+	@$(PYTHON) -m venv --clear .venv-lock
+	$(call install,.venv-lock,uv==$(UV))
+	$(COMPILE) --extra bot pyproject.toml -o requirements.txt
+	$(COMPILE) --extra bot --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	@rm -rf .venv-lock
+
+upgrade: UPGRADE := --upgrade
+upgrade: lock
+
+# requirements-dev.txt holds all of requirements.txt, in the same versions.
+audit:
+	$(check-python)
+	@$(PYTHON) -m venv --clear .venv-audit
+	$(call install,.venv-audit,pip-audit==$(PIP_AUDIT))
+	@.venv-audit/bin/python -m pip_audit --strict --disable-pip --require-hashes --progress-spinner off -r requirements-dev.txt \
+		>.venv-audit/found 2>&1 || { \
+		if grep -q "^Found " .venv-audit/found; then cat .venv-audit/found; \
+		else echo "The vulnerability service does not answer, nothing was checked: $$(tail -n 1 .venv-audit/found)"; fi; exit 2; }
+	@echo "No known vulnerability in the locks."
+
+fresh:
+	$(check-python)
+	@$(PYTHON) -m tests.house.fresh $(PYTHONS)
 
 clean:
-	rm -rf .venv .coverage .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-lock .venv-audit .coverage .mypy_cache .ruff_cache .hypothesis .import_linter_cache
