@@ -36,7 +36,8 @@ define install
 @$(1)/bin/python -m pip install --quiet --disable-pip-version-check $(2) 2>$(1)/pip.log || { \
 	if grep -qiE "connection|timed out" $(1)/pip.log; \
 	then echo "The package index does not answer: look at the network or its proxy, then the same again (pip: $(1)/pip.log)"; \
-	else echo "pip stopped: $$(grep ERROR $(1)/pip.log | head -n 1) (all of it: $(1)/pip.log); try the same again"; \
+	else error=$$(grep ERROR $(1)/pip.log | head -n 1); \
+		echo "pip stopped: $${error:-it was broken off} (all of it: $(1)/pip.log); try the same again"; \
 	fi; exit 2; }
 endef
 

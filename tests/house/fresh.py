@@ -1,4 +1,4 @@
-"""`make fresh`: both real locks in fresh environments, by each Python at hand with the pip it bundles, and by the oldest pip.
+"""`make fresh`: both real locks in fresh environments, by the pip that each Python at hand bundles, and by the oldest.
 
 Needs the network and minutes, so it stands outside `make test`, which checks that the record is of today's locks.
 """

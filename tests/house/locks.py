@@ -91,7 +91,7 @@ def stumbles(lines: list[Line], asked: list[Asked]) -> list[str]:
     here = [line for line in lines if line.applies]
     kept = {line.name: line.extras for line in here}
     return [
-        f"{one.by} asks for {one.of}[{','.join(sorted(one.extras))}], the lock keeps [{','.join(sorted(kept.get(one.of, ())))}]"
+        f"{one.by} asks for {one.of}[{','.join(sorted(one.extras))}], kept is {sorted(kept.get(one.of, ())) or 'none'}"
         for one in asked
         if one.of not in kept or not one.extras <= kept[one.of]
     ]

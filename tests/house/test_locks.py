@@ -43,7 +43,9 @@ def test_each_line_is_one_version_with_hashes_and_names_no_place(name: str) -> N
 
 
 def test_both_locks_hold_together() -> None:
-    tools = {str(line.pin.specifier) + line.name + str(line.pin.marker): line for line in locked("requirements-dev.txt")}
+    tools = {
+        str(line.pin.specifier) + line.name + str(line.pin.marker): line for line in locked("requirements-dev.txt")
+    }
     for line in locked("requirements.txt"):
         twin = tools[str(line.pin.specifier) + line.name + str(line.pin.marker)]
         assert line.hashes == twin.hashes, line.name

@@ -1,6 +1,7 @@
-"""A lock of the same shape, out of stub wheels, installed by the pip of Python 3.11.0 from a folder that also has newer versions.
+"""A lock of the same shape, of stub wheels, installed by the pip of Python 3.11.0 where newer versions are offered too.
 
-The shape: whoever asks for an extra in the real lock, whoever is asked, as the lock writes their pins; and one invented pair.
+The shape: whoever asks for an extra in the real lock, whoever is asked, as the lock writes their pins; and one
+invented pair.
 """
 
 import os
@@ -55,13 +56,24 @@ def installed(folder: Path, lock: str) -> subprocess.CompletedProcess[str]:
     (folder / "lock.txt").write_text(lock, encoding="utf-8")
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
     surroundings |= {"PYTHONPATH": str(OLDEST), "PIP_CONFIG_FILE": os.devnull}
-    command = [folder / "env" / "bin" / "python", "-m", "pip", "install", "--disable-pip-version-check", "--no-index"]
-    command += ["--find-links", folder, "--require-hashes", "-r", folder / "lock.txt"]
+    pip = [str(folder / "env" / "bin" / "python"), "-m", "pip", "--disable-pip-version-check"]
+    command = [
+        *pip,
+        "install",
+        "--no-index",
+        "--find-links",
+        str(folder),
+        "--require-hashes",
+        "-r",
+        str(folder / "lock.txt"),
+    ]
     return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
 
 
 def test_the_oldest_pip_is_at_hand() -> None:
-    assert [folder.name for folder in OLDEST.glob("pip-*.dist-info")] == ["pip-22.3.dist-info"], "make test lays it there"
+    assert [folder.name for folder in OLDEST.glob("pip-*.dist-info")] == ["pip-22.3.dist-info"], (
+        "make test lays it there"
+    )
 
 
 def test_the_lock_is_installed_though_newer_versions_are_out(tmp_path: Path) -> None:
@@ -71,7 +83,7 @@ def test_the_lock_is_installed_though_newer_versions_are_out(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("newer", [False, True])
-def test_the_lock_without_its_extras_is_refused_once_newer_versions_are_out(tmp_path: Path, newer: bool) -> None:
+def test_the_lock_without_its_extras_is_refused_once_newer_versions_are_out(tmp_path: Path, *, newer: bool) -> None:
     done = installed(tmp_path, without_extras(reduced(tmp_path, newer=newer)))
     assert (done.returncode != 0) == newer, done.stderr
     assert ("must have their versions pinned with ==" in done.stderr) == newer
