@@ -115,16 +115,19 @@ def _compiled(
     for word in sorted(_worth_mending(phrases, cues, grammar)):
         spellings.setdefault((word[0], len(word)), []).append(word)
     bystanders, months = patterns(grammar.bystanders.items()), _months(grammar.locale)
+    index, names, numbers = phrases.index(), model_names(phrases.models), _number_words(grammar, phrases, elided_of)
+    sizes = _sizes(grammar)
     return Language(
         lang=lang,
-        index=phrases.index(),
+        index=index,
+        begins=frozenset({*index, *names.roots, *sizes, *bystanders.words, *months, *numbers.begins}),
         cues=cues.index(),
-        models=model_names(phrases.models),
+        models=names,
         text_sides=frozenset(map(fold, (*grammar.handed_in, *grammar.written_out))),
-        sizes=_sizes(grammar),
+        sizes=sizes,
         sized_by=frozenset({*map(fold, grammar.sized_by), "×"}),
         pixels=frozenset(map(fold, grammar.pixels)),
-        numbers=_number_words(grammar, phrases, elided_of),
+        numbers=numbers,
         bystanders=bystanders,
         after_numbers=months | ORDINALS | {word for slot in bystanders.slots.values() for word in slot.words},
         months=months,

@@ -18,11 +18,17 @@ _LEADS = frozenset({"article"})
 
 def unit_first(chunks: list[Chunk], sides: frozenset[str]) -> list[Chunk]:
     """`100k input tokens` as `100k tokens input`: so the number meets its unit."""
+    turned = [
+        at
+        for at, chunk in enumerate(chunks)
+        if chunk.kind == "unit" and at > 1 and chunk.meaning.unit in WRITTEN and chunks[at - 1].text in sides
+    ]
+    if not turned:
+        return chunks
     out = list(chunks)
-    for at in range(len(out) - 2):
-        number, side, unit = out[at : at + 3]
-        if number.kind == "number" and unit.kind == "unit" and unit.meaning.unit in WRITTEN and side.text in sides:
-            out[at + 1], out[at + 2] = unit, side
+    for at in turned:
+        if out[at - 2].kind == "number":
+            out[at - 1], out[at] = out[at], out[at - 1]
     return out
 
 

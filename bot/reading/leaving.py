@@ -6,6 +6,7 @@ that changes nothing was not used.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import prod
 
 from bot.reading.facts import Facts
 from bot.reading.lexicon import Language, Lexicon
@@ -80,6 +81,8 @@ def _unused_numbers(
     seen = {use.count for use in reading.items} | {side.count for side in reading.everyday}
     seen |= {use.length.value for use in reading.items if use.length is not None}
     hidden = [c for c in facts.chunks if c.kind in _NUMBERS and c.value not in seen and _is_written(message, c)]
+    if prod(chunk.value for chunk in hidden) in seen:
+        return []  # "3 classes of 24 kids made two each" are 144: what multiplies to it was used
     return [c for c in hidden[:_MOST_CHECKED] if _same(reading, again(Change(c.start, c.end)))]
 
 

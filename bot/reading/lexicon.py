@@ -84,6 +84,8 @@ class Language:
 
     lang: str
     index: Index
+    begins: frozenset[str]
+    """All tokens but digits that any phrase, number, name, size or bystander may begin with."""
     cues: Index
     models: ModelNames
     numbers: NumberWords

@@ -38,7 +38,7 @@ class Revised:
 
 def revise(chunks: list[Chunk], cues: Cues) -> Revised:
     """The message without what it takes back."""
-    denied = _denied(chunks, cues)
+    denied = _denied(chunks, cues) if cues.has("denies", "had_already") else frozenset[int]()
     if denied:
         chunks = [chunk for chunk in chunks if chunk.start not in denied]
         cues = cues.without(denied, "measure:")  # a measure that nobody asked for

@@ -16,20 +16,19 @@ _JOINED = frozenset("-.")
 
 def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | None) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the first language does."""
-    languages = list(lexicon.languages.values())
+    languages, evidence = list(lexicon.languages.values()), lexicon.evidence
     told = [
-        lexicon.evidence[token.text]
+        evidence[token.text]
         for at, token in enumerate(tokens)
-        if token.text in lexicon.evidence and (token.before not in _JOINED or not _in_a_code(tokens, at))
+        if token.text in evidence and (token.before not in _JOINED or not _in_a_code(tokens, at))
     ]
-    signs = NOTHING if plain.isascii() else frozenset(plain.lower())
-    elided = [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else []
-    scores = [
-        sum([weights[index] for weights in told])
-        + _LETTER * len(signs & language.letters)
-        + _ELISION * any(_elides_after_a_number(tokens, at, language) for at in elided)
-        for index, language in enumerate(languages)
-    ]
+    scores = [float(sum(weights)) for weights in zip(*told, strict=True)] or [0.0] * len(languages)
+    if not plain.isascii():
+        signs = frozenset(plain.lower())
+        scores = [score + _LETTER * len(signs & lang.letters) for score, lang in zip(scores, languages, strict=True)]
+    for at in [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else ():
+        spoken = [_ELISION * _elides_after_a_number(tokens, at, language) for language in languages]
+        scores = [score + said for score, said in zip(scores, spoken, strict=True)]
     best = max(scores)
     tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
     if len(tied) > 1 and not hint:

@@ -92,25 +92,31 @@ class _Tagger:
 
     def chunk_at(self, at: int, *, counted: bool) -> Chunk:
         """The chunk that begins at a token. counted: a number stands right before it."""
-        text = self._tokens[at].text
-        numbers = self._language.numbers
-        counts = text in numbers.begins or text.isdecimal()
-        chunk = self._size(at) or self._model(at, counted=counted)
-        if chunk is None and (counts or text in self._language.bystanders.words or text in self._language.months):
+        text, language = self._tokens[at].text, self._language
+        digits = text.isdecimal()
+        if not digits and text not in language.begins:
+            if text in language.known and text.isalnum():
+                return Chunk("word", at, at + 1, text)
+            return self._stranger(at, counted=counted) or self._sign(at)
+        counts = digits or text in language.numbers.begins
+        chunk = self._size(at) if digits or text in language.sizes else None
+        if chunk is None and text in language.models.roots:
+            chunk = self._model(at, counted=counted)
+        if chunk is None and (counts or text in language.bystanders.words or text in language.months):
             chunk = self._bystander(at)
-        chunk = chunk or self._stranger(at, counted=counted)
-        if chunk is not None:
-            return chunk
-        if counts and text in numbers.leads:
+        return chunk or self._counted_or_named(at, counts=counts) or self._sign(at)
+
+    def _counted_or_named(self, at: int, *, counts: bool) -> Chunk | None:
+        """A number or a phrase of the vocabulary, the longer of the two. counts: a number may begin here."""
+        text, chunk = self._tokens[at].text, None
+        if counts and text in self._language.numbers.leads:
             chunk = self._number(at)
         if chunk is None and text in self._language.index:
             chunk = self._named(at, self._language)
             if chunk is not None and counts and chunk.kind == "sign" and chunk.end > at + 1:
                 number = self._number(at)  # "a few hundred" is more than "a few"
                 chunk = number if number is not None and number.end > chunk.end else chunk
-        if counts and chunk is None:
-            chunk = self._number(at) or self._part(at)
-        return chunk or self._sign(at)
+        return chunk or ((self._number(at) or self._part(at)) if counts else None)
 
     def _bystander(self, at: int) -> Chunk | None:
         found = self._bystanders.at(at)
@@ -144,9 +150,6 @@ class _Tagger:
         return Chunk("sign", at, at + 1, self._tokens[at].text, node) if node and node.multiple else None
 
     def _size(self, at: int) -> Chunk | None:
-        text = self._tokens[at].text
-        if not (text.isdecimal() or text in self._language.sizes):
-            return None
         found = size_at(self._tokens, at, self._language, self._plain, turned=at == self._otherwise)
         if found is None:
             return None
@@ -160,8 +163,6 @@ class _Tagger:
 
     def _model(self, at: int, *, counted: bool) -> Chunk | None:
         """A model's name with its version, be it taken apart or a longer phrase of the vocabulary ("Photoshop AI")."""
-        if self._tokens[at].text not in self._language.models.roots:
-            return None
         around = InSentence(
             self._language, self._plain, self._before(at), counted=counted, turned=at == self._otherwise
         )
@@ -190,7 +191,7 @@ class _Tagger:
         token = self._tokens[at]
         if at + 1 == len(self._tokens) or not token.text.isalpha() or not self._plain[token.start].isupper():
             return None
-        if token.text in self._language.known or any(token.text in other.known for other in self._others):
+        if any(token.text in other.known for other in self._others):
             return None
         around = InSentence(self._language, self._plain, self._before(at), counted=counted, known=False)
         end = self._language.models.end_of(self._tokens, at + 1, around)
