@@ -61,6 +61,12 @@ class _Root:
     versions: set[float] = field(default_factory=set)
     """Those that are written right behind the root: "GPT 4", not "Runway Gen 4"."""
 
+    def goes_on(self, token: Token) -> bool:
+        """May the name go on with this token? Most do not, which is seen at once."""
+        if token.before != " ":
+            return True
+        return self.bare is not None and (token.text.isdecimal() or token.text in self.tiers or token.text in _VERSION)
+
 
 @dataclass(frozen=True, slots=True)
 class ModelNames:
@@ -76,7 +82,7 @@ class ModelNames:
             end = at + len(key)
             if tuple([t.text for t in tokens[at:end]]) != key:
                 continue
-            if end == len(tokens) or (root.bare is None and tokens[end].before == " "):
+            if end == len(tokens) or not root.goes_on(tokens[end]):
                 continue
             parts, stop = _parts_from(tokens, end, self.tiers, root, spaced)
             if stop > end:

@@ -28,6 +28,7 @@ FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 # Spaces, fractions, raised digits, words, digits, single signs: every character of what is written is in one piece.
 _PIECE = re.compile(r"[^\S\n]+|[½¼¾⅓⅔⅛⅕]|[⁰¹²³⁴-⁹]+|[^\W\d_½¼¾⅓⅔⅛⅕⁰¹²³⁴-⁹]+|\d+|\n|\S")
+_ASCII_PIECE = re.compile(r"[^\S\n]+|[a-z]+|\d+|\n|\S", re.ASCII)
 _JOINS = {"-": "-", "'": "'", "_": "-", ".": "."}
 _LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss"}
 
@@ -67,17 +68,18 @@ def normalise(text: str) -> str:
 
 def tokenise(plain: str) -> list[Token]:
     """Tokens of a normalised text. Hyphens, apostrophes and dots inside a word only mark the token after them."""
-    pieces = _PIECE.findall(plain)
+    ascii_only = plain.isascii()
+    pieces = _ASCII_PIECE.findall(plain.lower()) if ascii_only else _PIECE.findall(plain)
     tokens: list[Token] = []
     before, end = " ", 0
     for index, piece in enumerate(pieces):
         start, end = end, end + len(piece)
-        if piece.isspace() and piece != "\n":
+        if piece == " " or (piece.isspace() and piece != "\n"):
             before = " "
         elif piece in _JOINS and _joins(pieces, index):
             before = _JOINS[piece]
         else:
-            text = piece.lower() if piece.isascii() else _beyond_ascii(piece, pieces[index - 1] if index else "")
+            text = piece if ascii_only else _folded(piece, pieces[index - 1] if index else "")
             tokens.append(Token(text, before, start, end))
             before = ""
             if len(tokens) == MOST_TOKENS:
@@ -85,8 +87,10 @@ def tokenise(plain: str) -> list[Token]:
     return tokens
 
 
-def _beyond_ascii(raw: str, last: str) -> str:
+def _folded(raw: str, last: str) -> str:
     """A word without its accents, digits of any script as ours, signs as they stand; ^6 of the raised six of 10⁶."""
+    if raw.isascii():
+        return raw.lower()
     if raw in FRACTIONS or not raw[0].isalnum():
         return raw
     if raw[0] in _RAISED:
