@@ -174,7 +174,7 @@ def _check_models(catalog: Catalog) -> None:
     taken: dict[str, str] = {}
     for model in catalog.models.values():
         file = f"models/{model.id}.yaml"
-        names = {name.casefold() for name in (model.id, *model.aliases)}
+        names = {name.casefold() for name in (model.id, *model.aliases, *model.relatives)}
         for name in names:
             if name in taken:
                 raise BadData(file, name, f"this name also means {taken[name]}", "leave it to one model")
@@ -182,7 +182,7 @@ def _check_models(catalog: Catalog) -> None:
         for clash in model.word_clash:
             if clash.casefold() not in names:
                 raise BadData(
-                    file, clash, "word_clash of a name that is no alias", "add it to the aliases, or remove it"
+                    file, clash, "word_clash of a name that is not its own", "add it to the aliases, or remove it"
                 )
         for activity, figures in model.activities.items():
             _check_figures(catalog, file, activity, figures)

@@ -12,6 +12,7 @@ from estimator.catalog import (
     Evidence,
     Grade,
     Model,
+    Named,
     Openness,
     Place,
     Region,
@@ -189,6 +190,27 @@ class Catalog:
     memo: dict[tuple[str, ...], Any]
 
     @property
+    def names(self) -> Mapping[str, Named]:
+        """Every name of every model, folded, and who answers for it."""
+        found: dict[str, Named] | None = self.memo.get(("names",))
+        if found is None:
+            found = {
+                _folded(name): Named(one.id, exact=False) for one in self.models.values() for name in one.relatives
+            }
+            for one in self.models.values():
+                found |= {_folded(name): Named(one.id, exact=True) for name in (one.id, one.name, *one.aliases)}
+            self.memo["names",] = found
+        return found
+
+    def named(self, name: str) -> Named | None:
+        """Who answers for a name, typed in any case, with hyphens or blanks; None where nobody does."""
+        return self.names.get(_folded(name))
+
+    @property
     def version(self) -> str:
         """Of the method and of the data."""
         return self.method.version
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split())

@@ -81,8 +81,7 @@ def _resolved(use: Use, catalog: Catalog) -> tuple[Activity, Model | None, bool]
     if use.model is not None:
         model = catalog.models.get(use.model)
         if model is None:
-            names = {alias: one.id for one in catalog.models.values() for alias in (one.id, *one.aliases)}
-            near = tuple(dict.fromkeys(names[name] for name in _near(str(use.model), names)))
+            near = tuple(dict.fromkeys(catalog.names[name].model for name in _near(str(use.model), catalog.names)))
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
             text = str(use.model)[:60]
             raise BadQuestion("model", f"I do not know the model {text!r}.{hint}", about=text, nearest=near)
