@@ -96,8 +96,8 @@ class Activity:
 class Route:
     """One way to a model's figure: its row; `value` is it converted upward once, in the unit of the entry.
 
-    end: the row's low or high is meant. steps, size: of the row's images, where said. tokens: given and written, of a
-    row of a reasoning model.
+    end: the row's low or high is meant. steps, size, seconds: of the row's images or clips, where said. tokens: given
+    and written, of a row of a reasoning model.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -107,6 +107,7 @@ class Route:
     end: Literal["low", "high"] | None = None
     steps: int | None = None
     size: str | None = None
+    seconds: float | None = None
     tokens: tuple[float, float] | None = None
 
 

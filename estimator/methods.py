@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from estimator.catalog import (
     STRICT,
@@ -19,6 +19,8 @@ from estimator.catalog import (
     Source,
 )
 from estimator.question import Measure
+
+Opening = Literal["open", "closed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,12 @@ class Defaults:
     image_pixels: Constant
     video_seconds: Constant
     video_pixels: Constant
-    video_pixel_exponent: Constant
+    video_pixel_exponent: Mapping[Opening, Triple]
+    video_second_exponent: Mapping[Opening, Triple]
+    video_longest_seconds: Constant
+    video_largest_pixels: Constant
+    image_pixel_exponent: Triple
+    image_largest_pixels: Constant
     song_minutes: Constant
     speech_minutes: Constant
     recording_minutes: Constant

@@ -105,6 +105,7 @@ def _doubts(basis: Basis, size: Size, setting: Setting, item: int, *, placed: bo
     if basis.dissent:
         found.append(Caveat("dissent", item))
     found += [Caveat(code, item) for code in size.ignored]
+    found += [Caveat(f"{one.name}_beyond", item) for one in size.beyond]
     if setting.world_water and placed and basis.factors:
         found.append(Caveat("world_water", item))
     return tuple(found)
@@ -146,7 +147,7 @@ def part_of(use: Use, catalog: Catalog, item: int, place: Place | None) -> Part:
     open_top = basis.openness == "closed" and basis.disclosure != "closed_with_method"
 
     factors = basis.factors if size.factors is None else size.factors
-    energy = factors or None
+    energy = (*factors, *size.beyond) if factors else None
     scale = count * size.scale
     carbon, published = _carbon(basis, catalog, place)
     carbon_scale = count
