@@ -7,6 +7,8 @@
     |`- action
     `- version
 
+An item may also say <what is handed in, as *length does; a question &units asked for, after its measures.
+
 A pack proves nothing: whoever presses may have forged it, so every part is checked here against the catalogue, and
 rights are checked again at each press. Codes live beside the things they name, in the estimator's data, and are never
 used again.
@@ -18,6 +20,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
 from estimator import Catalog
+from estimator.measures import ASKED
+from estimator.picturing import size_name
 from estimator.question import MEASURES, MOST, Band, Length, LengthUnit, Measure, Per, Question, Tokens, Use, Yardstick
 
 VERSION: Final = "1"
@@ -38,17 +42,19 @@ _ACTIONS: Final[dict[str, Action]] = {
 _UNITS: Final[dict[str, LengthUnit]] = {u[0]: u for u in get_args(LengthUnit)}
 _PERS: Final[dict[str, Per]] = {p[0]: p for p in get_args(Per)}
 _MEASURES: Final[dict[str, Measure]] = {m[0]: m for m in MEASURES}
+_UNIT_ASKED: Final = {asked.code: name for name, asked in ASKED.items()}
 _BANDS: Final[dict[str, Band]] = {b[0]: b for b in get_args(Band)}
 
 # Each part is told apart by one character that no other part can begin with, so the patterns stay linear.
 _NUMBER: Final = r"\d{1,16}(?:\.\d{1,6})?(?:e\d{1,2})?"
 _WHOLE: Final = re.compile(
-    r"(?P<items>[^+@!=]{0,90})(?P<things>(?:\+[^+@!=]{2,20}){0,4})(?:@(?P<place>[A-Za-z_-]{2,30}))?(?:!(?P<measures>[cew]{1,3}))?"
-    r"(?:=(?P<target>.{1,60}))?"
+    r"(?P<items>[^+@!&=]{0,90})(?P<things>(?:\+[^+@!&=]{2,20}){0,4})(?:@(?P<place>[A-Za-z_-]{2,30}))?(?:!(?P<measures>[cew]{1,3}))?"
+    r"(?:&(?P<units>(?:[a-z]{2}){1,4}))?(?:=(?P<target>.{1,60}))?"
 )
 _ITEM: Final = re.compile(
     rf"(?P<code>[a-z]{{2,3}})(?P<count>{_NUMBER})?(?:/(?P<per>[dwmy]))?(?:\*(?P<length>{_NUMBER})(?P<unit>[wtpsmh]))?(?:~(?P<model>[a-z]{{2,3}}))?"
-    rf"(?:\^(?P<band>[oc]))?(?:_(?P<resolution>[0-9a-z]{{2,11}}))?(?:%(?P<steps>\d{{1,5}}))?(?:#(?P<given>{_NUMBER}):(?P<written>{_NUMBER}))?"
+    rf"(?:\^(?P<band>[oc]))?(?:_(?P<resolution>[0-9a-zK:]{{2,11}}))?(?:%(?P<steps>\d{{1,5}}))?(?:#(?P<given>{_NUMBER}):(?P<written>{_NUMBER}))?"
+    rf"(?:<(?P<input>{_NUMBER})(?P<input_unit>[wtpsmh]))?"
 )
 _THING: Final = re.compile(rf"(?P<code>[a-z]{{2,3}})(?P<count>{_NUMBER})?")
 
@@ -82,6 +88,8 @@ class Codec:
         question = followup.question
         if question.given is not None:
             return None
+        if any(unit not in ASKED for unit in question.units):
+            return None
         packed = "".join(
             (
                 VERSION,
@@ -91,6 +99,7 @@ class Codec:
                 *(f"+{self._thing[y.thing]}{'' if y.count is None else _number(y.count)}" for y in question.everyday),
                 f"@{question.place}" if question.place else "",
                 "!" + "".join(m[0] for m in question.measures) if question.measures else "",
+                "&" + "".join(ASKED[unit].code for unit in question.units) if question.units else "",
                 f"={followup.target}" if followup.target else "",
             )
         )
@@ -110,6 +119,7 @@ class Codec:
                 everyday=tuple(map(self._read_thing, whole["things"].split("+")[1:])),
                 place=whole["place"],
                 measures=tuple(_MEASURES[m] for m in whole["measures"] or ""),
+                units=tuple(_UNIT_ASKED[code] for code in re.findall("..", whole["units"] or "")),
             )
         except (KeyError, ValueError):
             return None
@@ -123,12 +133,13 @@ class Codec:
                 self._activity[use.activity],
                 "" if use.count == 1 else _number(use.count),
                 f"/{use.per[0]}" if use.per else "",
-                f"*{_number(use.length.value)}{use.length.unit[0]}" if use.length else "",
+                f"*{_length(use.length)}" if use.length else "",
                 f"~{self._model[use.model]}" if use.model else "",
                 f"^{use.band[0]}" if use.band else "",
-                f"_{use.resolution}" if use.resolution else "",
+                f"_{size_name(use.resolution)}" if use.resolution else "",
                 f"%{use.steps}" if use.steps else "",
                 f"#{_number(use.tokens.given)}:{_number(use.tokens.written)}" if use.tokens else "",
+                f"<{_length(use.input)}" if use.input else "",
             )
         )
 
@@ -141,6 +152,8 @@ class Codec:
             use = replace(use, per=_PERS[part["per"]])
         if part["length"]:
             use = replace(use, length=Length(_read_number(part["length"]), _UNITS[part["unit"]]))
+        if part["input"]:
+            use = replace(use, input=Length(_read_number(part["input"]), _UNITS[part["input_unit"]]))
         if part["model"]:
             use = replace(use, model=self._model_of[part["model"]])
         if part["band"]:
@@ -151,13 +164,17 @@ class Codec:
             use = replace(
                 use, tokens=Tokens(_read_number(part["given"], zero=True), _read_number(part["written"], zero=True))
             )
-        return replace(use, resolution=part["resolution"])
+        return replace(use, resolution=part["resolution"] and size_name(part["resolution"]))
 
     def _read_thing(self, text: str) -> Yardstick:
         part = _THING.fullmatch(text)
         if part is None:
             raise ValueError(text)
         return Yardstick(self._thing_of[part["code"]], _read_number(part["count"]) if part["count"] else None)
+
+
+def _length(length: Length) -> str:
+    return f"{_number(length.value)}{length.unit[0]}"
 
 
 def _number(value: float) -> str:

@@ -8,7 +8,7 @@
 Knows ids and units, no language of people, no chat.
 """
 
-from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
+from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Named, Place, Source
 from estimator.caveats import Caveat
 from estimator.comparing import Comparison, Duel, compare_everyday, measure_of, side_figure
 from estimator.duelling import duel, sides
@@ -41,6 +41,7 @@ __all__ = [
     "Length",
     "Measure",
     "Model",
+    "Named",
     "Place",
     "Question",
     "Range",

@@ -96,8 +96,8 @@ class Activity:
 class Route:
     """One way to a model's figure: its row; `value` is it converted upward once, in the unit of the entry.
 
-    end: the row's low or high is meant. steps, size: of the row's images, where said. tokens: given and written, of a
-    row of a reasoning model.
+    end: the row's low or high is meant. steps, size, seconds: of the row's images or clips, where said. tokens: given
+    and written, of a row of a reasoning model.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -107,6 +107,7 @@ class Route:
     end: Literal["low", "high"] | None = None
     steps: int | None = None
     size: str | None = None
+    seconds: float | None = None
     tokens: tuple[float, float] | None = None
 
 
@@ -137,7 +138,12 @@ class ModelFigures:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model or product, named as its maker writes it. word_clash: aliases that cannot stand alone."""
+    """A model or product, named as its maker writes it.
+
+    aliases: other names of the very same, API spellings and dated releases that its rows hold among them. relatives:
+    names of others that nobody has published figures for and that this one answers as the nearest known; whoever
+    answers says so. word_clash: names that cannot stand alone.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -148,7 +154,16 @@ class Model:
     region: Region
     aliases: tuple[str, ...]
     activities: Mapping[str, ModelFigures]
+    relatives: tuple[str, ...] = ()
     word_clash: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Which model a name is answered by. exact: False where it is only the nearest relative."""
+
+    model: str
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ class Caveat:
     `closed_with_method`, `open_measured`, `open_unknown_hardware`.
     Strength: `weak_source`, `guess`, `thinking_not_counted` (the thinking of a reasoning model is left out).
     What was taken: `family` (about: the size), `length_ignored`, `input_ignored`, `resolution_ignored`,
-    `steps_ignored`, `dissent`.
+    `steps_ignored`, `dissent`; `pixels_beyond`, `seconds_beyond`: larger or longer than any that was published.
     Where: `place_unknown` (none given), `place_unlisted` (about: as asked), `place_region` (about: the region that
     stands in), `world_water` (none known for the place).
     Totals: `no_total_comparison`, `no_total_rates`, `part_unpublished`.

@@ -84,6 +84,10 @@ def _triples(catalog: Catalog) -> Iterator[tuple[str, Triple]]:
         ("tokens.fresh_input", method.tokens.fresh_input),
         ("tokens.cached_input", method.tokens.cached_input),
     )
+    defaults = method.defaults
+    yield "image_pixel_exponent", defaults.image_pixel_exponent
+    yield from ((f"video_pixel_exponent.{key}", one) for key, one in defaults.video_pixel_exponent.items())
+    yield from ((f"video_second_exponent.{key}", one) for key, one in defaults.video_second_exponent.items())
     yield from ((f"grid.{key}", one) for key, one in method.grid.items())
     yield from ((f"ewif.{key}", one) for key, one in method.ewif.items())
 
@@ -116,6 +120,9 @@ def _check_constants(catalog: Catalog) -> None:
         "output_multiplier": method.tokens.output_multiplier,
         "agent_cached_share": method.tokens.agent_cached_share,
         "agent_hour_wh": method.defaults.agent_hour_wh,
+        "video_longest_seconds": method.defaults.video_longest_seconds,
+        "video_largest_pixels": method.defaults.video_largest_pixels,
+        "image_largest_pixels": method.defaults.image_largest_pixels,
     }
     for name, constant in constants.items():
         _known_rows(catalog, constant.rows, file, name)
@@ -174,7 +181,7 @@ def _check_models(catalog: Catalog) -> None:
     taken: dict[str, str] = {}
     for model in catalog.models.values():
         file = f"models/{model.id}.yaml"
-        names = {name.casefold() for name in (model.id, *model.aliases)}
+        names = {name.casefold() for name in (model.id, *model.aliases, *model.relatives)}
         for name in names:
             if name in taken:
                 raise BadData(file, name, f"this name also means {taken[name]}", "leave it to one model")
@@ -182,7 +189,7 @@ def _check_models(catalog: Catalog) -> None:
         for clash in model.word_clash:
             if clash.casefold() not in names:
                 raise BadData(
-                    file, clash, "word_clash of a name that is no alias", "add it to the aliases, or remove it"
+                    file, clash, "word_clash of a name that is not its own", "add it to the aliases, or remove it"
                 )
         for activity, figures in model.activities.items():
             _check_figures(catalog, file, activity, figures)

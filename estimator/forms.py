@@ -93,11 +93,11 @@ def _read(form: type[_Form], raw: object) -> Any:  # noqa: ANN401 - of the form 
 
 
 def model_id(name: str, catalog: Catalog) -> str:
-    """A model by its id, or by one of its names in any case; what is unknown comes back as it is."""
+    """A model by its id, one of its names or that of a relative, in any case; the unknown comes back as it is."""
     if name in catalog.models:
         return name
-    names = {alias.casefold(): one.id for one in catalog.models.values() for alias in (one.id, one.name, *one.aliases)}
-    return names.get(name.casefold().strip(), name)
+    named = catalog.named(name)
+    return named.model if named else name
 
 
 def question_from(raw: object, catalog: Catalog) -> Question:

@@ -1,5 +1,7 @@
 """Energy, carbon and water: base units (Wh, g CO2e, L), how each is read aloud, and the units of published figures."""
 
+from dataclasses import dataclass
+
 from estimator.question import MEASURES, Measure
 
 BASE_UNITS: dict[Measure, str] = {"energy": "Wh", "carbon": "g", "water": "L"}
@@ -40,3 +42,39 @@ def unit_of(text: str) -> tuple[Measure, float] | None:
     """Measure and worth of a unit as published (`Wh/image`, `g CO2e / 1000 images`, `mL/query`)."""
     word = text.partition("/")[0].partition("(")[0].strip().partition(" ")[0]
     return UNITS.get(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A unit that people ask for by name, and how much of the base unit it is, exactly. code: in the buttons."""
+
+    code: str
+    measure: Measure
+    worth: float
+
+
+_JOULE, _CALORIE, _POUND = 1 / 3600, 4.184 / 3600, 453.59237
+ASKED: dict[str, Asked] = {
+    # A watt-hour is 3,600 J; the thermochemical calorie is 4.184 J (ISO 80000-5, annex).
+    "joule": Asked("jo", "energy", _JOULE),
+    "kilojoule": Asked("kj", "energy", 1e3 * _JOULE),
+    "megajoule": Asked("mj", "energy", 1e6 * _JOULE),
+    "calorie": Asked("ca", "energy", _CALORIE),
+    "kilocalorie": Asked("kc", "energy", 1e3 * _CALORIE),
+    # The international pound is 0.45359237 kg (1959); an ounce is a sixteenth, a short ton 2,000.
+    "pound": Asked("lb", "carbon", _POUND),
+    "ounce": Asked("oz", "carbon", _POUND / 16),
+    "short-ton": Asked("st", "carbon", 2000 * _POUND),
+    # The US gallon is 231 cubic inches of 2.54 cm; the imperial one 4.54609 L (1985). A fluid ounce: a 128th, a 160th.
+    "gallon": Asked("ga", "water", 3.785411784),
+    "gallon-imperial": Asked("gi", "water", 4.54609),
+    "fluid-ounce": Asked("fo", "water", 3.785411784 / 128),
+}
+IMPERIAL = {"gallon": "gallon-imperial"}
+IMPERIAL_PLACES = ("GB",)
+
+
+def asked_unit(name: str, place: str | None) -> str | None:
+    """The unit that is meant by a name there: a gallon in the United Kingdom is the imperial one. None: unknown."""
+    meant = IMPERIAL.get(name, name) if place in IMPERIAL_PLACES else name
+    return meant if meant in ASKED else None

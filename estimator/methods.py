@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from estimator.catalog import (
     STRICT,
@@ -12,12 +12,15 @@ from estimator.catalog import (
     Evidence,
     Grade,
     Model,
+    Named,
     Openness,
     Place,
     Region,
     Source,
 )
 from estimator.question import Measure
+
+Opening = Literal["open", "closed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,12 @@ class Defaults:
     image_pixels: Constant
     video_seconds: Constant
     video_pixels: Constant
-    video_pixel_exponent: Constant
+    video_pixel_exponent: Mapping[Opening, Triple]
+    video_second_exponent: Mapping[Opening, Triple]
+    video_longest_seconds: Constant
+    video_largest_pixels: Constant
+    image_pixel_exponent: Triple
+    image_largest_pixels: Constant
     song_minutes: Constant
     speech_minutes: Constant
     recording_minutes: Constant
@@ -189,6 +197,27 @@ class Catalog:
     memo: dict[tuple[str, ...], Any]
 
     @property
+    def names(self) -> Mapping[str, Named]:
+        """Every name of every model, folded, and who answers for it."""
+        found: dict[str, Named] | None = self.memo.get(("names",))
+        if found is None:
+            found = {
+                _folded(name): Named(one.id, exact=False) for one in self.models.values() for name in one.relatives
+            }
+            for one in self.models.values():
+                found |= {_folded(name): Named(one.id, exact=True) for name in (one.id, one.name, *one.aliases)}
+            self.memo["names",] = found
+        return found
+
+    def named(self, name: str) -> Named | None:
+        """Who answers for a name, typed in any case, with hyphens or blanks; None where nobody does."""
+        return self.names.get(_folded(name))
+
+    @property
     def version(self) -> str:
         """Of the method and of the data."""
         return self.method.version
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split())

@@ -12,10 +12,11 @@ UNITS = (*TEXT, *SECONDS)
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """scale multiplies the basis; factors, where there are any, replace the basis' own."""
+    """scale multiplies the basis; factors, where any, replace the basis' own; beyond: doubts added to them."""
 
     scale: float = 1.0
     factors: tuple[Factor, ...] | None = None
     steps: tuple[Step, ...] = ()
     assumed: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    beyond: tuple[Factor, ...] = ()

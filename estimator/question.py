@@ -85,3 +85,5 @@ class Question:
     given: Given | None = None
     compare: bool = False
     """The items and the everyday things are sides to set against each other: no total is made."""
+    units: tuple[str, ...] = ()
+    """Asked for by name (`gallon`, `kilojoule`), to be told beside the usual ones; keys of measures.ASKED."""

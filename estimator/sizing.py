@@ -1,6 +1,7 @@
 """How large one piece is: tokens, minutes, hours -> a scale, or factors of its own, and what to show."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import isfinite
 
 from estimator.basis import Basis
@@ -254,4 +255,4 @@ def size_of(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
         extra += ["length_ignored"] if wasted else []
     if not extra:
         return size
-    return Size(size.scale, size.factors, size.steps, size.assumed, (*size.ignored, *extra))
+    return replace(size, ignored=(*size.ignored, *extra))

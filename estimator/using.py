@@ -81,8 +81,7 @@ def _resolved(use: Use, catalog: Catalog) -> tuple[Activity, Model | None, bool]
     if use.model is not None:
         model = catalog.models.get(use.model)
         if model is None:
-            names = {alias: one.id for one in catalog.models.values() for alias in (one.id, *one.aliases)}
-            near = tuple(dict.fromkeys(names[name] for name in _near(str(use.model), names)))
+            near = tuple(dict.fromkeys(catalog.names[name].model for name in _near(str(use.model), catalog.names)))
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
             text = str(use.model)[:60]
             raise BadQuestion("model", f"I do not know the model {text!r}.{hint}", about=text, nearest=near)
@@ -106,6 +105,7 @@ def _doubts(basis: Basis, size: Size, setting: Setting, item: int, *, placed: bo
     if basis.dissent:
         found.append(Caveat("dissent", item))
     found += [Caveat(code, item) for code in size.ignored]
+    found += [Caveat(f"{one.name}_beyond", item) for one in size.beyond]
     if setting.world_water and placed and basis.factors:
         found.append(Caveat("world_water", item))
     return tuple(found)
@@ -147,7 +147,7 @@ def part_of(use: Use, catalog: Catalog, item: int, place: Place | None) -> Part:
     open_top = basis.openness == "closed" and basis.disclosure != "closed_with_method"
 
     factors = basis.factors if size.factors is None else size.factors
-    energy = factors or None
+    energy = (*factors, *size.beyond) if factors else None
     scale = count * size.scale
     carbon, published = _carbon(basis, catalog, place)
     carbon_scale = count

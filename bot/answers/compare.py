@@ -4,8 +4,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.doubts import doubts
-from bot.answers.kit import MOST_CHARACTERS, VERSUS, Kit, Side, figure, measures_of, side_phrase, unread_note
+from bot.answers.kit import MOST_CHARACTERS, VERSUS, Kit, Side, figure, measures_of, side_phrase
 from bot.answers.picture import card_of, panel
+from bot.answers.told import offers, told
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Panel, Reply, plain_text
 from estimator import Duel, Estimate, Range, duel, estimate, side_figure
@@ -37,10 +38,10 @@ def compare(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
         reply = Reply(
             lang,
             headline[:1].upper() + headline[1:] if named else words.say("versus-many", n=len(sides)),
-            (*lines, *unread_note(kit, reading)),
+            (*lines, *told(kit, reading)),
             tuple(doubts(kit, lang, found)),
             (),
-            _buttons(kit, lang, question),
+            _buttons(kit, lang, question) + offers(kit, reading),
         )
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break

@@ -14,13 +14,15 @@ from bot.answers.kit import (
     side_phrase,
     thing_phrase,
     times,
-    unread_note,
     use_phrase,
 )
+from bot.answers.makers import makers_own
 from bot.answers.picture import footprint_card
+from bot.answers.told import offers, told
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply, plain_text
 from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, per_year
+from estimator.measures import ASKED, asked_unit
 from estimator.question import MOST, Measure, Question, Yardstick
 
 PARTS_SHOWN, FEW = 4, 2
@@ -30,6 +32,8 @@ HOME = {"us": "US", "mistral": "FR"}
 VIRAL_WEEK = (650e6, 750e6)
 """Counts of images that mean the first week of ChatGPT's images."""
 VIRAL_PEOPLE = 130e6
+SIZED = ("pixels_beyond", "seconds_beyond", "resolution_ignored", "input_ignored")
+"""Caveats on what was said of a size, each with a sentence of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +61,17 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     if figures is not None and not nothing_known(found, asked):
         measured = [_measured(kit, lang, found, measure, figures) for measure in asked]
     parts = _parts(kit, lang, found, asked, uses) if len(uses) > 1 else []
-    closing = [*_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found), *unread_note(kit, reading)]
-    doubt, buttons = tuple(doubts(kit, lang, found)), _buttons(kit, lang, question, found)
-    # What an answer can do without where it grows too long: later comparisons, then the small parts, then the year.
+    beside = [*_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found), *makers_own(kit, lang, found)]
+    heard = [*_sized(kit, lang, found), *told(kit, reading)]
+    doubt, buttons = tuple(doubts(kit, lang, found)), _buttons(kit, lang, question, found, offers(kit, reading))
+    # What an answer can do without where it grows too long: later comparisons, the small parts, the year, what stands
+    # beside the figures; never how the question was heard.
     stages = ((len(asked), PARTS_SHOWN, True), (1, PARTS_SHOWN, True), (0, FEW, True), (0, 0, True), (0, 0, False))
-    for compared, shown, yearly in stages:
+    for compared, shown, yearly, room in (*((*stage, True) for stage in stages), (0, 0, False, False)):
         lines = [one.line(compared=at < compared, yearly=yearly) for at, one in enumerate(measured)]
         lines += _largest(kit, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
         headline = _headline(kit, lang, found, uses, shown or FEW)
-        reply = Reply(lang, headline, (*lines, *closing), doubt, (), buttons)
+        reply = Reply(lang, headline, (*lines, *(beside if room else ()), *heard), doubt, (), buttons)
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
     return reply, found
@@ -113,7 +119,8 @@ def _sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     if "length" not in item.assumed and "session" not in item.assumed:
         return []
     if use.activity == "video":
-        return [words.say("assumed-video", seconds=words.exact(defaults.video_seconds.value), resolution="720p")]
+        said = "assumed-video" if "resolution" in item.assumed else "assumed-seconds"
+        return [words.say(said, seconds=words.exact(defaults.video_seconds.value), resolution="720p")]
     if use.activity == "code":
         return [words.say("assumed-session")]
     minutes = {
@@ -136,7 +143,7 @@ def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: F
     rate = found.items[0].use.per
     text = words.say(
         f"line-{measure}",
-        range=words.spread(measure, value),
+        range=words.spread(measure, value) + _in_units(kit, lang, found, measure, value),
         rate=words.say(f"per-{rate}") if rate else "",
         grid=_grid(kit, lang, found) if measure == "carbon" else "",
     )
@@ -145,6 +152,25 @@ def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: F
     if year is None:
         return _Measured(text, like)
     return _Measured(text, like, " " + words.say("over-a-year", range=words.spread(measure, year, "range-short")))
+
+
+def _in_units(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
+    """The same in the units asked for: ` (940 kJ; 210 to 4,200 or more)`."""
+    words, said = kit.words[lang], []
+    for name in found.question.units:
+        unit = asked_unit(name, found.place)
+        if unit is not None and ASKED[unit].measure == measure:
+            ends = words.ends(value.times(1 / ASKED[unit].worth))
+            said.append(words.say("also-in", unit=words.say(f"unit-asked-{unit}"), **ends))
+    return "".join(said)
+
+
+def _sized(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+    """What a size or a text that was named changes, where it is not what one would think."""
+    words, defaults = kit.words[lang], kit.catalog.method.defaults
+    codes = {caveat.code for caveat in found.caveats}
+    seconds = words.exact(defaults.video_longest_seconds.value)
+    return [Line(words.say(f"size-{code}", seconds=seconds), "note") for code in SIZED if code in codes]
 
 
 def _like(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
@@ -241,13 +267,17 @@ def _assumed(kit: Kit, lang: str, found: Estimate) -> list[Line]:
     return lines
 
 
-def _buttons(kit: Kit, lang: str, question: Question, found: Estimate) -> tuple[Button, ...]:
-    """Four at most, in the same order always: maths, somewhere else, another size or a year, picture."""
+def _buttons(
+    kit: Kit, lang: str, question: Question, found: Estimate, offered: tuple[Button, ...]
+) -> tuple[Button, ...]:
+    """Four at most, in the same order always: maths, somewhere else, what else may be meant or more of it, picture."""
     words = kit.words[lang]
     buttons = kit.button(lang, words.say("button-maths"), "maths", question)
     buttons += kit.button(lang, words.say("button-places"), "places", question)
     first = found.items[0].use
-    if first.activity != "training":
+    if offered:
+        buttons += offered
+    elif first.activity != "training":
         bigger = times(question, 10 if first.count * 10 <= MOST else 0.1)
         label = (
             words.say("button-times", said=words.exact(bigger.items[0].count))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from bot.followups import Action, Codec, Followup
 from bot.languages.names import Names
 from bot.languages.words import Phrasebook, Words
-from bot.reading import Reading
-from bot.replies import Button, Line, Link
+from bot.replies import Button, Link
 from estimator import Catalog, Citation, Comparison, Estimate, Figures, Range, Source
-from estimator.question import MEASURES, Measure, Question, Use, Yardstick
+from estimator.picturing import size_name
+from estimator.question import MEASURES, Length, Measure, Question, Use, Yardstick
 
 Side = Use | Yardstick
 """One side of a comparison."""
@@ -81,7 +81,7 @@ def use_phrase(kit: Kit, lang: str, use: Use, *, with_model: bool = True) -> str
         "use",
         said=words.exact(use.count),
         noun=names.activity(use.activity, use.count),
-        length=length_phrase(words, use),
+        length=length_phrase(words, use) + size_phrase(words, use),
         model=model,
         rate=words.say(f"per-{use.per}") if use.per else "",
     )
@@ -98,15 +98,23 @@ def side_phrase(kit: Kit, lang: str, side: Side) -> str:
 
 
 def length_phrase(words: Words, use: Use) -> str:
-    """` of 10 seconds at 1080p`, or nothing."""
-    said = (
-        words.say(f"length-{use.length.unit}", said=words.exact(use.length.value), n=use.length.value)
-        if use.length
-        else ""
+    """` of 10 seconds`, ` of 200 words from 50 pages`, or nothing."""
+    length, given = use.length, use.input
+    if use.tokens is not None:
+        length, given = Length(use.tokens.written, "tokens"), Length(use.tokens.given, "tokens")
+    written, read = (
+        words.say(f"{form}-{one.unit}", said=words.exact(one.value), n=one.value) if one is not None else ""
+        for form, one in (("length", length), ("from", given))
     )
-    if use.tokens:
-        said = words.say("length-tokens", said=words.exact(use.tokens.written), n=use.tokens.written)
-    return said + (words.say("at-resolution", resolution=use.resolution) if use.resolution else "")
+    return written + read
+
+
+def size_phrase(words: Words, use: Use) -> str:
+    """` at 1080p`, ` (1920x1080)`, or nothing."""
+    if use.resolution is None:
+        return ""
+    size = size_name(use.resolution)
+    return words.say("at-resolution" if size[-1] in "pK" else "with-size", resolution=size)
 
 
 def thing_phrase(kit: Kit, lang: str, found: Comparison) -> str:
@@ -151,16 +159,3 @@ def times(question: Question, factor: float) -> Question:
 def nothing_known(estimate: Estimate, measures: tuple[Measure, ...]) -> bool:
     """Has nobody published any figure for what was asked?"""
     return all(figure(item.figures, m) is None for item in estimate.items for m in measures)
-
-
-def unread_note(kit: Kit, reading: Reading) -> list[Line]:
-    """Which words were left aside, where a question was half understood."""
-    if not (reading.half and reading.unread):
-        return []
-    words = kit.words[reading.lang]
-    return [
-        Line(
-            words.say("half-understood", words=words.listed([words.say("quoted", text=w) for w in reading.unread[:3]])),
-            "note",
-        )
-    ]

@@ -3,8 +3,10 @@
 import re
 
 from bot.answers.kit import VERSUS, Kit, measures_of, place_name, source_link, use_phrase
+from bot.languages.words import Words
 from bot.replies import Line, Link, Reply
 from estimator import Estimate, Step, estimate, scenarios
+from estimator.measures import unit_of
 from estimator.question import Question
 
 STEPS_A_PAGE = 5
@@ -51,7 +53,7 @@ def _step(kit: Kit, lang: str, found: Estimate, step: Step) -> Line | None:
     if not words.has(f"step-{step.code}"):
         return None
     about = _about(kit, lang, step)
-    said = words.say(f"step-{step.code}", value=_value(kit, lang, step), about=about)
+    said = words.say(f"step-{step.code}", value=_value(kit, lang, step), about=about, per=_per(kit, lang, found, step))
     if len(found.items) > 1 and step.item is not None:
         said = words.say("step-of", use=use_phrase(kit, lang, found.items[step.item].use), step=said)
     links: list[Link] = []
@@ -65,24 +67,51 @@ def _step(kit: Kit, lang: str, found: Estimate, step: Step) -> Line | None:
 def _about(kit: Kit, lang: str, step: Step) -> str:
     """The model, place or kind of token that a step speaks of, in the language's words."""
     words, about = kit.words[lang], step.about or ""
+    if words.has(f"about-{about}"):  # before the models: one region is called after Mistral
+        return words.say(f"about-{about}")
+    if about in kit.catalog.rows:
+        return kit.catalog.rows[about].model_name or kit.catalog.rows[about].what
     if about in kit.catalog.models:
         return kit.catalog.models[about].name
     if about in kit.catalog.places:
         return place_name(kit, lang, about)
-    return words.say(f"about-{about}") if about and words.has(f"about-{about}") else ""
+    return ""
 
 
 def _value(kit: Kit, lang: str, step: Step) -> str:
     """`1.7 (1.3 to 2.3)`, `1.5 Wh (0.47 to 4.7)`, or the number alone where it is exact (a count, a length)."""
     words, value = kit.words[lang], step.value
-    base, size = ("percent", 100.0) if step.unit == "share" else (step.unit.partition("/")[0], 1.0)
-    unit = words.say(f"unit-step-{base}") if words.has(f"unit-step-{base}") else ""
+    unit, size = _unit(words, step)
     if value.high - value.low <= ONE * value.central:
         said = {"central": words.exact(value.central * size)}
         return words.say("step-exact-unit", unit=unit, **said) if unit else said["central"]
     ends = {"central": value.central, "low": value.low, "high": value.high}
     said = {end: words.number(number * size) for end, number in ends.items()}
     return words.say("step-range-unit", unit=unit, **said) if unit else words.say("step-range", **said)
+
+
+def _unit(words: Words, step: Step) -> tuple[str, float]:
+    """The unit to say, and how many of it one of the step's own is; nothing for a factor."""
+    base, _, _ = step.unit.partition("/")
+    if step.unit == "share":
+        return words.say("unit-step-percent"), 100.0
+    if words.has(f"unit-step-{base}"):
+        return words.say(f"unit-step-{base}"), 1.0
+    published = unit_of(step.unit)
+    if published is None:
+        return "", 1.0
+    measure, worth = published
+    key, base_units = words.unit_of(measure, step.value.central * worth)
+    return words.say(f"unit-{key}"), worth / base_units
+
+
+def _per(kit: Kit, lang: str, found: Estimate, step: Step) -> str:
+    """` for each second at 720p`: of what the number is, where the sentence of its step does not say it."""
+    per = step.unit.partition("/")[2]
+    if not per and step.item is not None:  # a training's energy is told whole
+        per = kit.catalog.activities[found.items[step.item].use.activity].unit
+    key = "per-step-" + per.replace(" ", "-")
+    return kit.words[lang].say(key) if kit.words[lang].has(key) else ""
 
 
 def _matters(kit: Kit, lang: str, found: Estimate) -> list[Line]:

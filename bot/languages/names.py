@@ -52,7 +52,7 @@ class Names:
             names = self._things[thing]["parts"][part]
             return words.say("like-count", thing=names[self._form(shown)], **ends)
         say, said = self._things[thing]["say"], ends.pop("said")
-        if shown == 1:
+        if shown == 1 and _ONE.search(say["one"]) is None:  # "charging a phone once" has no number to say "about" of
             return words.say("like-once", thing=say["one"], **ends)
         # "1,5 burger" is singular in French: the sentence for one, with its number changed, where it shows a number.
         singular = self._form(shown) == "one" and _ONE.search(say["one"]) is not None

@@ -47,7 +47,8 @@ def _written(message: Message, start: int, end: int) -> str:
 def nearest(message: Message, facts: Facts, reading: Reading) -> tuple[tuple[str, str], ...]:
     """The models answered by a relative: the name as typed, and who answers for it."""
     used = {use.model for use in reading.items}
-    near = [chunk for chunk in facts.chunks if chunk.kind == "model" and chunk.near and chunk.meaning.model in used]
+    models = [chunk for chunk in facts.chunks if chunk.kind == "model" and chunk.meaning.model in used]
+    near = [chunk for chunk in models if chunk.near or chunk.meaning.relative]
     return tuple(
         dict.fromkeys((_written(message, chunk.start, chunk.end), chunk.meaning.model or "") for chunk in near)
     )

@@ -116,6 +116,9 @@ def _add_models(phrases: Phrases, names: Names, catalog: Catalog) -> None:
         for alias in sorted({model.name, *model.aliases}):
             if key_of(alias)[0] not in ours:
                 phrases.add([alias], model=model.id, clash=key_of(alias)[0] in clash)
+        for alias in model.relatives:
+            if key_of(alias)[0] not in ours:
+                phrases.add([alias], model=model.id, clash=key_of(alias)[0] in clash, relative=True)
 
 
 def _add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catalog) -> None:

@@ -67,7 +67,7 @@ class Reading:
 
     def question(self) -> Question:
         """What the estimator is to be asked."""
-        return Question(self.items, self.everyday, self.place, self.measures)
+        return Question(self.items, self.everyday, self.place, self.measures, units=self.units)
 
 
 def _number(value: float | None) -> float | int | None:

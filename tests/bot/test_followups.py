@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.followups import MAX_BYTES, Action, Codec, Followup
 from estimator import Catalog, load_catalog
+from estimator.measures import ASKED
 from estimator.question import Length, Question, Tokens, Use, Yardstick
 
 CATALOG = load_catalog()
@@ -22,8 +23,9 @@ uses = st.builds(
     model=st.none() | st.sampled_from(sorted(CATALOG.models)),
     band=st.sampled_from([None, "open", "closed"]),
     tokens=st.none() | st.builds(Tokens, counts, counts),
-    resolution=st.sampled_from([None, "720p", "4k", "1024x1024"]),
+    resolution=st.sampled_from([None, "720p", "4K", "1024x1024", "16:9"]),
     steps=st.none() | st.integers(1, 99999),
+    input=st.none() | lengths,
 )
 questions = st.builds(
     Question,
@@ -31,6 +33,7 @@ questions = st.builds(
     st.lists(st.builds(Yardstick, st.sampled_from(sorted(CATALOG.things)), st.none() | counts), max_size=2).map(tuple),
     st.none() | st.sampled_from(sorted(CATALOG.places)),
     st.sampled_from([(), ("carbon",), ("energy", "water"), ("energy", "carbon", "water")]),
+    units=st.lists(st.sampled_from(sorted(ASKED)), max_size=2, unique=True).map(tuple),
 )
 actions: st.SearchStrategy[Action] = st.sampled_from(["ask", "versus", "maths", "places", "picture", "entry"])
 
@@ -80,3 +83,24 @@ def test_old_forged_and_broken_packs_mean_nothing(packed: str, catalog: Catalog)
 def test_the_pack_is_readable_and_short() -> None:
     question = Question((Use("image", 90), Use("video", 20, length=Length(10, "seconds"))), place="FR")
     assert CODEC.pack(Followup("ask", "fr", question)) == "1cfrim90,vi20*10s@FR"
+
+
+@pytest.mark.parametrize(
+    ("packed", "use"),
+    [
+        ("1cenvi10_1080p~so", None),  # parts in another order are no pack
+        ("1cenvi10_4k", Use("video", 10, resolution="4K")),  # as packed before sizes had capitals
+        ("1cenim_1920x1080", Use("image", resolution="1920x1080")),
+        ("1cenim_16:9", Use("image", resolution="16:9")),
+        ("1cench*200w<50p", Use("chat", length=Length(200, "words"), input=Length(50, "pages"))),
+    ],
+)
+def test_sizes_and_what_is_handed_in_ride_in_the_button(packed: str, use: Use | None, catalog: Catalog) -> None:
+    followup = Codec(catalog).unpack(packed)
+    assert (followup and followup.question.items[0]) == use
+
+
+def test_codes_of_units_are_two_letters_of_their_own() -> None:
+    codes = [asked.code for asked in ASKED.values()]
+    assert len(set(codes)) == len(codes)
+    assert all(len(code) == 2 and code.isalpha() and code.islower() for code in codes)

@@ -163,7 +163,7 @@ BROKEN = [
     (
         "a version without a changelog",
         "method.yaml",
-        "version: '2026-11-22'",
+        "version: '2026-11-28'",
         "version: '2027-01-01'",
         "changes",
         "changelog",

@@ -1,8 +1,11 @@
 """Lengths, tokens, pixels and steps."""
 
+from dataclasses import replace
+
 import pytest
 
 from estimator import BadQuestion, Catalog, Estimate, Length, Question, Tokens, Use, estimate
+from estimator.picturing import pixels_of, size_name
 
 
 def run(catalog: Catalog, use: Use) -> Estimate:
@@ -47,6 +50,12 @@ def wh(catalog: Catalog, use: Use) -> float:
         (Use("video", length=Length(0.5, "minutes")), 450),
         (Use("video", resolution="4K"), 120 * 9**0.75),
         (Use("video", resolution="1920 × 1080"), 120 * 2.25**0.75),
+        (Use("video", resolution="16:9"), 120),
+        (Use("video", model="hunyuanvideo", resolution="1080p"), 103 * 8 * 2.25**1.78),
+        (Use("video", model="wan-2.1-14b", resolution="832x480"), 109 * 8 / 2.308**1.78),
+        (Use("video", band="open", resolution="1080p"), 120 * 2.25**1.78),
+        (Use("image", model="flux", resolution="16:9"), 4.65),
+        (Use("image", model="flux", resolution="1920x1080"), 4.65 * 1920 * 1080 / 1024**2),
         (Use("code"), 60),
         (Use("code", length=Length(8, "hours")), 1300),
         (Use("code", tokens=Tokens(100_000, 2000)), 4 * 0.25 * (1 + 4 / 150) + 96 * 0.03 + 2 * 0.9),
@@ -143,3 +152,75 @@ def test_what_is_handed_in_is_told_once(catalog: Catalog) -> None:
         run(catalog, Use("chat", tokens=Tokens(1, 1), input=Length(1, "pages")))
     with pytest.raises(BadQuestion, match="unit"):
         run(catalog, Use("chat", input=Length(1, "sheets")))  # type: ignore[arg-type] # what a caller may hand in
+
+
+SIZES = [("1920 × 1080", 2_073_600), ("1080p", 2_073_600), ("4K", 8_294_400), ("8k", 33_177_600), ("144p", 256 * 144)]
+
+
+@pytest.mark.parametrize(("size", "pixels"), SIZES)
+def test_every_form_of_a_size_has_its_pixels(size: str, pixels: float, catalog: Catalog) -> None:
+    assert pixels_of(catalog, size) == pixels
+    assert pixels_of(catalog, size_name(size)) == pixels
+    assert size_name(size_name(size)) == size_name(size)
+
+
+@pytest.mark.parametrize(
+    "size", ["huge", "0x5", "10x", "x10", "1080", "100000000p", "0p", "0k", "٣x٣", "9999999x1", "", "16:"]
+)
+def test_what_is_no_size_is_refused_with_those_that_are(size: str, catalog: Catalog) -> None:
+    with pytest.raises(BadQuestion, match="WIDTHxHEIGHT"):
+        pixels_of(catalog, size)
+
+
+def test_what_two_sizes_of_one_model_took_comes_back_by_the_power_of_pixels(catalog: Catalog) -> None:
+    """Wan 2.1 at 1280x720 and at 832x480, each 81 frames on one H100 (vid-del-*-gpu, vid-mle-*)."""
+    exponent = catalog.method.defaults.video_pixel_exponent["open"].median
+    for large, small in (("vid-del-wan14b-gpu", "vid-mle-wan14b"), ("vid-del-wan13b-gpu", "vid-mle-wan13b")):
+        told = (catalog.rows[large].middle or 0) / (catalog.rows[small].middle or 1)
+        assert (1280 * 720 / (832 * 480)) ** exponent == pytest.approx(told, rel=0.03)
+
+
+def test_every_route_of_a_video_is_its_row_brought_to_a_second_at_720p(catalog: Catalog) -> None:
+    """By its scope once, its seconds, and its pixels to the power of the method."""
+    method = catalog.method
+    facility = {"gpu": method.facility_factor.median, "server": method.pue.median, "facility": 1.0}
+    routed = [(model, figures) for model in catalog.models.values() if (figures := model.activities.get("video"))]
+    assert len(routed) > 10
+    for model, figures in routed:
+        exponent = method.defaults.video_pixel_exponent["closed" if model.openness == "closed" else "open"].median
+        for route in figures.routes:
+            row = catalog.rows[route.row]
+            assert route.size is not None, route.row
+            assert route.seconds is not None, route.row
+            pixels = pixels_of(catalog, route.size) or 1.0
+            one = (row.middle or 0) * facility[row.scope_class] / route.seconds
+            assert route.value == pytest.approx(one * (1280 * 720 / pixels) ** exponent, rel=0.01), route.row
+
+
+@pytest.mark.parametrize(
+    ("use", "code"),
+    [
+        (Use("video", model="sora", length=Length(60, "seconds")), "seconds_beyond"),
+        (Use("video", model="wan-2.1-14b", length=Length(2, "minutes")), "seconds_beyond"),
+        (Use("video", model="sora", resolution="4K"), "pixels_beyond"),
+        (Use("video", band="open", resolution="8K"), "pixels_beyond"),
+        (Use("image", model="flux", resolution="4K"), "pixels_beyond"),
+    ],
+)
+def test_beyond_what_was_published_the_band_is_wider_and_says_so(use: Use, code: str, catalog: Catalog) -> None:
+    plain = run(catalog, replace(use, length=None, resolution=None))
+    beyond = run(catalog, use)
+    assert code in {caveat.code for caveat in beyond.caveats}
+    assert code not in {caveat.code for caveat in plain.caveats}
+    narrow, wide = plain.items[0].figures.energy_wh, beyond.items[0].figures.energy_wh
+    assert narrow is not None
+    assert wide is not None
+    assert wide.high / wide.low > narrow.high / narrow.low * 1.01
+
+
+def test_up_to_what_was_published_the_band_is_as_wide_as_ever(catalog: Catalog) -> None:
+    for use in (
+        Use("video", resolution="1080p", length=Length(12, "seconds")),
+        Use("image", model="flux", resolution="512x512"),
+    ):
+        assert not {"pixels_beyond", "seconds_beyond"} & {one.code for one in run(catalog, use).caveats}

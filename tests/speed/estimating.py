@@ -62,7 +62,7 @@ def larger(folder: Path) -> Catalog:
     )
     for path in sorted((DATA / "models").glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
-        lines = [line for line in text.splitlines() if not line.startswith(("aliases:", "word_clash:"))]
+        lines = [line for line in text.splitlines() if not line.startswith(("aliases:", "relatives:", "word_clash:"))]
         for copy in range(COPIES):
             again = [
                 f"code: {next(codes)}" if line.startswith("code:") else line

@@ -23,6 +23,18 @@ unit-mt = Mt CO₂e
 unit-ml = mL
 unit-l = L
 unit-m3 = m³
+unit-asked-joule = J
+unit-asked-kilojoule = kJ
+unit-asked-megajoule = MJ
+unit-asked-calorie = cal
+unit-asked-kilocalorie = kcal
+unit-asked-pound = lb
+unit-asked-ounce = oz
+unit-asked-short-ton = short tons
+unit-asked-gallon = US gallons
+unit-asked-gallon-imperial = imperial gallons
+unit-asked-fluid-ounce = US fl oz
+also-in = {" "}(about { $said } { $unit }; { $low } to { $high }{ $more })
 unit-mm3 = million m³
 
 or-more = {" "}or more
@@ -45,7 +57,7 @@ like = Like { $thing }.
 roughly-like = Roughly like { $thing }.
 like-thing = { $thing } ({ $low } to { $high }{ $more })
 about = about { $said }
-like-once = { $thing } (about; { $low } to { $high }{ $more })
+like-once = { $thing }, or about that ({ $low } to { $high }{ $more })
 like-inverse = { $thing } takes about { $said } times as much ({ $low } to { $high }).
 like-count = about { $said } { $thing } ({ $low } to { $high }{ $more })
 
@@ -95,12 +107,38 @@ length-hours = {" "}of { $said } { $n ->
    *[other] hours
  }
 at-resolution = {" "}at { $resolution }
+with-size = {" "}({ $resolution })
+from-words = {" "}from { $said } { $n ->
+    [one] word
+   *[other] words
+ }
+from-tokens = {" "}from { $said } { $n ->
+    [one] token
+   *[other] tokens
+ }
+from-pages = {" "}from { $said } { $n ->
+    [one] page
+   *[other] pages
+ }
+from-seconds = {" "}from { $said } { $n ->
+    [one] second
+   *[other] seconds
+ }
+from-minutes = {" "}from { $said } { $n ->
+    [one] minute
+   *[other] minutes
+ }
+from-hours = {" "}from { $said } { $n ->
+    [one] hour
+   *[other] hours
+ }
 taken-as = taken as { $model }’s
 taken-as-generic = no model named, so a typical one
 assumed-count = one, since you gave no number
 assumed-attempts = one attempt each
 assumed-answer = of a typical short length
 assumed-video = { $seconds } seconds at { $resolution } each
+assumed-seconds = { $seconds } seconds each
 assumed-minutes = { $said } { $n ->
     [one] minute
    *[other] minutes
@@ -126,6 +164,19 @@ no-total-rates = These run at different rates, so there is no common total.
 each-one = One by itself: { $range }.
 viral-week = The first week of ChatGPT’s images, said OpenAI (a newspaper: 48 hours), by 130 million people. Per person: { $range }.
 half-understood = Left aside, not understood: { $words }.
+left-aside = Left aside: { $words }.
+answered-as = { $name }: answered as { $model }, the nearest known.
+middle-taken = Between { $low } and { $high }: the middle was taken.
+place-taken = { $words } was taken for { $place }.
+place-taken-country = { $words } was taken for the country.
+makers-own = { $maker }’s own figure counts the whole life cycle, training and hardware included: { $amounts }.
+amount-of-energy = { $amount }
+amount-of-carbon = { $amount }
+amount-of-water = { $amount } of water
+size-pixels_beyond = Nobody has published a figure for a size that large, so the range is wider.
+size-seconds_beyond = Nobody has published a figure for a clip of over { $seconds } seconds, so the range is wider.
+size-resolution_ignored = The size changes nothing here: no maker of a closed image model says what it takes.
+size-input_ignored = What is handed in changes nothing here: nobody has published what it takes.
 
 ## Doubts: one a reply, in words that fit the case
 
@@ -183,6 +234,7 @@ button-places = Somewhere else
 button-models = Another model
 button-times = What if { $said }?
 button-ten-times = Ten times more
+button-offer = Or { $what }?
 button-year = Per year
 button-picture = Picture
 button-back = Back to the answer
@@ -283,11 +335,11 @@ step-range = { $central } ({ $low } to { $high })
 step-range-unit = { $central } { $unit } ({ $low } to { $high })
 step-exact-unit = { $central } { $unit }
 step-of = { $use }: { $step }
-step-route = One published way to the model’s figure: { $value }.
-step-energy_per_use = One of them: { $value } of electricity.
+step-route = One published way to the model’s figure: { $value }{ $per }.
+step-energy_per_use = Electricity: { $value }{ $per }.
 step-facility_factor = Times { $value }: the rest of the machine, idle time and cooling, beyond the chip.
 step-closed_multiplier = Times { $value }: how much more a closed model may take than open ones; an expert’s judgement, not a measurement.
-step-dissent = Another published figure lies outside: { $value }. It is shown, not averaged in.
+step-dissent = Another published figure lies outside: { $value }{ $per }. It is shown, not averaged in.
 step-tokens = { $value } tokens { $about }.
 step-token_rate = { $value } for each 1,000 tokens { $about }.
 step-token_scale = Times { $value }: this model against a typical one.
@@ -302,7 +354,7 @@ step-pue = Cooling and losses of the data centre: times { $value }.
 step-wue = Water for cooling on site: { $value } per kWh.
 step-ewif = Water of the power stations { $about }: { $value } per kWh.
 step-water_factor = Both waters together: { $value } per kWh.
-step-beside = Beside, another boundary and never added: the maker’s life-cycle figure, training and hardware included, { $value }.
+step-beside = Beside, another boundary and never added: the maker’s life-cycle figure, training and hardware included, { $value } for all of them.
 step-example = Published for { $about }: { $value }.
 step-embodied = Making the hardware, apart and not in the figure: { $value } more carbon.
 step-scenario = Scenario: { $value }.
@@ -320,6 +372,16 @@ unit-step-minutes = minutes
 unit-step-hours = hours
 unit-step-MWh = MWh
 unit-step-percent = %
+unit-step-GWh = GWh
+unit-step-mL = mL
+per-step-second-at-720p = {" "}for each second at 720p
+per-step-answer = {" "}for each answer
+per-step-image = {" "}for each image
+per-step-audio-minute = {" "}for each minute of sound
+per-step-report = {" "}for each report
+per-step-session = {" "}for each session
+per-step-hour = {" "}for each hour
+per-step-training = {" "}for each training
 
 ## The moderators' desk
 

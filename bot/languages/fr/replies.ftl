@@ -23,6 +23,18 @@ unit-mt = Mt CO₂e
 unit-ml = mL
 unit-l = L
 unit-m3 = m³
+unit-asked-joule = J
+unit-asked-kilojoule = kJ
+unit-asked-megajoule = MJ
+unit-asked-calorie = cal
+unit-asked-kilocalorie = kcal
+unit-asked-pound = lb
+unit-asked-ounce = oz
+unit-asked-short-ton = tonnes courtes
+unit-asked-gallon = gallons américains
+unit-asked-gallon-imperial = gallons impériaux
+unit-asked-fluid-ounce = oz liq. américaines
+also-in = {" "}(environ { $said } { $unit } ; de { $low } à { $high }{ $more })
 unit-mm3 = millions de m³
 
 or-more = {" "}ou plus
@@ -45,7 +57,7 @@ like = Comme { $thing }.
 roughly-like = À peu près comme { $thing }.
 like-thing = { $thing } (de { $low } à { $high }{ $more })
 about = environ { $said }
-like-once = { $thing } (environ ; de { $low } à { $high }{ $more })
+like-once = { $thing }, ou environ (de { $low } à { $high }{ $more })
 like-inverse = { $thing } en prend environ { $said } fois plus (de { $low } à { $high }).
 like-count = environ { $said } { $thing } (de { $low } à { $high }{ $more })
 
@@ -95,12 +107,38 @@ length-hours = {" "}de { $said } { $n ->
    *[other] heures
  }
 at-resolution = {" "}en { $resolution }
+with-size = {" "}({ $resolution })
+from-words = {" "}à partir de { $said } { $n ->
+    [one] mot
+   *[other] mots
+ }
+from-tokens = {" "}à partir de { $said } { $n ->
+    [one] jeton
+   *[other] jetons
+ }
+from-pages = {" "}à partir de { $said } { $n ->
+    [one] page
+   *[other] pages
+ }
+from-seconds = {" "}à partir de { $said } { $n ->
+    [one] seconde
+   *[other] secondes
+ }
+from-minutes = {" "}à partir de { $said } { $n ->
+    [one] minute
+   *[other] minutes
+ }
+from-hours = {" "}à partir de { $said } { $n ->
+    [one] heure
+   *[other] heures
+ }
 taken-as = supposément avec { $model }
 taken-as-generic = aucun modèle nommé, donc un modèle courant
 assumed-count = une seule fois, faute de nombre
 assumed-attempts = un essai par image
 assumed-answer = de longueur courante
 assumed-video = { $seconds } secondes en { $resolution }, par supposition
+assumed-seconds = { $seconds } secondes, par supposition
 assumed-minutes = { $said } { $n ->
     [one] minute
    *[other] minutes
@@ -126,6 +164,19 @@ no-total-rates = Ces usages n’ont pas le même rythme : il n’y a donc pas d
 each-one = Par unité : { $range }.
 viral-week = La première semaine des images de ChatGPT, selon OpenAI (un journal : 48 heures), par 130 millions de personnes. Par personne : { $range }.
 half-understood = Laissé de côté, faute de comprendre : { $words }.
+left-aside = Laissé de côté : { $words }.
+answered-as = { $name } : réponse donnée pour { $model }, le plus proche connu.
+middle-taken = Entre { $low } et { $high } : le milieu a été retenu.
+place-taken = { $words } a été compris comme { $place }.
+place-taken-country = { $words } a été compris comme le pays.
+makers-own = Le chiffre de { $maker } couvre tout le cycle de vie, entraînement et matériel compris : { $amounts }.
+amount-of-energy = { $amount }
+amount-of-carbon = { $amount }
+amount-of-water = { $amount } d’eau
+size-pixels_beyond = Personne n’a publié de chiffre pour une taille pareille : la fourchette s’élargit.
+size-seconds_beyond = Personne n’a publié de chiffre pour un clip de plus de { $seconds } secondes : la fourchette s’élargit.
+size-resolution_ignored = La taille n’y change rien : aucun fabricant de modèle d’images fermé ne dit ce qu’elle coûte.
+size-input_ignored = Ce qui est fourni n’y change rien : personne n’a publié ce que cela coûte.
 
 ## Doutes : un par réponse, dans des mots qui conviennent
 
@@ -183,6 +234,7 @@ button-places = Ailleurs
 button-models = Un autre modèle
 button-times = Et pour { $said } ?
 button-ten-times = Dix fois plus
+button-offer = Ou { $what } ?
 button-year = Par an
 button-picture = Image
 button-back = Retour à la réponse
@@ -283,11 +335,11 @@ step-range = { $central } (de { $low } à { $high })
 step-range-unit = { $central } { $unit } (de { $low } à { $high })
 step-exact-unit = { $central } { $unit }
 step-of = { $use } : { $step }
-step-route = Une des voies publiées vers le chiffre du modèle : { $value }.
-step-energy_per_use = Chaque fois : { $value } d’électricité.
+step-route = Une des voies publiées vers le chiffre du modèle : { $value }{ $per }.
+step-energy_per_use = Électricité : { $value }{ $per }.
 step-facility_factor = Fois { $value } : le reste de la machine, l’attente et le refroidissement, au-delà de la puce.
 step-closed_multiplier = Fois { $value } : ce qu’un modèle fermé peut prendre de plus que les modèles ouverts ; un jugement d’experte, pas une mesure.
-step-dissent = Un autre chiffre publié sort de la fourchette : { $value }. Il est montré, pas mêlé à la moyenne.
+step-dissent = Un autre chiffre publié sort de la fourchette : { $value }{ $per }. Il est montré, pas mêlé à la moyenne.
 step-tokens = { $value } jetons { $about }.
 step-token_rate = { $value } par 1 000 jetons { $about }.
 step-token_scale = Fois { $value } : ce modèle face à un modèle courant.
@@ -302,7 +354,7 @@ step-pue = Refroidissement et pertes du centre de données : fois { $value }.
 step-wue = Eau du refroidissement sur place : { $value } par kWh.
 step-ewif = Eau des centrales électriques { $about } : { $value } par kWh.
 step-water_factor = Les deux eaux ensemble : { $value } par kWh.
-step-beside = À côté, une autre frontière, jamais additionnée : le cycle de vie selon le fabricant, entraînement et matériel compris, { $value }.
+step-beside = À côté, une autre frontière, jamais additionnée : le cycle de vie selon le fabricant, entraînement et matériel compris, { $value } pour le tout.
 step-example = Publié pour { $about } : { $value }.
 step-embodied = Fabriquer le matériel, à part et hors du chiffre : { $value } de carbone en plus.
 step-scenario = Scénario : { $value }.
@@ -319,7 +371,17 @@ unit-step-seconds = secondes
 unit-step-minutes = minutes
 unit-step-hours = heures
 unit-step-MWh = MWh
-unit-step-percent = %
+unit-step-percent = {"%"}
+unit-step-GWh = GWh
+unit-step-mL = mL
+per-step-second-at-720p = {" "}par seconde en 720p
+per-step-answer = {" "}par réponse
+per-step-image = {" "}par image
+per-step-audio-minute = {" "}par minute de son
+per-step-report = {" "}par rapport
+per-step-session = {" "}par séance
+per-step-hour = {" "}par heure
+per-step-training = {" "}par entraînement
 
 ## Le bureau de la modération
 

@@ -74,3 +74,17 @@ def test_no_version_of_any_model_is_a_count_in_any_phrasing(catalog: Catalog, le
     messages = _messages(catalog)
     wrong = _wrong(messages, lexicon)
     assert len(wrong) <= len(messages) * 0.01, wrong[:20]
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("en", "20 questions to {}"), ("fr", "20 questions à {}")])
+def test_a_name_without_figures_of_its_own_says_who_answers_for_it(
+    lang: str, asked: str, lexicon: Lexicon, catalog: Catalog
+) -> None:
+    seen = 0
+    for model in (one for one in catalog.models.values() if "chat" in one.activities):
+        for name in (one for one in model.relatives if not one[-4:].isdecimal()):  # a release is its family's
+            reading = read(asked.format(name), lexicon, hint=lang)
+            assert reading.items == (Use("chat", 20, model=model.id),), name
+            assert [answering for _, answering in reading.nearest] == [model.id], name
+            seen += 1
+    assert seen > 80

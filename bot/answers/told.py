@@ -1,0 +1,66 @@
+"""How the message was taken, where it could have been taken otherwise: said in a line, offered in a button."""
+
+from bot.answers.kit import Kit, place_name, place_phrase, use_phrase
+from bot.followups import Action
+from bot.reading import Reading
+from bot.reading.result import Offer
+from bot.replies import Button, Line
+from estimator.question import Question
+
+ISO_COUNTRY = 2
+MOST_QUOTED, MOST_NAMED, MOST_OFFERED = 3, 2, 1
+
+
+def told(kit: Kit, reading: Reading) -> list[Line]:
+    """Who answers for a model that nobody knows, a middle that was taken, which place is meant, what was left aside."""
+    words = kit.words[reading.lang]
+    said = [
+        words.say("answered-as", name=words.say("quoted", text=name), model=kit.catalog.models[model].name)
+        for name, model in reading.nearest[:MOST_NAMED]
+    ]
+    if reading.spread is not None:
+        low, high = map(words.exact, reading.spread)
+        said.append(words.say("middle-taken", low=low, high=high))
+    for offer in reading.offers[:MOST_OFFERED]:
+        if offer.kind == "place" and reading.place is not None:
+            key = "place-taken-country" if len(reading.place) == ISO_COUNTRY else "place-taken"
+            named = {
+                "words": words.say("quoted", text=offer.words),
+                "place": place_name(kit, reading.lang, reading.place),
+            }
+            said.append(words.say(key, **named))
+    said += _left(kit, reading)
+    return [Line(text, "note") for text in said]
+
+
+def _left(kit: Kit, reading: Reading) -> list[str]:
+    """Numbers, places and sizes that ended in nothing; words that nothing understood."""
+    words = kit.words[reading.lang]
+    unread = reading.unread if reading.half else ()
+    told_apart = [("left-aside", reading.left_aside), ("half-understood", tuple(unread))]
+    return [
+        words.say(key, words=words.listed([words.say("quoted", text=one) for one in left[:MOST_QUOTED]]))
+        for key, left in told_apart
+        if left
+    ]
+
+
+def offers(kit: Kit, reading: Reading) -> tuple[Button, ...]:
+    """A button for the other way to take the message."""
+    buttons: tuple[Button, ...] = ()
+    for offer in reading.offers[:MOST_OFFERED]:
+        label = kit.words[reading.lang].say("button-offer", what=_what(kit, reading.lang, offer))
+        buttons += kit.button(reading.lang, label, _action(offer.question), offer.question)
+    return buttons
+
+
+def _action(question: Question) -> Action:
+    sides = len(question.items) + sum(thing.count is not None for thing in question.everyday)
+    return "versus" if question.compare and sides > 1 else "ask"
+
+
+def _what(kit: Kit, lang: str, offer: Offer) -> str:
+    question = offer.question
+    if offer.kind == "place" and question.place is not None:
+        return place_phrase(kit, lang, question.place)
+    return kit.words[lang].listed([use_phrase(kit, lang, use) for use in question.items[:MOST_NAMED]])
