@@ -94,8 +94,10 @@ def _evidence(
     core: Mapping[str, frozenset[str]],
 ) -> dict[str, float]:
     """The words that speak for this language: those that no other has, its common ones the most."""
-    mine = known[lang] | {fold(word) for word in grammar.respell}
-    others = frozenset[str]().union(*(words for other, words in known.items() if other != lang))
+    parts = {word for key, meaning in phrases.meanings.items() if meaning.model and len(key) > 1 for word in key}
+    named = {other: parts - core[other] for other in known}  # the "transcribe" of "gpt-4o-transcribe" is no French
+    mine = known[lang] - named[lang] | {fold(word) for word in grammar.respell}
+    others = frozenset[str]().union(*(words - named[other] for other, words in known.items() if other != lang))
     common = {fold(word) for word in grammar.common.split()}
     evidence = {word: 0.7 for word in mine - others if not word.isdigit()}
     theirs = frozenset[str]().union(*(words for other, words in core.items() if other != lang))

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from bot.reading.lexicon import Language
 from bot.reading.naming import Spaced
 from bot.reading.text import Token
-from bot.reading.vocabulary import END, Meaning
+from bot.reading.vocabulary import END, Meaning, longest
 
 _HIGHEST = 20
 """From this number on an unknown version is less likely than a count."""
@@ -79,7 +79,9 @@ class InSentence(Spaced):
 
     def is_tier(self, tokens: list[Token], at: int) -> bool:
         """A word of the language says something; one that no language knows is a part of the name."""
-        word = tokens[at].text
+        word, phrase = tokens[at].text, longest(self._language.index, tokens, at)
+        if phrase is not None and phrase[0] > 1 and phrase[1].act is not None:
+            return False  # a "Gemini deep-research report" is research
         if tokens[at].before != " ":
             return word not in self._language.known
         meaning = self._meaning(word)
