@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol, get_args
 
 from aiohttp import web
 from prometheus_client import (
@@ -15,6 +15,7 @@ from prometheus_client import (
     CollectorRegistry,
     Counter,
     Gauge,
+    Histogram,
     ProcessCollector,
     generate_latest,
 )
@@ -34,6 +35,19 @@ class Health(Protocol):
 
     def ready(self, platform: str, is_ready: bool) -> None:  # noqa: FBT001 -- the two states of a lamp
         """`platform` answers from now on, or does not."""
+        ...
+
+
+Outcome = Literal["answered", "told", "dropped", "refused", "failed", "doubled"]
+"""How something that came in ended: with its answer; with a line that says why there is none; with nothing, knowingly
+left out; with an answer that the platform did not take; on a fault of the bot; left out because it came twice."""
+
+
+class Ledger(Protocol):
+    """Is told how each thing that came in ended, never whose it was or what it said."""
+
+    def ended(self, platform: str, outcome: Outcome, seconds: float | None = None) -> None:
+        """One more of `platform` ended so; `seconds`: from its coming in to its answer, where it got one."""
         ...
 
 
@@ -126,14 +140,23 @@ class Counts:
         self._registry = CollectorRegistry()
         self._answers = Counter("bot_answers", "Answers given.", ("platform", "intent"), registry=self._registry)
         self._presses = Counter("bot_presses", "Buttons answered.", ("platform", "action"), registry=self._registry)
+        self._updates = Counter(
+            "bot_updates", "How what came in ended.", ("platform", "outcome"), registry=self._registry
+        )
+        self._seconds = Histogram(
+            "bot_answer_seconds", "From coming in to being answered.", ("platform",), registry=self._registry
+        )
         self._ready = Gauge("bot_ready", "Does the platform answer?", ("platform",), registry=self._registry)
         self._database = Gauge("bot_database_up", "Can the FAQ's database be used?", registry=self._registry)
         ProcessCollector(registry=self._registry)
 
     def watch(self, board: Board) -> None:
-        """Tell also which platforms answer at the moment."""
+        """Tell also which platforms answer at the moment; what has not happened on them yet counts nought."""
         for platform in board.state:
             self._ready.labels(platform).set_function(partial(_lamp, board, platform))
+            self._seconds.labels(platform)
+            for outcome in get_args(Outcome):
+                self._updates.labels(platform, outcome)
         self._database.set_function(lambda: float(board.database() == "up"))
 
     def answered(self, platform: str, intent: str) -> None:
@@ -143,6 +166,12 @@ class Counts:
     def pressed(self, platform: str, action: str) -> None:
         """One more answered press."""
         self._presses.labels(platform, action).inc()
+
+    def ended(self, platform: str, outcome: Outcome, seconds: float | None = None) -> None:
+        """One more of `platform` ended so; `seconds`: from its coming in to its answer, where it got one."""
+        self._updates.labels(platform, outcome).inc()
+        if seconds is not None:
+            self._seconds.labels(platform).observe(seconds)
 
     async def metrics(self, _: web.Request) -> web.Response:
         """All of it, in Prometheus' own text."""
