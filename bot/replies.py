@@ -114,6 +114,8 @@ class Reply:
     """For the asker's eyes where the platform can do so (maths, errors, moderation)."""
     card_only: bool = False
     """The reply is the picture itself; the text is its caption."""
+    stale: bool = False
+    """The button that was pressed is too old or was forged: nothing that others see may change for it."""
 
 
 def plain_text(reply: Reply) -> str:

@@ -109,11 +109,9 @@ def _platforms(
         )
     if settings.telegram_token is not None:
         from bot.platforms.telegram import app as telegram_app
-        from bot.platforms.telegram.polling import Patience
 
         telegram_app.mount(site, settings)
         listening = site if settings.port is not None else None
-        patience = Patience(drain_s=settings.stop_seconds)
         jobs["telegram"] = lambda board: telegram_app.run(
             assistant,
             settings,
@@ -124,7 +122,8 @@ def _platforms(
             draw_card=artist.draw,
             on_move=desk.migrate,
             on_presence=partial(_presence, desk),
-            patience=patience,
+            ledger=counts,
+            stop_seconds=settings.stop_seconds,
         )
     return jobs
 

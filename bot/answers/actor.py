@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.answers.filled import ASKED_BY
 from bot.answers.kit import Kit
 from bot.followups import Followup
 from bot.languages.words import Words
@@ -56,7 +57,7 @@ def refusal(actor: Actor, verb: str, rest: list[str], no: Refused) -> Reply:
         arguments["author"] = arguments["author"] or actor.say("author-forgotten")
     said = [actor.words.say(key, **arguments) if actor.words.has(key) else actor.say("refusal-other")]
     form = None
-    if no.draft is not None:
+    if no.draft is not None and verb in ASKED_BY:
         # After a conflict the form is for what stands now: the moderator has just been shown it.
         seen = str(no.arguments.get("number", rest[2] if len(rest) > 2 else "0"))  # noqa: PLR2004 -- slug, lang, number
         target = [verb, *rest[:2], seen] if rest else [verb]

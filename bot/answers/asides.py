@@ -99,7 +99,8 @@ def refused(kit: Kit, lang: str, code: str) -> Reply:
 
 def stale(kit: Kit, lang: str) -> Reply:
     """A button that is too old or was tampered with."""
-    return Reply(lang, lines=(Line(kit.words[lang].say("stale-button")),), buttons=examples(kit, lang, 2), private=True)
+    line = Line(kit.words[lang].say("stale-button"))
+    return Reply(lang, lines=(line,), buttons=examples(kit, lang, 2), private=True, stale=True)
 
 
 def suggestions(kit: Kit, typed: str, lang: str) -> list[tuple[str, str]]:

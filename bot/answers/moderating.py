@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.answers import editing, keeping_house
 from bot.answers.actor import Actor, draft_of, refusal
+from bot.answers.filled import is_confirmed
 from bot.answers.inert import made_inert
 from bot.answers.kit import Kit
 from bot.followups import Followup
@@ -50,9 +51,11 @@ async def pressed(kit: Kit, desk: Desk, followup: Followup, press: Press) -> Rep
     """A moderator's button or form; a member's proposal. The community and the rights are those of the press itself."""
     actor = Actor(kit, desk, press.author, press.community, followup.lang)
     fields = dict(press.fields)
+    verb, *rest = followup.target.split(".")
+    if not is_confirmed("propose" if followup.action == "propose" else verb, fields):
+        return actor.told(actor.say("stale-button"))
     if followup.action == "propose":
         return made_inert(await keeping_house.propose(actor, followup, fields))
-    verb, *rest = followup.target.split(".")
     if verb not in _TABLE:
         return actor.told(actor.say("stale-button"))
     return made_inert(await _done(actor, verb, rest, fields))

@@ -56,6 +56,8 @@ class TelegramServer:
         self.limits = limits
         self.calls: list[Call] = []
         self.faults: list[Fault] = []
+        self._hung_up: list[str] = []
+        self._held: dict[str, asyncio.Event] = {}
         self.delay_s = 0.0
         self.holds_the_line = True
         """False: getUpdates answers at once, as some servers of others' do."""
@@ -101,6 +103,20 @@ class TelegramServer:
         """The next call of this method (to this chat) is refused."""
         self.faults.append(Fault(method, RefusedError(code, description, **parameters), chat_id))
 
+    def hang_up(self, *methods: str) -> None:
+        """The next calls of these methods are carried out, and the line drops before the answer."""
+        self._hung_up += methods
+
+    def hold(self, *methods: str) -> None:
+        """Calls of these methods get no answer until `let_go`."""
+        self._held |= {method: asyncio.Event() for method in methods}
+
+    def let_go(self) -> None:
+        """Nothing is held any longer."""
+        for held in self._held.values():
+            held.set()
+        self._held.clear()
+
     def made(self, *methods: str) -> list[Call]:
         """The calls of these methods that were carried out, in order."""
         return [call for call in self.calls if call.method in methods and call.refused is None]
@@ -134,6 +150,8 @@ class TelegramServer:
             call = Call(name, decoded(self._methods[name], await _raw(request)))
             if self.delay_s:
                 await asyncio.sleep(self.delay_s)
+            if name in self._held:
+                await self._held[name].wait()
             call.result = await self._carry_out(name, call.params)
         except RefusedError as refusal:
             call.refused = refusal
@@ -144,6 +162,9 @@ class TelegramServer:
             response = web.json_response({"ok": True, "result": call.result})
         self.calls.append(call)
         self._wake()
+        if call.method in self._hung_up and request.transport is not None:
+            self._hung_up.remove(call.method)
+            request.transport.close()
         return response
 
     async def _download(self, request: web.Request) -> web.Response:

@@ -145,6 +145,22 @@ class World:
             chat.last_bot = person.id
         return message
 
+    def show(
+        self, chat: Chat, person: User, caption: str, *, reply_to: Json | None = None, sender_chat: Json | None = None
+    ) -> Json:
+        """Somebody sends a picture with words below it."""
+        photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+        content = {"photo": photo, "caption": caption, "caption_entities": marks(caption)}
+        message = self.record(chat, person, content)
+        message |= {"sender_chat": sender_chat} if sender_chat else {}
+        if reply_to is not None:
+            message["reply_to_message"] = {key: v for key, v in reply_to.items() if key != "reply_to_message"}
+        if self._delivered(chat, message):
+            self.push("message", message)
+        else:
+            self.withheld += 1
+        return message
+
     def hand_in(self, chat: Chat, person: User, name: str, content: bytes, *, reply_to: Json | None = None) -> Json:
         """Somebody sends a file."""
         key = f"file{next(self._numbers)}"
@@ -246,16 +262,17 @@ class World:
         """Privacy mode: in a group a bot sees commands, replies to it and what was sent through it."""
         if message["from"]["id"] == self.bot.id or chat.blocked:
             return False
-        if not chat.is_group or not self.privacy or chat.bot_is_administrator or "text" not in message:
+        if not chat.is_group or not self.privacy or chat.bot_is_administrator or not _words(message)[0]:
             return True
         answered, through = message.get("reply_to_message", {}).get("from", {}), message.get("via_bot", {})
         return self.bot.id in {answered.get("id"), through.get("id")} or self._commanded(chat, message)
 
     def _commanded(self, chat: Chat, message: Json) -> bool:
         """A command for this bot, or one that names nobody while no other bot spoke last."""
-        for entity in message.get("entities", []):
+        text, entities = _words(message)
+        for entity in entities:
             if entity["type"] == "bot_command":
-                name = _cut(message["text"], entity["offset"], entity["length"]).partition("@")[2].lower()
+                name = _cut(text, entity["offset"], entity["length"]).partition("@")[2].lower()
                 if name:
                     return name == (self.bot.username or "").lower()
                 return entity["offset"] == 0 and chat.last_bot in {None, self.bot.id}
@@ -269,6 +286,12 @@ def marks(text: str) -> list[Json]:
         kind = "bot_command" if match[1] else "mention"
         found.append({"type": kind, "offset": units(text[: match.start()]), "length": units(match[0])})
     return found
+
+
+def _words(message: Json) -> tuple[str, list[Json]]:
+    if "caption" in message:
+        return message["caption"], message.get("caption_entities", [])
+    return message.get("text", ""), message.get("entities", [])
 
 
 def _cut(text: str, offset: int, length: int) -> str:

@@ -638,6 +638,8 @@ telegram-description = Ask what using AI costs the environment: “What do 50 Ch
 telegram-short-description = What using AI costs the environment, with a range and its sources.
 telegram-form-one = Answer this message with your text.
 telegram-form-many = Answer this message: each part after its own label, as below.
+telegram-form-not-yours = This form is for whoever asked for it. Ask for one of your own, and it is yours to fill in.
+telegram-old-button = That button is too old, or was changed on its way. Please ask again.
 telegram-busy = Many questions here at the moment; please ask again in a minute.
 telegram-sorry = Something went wrong on my side. Please ask again.
 

@@ -638,6 +638,8 @@ telegram-description = Demandez ce que l’usage de l’IA coûte à l’environ
 telegram-short-description = Ce que l’usage de l’IA coûte à l’environnement, avec une fourchette et ses sources.
 telegram-form-one = Répondez à ce message par votre texte.
 telegram-form-many = Répondez à ce message : chaque partie après son étiquette, comme ci-dessous.
+telegram-form-not-yours = Ce formulaire est pour la personne qui l’a demandé. Demandez le vôtre, et vous pourrez le remplir.
+telegram-old-button = Ce bouton est trop vieux, ou a été modifié en chemin. Reposez la question.
 telegram-busy = Beaucoup de questions ici en ce moment ; reposez-la dans une minute.
 telegram-sorry = Quelque chose a mal tourné de mon côté. Reposez la question.
 

@@ -14,22 +14,24 @@ from aiohttp import web
 from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.platforms.telegram import setup as publishing
-from bot.platforms.telegram.answering import Answering, Assistant
+from bot.platforms.telegram.answering import Answering
 from bot.platforms.telegram.flow import Flow, Pace
 from bot.platforms.telegram.incoming import PLATFORM, Me
 from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
+from bot.platforms.telegram.replying import Assistant, Replying
 from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError, UpdatesRequest
 from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.sending import DrawCard, Moved, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
-from bot.serving import Health, PlatformFailed, report
+from bot.serving import Counts, Health, Ledger, PlatformFailed, report
 from faq.entries import Community
 
 log = logging.getLogger(__name__)
 
 OFFICIAL_URL: Final = "https://api.telegram.org"
+DOUBTS_AT_THE_START: Final = 2
 HOOK: Final = web.AppKey("telegram_webhook", Webhook)
 
 OnMove = Callable[[Community, Community], Awaitable[None]]
@@ -88,26 +90,30 @@ async def run(
     draw_card: DrawCard | None = None,
     on_move: OnMove | None = None,
     on_presence: OnPresence | None = None,
+    ledger: Ledger | None = None,
+    stop_seconds: float = 8.0,
     pace: Pace | None = None,
     patience: Patience | None = None,
 ) -> None:
     """Serves until `stopping` is set; raises PlatformFailed with one line where that cannot be done."""
-    bot = connect(settings)
+    bot, patience, ledger = connect(settings), patience or Patience(), ledger or Counts()
     try:
-        me = await who_am_i(bot, settings)
-
-        moved = _once(on_move)
-        outbox = Outbox(bot, Flow(pace), draw_card, moved)
-        answering = Answering(
-            bot, assistant, outbox, Rights(bot), me=me, words=words, moved=moved, presence=on_presence
-        )
-        intake = Intake(answering.take)
+        me = await who_am_i(bot, settings, patience)
+        flow, moved = Flow(pace), _once(on_move)
+        replying = Replying(assistant, Outbox(bot, flow, draw_card, moved), words)
+        answering = Answering(bot, replying, Rights(bot), me=me, moved=moved, ledger=ledger, presence=on_presence)
+        intake = Intake(answering.take, ledger)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)
-            await Polling(bot, intake, health, patience).run(stopping)
+            await Polling(
+                bot, intake, flow, health, put_off=answering.put_off, stop_seconds=stop_seconds, patience=patience
+            ).run(stopping)
         else:
             await _listen(bot, settings, intake, web_app, stopping=stopping, health=health)
-            await intake.drain((patience or Patience()).drain_s)
+            await intake.drain(stop_seconds * 0.8)
+            flow.close()
+            await intake.drain(stop_seconds * 0.1)
+            await intake.cut()
     finally:
         await bot.shutdown()
 
@@ -164,10 +170,16 @@ def connect(settings: TelegramSettings) -> telegram.Bot:
         raise PlatformFailed("TELEGRAM_TOKEN is empty: @BotFather gives one.", restart=False) from None
 
 
-async def who_am_i(bot: telegram.Bot, settings: TelegramSettings) -> Me:
+async def who_am_i(bot: telegram.Bot, settings: TelegramSettings, patience: Patience | None = None) -> Me:
     """The bot's own account; the first word with the server, so what is wrong is found here."""
     where = settings.telegram_api_url or OFFICIAL_URL
     try:
+        for pause_s in (patience or Patience()).doubt_s[:DOUBTS_AT_THE_START]:
+            try:
+                await bot.initialize()
+                break
+            except InvalidToken:
+                await asyncio.sleep(pause_s)  # one 401 or 404 may be a server's that is just starting
         await bot.initialize()
     except InvalidToken:
         line = f"Telegram ({where}) refuses TELEGRAM_TOKEN: copy it again from @BotFather."

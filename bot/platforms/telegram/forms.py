@@ -4,10 +4,14 @@
     Answer this message: ...                how
     Title                                   each field's label, bold, on a line of its own
     What stands there now                   and its value below
-    \u27e61den=edit.slug.en.3|title|body\u27e7      the pack and the fields' names, as the last line
+    \u27e6123 title,body 1den=edit.slug.en.3\u27e7   the mark: for whom it is, the fields' names, the pack
 
 The person answers with the parts that should change, each behind its label (the whole of it, or how it begins); what is
 left out stays as the prompt shows it. Without any label the first line is the first field and the rest the second.
+
+The mark makes whoever replies do something with their own rights, so it must be the bot's own and meant for them. It is
+the one thing that the bot writes as code, at the very end of a message of its own without buttons; its two brackets are
+taken out of everything that people wrote, as it comes in and as it is drawn; and it names the one person it asks.
 """
 
 import re
@@ -19,10 +23,12 @@ import telegram
 from telegram.constants import MessageEntityType
 
 from bot.messages import Press
-from bot.platforms.telegram.incoming import Me, channel_of, community_of, person_from
+from bot.platforms.telegram.incoming import MARK_CLOSE, MARK_OPEN, Me, channel_of, community_of, person_from, unmarked
+from bot.replies import Form
 
-MARK_OPEN, MARK_CLOSE = "\u27e6", "\u27e7"
-_MARK: Final = re.compile(rf"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}\n]{{1,300}}){MARK_CLOSE}\s*$")
+_MARK: Final = re.compile(
+    rf"{MARK_OPEN}(?P<to>-?\d{{1,20}}) (?P<names>[a-z0-9_,]{{0,80}}) (?P<pack>.{{1,300}}){MARK_CLOSE}"
+)
 _AFTER_LABEL: Final = " :\u00a0\u202f"
 SHORTEST_LABEL: Final = 3
 
@@ -31,26 +37,50 @@ SHORTEST_LABEL: Final = 3
 class Prompt:
     """What a prompt of the bot's carries in its own text."""
 
+    to: str
+    """The id of the person it asks."""
     pack: str
     names: tuple[str, ...]
     labels: tuple[str, ...]
     values: dict[str, str]
 
 
+def mark_of(form: Form, to: str) -> str:
+    """What a prompt ends with, so that this person's reply is known for this form filled in."""
+    return f"{MARK_OPEN}{to} {','.join(field.name for field in form.fields)} {unmarked(form.followup)}{MARK_CLOSE}"
+
+
 def prompt_of(message: telegram.Message, me: Me) -> Prompt | None:
     """The prompt that this message replies to; the bot's own only, for anybody can write such a text."""
     asked = message.reply_to_message
-    if asked is None or asked.from_user is None or asked.from_user.id != me.id:
+    if asked is None or not asked.text or not _is_the_bots_own(asked, me):
         return None
-    mark = _MARK.search(asked.text or "")
+    entities = sorted(asked.entities, key=lambda entity: entity.offset)
+    written = asked.text.encode("utf-16-le")  # in which Telegram counts
+    end = entities[-1] if entities else None
+    if end is None or end.type != MessageEntityType.CODE or 2 * (end.offset + end.length) != len(written):
+        return None
+    mark = _MARK.fullmatch(asked.parse_entity(end))
     if mark is None:
         return None
-    pack, *names = mark[1].split("|")
-    bold = list(asked.parse_entities([MessageEntityType.BOLD]).values())
-    labels = tuple(label.strip(_AFTER_LABEL) for label in bold[-len(names) :]) if names else ()
-    shown = _MARK.sub("", asked.text or "")
-    values = _labelled(shown, names, labels) if labels else {}
-    return Prompt(pack, tuple(names), labels, {name: "\n".join(lines).strip() for name, lines in values.items()})
+    names = tuple(filter(None, mark["names"].split(",")))
+    bold = [entity for entity in entities if entity.type == MessageEntityType.BOLD][-len(names) :] if names else []
+    labels = tuple(asked.parse_entity(entity).strip(_AFTER_LABEL) for entity in bold)
+    ends = [*(entity.offset for entity in bold[1:]), end.offset]
+    shown = [
+        written[2 * (entity.offset + entity.length) : 2 * stop].decode("utf-16-le", "replace").strip()
+        for entity, stop in zip(bold, ends, strict=False)
+    ]
+    return Prompt(mark["to"], mark["pack"], names, labels, dict(zip(names, shown, strict=False)))
+
+
+def _is_the_bots_own(asked: telegram.Message, me: Me) -> bool:
+    """Written by the bot itself as a prompt is: not through it, not passed on, without buttons."""
+    return (
+        asked.from_user is not None
+        and asked.from_user.id == me.id
+        and not (asked.via_bot or asked.forward_origin or asked.sender_chat or asked.reply_markup)
+    )
 
 
 def form_from(message: telegram.Message, prompt: Prompt, text: str, *, manages: bool = False) -> Press:
@@ -61,7 +91,7 @@ def form_from(message: telegram.Message, prompt: Prompt, text: str, *, manages: 
         community=community_of(message.chat),
         channel=channel_of(message),
         locale=None if message.from_user is None else message.from_user.language_code,
-        fields=tuple((prompt.values | fields_in(text, prompt.names, prompt.labels)).items()),
+        fields=tuple((prompt.values | fields_in(unmarked(text), prompt.names, prompt.labels)).items()),
     )
 
 

@@ -53,6 +53,10 @@ DESK: Final = "faq_"
 """`/faq_edit why-water` is `/faq edit why-water`: so administrators find the moderators' verbs in their menu."""
 PREFERENCES: Final = "preferences"
 
+MARK_OPEN, MARK_CLOSE = "\u27e6", "\u27e7"
+"""What encloses the mark of a form of the bot's (see `forms`): nobody else's text may hold them."""
+_NO_MARKS: Final = str.maketrans("", "", MARK_OPEN + MARK_CLOSE)
+
 _COMMAND: Final = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{1,32}))?")
 
 
@@ -64,20 +68,22 @@ class Me:
     username: str
 
 
+def unmarked(text: str) -> str:
+    """What somebody wrote, without the two brackets that only the bot's own forms may hold."""
+    return text.translate(_NO_MARKS) if MARK_OPEN in text or MARK_CLOSE in text else text
+
+
 def is_for_ears(message: telegram.Message, me: Me) -> bool:
     """Did a person write this where the bot may answer? Bots, channels and forwarded channel posts never do."""
     if (message.text is None and message.effective_attachment is None) or message.is_automatic_forward:
         return False
-    if message.chat.type == ChatType.CHANNEL:
-        return False
-    if message.via_bot is not None:
-        return False
-    if message.sender_chat is not None:
-        return True
-    if message.from_user is None or message.from_user.is_bot:
+    if message.chat.type == ChatType.CHANNEL or message.via_bot is not None:
         return False
     named = _command_of(message)[1].lower()
-    return not named or named == me.username.lower()
+    if named and named != me.username.lower():
+        return False
+    # Whoever writes as a group or a channel comes as a bot.
+    return message.sender_chat is not None or (message.from_user is not None and not message.from_user.is_bot)
 
 
 def message_from(message: telegram.Message, me: Me, *, manages: bool = False) -> Message:
@@ -88,9 +94,9 @@ def message_from(message: telegram.Message, me: Me, *, manages: bool = False) ->
         text = _COMMAND.sub("", text, count=1).strip()
     answered = message.reply_to_message
     if COMMANDS.get(name) == "footprint" and not text and answered and not _is_mine(answered, me):
-        text = message.quote.text if message.quote else answered.text or ""
+        text = message.quote.text if message.quote else said_in(answered)
     author = person_from(message, manages=manages)
-    command, text = _meant(name, text, settles=author.manages)
+    command, text = _meant(name, unmarked(text), settles=author.manages)
     return Message(
         text=text,
         author=author,
@@ -101,6 +107,12 @@ def message_from(message: telegram.Message, me: Me, *, manages: bool = False) ->
         replied_to=pack_in(answered) if answered and _is_mine(answered, me) else None,
         command=command,
     )
+
+
+def said_in(message: telegram.Message) -> str:
+    """The words of a message: its text, what stands under its picture or file, what its poll asks."""
+    asked = message.poll.question if message.poll else ""
+    return message.text or message.caption or asked
 
 
 def _meant(name: str, text: str, *, settles: bool) -> tuple[Command | None, str]:
@@ -127,7 +139,7 @@ def deep_link(message: telegram.Message) -> str | None:
     """The packed follow-up that `t.me/bot?start=...` brought along, if there is one."""
     if command_name(message) != "start":
         return None
-    words = (message.text or "").split()
+    words = said_in(message).split()
     return unpacked_link(words[1]) if len(words) == 2 else None  # noqa: PLR2004 -- the command and its payload
 
 
@@ -159,9 +171,20 @@ def press_from(query: telegram.CallbackQuery, *, manages: bool = False) -> Press
     )
 
 
+def stands_under(query: telegram.CallbackQuery) -> bool:
+    """Is the pressed button one of its message's as it stands now? An old screen shows others; anybody can forge one.
+
+    Where the message cannot be seen (an old one, one sent through the bot) there is nothing to compare with: True.
+    """
+    # The library makes an ordinary message of one that cannot be seen; Telegram dates those 0.
+    if not isinstance(query.message, telegram.Message) or not query.message.date.timestamp():
+        return True
+    return query.data in _packs_in(query.message)
+
+
 def asked_from(user: telegram.User, text: str) -> Message:
     """An inline query: nobody else is there."""
-    return Message(text=text.strip(), author=person_of(user), locale=user.language_code)
+    return Message(text=unmarked(text).strip(), author=person_of(user), locale=user.language_code)
 
 
 def person_from(message: telegram.Message, *, manages: bool = False) -> Person:
@@ -169,7 +192,8 @@ def person_from(message: telegram.Message, *, manages: bool = False) -> Person:
     sender = message.sender_chat
     if sender is not None:
         is_this_group = sender.id == message.chat.id
-        return Person(PLATFORM, str(sender.id), message.author_signature or sender.title or "", manages=is_this_group)
+        name = unmarked(message.author_signature or sender.title or "")
+        return Person(PLATFORM, str(sender.id), name, manages=is_this_group)
     if message.from_user is None:
         return Person(PLATFORM, "0")
     return person_of(message.from_user, manages=manages)
@@ -177,7 +201,12 @@ def person_from(message: telegram.Message, *, manages: bool = False) -> Person:
 
 def community_of(chat: telegram.Chat) -> Community | None:
     """The group; None in private."""
-    return None if chat.type == ChatType.PRIVATE else Community(PLATFORM, str(chat.id))
+    return Community(PLATFORM, str(chat.id)) if is_group(chat) else None
+
+
+def is_group(chat: telegram.Chat) -> bool:
+    """Is anybody else there?"""
+    return chat.type != ChatType.PRIVATE
 
 
 def channel_of(message: telegram.Message) -> str:
@@ -193,13 +222,17 @@ def topic_of(message: telegram.Message) -> int | None:
 
 def pack_in(message: telegram.Message) -> str | None:
     """The packed question in one of the bot's answers: its first button."""
+    return next(iter(_packs_in(message)), None)
+
+
+def _packs_in(message: telegram.Message) -> list[str]:
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    return next((str(button.callback_data) for row in rows for button in row if button.callback_data), None)
+    return [str(button.callback_data) for row in rows for button in row if button.callback_data]
 
 
 def person_of(user: telegram.User, *, manages: bool = False) -> Person:
     """Somebody under their own name."""
-    return Person(PLATFORM, str(user.id), user.full_name, manages=manages)
+    return Person(PLATFORM, str(user.id), unmarked(user.full_name), manages=manages)
 
 
 def _is_mine(message: telegram.Message, me: Me) -> bool:
@@ -214,16 +247,16 @@ def command_name(message: telegram.Message) -> str:
 
 def _command_of(message: telegram.Message) -> tuple[str, str]:
     """(command, the bot it names), each empty where there is none."""
-    first = next((e for e in message.entities if e.type == MessageEntityType.BOT_COMMAND and e.offset == 0), None)
-    match = _COMMAND.match(message.text or "") if first else None
+    marked = message.entities or message.caption_entities
+    first = next((e for e in marked if e.type == MessageEntityType.BOT_COMMAND and e.offset == 0), None)
+    match = _COMMAND.match(said_in(message)) if first else None
     return (match[1], match[2] or "") if match else ("", "")
 
 
 def _names(message: telegram.Message, me: Me) -> list[str]:
     """Each mention of the bot, as written."""
-    if message.text is None:
-        return []
-    found = message.parse_entities([MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION])
+    kinds: list[str | None] = [MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION]
+    found = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
     return [
         said
         for entity, said in found.items()

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.platforms.telegram.forms import MARK_CLOSE, MARK_OPEN
+from bot.platforms.telegram.forms import mark_of
+from bot.platforms.telegram.incoming import unmarked
 from bot.replies import Button, Form, Line, Link, Poll, Reply
 
 TEXT_UNITS: Final = 4096
@@ -21,6 +22,8 @@ POLL_OPTIONS: Final = 12
 POLL_EXPLANATION: Final = 200
 POLL_LINE_FEEDS: Final = 2
 PLACEHOLDER: Final = 64
+MARKED: Final = "code"
+"""The style of a form's mark, and of nothing else."""
 ROW_CHARACTERS: Final = 30
 """Two buttons share a row where their words fit into it on a phone."""
 
@@ -65,8 +68,13 @@ class _Piece:
     style: str = ""
     url: str = ""
 
+    @property
+    def plain(self) -> str:
+        """Without markup, and without what only a form's mark may hold."""
+        return self.text if self.style == MARKED else unmarked(self.text)
+
     def html(self) -> str:
-        inner = escape(self.text)
+        inner = escape(self.plain)
         if self.url:
             inner = f'<a href="{escape(self.url)}">{inner}</a>'
         return f"<{self.style}>{inner}</{self.style}>" if self.style and self.text.strip() else inner
@@ -81,11 +89,11 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def draw(reply: Reply, words: Words) -> Drawn:
-    """The reply, ready to send."""
+def draw(reply: Reply, words: Words, to: str = "0") -> Drawn:
+    """The reply, ready to send; `to` is the id of the person whom a form asks."""
     quiz = _quiz(reply.poll) if reply.poll else None
     if reply.form is not None:
-        return Drawn(_prompt(reply, reply.form, words), quiz=quiz, markup=_forced(reply.form))
+        return Drawn(_prompt(reply, reply.form, words, to), quiz=quiz, markup=_forced(reply.form))
     parts = tuple(_cut_up(_blocks(reply)))
     markup = keyboard(reply.buttons)
     if reply.card is None or not reply.card_only:
@@ -97,7 +105,7 @@ def keyboard(buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
     """Buttons in their order, two a row where short; one whose pack is too long is left out, never cut."""
     rows: list[list[Button]] = []
     for button in buttons:
-        if not button.label.strip() or not 1 <= len(button.followup.encode()) <= CALLBACK_DATA_BYTES:
+        if not unmarked(button.label).strip() or not 1 <= len(button.followup.encode()) <= CALLBACK_DATA_BYTES:
             continue
         last = rows[-1] if rows else None
         if last is not None and len(last) == 1 and len(last[0].label) + len(button.label) <= ROW_CHARACTERS:
@@ -107,7 +115,7 @@ def keyboard(buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
     return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=b.followup) for b in row] for row in rows]
+        [[InlineKeyboardButton(unmarked(b.label), callback_data=b.followup) for b in row] for row in rows]
     )
 
 
@@ -117,16 +125,19 @@ def alert(reply: Reply) -> str | None:
         return None
     text = "\n".join(filter(None, (reply.headline, *(line.text for line in (*reply.lines, *reply.caveats)))))
     has_links = any(line.links for line in (*reply.lines, *reply.caveats))
+    text = unmarked(text)
     return text if text and not has_links and units(text) <= ALERT_CHARACTERS else None
 
 
 def escaped(text: str) -> Part:
     """Plain text as it is."""
+    text = unmarked(text)
     return Part(escape(text), text)
 
 
 def shortened(text: str, most: int) -> str:
     """At most `most` UTF-16 units, cut at a word, with an ellipsis where something went."""
+    text = unmarked(text)
     if units(text) <= most:
         return text
     kept = _fitting(text, most - 1)
@@ -201,13 +212,9 @@ def _cut_up(blocks: list[_Block], most: int = TEXT_UNITS) -> Iterator[Part]:
 
 def _page(blocks: list[_Block]) -> Iterator[Part]:
     drawn = "\n".join("".join(piece.html() for piece in block) for block in blocks).strip()
-    plain = "\n".join("".join(map(_in_plain, block)) for block in blocks).strip()
+    plain = "\n".join("".join(piece.plain for piece in block) for block in blocks).strip()
     if plain:
         yield Part(drawn, plain)
-
-
-def _in_plain(piece: _Piece) -> str:
-    return piece.text
 
 
 def _in_pieces(block: _Block, most: int) -> Iterator[_Block]:
@@ -251,13 +258,12 @@ def _quiz(poll: Poll) -> Quiz:
     return Quiz(shortened(poll.question, POLL_QUESTION), tuple(options), poll.correct, shortened(why, POLL_EXPLANATION))
 
 
-def _prompt(reply: Reply, form: Form, words: Words) -> tuple[Part, ...]:
+def _prompt(reply: Reply, form: Form, words: Words, to: str) -> tuple[Part, ...]:
     """A prompt that forces a reply, as `forms` reads it back."""
     said = [block for block in _blocks(reply) if "".join(piece.text for piece in block) != form.title]
     how = words(reply.lang, "telegram-form-one" if len(form.fields) == 1 else "telegram-form-many")
     title: list[_Block] = [*said, *([()] if said else []), (_Piece(form.title, "b"),), (_Piece(how),), ()]
-    mark = "|".join((form.followup, *(field.name for field in form.fields)))
-    end: list[_Block] = [(), (_Piece(MARK_OPEN + mark + MARK_CLOSE),)]
+    end: list[_Block] = [(), (_Piece(mark_of(form, to), MARKED),)]
     labels: list[_Block] = [(_Piece(field.label, "b"),) for field in form.fields]
     values: list[_Block] = [(_Piece(field.value),) for field in form.fields]
     filled = [block for pair in zip(labels, values, strict=True) for block in pair]

@@ -18,11 +18,16 @@ log = logging.getLogger(__name__)
 CONNECT_S: Final = 5.0
 UNREAD: Final = ("reply_to_message", "reply_markup", "entities", "caption_entities")
 TOO_MANY: Final = 429
+BROKEN: Final = 500
 DEFAULT_WAIT_S: Final = 5.0
 
 
 class NotSentError(NetworkError):
     """Nothing reached the server, so the same request may go out again."""
+
+
+class BrokenServerError(NetworkError):
+    """A whole answer of 500 or more: the server did nothing of it, so the same request may go out again."""
 
 
 class WaitError(TelegramError):
@@ -98,6 +103,8 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(fault).__name__) from None
         if status == TOO_MANY:
             raise WaitError(_wait_s(body))
+        if status >= BROKEN:
+            raise BrokenServerError(f"status {status}")
         return status, body
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import telegram
-from telegram.error import TelegramError
+from telegram.error import BadRequest, NetworkError, TelegramError
+
+from bot.platforms.telegram.incoming import is_group
 
 log = logging.getLogger(__name__)
 
@@ -40,16 +42,29 @@ class Rights:
             self._asking[chat_id] = asyncio.create_task(self._ask(chat_id))
         return user_id in await asyncio.shield(self._asking[chat_id])
 
+    async def of(self, chat: telegram.Chat, user: telegram.User | None) -> bool:
+        """The same for whoever wrote or pressed in this chat; nobody manages a private one."""
+        return is_group(chat) and user is not None and await self.manages(chat.id, user.id)
+
     async def _ask(self, chat_id: int) -> frozenset[int]:
+        """What Telegram says, kept; where it does not say, nobody for now, and the next to ask asks again."""
         try:
-            members = await self._bot.get_chat_administrators(chat_id)
-            administrators = frozenset(member.user.id for member in members if not member.user.is_bot)
+            administrators = await self._told(chat_id)
         except TelegramError as fault:
             log.warning("telegram does not tell a group's administrators: %s", type(fault).__name__)
-            administrators = frozenset()
+            return frozenset()
         finally:
             self._asking.pop(chat_id, None)
         if len(self._known) >= MOST_CHATS:
             self._known.clear()
         self._known[chat_id] = _Known(administrators, self._now() + KEPT_S)
         return administrators
+
+    async def _told(self, chat_id: int) -> frozenset[int]:
+        try:
+            members = await self._bot.get_chat_administrators(chat_id)
+        except BadRequest:
+            raise
+        except NetworkError:
+            members = await self._bot.get_chat_administrators(chat_id)
+        return frozenset(member.user.id for member in members if not member.user.is_bot)

@@ -8,11 +8,11 @@ from typing import Final, TypeVar
 import telegram
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
 
 from bot.platforms.telegram.flow import STALE_S, Flow, StaleError
 from bot.platforms.telegram.rendering import Drawn, Markup, Part
-from bot.platforms.telegram.requesting import NotSentError, WaitError
+from bot.platforms.telegram.requesting import BrokenServerError, NotSentError, WaitError
 from bot.replies import Card, Reply
 
 log = logging.getLogger(__name__)
@@ -24,7 +24,9 @@ NO_TOPIC: Final = "message thread not found"
 TOO_LATE: Final = ("query is too old", "query id is invalid")
 FILE_BYTES: Final = 256_000
 TRIES: Final = 3
-"""One as meant, and two with what a refusal teaches (the group's new id, no topic)."""
+"""One as meant, and two with what a refusal teaches (the group's new id, no topic) or after a pause."""
+CAME_TO_NOTHING: Final = (NotSentError, BrokenServerError, InvalidToken)
+"""Whatever was asked was not done, so asking again does nothing twice. One 401 or 404 proves nothing of the token."""
 
 DrawCard = Callable[[Card], Awaitable[bytes]]
 Moved = Callable[[int, int], Awaitable[None]]
@@ -55,6 +57,11 @@ class Outbox:
         self._flow = flow
         self._draw_card = draw_card
         self._moved = moved
+
+    @property
+    def now(self) -> float:
+        """Seconds on the flow's clock."""
+        return self._flow.now
 
     def deadline(self) -> float:
         """When an answer that is asked for now would be stale."""
@@ -87,12 +94,17 @@ class Outbox:
         except (UnicodeDecodeError, TelegramError):
             return None
 
-    async def notice(self, place: Place, part: Part) -> None:
-        """Once a minute, beside the answers: a line that says why a group gets no more for the moment."""
-        if place.is_group and self._flow.may_notice(place.chat_id):
-            await self._bot.send_message(
-                place.chat_id, part.plain, message_thread_id=place.topic, reply_parameters=place.reply()
-            )
+    async def notice(self, place: Place, text: str) -> bool:
+        """Once a minute, beside the answers: a line why a chat gets no more for now. False where it cannot be said."""
+        try:
+            if await self._flow.notice(place.chat_id):
+                await self._bot.send_message(
+                    place.chat_id, text, message_thread_id=place.topic, reply_parameters=place.reply()
+                )
+        except (StaleError, TelegramError):
+            self._flow.unsaid(place.chat_id)
+            return False
+        return True
 
     async def edit(
         self, message: "telegram.Message | str", part: Part, markup: Markup | None, *, is_group: bool
@@ -121,13 +133,23 @@ class Outbox:
         except BadRequest as refusal:
             return NOT_MODIFIED in refusal.message.lower()
 
-    async def answer(self, query: telegram.CallbackQuery, alert: str | None = None) -> None:
-        """Stop the spinner on a button; too late is no fault."""
-        try:
-            await self._bot.answer_callback_query(query.id, text=alert, show_alert=True if alert else None)
-        except BadRequest as refusal:
-            if not any(said in refusal.message.lower() for said in TOO_LATE):
-                raise
+    async def answer(self, query: telegram.CallbackQuery, said: str | None = None, *, in_passing: bool = False) -> bool:
+        """Stop the spinner on a button, with a word that pops up or shows in passing; False where Telegram did not."""
+        for attempt in range(TRIES):
+            try:
+                alert = True if said and not in_passing else None
+                return await self._bot.answer_callback_query(query.id, text=said, show_alert=alert)
+            except BadRequest as refusal:
+                if any(said in refusal.message.lower() for said in TOO_LATE):
+                    return not said
+                break
+            except (NetworkError, InvalidToken):
+                # A second answer to the same press is refused, so one too many does no harm.
+                await self._flow.pause(self._flow.pace.again_s * 2**attempt)
+            except TelegramError:
+                break
+        log.warning("telegram did not take the answer to a press")
+        return False
 
     async def _text(self, place: Place, part: Part, markup: Markup | None) -> telegram.Message | None:
         async def go(to: Place, text: str, mode: str | None) -> telegram.Message:
@@ -204,9 +226,6 @@ class Outbox:
             except Forbidden:
                 log.info("telegram: blocked or removed; one answer dropped")
                 return None
-            except NotSentError:
-                if attempt:
-                    raise
             except BadRequest as refusal:
                 if UNREADABLE in refusal.message.lower() and mode is not None:
                     log.warning("telegram could not read the markup of an answer; sent without")
@@ -217,7 +236,17 @@ class Outbox:
                     raise
             except (WaitError, ChatMigrated) as refusal:
                 place = await self._waiting_or_moved(place, refusal)
+            except (NetworkError, InvalidToken) as fault:
+                await self._before_again(fault, attempt, is_edit=is_edit)
         raise StaleError
+
+    async def _before_again(self, fault: TelegramError, attempt: int, *, is_edit: bool) -> None:
+        """A pause where the same may be asked again: an edit always, a message unless it may have arrived."""
+        if not (is_edit or isinstance(fault, CAME_TO_NOTHING)):
+            raise fault
+        if attempt == TRIES - 1:
+            raise NotSentError(type(fault).__name__) from None
+        await self._flow.pause(self._flow.pace.again_s * 2**attempt)
 
     async def _waiting_or_moved(self, place: Place, refusal: WaitError | ChatMigrated) -> Place:
         if isinstance(refusal, ChatMigrated):

@@ -37,7 +37,9 @@ class Webhook:
 
     async def handle(self, request: web.Request) -> web.Response:
         """One post of Telegram's, or of somebody who would like to be Telegram."""
-        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self._secret):
+        # A header's bytes may be anything; aiohttp hands over those that are no UTF-8 as lone surrogates.
+        shown = request.headers.get(HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(shown, self._secret):
             return web.Response(status=403)
         if request.content_type != "application/json":
             return web.Response(status=415)

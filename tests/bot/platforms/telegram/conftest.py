@@ -10,9 +10,9 @@ import pytest
 from pydantic import SecretStr
 
 from bot.platforms.telegram import app
-from bot.platforms.telegram.answering import Assistant
 from bot.platforms.telegram.flow import Pace
 from bot.platforms.telegram.polling import Patience
+from bot.platforms.telegram.replying import Assistant
 from bot.platforms.telegram.sending import DrawCard
 from tests.fakes.assistant import StandInAssistant
 from tests.fakes.telegram_server import TOKEN, TelegramServer
@@ -38,8 +38,10 @@ class Lamps:
         self.said.append((platform, is_ready))
 
 
-FAST = Pace(overall_a_second=10_000, chat_a_second=1_000)
+FAST = Pace(overall_a_second=10_000, chat_a_second=1_000, again_s=0.01)
 """Telegram's limit for a group stays; waiting a second between two messages would only make the tests slow."""
+
+IMPATIENT = Patience(stand_by_s=0.02, backoff_s=(0.01,), doubt_s=(0.01, 0.01))
 
 
 def words(lang: str, key: str, **arguments: object) -> str:
@@ -84,7 +86,7 @@ async def running(
             lamps,
             words=words,
             pace=FAST,
-            patience=Patience(stand_by_s=0.02, backoff_s=(0.01,)),
+            patience=IMPATIENT,
             on_move=on_move,
             on_presence=on_presence,
             draw_card=draw_card,

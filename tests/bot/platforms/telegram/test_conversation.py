@@ -103,6 +103,51 @@ async def test_ask_in_reply_to_somebody_asks_what_they_said(
     assert assistant.heard[0].text == "I made 50 images"
 
 
+@pytest.mark.parametrize(
+    ("caption", "heard"),
+    [
+        ("/ask 50 images", ("50 images", "footprint", True)),
+        ("/empreinte@footprint_test_bot 50 images", ("50 images", "footprint", True)),
+        ("@footprint_test_bot 50 images", ("50 images", None, True)),
+        ("50 images, @footprint_test_bot?", ("50 images,  ?", None, True)),
+        ("look at these 50 images", ("look at these 50 images", None, False)),
+        ("/ask@other_bot 50 images", None),
+        ("", None),
+    ],
+)
+async def test_what_stands_under_a_picture_is_heard_as_if_it_stood_alone(
+    assistant: StandInAssistant, start: Start, caption: str, heard: tuple[str, str | None, bool] | None
+) -> None:
+    async with TelegramServer(privacy=False) as server, start(server, assistant):
+        ana, group = server.world.person("Ana"), server.world.group()
+        server.world.show(group, ana, caption)
+        server.world.write(group, ana, "/ask the last")
+        await server.wait_for("sendMessage")
+        await server.settled()
+    assert [(m.text, m.command, m.directed) for m in assistant.heard[:-1]] == ([heard] if heard else [])
+
+
+@pytest.mark.parametrize("kind", ["picture", "poll", "text", "quote"])
+async def test_ask_in_reply_to_anything_with_words_asks_those_words(
+    server: TelegramServer, assistant: StandInAssistant, bot: Lamps, kind: str
+) -> None:
+    ana, bo, group = server.world.person("Ana"), server.world.person("Bo"), server.world.group()
+    option = {"persistent_id": "0", "text": "yes", "voter_count": 0}
+    poll = {"id": "1", "question": "what do 50 images cost?", "type": "regular", "options": [option]}
+    poll |= dict.fromkeys(("is_closed", "is_anonymous", "allows_multiple_answers", "allows_revoting"), False)
+    poll |= {"members_only": False, "total_voter_count": 0}
+    said = {
+        "picture": lambda: server.world.show(group, bo, "what do 50 images cost?"),
+        "poll": lambda: server.world.record(group, bo, {"poll": poll}),
+        "text": lambda: server.world.write(group, bo, "what do 50 images cost?"),
+        "quote": lambda: server.world.write(group, bo, "so, what do 50 images cost? I wonder"),
+    }[kind]()
+    quote = {"quote": {"text": "what do 50 images cost?", "position": 4}} if kind == "quote" else {}
+    server.world.write(group, ana, "/ask", reply_to=said, **quote)
+    await server.wait_for("sendMessage")
+    assert [message.text for message in assistant.heard] == ["what do 50 images cost?"]
+
+
 async def test_a_button_is_answered_first_and_changes_the_message_it_stands_under(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -124,15 +169,15 @@ async def test_a_button_is_answered_first_and_changes_the_message_it_stands_unde
 async def test_a_short_private_word_is_shown_to_the_presser_alone(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
-    assistant.on_press = lambda _: Reply("en", lines=(Line("This button is too old."),), private=True)
+    assistant.on_press = lambda _: Reply("en", lines=(Line("Only for you."),), private=True)
     ana = server.world.person("Ana")
     chat = server.world.private(ana)
     server.world.write(chat, ana, "50 images")
     (first,) = await server.wait_for("sendMessage")
-    server.world.press(chat, ana, first.result, "0zz")
+    server.world.press(chat, ana, first.result, MATHS)
     (answer,) = await server.wait_for("answerCallbackQuery")
     await server.settled()
-    assert (answer.params["text"], answer.params["show_alert"]) == ("This button is too old.", True)
+    assert (answer.params["text"], answer.params["show_alert"]) == ("Only for you.", True)
     assert server.made("editMessageText") == []
 
 

@@ -5,12 +5,12 @@ import asyncio
 import pytest
 
 from bot.messages import Message, Press
-from bot.platforms.telegram import answering, app
+from bot.platforms.telegram import app, pressing
 from bot.platforms.telegram.polling import Patience
 from bot.replies import Card, Line, Link, Poll, Reply
 from bot.serving import PlatformFailed
 from faq.entries import Community
-from tests.bot.platforms.telegram.conftest import Lamps, Settings, Start, words
+from tests.bot.platforms.telegram.conftest import IMPATIENT, Lamps, Settings, Start, words
 from tests.fakes.assistant import PACK, StandInAssistant, answer_about
 from tests.fakes.telegram_server import TelegramServer
 
@@ -100,7 +100,9 @@ async def test_an_update_that_the_library_cannot_read_keeps_no_other_back(
 
 
 async def test_a_token_revoked_meanwhile_ends_the_platform_with_one_line(server: TelegramServer) -> None:
-    work = asyncio.create_task(app.run(StandInAssistant(), Settings(server.url), asyncio.Event(), Lamps(), words=words))
+    work = asyncio.create_task(
+        app.run(StandInAssistant(), Settings(server.url), asyncio.Event(), Lamps(), words=words, patience=IMPATIENT)
+    )
     await server.wait_for("getWebhookInfo")
     server.token = "7000000001:AAF-the-token-that-came-after-it"
     ana = server.world.person("Ana")
@@ -108,6 +110,89 @@ async def test_a_token_revoked_meanwhile_ends_the_platform_with_one_line(server:
     with pytest.raises(PlatformFailed, match="revoked") as failure:
         await work
     assert not failure.value.restart
+
+
+@pytest.mark.parametrize(("code", "said"), [(401, "Unauthorized"), (404, "Not Found")])
+@pytest.mark.parametrize("method", ["getMe", "getUpdates", "sendMessage", "answerCallbackQuery", "editMessageText"])
+async def test_one_401_or_404_is_not_believed_and_costs_no_answer(
+    start: Start, method: str, code: int, said: str
+) -> None:
+    async with TelegramServer() as server:
+        server.fail(method, code, said)
+        async with start(server, StandInAssistant()) as lamps:
+            ana = server.world.person("Ana")
+            chat = server.world.private(ana)
+            server.world.write(chat, ana, "50 images")
+            (first,) = await server.wait_for("sendMessage")
+            server.world.press(chat, ana, first.result, PACK + "0")
+            await server.wait_for("editMessageText")
+            await server.settled()
+            assert lamps.said[-1] == ("telegram", True)
+        assert [len(server.made(kind)) for kind in ("sendMessage", "editMessageText")] == [1, 1]
+        assert server.refusals() == [(method, said)]
+
+
+@pytest.mark.parametrize("code", [500, 502, 503, 504])
+@pytest.mark.parametrize("method", ["getChatAdministrators", "sendMessage", "editMessageText", "answerInlineQuery"])
+async def test_what_a_broken_server_did_not_do_is_asked_again_and_done_once(
+    server: TelegramServer, assistant: StandInAssistant, bot: Lamps, *, method: str, code: int
+) -> None:
+    for _ in range(2 if method != "getChatAdministrators" else 1):
+        server.fail(method, code, "Internal Server Error")
+    ana, group = server.world.person("Ana"), server.world.group()
+    group.administrators[ana.id] = ana
+    server.world.write(group, ana, "/faq edit")
+    (first,) = await server.wait_for("sendMessage")
+    server.world.press(group, ana, first.result, PACK + "0")
+    server.world.ask_inline(ana, "60 images")
+    await server.wait_for("editMessageText")
+    await server.wait_for("answerInlineQuery")
+    await server.settled()
+    kinds = ("sendMessage", "editMessageText", "answerInlineQuery")
+    assert [len(server.made(kind)) for kind in kinds] == [1, 1, 1]
+    assert assistant.heard[0].author.manages
+
+
+async def test_an_answer_that_may_have_arrived_is_never_sent_again_and_an_edit_is(
+    server: TelegramServer, assistant: StandInAssistant, bot: Lamps
+) -> None:
+    ana = server.world.person("Ana")
+    chat = server.world.private(ana)
+    server.world.write(chat, ana, "50 images")
+    (first,) = await server.wait_for("sendMessage")
+    server.hang_up("sendMessage", "editMessageText", "editMessageText")
+    server.world.press(chat, ana, first.result, PACK + "0")
+    # The first had arrived, only its answer had not: the others find nothing to change.
+    await server.until(lambda: sum(call.method == "editMessageText" for call in server.calls) == 3)
+    server.world.write(chat, ana, "60 images")
+    await server.wait_for("sendMessage", count=2)
+    await server.settled()
+    assert len(server.made("sendMessage")) == 2
+
+
+# ---------------------------------------------------------------- presses whose acknowledgement fails
+@pytest.mark.parametrize("fault", ["500", "429", "403", "dropped", "hangs"])
+async def test_an_answer_does_not_hang_on_what_becomes_of_its_button(
+    server: TelegramServer, start: Start, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    monkeypatch.setattr(pressing, "SPIN_S", 0.05)
+    async with start(server, StandInAssistant()):
+        ana = server.world.person("Ana")
+        chat = server.world.private(ana)
+        server.world.write(chat, ana, "50 images")
+        (first,) = await server.wait_for("sendMessage")
+        if fault == "dropped":
+            server.hang_up("answerCallbackQuery")
+        elif fault == "hangs":
+            server.hold("answerCallbackQuery")
+        else:
+            more = {"retry_after": 30} if fault == "429" else {}
+            server.fail("answerCallbackQuery", int(fault), "no", **more)
+        server.world.press(chat, ana, first.result, PACK + "0")
+        (edit,) = await server.wait_for("editMessageText")
+        assert "1cenim5000" not in edit.params["text"]
+        server.let_go()
+        await server.settled()
 
 
 async def test_telegram_gone_and_back_again_is_said_once_and_survived(
@@ -144,7 +229,7 @@ async def test_a_server_that_does_not_hold_the_line_is_not_asked_without_pause(s
 async def test_a_slow_answer_does_not_keep_its_button_spinning(
     server: TelegramServer, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(answering, "SPIN_S", 0.01)
+    monkeypatch.setattr(pressing, "SPIN_S", 0.01)
     go_on = asyncio.Event()
 
     class Slow(StandInAssistant):
@@ -210,7 +295,7 @@ async def test_a_message_that_cannot_be_changed_any_more_is_answered_by_a_new_on
     server.world.delete(chat, first.result)
     gone = {"chat": chat.json(), "message_id": first.result["message_id"], "date": 0}
     server.world.press(chat, ana, gone, MATHS)
-    server.world.press(chat, ana, first.result, PACK)
+    server.world.press(chat, ana, first.result, PACK + "0")
     await server.wait_for("sendMessage", count=3)
 
 
@@ -386,13 +471,13 @@ async def test_a_picture_carries_the_facts_in_its_caption(start: Start) -> None:
         chat = server.world.private(ana)
         server.world.write(chat, ana, "50 images")
         (first,) = await server.wait_for("sendMessage")
-        server.world.press(chat, ana, first.result, "1ienim50")
+        server.world.press(chat, ana, first.result, MATHS)
         (photo,) = await server.wait_for("sendPhoto")
         assert photo.params["photo"].startswith(b"\x89PNG")
         assert photo.params["caption"] == "50 images: about 260 Wh"
         # Where no pictures may be sent, the words go alone.
         server.fail("sendPhoto", 400, "Bad Request: not enough rights to send photos to the chat")
-        server.world.press(chat, ana, first.result, "1ienim50")
+        server.world.press(chat, ana, first.result, MATHS)
         words_alone = (await server.wait_for("sendMessage", count=2))[1]
         assert words_alone.params["text"] == "<b>50 images</b>"
 

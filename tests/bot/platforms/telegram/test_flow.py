@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.platforms.telegram.flow import Clock, Flow, Pace, StaleError
+from bot.platforms.telegram.flow import Clock, ClosedError, Flow, Pace, StaleError
 
 
 class FakeTime:
@@ -109,21 +109,67 @@ async def test_a_chat_closed_for_longer_than_the_answer_lives_is_not_waited_for(
     assert time_.at == 1_000
 
 
-async def test_no_more_than_twenty_answers_wait_for_one_chat(time_: FakeTime) -> None:
+async def test_where_more_wait_than_can_go_in_time_the_newest_go_and_the_oldest_make_way(time_: FakeTime) -> None:
     flow = a_flow(time_)
-    # The first goes at once, twenty wait.
-    turns = [flow.turn(1, is_group=False, deadline=time_.at + 1_000) for _ in range(25)]
+    # The first goes at once; twenty seconds give nineteen turns more, a little apart.
+    turns = [flow.turn(1, is_group=False, deadline=time_.at + 20) for _ in range(25)]
     results = await asyncio.gather(*turns, return_exceptions=True)
-    assert sum(isinstance(result, StaleError) for result in results) == 4
+    assert [number for number, result in enumerate(results) if isinstance(result, StaleError)] == [1, 2, 3, 4, 5]
 
 
-async def test_a_group_is_told_once_a_minute_that_no_more_comes(time_: FakeTime) -> None:
+async def test_in_a_group_over_its_measure_the_newest_waits_for_the_next_turn(time_: FakeTime) -> None:
     flow = a_flow(time_)
-    assert [flow.may_notice(-5), flow.may_notice(-5), flow.may_notice(-6)] == [True, False, True]
+    await sent_at(flow, time_, 18, is_group=True)
+    time_.at = 1_045
+    turns = [flow.turn(-5, is_group=True, deadline=time_.at + 20) for _ in range(5)]
+    results = await asyncio.gather(*turns, return_exceptions=True)
+    assert [isinstance(result, StaleError) for result in results] == [True, True, True, True, False]
+    assert time_.at == pytest.approx(1_060, abs=0.1)
+
+
+async def test_turns_of_different_chats_are_given_in_the_order_in_which_they_were_asked_for(time_: FakeTime) -> None:
+    flow, given = a_flow(time_, overall_a_second=5), []
+
+    async def one(chat: int) -> None:
+        await flow.turn(chat, is_group=False, deadline=time_.at + 1_000)
+        given.append(chat)
+
+    await asyncio.gather(*(one(chat) for chat in range(60)))
+    assert given == list(range(60))
+
+
+async def test_a_chat_is_told_once_a_minute_that_no_more_comes(time_: FakeTime) -> None:
+    flow = a_flow(time_)
+    assert [await flow.notice(-5), await flow.notice(-5), await flow.notice(6)] == [True, False, True]
+    flow.unsaid(-5)
+    assert await flow.notice(-5)
     time_.at += 61
-    assert flow.may_notice(-5)
+    assert await flow.notice(-5)
     flow.refused(-7, 30)
-    assert not flow.may_notice(-7)
+    with pytest.raises(StaleError):
+        await flow.notice(-7)
+
+
+async def test_what_holds_others_up_makes_way_and_what_came_later_waits_on(time_: FakeTime) -> None:
+    flow = a_flow(time_)
+    await sent_at(flow, time_, 18, is_group=True)
+    time_.at = 1_050
+    early = asyncio.ensure_future(flow.turn(-5, is_group=True, deadline=1_065))
+    await asyncio.sleep(0)
+    late = asyncio.ensure_future(flow.turn(-5, is_group=True, deadline=1_070))
+    flow.hurry(1_065)
+    results = await asyncio.gather(early, late, return_exceptions=True)
+    assert [type(result) for result in results] == [StaleError, type(None)]
+
+
+async def test_after_the_end_no_turn_is_given_to_whoever_waits_or_comes(time_: FakeTime) -> None:
+    flow = a_flow(time_)
+    await flow.turn(1, is_group=False, deadline=1_020)
+    waiting = asyncio.ensure_future(flow.turn(1, is_group=False, deadline=1_020))
+    flow.close()
+    for turn in (waiting, flow.turn(2, is_group=False, deadline=1_020)):
+        with pytest.raises(ClosedError):
+            await turn
 
 
 @pytest.mark.parametrize("step_s", [-3_600, 3_600])

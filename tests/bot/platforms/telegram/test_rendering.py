@@ -113,18 +113,19 @@ def test_a_quiz_fits_into_telegrams_limits() -> None:
 
 def test_a_form_is_a_forced_reply_that_carries_its_pack_and_its_fields() -> None:
     form = Form("Edit <this>", "1den=slug", (Field("title", "Title", "A & B"), Field("body", "Text", "b\nc")))
-    drawn = draw(Reply("en", form=form), words)
+    drawn = draw(Reply("en", form=form), words, "1001")
     (part,) = drawn.parts
     assert isinstance(drawn.markup, ForceReply)
-    assert part.plain.endswith("\u27e61den=slug|title|body\u27e7")
+    assert part.plain.endswith("\u27e61001 title,body 1den=slug\u27e7")
+    assert part.html.endswith("<code>\u27e61001 title,body 1den=slug\u27e7</code>")
     assert "<b>Title</b>\nA &amp; B\n<b>Text</b>\nb\nc" in part.html
 
 
 def test_a_form_whose_text_is_too_long_for_the_prompt_shows_it_before() -> None:
     form = Form("Edit", "1den=slug", (Field("title", "Title", "A"), Field("body", "Text", "word " * 818)))
-    parts = draw(Reply("en", form=form), words).parts
+    parts = draw(Reply("en", form=form), words, "1001").parts
     assert len(parts) == 3
-    assert parts[-1].plain.endswith("\u27e61den=slug|title|body\u27e7")
+    assert parts[-1].plain.endswith("\u27e61001 title,body 1den=slug\u27e7")
     assert units(parts[-1].plain) < 300
 
 

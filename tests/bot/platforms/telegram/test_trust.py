@@ -8,11 +8,12 @@ from bot.platforms.telegram.rights import Rights
 from bot.replies import Field, Form, Line, Reply
 from faq.entries import Community
 from tests.bot.platforms.telegram.conftest import Lamps, Start
-from tests.fakes.assistant import PACK, StandInAssistant
+from tests.fakes.assistant import PACK, StandInAssistant, answer_about
 from tests.fakes.telegram_html import parse
 from tests.fakes.telegram_server import TelegramServer
 from tests.fakes.telegram_world import ANONYMOUS_ADMINISTRATOR, CHANNEL_BOT, User
 
+MATHS = PACK.replace("c", "m", 1)
 FORM = Form(
     "Edit",
     "1den=slug",
@@ -25,17 +26,40 @@ FORM = Form(
 
 
 # ---------------------------------------------------------------- S3, S4
-@pytest.mark.parametrize("data", ["", "\x00", "1", "9zzzz", "1c" + "\u00e9" * 31, "{0.__class__}", "1denim50=../../x"])
-async def test_a_forged_button_reaches_the_assistant_as_it_is_and_breaks_nothing(
+@pytest.mark.parametrize(
+    "data", ["\x00", "1", "9zzzz", "1c" + "\u00e9" * 31, "{0.__class__}", "1denim50=../../x", PACK, "1den=undo.1"]
+)
+async def test_a_button_that_does_not_stand_there_does_nothing_and_whoever_pressed_is_told(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps, data: str
 ) -> None:
-    assistant.on_press = lambda _: Reply("en", lines=(Line("This button is too old."),), private=True)
     ana, group = server.world.person("Ana"), server.world.group()
     server.world.write(group, ana, "/ask 50 images")
     (first,) = await server.wait_for("sendMessage")
-    server.world.press(group, server.world.person("Eve"), first.result, data)
-    await server.wait_for("answerCallbackQuery")
-    assert [press.followup for press in assistant.presses] == ([data] if data else [])
+    server.world.press(group, server.world.person("Eve", "fr"), first.result, data)
+    (answer,) = await server.wait_for("answerCallbackQuery")
+    await server.settled()
+    assert (answer.params["text"], answer.params.get("show_alert")) == ("[fr telegram-old-button]", None)
+    assert assistant.presses == []
+    assert server.made("editMessageText") == []
+    assert len(server.made("sendMessage")) == 1
+
+
+async def test_a_button_that_the_assistant_cannot_read_changes_nothing_that_others_see(
+    server: TelegramServer, assistant: StandInAssistant, bot: Lamps
+) -> None:
+    examples = answer_about("").buttons
+    assistant.on_press = lambda _: Reply("en", lines=(Line("For instance:"),), buttons=examples, stale=True)
+    ana, group = server.world.person("Ana"), server.world.group()
+    server.world.write(group, ana, "/ask 50 images")
+    (first,) = await server.wait_for("sendMessage")
+    server.world.press(group, ana, first.result, MATHS)
+    server.world.inline_messages["inline1"] = {"text": "old"}
+    server.world.press_inline(ana, "inline1", "0zzzz")
+    answers = await server.wait_for("answerCallbackQuery", count=2)
+    await server.settled()
+    assert {answer.params["text"] for answer in answers} == {"[en telegram-old-button]"}
+    assert server.made("editMessageText") == []
+    assert len(server.made("sendMessage")) == 1
 
 
 async def test_the_community_comes_from_the_event_and_never_from_the_button(
@@ -43,12 +67,11 @@ async def test_the_community_comes_from_the_event_and_never_from_the_button(
 ) -> None:
     ana, ours, theirs = server.world.person("Ana"), server.world.group("Ours"), server.world.group("Theirs")
     ours.administrators[ana.id] = ana
-    server.world.write(ours, ana, "/ask 50 images")
-    (first,) = await server.wait_for("sendMessage")
     # Ana manages one group; the same button pressed in the other is another group's press, without rights.
-    copied = server.world.record(theirs, server.world.bot, {"text": "x"})
-    server.world.press(theirs, ana, copied, "1den=slug")
-    server.world.press(ours, ana, first.result, "1den=slug")
+    for group in (ours, theirs):
+        server.world.write(group, ana, "/ask@footprint_test_bot 50 images")
+    for call in await server.wait_for("sendMessage", count=2):
+        server.world.press(server.world.chats[call.params["chat_id"]], ana, call.result, MATHS)
     await server.wait_for("answerCallbackQuery", count=2)
     assert {(press.community, press.author.manages) for press in assistant.presses} == {
         (Community("telegram", str(theirs.id)), False),
@@ -120,6 +143,28 @@ async def test_whoever_writes_as_the_group_manages_it_and_as_a_channel_does_not(
         (False, False),
         (True, True),
     ]
+
+
+@pytest.mark.parametrize("way", ["text", "caption"])
+@pytest.mark.parametrize("who", ["a member", "the group", "a channel"])
+async def test_a_command_to_another_bot_is_left_to_it_whoever_gives_it(
+    assistant: StandInAssistant, start: Start, who: str, way: str
+) -> None:
+    async with TelegramServer(privacy=False) as server, start(server, assistant):
+        ana, group = server.world.person("Ana"), server.world.group()
+        anonymous = User(ANONYMOUS_ADMINISTRATOR, "Group", None, is_bot=True, username="GroupAnonymousBot")
+        channel = User(CHANNEL_BOT, "Channel", None, is_bot=True, username="Channel_Bot")
+        person, sender = {
+            "a member": (ana, None),
+            "the group": (anonymous, group.json()),
+            "a channel": (channel, server.world.group(kind="channel").json()),
+        }[who]
+        say = server.world.write if way == "text" else server.world.show
+        say(group, person, "/faq@other_bot remove why-water", sender_chat=sender)
+        say(group, ana, "/ask 50 images")
+        await server.wait_for("sendMessage")
+        await server.settled()
+    assert [message.text for message in assistant.heard] == ["50 images"]
 
 
 # ---------------------------------------------------------------- forms

@@ -14,8 +14,8 @@ from pydantic import SecretStr
 
 from bot.messages import Message
 from bot.platforms.telegram import app
-from bot.platforms.telegram.answering import Assistant
 from bot.platforms.telegram.rendering import Words
+from bot.platforms.telegram.replying import Assistant
 from bot.platforms.telegram.sending import DrawCard
 from bot.platforms.telegram.webhook import address_of, path_of, secret_of
 from bot.replies import Reply
@@ -137,6 +137,32 @@ async def test_a_forged_post_is_refused_without_detail(
         update = {"update_id": 1, "message": {"message_id": 1}}
         assert await post(bot.address, json.dumps(update), **headers) == 403
         assert assistant.heard == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"X-Telegram-Bot-Api-Secret-Token: \xff\xfe",
+        b"X-Telegram-Bot-Api-Secret-Token: s\xe9cret",
+        b"X-Telegram-Bot-Api-Secret-Token: \xed\xa0\x80",
+        b"X-Telegram-Bot-Api-Secret-Token: \x80" + b"\xbf" * 300,
+        b"Content-Type: \xff\xfe; charset=\xff",
+        b"X-Whatever: \xc3",
+    ],
+)
+async def test_no_bytes_of_a_strangers_make_a_fault_of_ours(
+    server: TelegramServer, assistant: StandInAssistant, caplog: pytest.LogCaptureFixture, line: bytes
+) -> None:
+    async with hooked(server, assistant) as bot:
+        host, port = "127.0.0.1", int(bot.address.split(":")[2].split("/")[0])
+        reader, writer = await asyncio.open_connection(host, port)
+        path = bot.address.split(str(port))[1].encode()
+        lines = [b"POST " + path + b" HTTP/1.1", b"Host: x", b"Content-Length: 2", b"Connection: close", line]
+        writer.write(b"\r\n".join(lines) + b"\r\n\r\n{}")
+        status = int((await reader.readline()).split()[1])
+        writer.close()
+    assert status in {400, 403}
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,89 @@
+"""Buttons: first the spinner is stopped, then the answer changes where everybody sees it, or a word pops up for one."""
+
+import asyncio
+from typing import Final
+
+import telegram
+
+from bot.platforms.telegram import incoming
+from bot.platforms.telegram.rendering import alert
+from bot.platforms.telegram.replying import Replying
+from bot.platforms.telegram.rights import Rights
+from bot.platforms.telegram.sending import Place
+from bot.replies import Reply
+from bot.serving import Outcome
+
+SPIN_S: Final = 1.0
+
+
+class Pressing:
+    """Answers presses. Who asked is not kept, so what counts is that the button stands under the answer it changes."""
+
+    def __init__(self, replying: Replying, rights: Rights) -> None:
+        self._replying = replying
+        self._outbox = replying.outbox
+        self._rights = rights
+
+    async def pressed(self, update_id: int, query: telegram.CallbackQuery) -> Outcome | None:
+        """What became of one press."""
+        if not incoming.stands_under(query):
+            # Nobody asks what it does: a second tap on a button that has led on, an old screen or a forgery.
+            why = self._replying.say(query.from_user.language_code, "telegram-old-button")
+            await self._outbox.answer(query, why, in_passing=True)
+            return "refused"
+        message = query.message
+        place = None if message is None else self._replying.place(message)
+        manages = message is not None and await self._rights.of(message.chat, query.from_user)
+        press = incoming.press_from(query, manages=manages)
+        if press is None:
+            await self._outbox.answer(query)
+            return None
+        work = asyncio.create_task(self._replying.once(update_id, lambda: self._replying.press(press)))
+        # The button must not spin while a slow answer is made; only a quick one can be a pop-up.
+        await asyncio.wait({work}, timeout=SPIN_S)
+        said = self._popup(work.result()) if work.done() else None
+        stopped = asyncio.create_task(self._outbox.answer(query, said))
+        # First the button, then the answer; but that does not hang on what becomes of the button.
+        await asyncio.wait({stopped}, timeout=SPIN_S)
+        try:
+            reply = await work
+            if said is None:
+                return await self._shown(query, place, reply)
+        finally:
+            arrived = await stopped
+        return "answered" if arrived else "failed"
+
+    def _popup(self, reply: Reply | None) -> str | None:
+        if reply is None:
+            return None
+        return self._replying.say(reply.lang, "telegram-old-button") if reply.stale else alert(reply)
+
+    async def _shown(self, query: telegram.CallbackQuery, place: Place | None, reply: Reply | None) -> Outcome | None:
+        """In place of the answer under which the button stands, or beside it."""
+        if reply is None or reply.stale:
+            return None
+        if await self._edited(query, reply):
+            return "answered"
+        if place is None:
+            return "refused"
+        sent = await self._replying.sent(place, reply, str(query.from_user.id))
+        return "answered" if isinstance(sent, telegram.Message) else sent
+
+    async def _edited(self, query: telegram.CallbackQuery, reply: Reply) -> bool:
+        """Shows the reply in place of the answer under which the button stands, where it leads on from there.
+
+        A reply without buttons of its own (the maths) is an end: it would take the answer away from everybody else.
+        """
+        target = query.message if isinstance(query.message, telegram.Message) else query.inline_message_id
+        drawn = self._replying.drawn(reply)
+        if target is None or len(drawn.parts) != 1 or drawn.quiz or drawn.caption or reply.form or reply.file:
+            return False
+        if isinstance(target, str):
+            if alert(reply) is not None:
+                return False  # a word for one person, come too late for a pop-up
+            return await self._outbox.edit(target, drawn.parts[0], drawn.markup, is_group=False)
+        if drawn.markup is None or target.text is None:
+            return False
+        if target.text_html == drawn.parts[0].html and target.reply_markup == drawn.markup:
+            return True
+        return await self._outbox.edit(target, drawn.parts[0], drawn.markup, is_group=incoming.is_group(target.chat))
