@@ -56,6 +56,8 @@ class TelegramServer:
         self.limits = limits
         self.calls: list[Call] = []
         self.faults: list[Fault] = []
+        self.is_gone = False
+        """True: every line drops before anything is done, as it looks to Telegram when a process is killed."""
         self._hung_up: list[str] = []
         self._held: dict[str, asyncio.Event] = {}
         self.delay_s = 0.0
@@ -145,6 +147,9 @@ class TelegramServer:
     async def _handle(self, request: web.Request) -> web.Response:
         method, token = request.match_info["method"], request.match_info["token"]
         call = Call(method, {})
+        if self.is_gone and request.transport is not None:
+            request.transport.close()
+            return web.Response()
         try:
             name = self._named(method, token)
             call = Call(name, decoded(self._methods[name], await _raw(request)))

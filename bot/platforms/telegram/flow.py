@@ -19,13 +19,20 @@ from limits import RateLimitItem, RateLimitItemPerMinute, RateLimitItemPerSecond
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from bot.platforms.telegram.queueing import Line
+
 STALE_S: Final = 20.0
 """An answer older than this is dropped: the talk has moved on."""
 MANY_CHATS: Final = 3
 """So many chats refused within a second mean that the bot as a whole is too fast."""
 CLOCK_STEP_S: Final = 2.0
 EDGE_S: Final = 0.005
+SOON_S: Final = 1.5
+"""A turn that comes so soon holds nobody up."""
 KEYS_KEPT: Final = 10_000
+
+
+_Limits = list[tuple[RateLimitItem, str]]
 
 
 class StaleError(Exception):
@@ -63,8 +70,14 @@ class _Waiter:
     """One turn waited for; `stirred` whenever it should look again."""
 
     deadline: float
+    limits: _Limits
     overtaken: bool = False
     stirred: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def make_way(self) -> None:
+        """Its turn goes to another."""
+        self.overtaken = True
+        self.stirred.set()
 
 
 @dataclass(eq=False, slots=True)
@@ -82,9 +95,6 @@ class _Lane:
             self.waiting[0].stirred.set()
 
 
-_Limits = list[tuple[RateLimitItem, str]]
-
-
 class Flow:
     """Gives out turns to send."""
 
@@ -99,7 +109,10 @@ class Flow:
         self._group = RateLimitItemPerMinute(pace.group_a_minute)
         self._notice = RateLimitItemPerMinute(pace.notices_a_minute)
         self._lanes: dict[int, _Lane] = {}
-        self._everybody = asyncio.Lock()
+        self._everybody = Line()
+        self._gap_s = 1 / pace.overall_a_second
+        self._next_at = 0.0
+        """Evenly, not in bursts: what leaves at the end of one second and the start of the next may arrive together."""
         self._refused: list[tuple[float, int]] = []
         self._closed_until = 0.0
         self._is_closed = False
@@ -118,11 +131,11 @@ class Flow:
         """Returns when something may be sent to the chat; StaleError where that is too late, ClosedError at a stop."""
         lane = self._lanes.setdefault(chat_id, _Lane())
         limits = self._limits_of(chat_id, counts=is_group and not is_edit)
-        waiter = _Waiter(deadline)
+        waiter = _Waiter(deadline, limits)
         self._make_way(lane, limits, deadline)
         lane.waiting.append(waiter)
         try:
-            while not await self._gone(lane, waiter, limits):
+            while not await self._gone(lane, waiter):
                 pass
         finally:
             self._leave(lane, waiter)
@@ -136,7 +149,7 @@ class Flow:
             raise StaleError
         if not self._windows.hit(self._notice, "notice", str(chat_id)):
             return False
-        async with self._everybody:
+        async with self._everybody.turn(self.now + STALE_S):
             await self._wait_for_all([], self.now + STALE_S)
         return True
 
@@ -154,12 +167,16 @@ class Flow:
             self._closed_until = max(self._closed_until, now + wait_s)
 
     def hurry(self, deadline: float) -> None:
-        """Whatever has waited in a lane since the time of this deadline, or longer, makes way: it holds others up."""
+        """What waits in a lane since the time of this deadline, or longer, makes way: it holds all others up.
+
+        The newest of each lane stays where its turn then comes soon.
+        """
         for lane in self._lanes.values():
-            for waiter in lane.waiting:
-                if waiter.deadline <= deadline:
-                    waiter.overtaken = True
-                    waiter.stirred.set()
+            late = [waiter for waiter in lane.waiting if waiter.deadline <= deadline and not waiter.overtaken]
+            if late and late[-1] is lane.waiting[-1] and self._until_free(late[-1].limits) <= SOON_S:
+                late.pop()
+            for waiter in late:
+                waiter.make_way()
 
     def close(self) -> None:
         """No more turns: whoever waits is told so."""
@@ -169,22 +186,22 @@ class Flow:
                 waiter.stirred.set()
 
     # -------------------------------------------------------------- one turn
-    async def _gone(self, lane: _Lane, waiter: _Waiter, limits: _Limits) -> bool:
+    async def _gone(self, lane: _Lane, waiter: _Waiter) -> bool:
         """One look at the lane: True once the turn was taken, False where it has to be looked at again."""
         self._may_still(waiter)
         waiter.stirred.clear()
         if lane.going is not None or lane.waiting[0] is not waiter:
             await waiter.stirred.wait()
             return False
-        wait_s = max(lane.closed_until - self.now, self._until_free(limits))
+        wait_s = max(lane.closed_until - self.now, self._until_free(waiter.limits))
         if wait_s > 0:
             if self.now + wait_s > waiter.deadline:
                 raise StaleError
             await self._nap(wait_s, waiter.stirred)
             return False
         lane.going = lane.waiting.popleft()
-        async with self._everybody:
-            return await self._wait_for_all(limits, waiter.deadline, lane)
+        async with self._everybody.turn(waiter.deadline):
+            return await self._wait_for_all(waiter.limits, waiter.deadline, lane)
 
     def _may_still(self, waiter: _Waiter) -> None:
         if self._is_closed:
@@ -209,11 +226,12 @@ class Flow:
                 lane.waiting.appendleft(lane.going)
                 lane.going = None
                 return False
-            wait_s = max(self._closed_until - self.now, self._until_free(limits), 0)
+            wait_s = max(self._closed_until - self.now, self._next_at - self.now, self._until_free(limits), 0)
             if self.now + wait_s > deadline:
                 raise StaleError
             # At the very edge of a window the library's `test` says yes and its `hit` no: the hit counts.
             if not wait_s and all(self._windows.hit(item, key) for item, key in limits):
+                self._next_at = self.now + self._gap_s
                 return True
             await self._clock.sleep(wait_s or EDGE_S)
 
@@ -234,8 +252,7 @@ class Flow:
             return
         room = max(1, self._room(limits, deadline))
         for waiter in waiting[: max(0, len(waiting) + 1 - room)]:
-            waiter.overtaken = True
-            waiter.stirred.set()
+            waiter.make_way()
 
     def _room(self, limits: _Limits, deadline: float) -> int:
         """How many turns these windows still give before the deadline, at least."""

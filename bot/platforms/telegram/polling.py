@@ -150,19 +150,21 @@ class Polling:
     # -------------------------------------------------------------- the end
     async def _finish(self) -> None:
         """At a stop, within its seconds: what was begun is finished; the rest stays with Telegram, in one piece."""
-        await self._intake.drain(self._stop_s * 0.6)
+        await self._intake.drain(self._stop_s * 0.5)
         self._flow.close()
         await self._intake.drain(self._stop_s * 0.1)
         try:
-            async with asyncio.timeout(self._stop_s * 0.1):
-                for update in self._window.between():
-                    if await self._put_off(update):
-                        self._intake.give_up(update.update_id, "told")
+            async with asyncio.timeout(self._stop_s * 0.2):
+                await asyncio.gather(*map(self._put_one_off, self._window.between()))
         except TimeoutError:
             log.warning("not everybody could be told of the stop in time; some answers to telegram may come twice")
         await self._intake.cut()
         if not await self._confirmed_in_time():
             log.warning("the last updates could not be confirmed to Telegram; they may come again")
+
+    async def _put_one_off(self, update: telegram.Update) -> None:
+        if await self._put_off(update):
+            self._intake.give_up(update.update_id, "told")
 
     async def _confirmed_in_time(self) -> bool:
         try:

@@ -217,8 +217,9 @@ class Outbox:
 
     async def _in_turn(self, place: Place, part: Part, go: Go[T], *, is_edit: bool = False) -> T | None:
         """Sends when it may, learning from refusals; None where the chat is closed to the bot. Stale answers raise."""
-        said, mode = part.html, str(ParseMode.HTML) if part.html else None
-        for attempt in range(TRIES):
+        said, mode, tries = part.html, str(ParseMode.HTML) if part.html else None, 0
+        while tries < TRIES:
+            tries += 1
             if place.chat_id:
                 await self._flow.turn(place.chat_id, is_group=place.is_group, deadline=place.deadline, is_edit=is_edit)
             try:
@@ -234,24 +235,22 @@ class Outbox:
                     place = replace(place, topic=None)
                 else:
                     raise
-            except (WaitError, ChatMigrated) as refusal:
-                place = await self._waiting_or_moved(place, refusal)
+            except ChatMigrated as moved:
+                await self._moved(place.chat_id, moved.new_chat_id)
+                place = replace(place, chat_id=moved.new_chat_id)
+            except WaitError as refusal:
+                self._flow.refused(place.chat_id, refusal.wait_s)
+                log.warning("telegram asks for %.0f s of silence in one chat", refusal.wait_s)
+                # Its next turn comes after that silence, or is too late.
+                tries -= bool(place.chat_id)
             except (NetworkError, InvalidToken) as fault:
-                await self._before_again(fault, attempt, is_edit=is_edit)
+                await self._before_again(fault, tries, is_edit=is_edit)
         raise StaleError
 
-    async def _before_again(self, fault: TelegramError, attempt: int, *, is_edit: bool) -> None:
+    async def _before_again(self, fault: TelegramError, tries: int, *, is_edit: bool) -> None:
         """A pause where the same may be asked again: an edit always, a message unless it may have arrived."""
         if not (is_edit or isinstance(fault, CAME_TO_NOTHING)):
             raise fault
-        if attempt == TRIES - 1:
+        if tries == TRIES:
             raise NotSentError(type(fault).__name__) from None
-        await self._flow.pause(self._flow.pace.again_s * 2**attempt)
-
-    async def _waiting_or_moved(self, place: Place, refusal: WaitError | ChatMigrated) -> Place:
-        if isinstance(refusal, ChatMigrated):
-            await self._moved(place.chat_id, refusal.new_chat_id)
-            return replace(place, chat_id=refusal.new_chat_id)
-        self._flow.refused(place.chat_id, refusal.wait_s)
-        log.warning("telegram asks for %.0f s of silence in one chat", refusal.wait_s)
-        return place
+        await self._flow.pause(self._flow.pace.again_s * 2 ** (tries - 1))

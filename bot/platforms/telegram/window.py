@@ -21,6 +21,8 @@ UPDATES_AT_ONCE: Final = 100
 """Telegram's own limit for one getUpdates."""
 TRIES_HOLDING_UP: Final = 3
 """What could not be sent so often is given up once it keeps others from being taken in."""
+HELD_UP_S: Final = 5.0
+"""A full window is answered in less; what has waited longer for its chat then holds up everybody else."""
 SAME_BATCH_S: Final = 1.0
 
 
@@ -70,19 +72,17 @@ class Window:
         """Begins what is neither under way nor done; where nothing new fits in any more, room is made."""
         brought = {update.update_id: update for update in updates}
         self._forget_what_is_gone(brought)
-        new = 0
+        if len(brought) >= self.size and all(key in self._open or self._intake.is_done(key) for key in brought):
+            self._make_room()
         for update_id, update in sorted(brought.items()):
             self._next = max(self._next, update_id + 1)
             if self._intake.is_done(update_id):
                 self._answered_to = max(self._answered_to, update_id)
                 continue
-            new += update_id not in self._open
             known = self._open.setdefault(update_id, _Open(update, self._flow.now))
             if not self._intake.is_under_way(update_id):
                 known.tries += 1
                 self._intake.begin(update)
-        if len(brought) >= self.size and not new:
-            self._make_room()
 
     def between(self) -> list[telegram.Update]:
         """What lies idle below one that is dealt with: Telegram cannot be left these without bringing that one back."""
@@ -114,7 +114,8 @@ class Window:
         lowest = min(self._open)
         head = self._open[lowest]
         if self._intake.is_under_way(lowest):
-            self._flow.hurry(head.since + STALE_S + SAME_BATCH_S)
+            if self._flow.now - head.since > HELD_UP_S:
+                self._flow.hurry(head.since + STALE_S + SAME_BATCH_S)
         elif head.tries >= TRIES_HOLDING_UP:
             log.warning("an answer could not be sent to telegram in %d tries; it is given up", head.tries)
             self._intake.give_up(lowest, "failed")

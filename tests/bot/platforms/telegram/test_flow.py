@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot.platforms.telegram.flow import Clock, ClosedError, Flow, Pace, StaleError
+from bot.platforms.telegram.queueing import Line
 
 
 class FakeTime:
@@ -136,6 +137,37 @@ async def test_turns_of_different_chats_are_given_in_the_order_in_which_they_wer
 
     await asyncio.gather(*(one(chat) for chat in range(60)))
     assert given == list(range(60))
+
+
+async def test_what_came_first_goes_first_even_where_it_had_to_wait_for_its_chat(time_: FakeTime) -> None:
+    flow, given = a_flow(time_, overall_a_second=5), []
+
+    async def one(name: str, chat: int, deadline: float) -> None:
+        await flow.turn(chat, is_group=False, deadline=deadline)
+        given.append(name)
+
+    # Ana's second question came before everybody else's, and is due a second after her first.
+    others = [one(f"{chat}", chat, 1_100 + chat / 100) for chat in range(2, 40)]
+    await asyncio.gather(one("ana 1", 1, 1_100), one("ana 2", 1, 1_100), *others)
+    assert given.index("ana 2") <= 6
+
+
+async def test_whoever_leaves_the_line_lets_the_next_come_to_its_head() -> None:
+    line, order = Line(), []
+
+    async def one(name: str, since: float) -> None:
+        async with line.turn(since):
+            order.append(name)
+            await asyncio.sleep(0)
+
+    tasks = [asyncio.ensure_future(one(name, since)) for name, since in (("a", 1), ("b", 4), ("c", 2), ("d", 3))]
+    await asyncio.sleep(0)
+    tasks[2].cancel()
+    tasks.append(asyncio.ensure_future(one("e", 0)))
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert order == ["a", "d", "e", "b"]
+    async with asyncio.timeout(1), line.turn(9):
+        order.append("free")
 
 
 async def test_a_chat_is_told_once_a_minute_that_no_more_comes(time_: FakeTime) -> None:

@@ -53,7 +53,7 @@ _FIELDS = st.builds(Field, st.sampled_from(["title", "body"]), HOSTILE, HOSTILE)
 _FORMS = st.builds(
     Form,
     HOSTILE,
-    HOSTILE.map(lambda text: f"1den=add.{text.split()[0] if text.split() else str()}"),
+    HOSTILE.map(lambda text: f"1den=add.{text.split()[0] if text.split() else ''}"),
     st.lists(_FIELDS, max_size=3).map(tuple),
 )
 _POLLS = st.builds(Poll, HOSTILE, st.tuples(HOSTILE, HOSTILE), st.just(0), HOSTILE)
