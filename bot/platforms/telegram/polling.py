@@ -42,6 +42,8 @@ class Patience:
     """Between two looks whether another poller is still there."""
     idle_s: float = 0.3
     """After an empty answer that came at once: a server that does not hold the line is not asked without pause."""
+    finish_share: float = 0.5
+    """Of a stop's seconds, for finishing what was begun; the rest is for telling whoever waits, and Telegram."""
     backoff_s: tuple[float, ...] = (0.5, 1, 2, 5, 10, 30)
     """After the first, second ... failure in a row."""
     doubt_s: tuple[float, ...] = (0.3, 1, 5, 30)
@@ -150,7 +152,7 @@ class Polling:
     # -------------------------------------------------------------- the end
     async def _finish(self) -> None:
         """At a stop, within its seconds: what was begun is finished; the rest stays with Telegram, in one piece."""
-        await self._intake.drain(self._stop_s * 0.5)
+        await self._intake.drain(self._stop_s * self._patience.finish_share)
         self._flow.close()
         await self._intake.drain(self._stop_s * 0.1)
         try:

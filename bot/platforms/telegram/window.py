@@ -36,8 +36,11 @@ class _Open:
 
 
 def size_of(pace: Pace) -> int:
-    """How many updates are taken in at a time: half of what may be sent until the last would be stale."""
-    return max(1, min(UPDATES_AT_ONCE, int(pace.overall_a_second * STALE_S / 2)))
+    """How many updates are taken in at a time: what may be sent in two seconds, at least ten.
+
+    Enough to keep all turns busy while some chats wait for theirs; and no kill repeats more than that.
+    """
+    return max(10, min(UPDATES_AT_ONCE, 2 * pace.overall_a_second))
 
 
 class Window:

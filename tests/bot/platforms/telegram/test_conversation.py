@@ -12,6 +12,7 @@ from faq.entries import Community
 from tests.bot.platforms.telegram.conftest import Lamps, Settings, Start, words
 from tests.fakes.assistant import PACK, StandInAssistant
 from tests.fakes.telegram_server import TelegramServer
+from tests.fakes.telegram_world import Json
 
 MATHS = PACK.replace("c", "m", 1)
 
@@ -133,7 +134,7 @@ async def test_ask_in_reply_to_anything_with_words_asks_those_words(
 ) -> None:
     ana, bo, group = server.world.person("Ana"), server.world.person("Bo"), server.world.group()
     option = {"persistent_id": "0", "text": "yes", "voter_count": 0}
-    poll = {"id": "1", "question": "what do 50 images cost?", "type": "regular", "options": [option]}
+    poll: Json = {"id": "1", "question": "what do 50 images cost?", "type": "regular", "options": [option]}
     poll |= dict.fromkeys(("is_closed", "is_anonymous", "allows_multiple_answers", "allows_revoting"), False)
     poll |= {"members_only": False, "total_voter_count": 0}
     said = {
@@ -142,8 +143,8 @@ async def test_ask_in_reply_to_anything_with_words_asks_those_words(
         "text": lambda: server.world.write(group, bo, "what do 50 images cost?"),
         "quote": lambda: server.world.write(group, bo, "so, what do 50 images cost? I wonder"),
     }[kind]()
-    quote = {"quote": {"text": "what do 50 images cost?", "position": 4}} if kind == "quote" else {}
-    server.world.write(group, ana, "/ask", reply_to=said, **quote)
+    quote = {"text": "what do 50 images cost?", "position": 4} if kind == "quote" else None
+    server.world.write(group, ana, "/ask", reply_to=said, quote=quote)
     await server.wait_for("sendMessage")
     assert [message.text for message in assistant.heard] == ["what do 50 images cost?"]
 
