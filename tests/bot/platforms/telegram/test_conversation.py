@@ -9,7 +9,7 @@ from bot.platforms.telegram import app
 from bot.replies import Line, Reply
 from bot.serving import PlatformFailed
 from faq.entries import Community
-from tests.bot.platforms.telegram.conftest import Lamps, Settings, Start, words
+from tests.bot.platforms.telegram.conftest import IMPATIENT, Lamps, Settings, Start, words
 from tests.fakes.assistant import PACK, StandInAssistant
 from tests.fakes.telegram_server import TelegramServer
 from tests.fakes.telegram_world import Json
@@ -225,7 +225,7 @@ async def test_it_is_ready_while_it_polls_and_not_after(server: TelegramServer, 
 async def test_a_wrong_token_is_one_clear_line_and_no_restart(server: TelegramServer, token: str, said: str) -> None:
     settings = Settings(server.url, SecretStr(token))
     with pytest.raises(PlatformFailed) as failure:
-        await app.run(StandInAssistant(), settings, asyncio.Event(), Lamps(), words=words)
+        await app.run(StandInAssistant(), settings, asyncio.Event(), Lamps(), words=words, patience=IMPATIENT)
     assert said in failure.value.line
     assert "\n" not in failure.value.line
     assert token not in failure.value.line
