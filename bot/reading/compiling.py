@@ -125,6 +125,7 @@ def _compiled(
         begins=frozenset({*index, *names.roots, *sizes, *bystanders.words, *months, *numbers.begins}),
         cues=cues.index(),
         models=names,
+        unit_names=frozenset(fold(word) for words in grammar.asked_units.values() for word in words if " " not in word),
         text_sides=frozenset(map(fold, (*grammar.handed_in, *grammar.written_out))),
         sizes=sizes,
         sized_by=frozenset({*map(fold, grammar.sized_by), "×"}),

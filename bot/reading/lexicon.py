@@ -99,6 +99,8 @@ class Language:
     after_numbers: frozenset[str]
     """What follows the number in a pattern that begins with one."""
     months: frozenset[str]
+    unit_names: frozenset[str]
+    """Single words for units that an answer may be asked in: MJ is one, where "how many" goes before it."""
     text_sides: frozenset[str]
     """Words between a number and its unit that tell text handed in from text written: "100k input tokens"."""
     known: frozenset[str]

@@ -147,6 +147,7 @@ class Grammar(_Strict):
     bystanders: dict[Literal["age", "money", "date", "bystander"], Phrases] = {}
     units: dict[str, Phrases]
     distances: dict[str, Phrases]
+    asked_units: dict[str, Phrases] = {}
     sizes: dict[str, Phrases] = {}
     sized_by: Phrases = ()
     pixels: Phrases = ()

@@ -186,6 +186,8 @@ def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:
 def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
     for measure, words in grammar.measures.items():
         yield f"measure:{measure}", words
+    for unit, words in grammar.asked_units.items():
+        yield f"unit:{unit}", words
     for kind, words in (*grammar.impact.items(),):
         yield f"impact:{kind}", words
     for kind, words in grammar.faq.items():

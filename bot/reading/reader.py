@@ -24,6 +24,7 @@ from bot.reading.sizing import bind_sizes, lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.tagging import Chunk, tag
 from bot.reading.text import LONGEST, Token, normalise, tokenise
+from bot.reading.units import as_units, units_of, with_units
 from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
 
 _LITTLE = 3
@@ -76,8 +77,8 @@ def _understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts]:
     sizes, worded = lift_sizes(tagged)
     composed = compose(unit_first(worded, language.text_sides), tokens, language)
     revised = revise(composed, find_cues(tokens, language, lexicon, composed))
-    handed, chunks = lift_handed(revised.chunks, revised.cues)
     cues = revised.cues
+    handed, chunks = lift_handed(as_units(revised.chunks, cues), cues)
     found = collect(chunks, language, lexicon)
     if not cues.has("superlatives", "which"):
         drop_not_done(found)
@@ -147,6 +148,7 @@ def _reading(plain: str, facts: Facts, lang: str, places: frozenset[str], decide
     if any(use.count <= 0 for use in items):
         refused = refused or "zero"
     place = place_of(chunks, places)
+    units = units_of(chunks, facts.cues)
     sides = sorted(found.sides, key=lambda side: side.start)
     return Reading(
         lang=lang,
@@ -154,7 +156,8 @@ def _reading(plain: str, facts: Facts, lang: str, places: frozenset[str], decide
         items=items,
         everyday=tuple(Yardstick(side.thing, None if side.yardstick else side.count) for side in sides),
         place=place[0] if place else None,
-        measures=measures_of(chunks, facts.cues),
+        measures=with_units(measures_of(chunks, facts.cues), units),
+        units=units,
         assumed=_assumed(found, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),

@@ -71,7 +71,7 @@ def tag(
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        chunk = tagger.chunk_at(at, counted=bool(chunks) and chunks[-1].kind in {"number", "article"})
+        chunk = tagger.chunk_at(at, chunks[-1] if chunks else None)
         chunks.append(chunk)
         at = chunk.end
     return Tagged(chunks, tuple(tagger.doubts))
@@ -90,10 +90,11 @@ class _Tagger:
         self._numbers = Numbers(tokens, language.numbers)
         self._bystanders = Bystanders(tokens, language, self._numbers)
 
-    def chunk_at(self, at: int, *, counted: bool) -> Chunk:
-        """The chunk that begins at a token. counted: a number stands right before it."""
+    def chunk_at(self, at: int, last: Chunk | None) -> Chunk:
+        """The chunk that begins at a token. last: the one that ends there."""
         text, language = self._tokens[at].text, self._language
         digits = text.isdecimal()
+        counted = last is not None and last.kind in {"number", "article"}
         if not digits and text not in language.begins:
             if text in language.known and text.isalnum():
                 return Chunk("word", at, at + 1, text)
@@ -101,7 +102,8 @@ class _Tagger:
         counts = digits or text in language.numbers.begins
         chunk = self._size(at) if digits or text in language.sizes else None
         if chunk is None and text in language.models.roots:
-            chunk = self._model(at, counted=counted)
+            unit = text in language.unit_names and last is not None and self._asks_in(at, last)
+            chunk = Chunk("word", at, at + 1, text) if unit else self._model(at, counted=counted)
         if chunk is None and (counts or text in language.bystanders.words or text in language.months):
             chunk = self._bystander(at)
         return chunk or self._counted_or_named(at, counts=counts) or self._sign(at)
@@ -179,6 +181,14 @@ class _Tagger:
         if around.doubtful:
             self._doubt(at, named.end + counts, "name" if counts else "count")
         return Chunk("model", at, named.end, _joined(self._tokens, at, named.end), named.meaning, near=named.near)
+
+    def _asks_in(self, at: int, last: Chunk) -> bool:
+        """As in "how many MJ": a unit in capitals, where one is asked for; else a model's short name."""
+        capitals = self._plain[self._tokens[at].start : self._tokens[at].end].isupper()
+        if not (last.plays("how_many") or last.plays("in_units")):
+            return False
+        self._doubt(at, at + 1, "name" if capitals else "unit")
+        return capitals != (at == self._otherwise)
 
     def _before(self, at: int) -> Token | None:
         return self._tokens[at - 1] if at else None
