@@ -76,7 +76,9 @@ def test_no_version_of_any_model_is_a_count_in_any_phrasing(catalog: Catalog, le
     assert len(wrong) <= len(messages) * 0.01, wrong[:20]
 
 
-@pytest.mark.parametrize(("lang", "asked"), [("en", "20 questions to {}"), ("fr", "20 questions à {}")])
+@pytest.mark.parametrize(
+    ("lang", "asked"), [("en", "20 questions to {}"), ("fr", "combien d'énergie pour 20 questions à {} ?")]
+)
 def test_a_name_without_figures_of_its_own_says_who_answers_for_it(
     lang: str, asked: str, lexicon: Lexicon, catalog: Catalog
 ) -> None:
