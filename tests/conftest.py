@@ -1,10 +1,20 @@
-"""What every test stands on: no network beyond loopback, and two sizes of property."""
+"""What every test stands on: no network beyond loopback, two sizes of property, and what is costly to read, read once.
+
+Each worker of `make test` has its own; all of it is immutable, so that its tests may share it.
+"""
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 from pytest_socket import enable_socket, socket_allow_hosts
+
+if TYPE_CHECKING:
+    from bot.__main__ import Parts
+    from bot.reading import Lexicon
+    from estimator import Catalog
+    from faq import Desk
 
 settings.register_profile("default", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -25,3 +35,30 @@ def _loopback_only() -> None:
     """Anything but this machine's own loopback refuses to connect."""
     enable_socket()
     socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+
+
+# A worker of pytest-xdist reads this file before its coverage starts: what is measured is imported inside.
+@pytest.fixture(scope="session")
+def made() -> "Parts":
+    """Catalogue, lexicon and words, wired."""
+    from bot.__main__ import parts
+
+    return parts()
+
+
+@pytest.fixture(scope="session")
+def catalog(made: "Parts") -> "Catalog":
+    return made.kit.catalog
+
+
+@pytest.fixture(scope="session")
+def lexicon(made: "Parts") -> "Lexicon":
+    return made.lexicon
+
+
+@pytest.fixture(scope="session")
+def seeded() -> "Desk":
+    """A desk over the shared seeds: it refuses to write. Who looks inside and changes it makes one alone."""
+    from faq import seed_desk
+
+    return seed_desk()

@@ -7,7 +7,7 @@ from bot.assistant import Assistant
 from bot.messages import Command, Message, Press
 from bot.reading import read
 from bot.replies import plain_text
-from faq import seed_desk
+from faq import Desk, seed_desk
 from faq.entries import Community, Person, Preferences
 
 ANA = Person("terminal", "ana", "Ana")
@@ -63,9 +63,9 @@ async def test_chatter_about_ai_said_to_the_bot_gets_one_line_and_the_question_i
     ],
 )
 async def test_a_question_near_to_an_entry_is_answered_by_it_though_the_reader_knew_none_of_its_words(
-    made: Parts, text: str
+    made: Parts, seeded: Desk, text: str
 ) -> None:
-    assistant = made.assistant(seed_desk(), open_everywhere=True)
+    assistant = made.assistant(seeded, open_everywhere=True)
     assert read(text, made.lexicon).intent == "none", "the reader knows it by now: find another that it does not know"
     assert await hear(assistant, text, directed=False)
     assert await hear(assistant, "who drew that avatar? it's lovely", directed=False) == ""
@@ -78,8 +78,8 @@ async def test_chatter_that_names_no_use_gets_one_line_and_examples(assistant: A
     assert all("footprint of" not in button.label for button in reply.buttons)
 
 
-async def test_in_an_open_channel_questions_are_answered_and_chatter_is_not(made: Parts) -> None:
-    assistant = made.assistant(seed_desk(), open_everywhere=True)
+async def test_in_an_open_channel_questions_are_answered_and_chatter_is_not(made: Parts, seeded: Desk) -> None:
+    assistant = made.assistant(seeded, open_everywhere=True)
     assert "260" in await hear(assistant, "what does making 50 starter packs cost?", directed=False)
     assert await hear(assistant, "who's up for raid at 9?", directed=False) == ""
 
@@ -209,8 +209,8 @@ async def test_a_french_question_is_answered_in_french_whatever_the_device_says(
     assert "Énergie" in await hear(assistant, "combien coûtent 50 packs de démarrage ?", locale="en-US")
 
 
-async def test_nothing_of_what_was_asked_is_kept_on_the_assistant(made: Parts) -> None:
-    assistant = made.assistant(seed_desk())
+async def test_nothing_of_what_was_asked_is_kept_on_the_assistant(made: Parts, seeded: Desk) -> None:
+    assistant = made.assistant(seeded)
     before = {name: repr(value) for name, value in vars(assistant).items() if name != "_meter"}
     await hear(assistant, "how much water do 7 xylophone images use in Poland?")
     assert {name: repr(value) for name, value in vars(assistant).items() if name != "_meter"} == before

@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -73,10 +73,13 @@ async def stop(process: asyncio.subprocess.Process) -> tuple[int, str]:
     return process.returncode, errors.decode()
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+@pytest.fixture
+def port() -> Iterator[int]:
+    """A free port, held so that nobody but a program told to listen there gets it: other tests run beside this one."""
+    with socket.socket() as held:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", 0))
+        yield int(held.getsockname()[1])
 
 
 def both(discord: DiscordServer, telegram: TelegramServer, port: int) -> dict[str, str]:
@@ -109,9 +112,11 @@ async def metrics(port: int) -> str:
         return await told.text()
 
 
-async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops_cleanly(tmp_path: Path) -> None:
+async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops_cleanly(
+    tmp_path: Path, port: int
+) -> None:
     async with DiscordServer() as discord, TelegramServer() as telegram:
-        settings = both(discord, telegram, port := free_port())
+        settings = both(discord, telegram, port)
         async with started(tmp_path, **settings) as process:
             ana = telegram.world.person("Ana")
             telegram.world.write(telegram.world.private(ana), ana, SEED)
@@ -137,9 +142,9 @@ async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops
     assert TELEGRAM_TOKEN not in errors
 
 
-async def test_a_button_from_before_a_restart_still_works_on_both_platforms(tmp_path: Path) -> None:
+async def test_a_button_from_before_a_restart_still_works_on_both_platforms(tmp_path: Path, port: int) -> None:
     async with DiscordServer() as discord, TelegramServer() as telegram:
-        settings = both(discord, telegram, port := free_port())
+        settings = both(discord, telegram, port)
         ana = telegram.world.person("Ana")
         private = telegram.world.private(ana)
         async with started(tmp_path, **settings) as process:
@@ -195,8 +200,8 @@ async def test_a_wrong_token_is_one_clear_line_and_the_other_platform_goes_on(tm
     assert "Traceback" not in errors
 
 
-async def test_a_platform_that_is_down_is_one_line_and_is_tried_again(tmp_path: Path) -> None:
-    nobody = f"http://127.0.0.1:{free_port()}"
+async def test_a_platform_that_is_down_is_one_line_and_is_tried_again(tmp_path: Path, port: int) -> None:
+    nobody = f"http://127.0.0.1:{port}"
     async with started(tmp_path, TELEGRAM_TOKEN=TELEGRAM_TOKEN, TELEGRAM_API_URL=nobody) as process:
         assert process.stderr is not None
         async with asyncio.timeout(30):

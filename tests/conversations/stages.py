@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,7 +20,7 @@ from bot.platforms.discord.wording import Wording
 from bot.platforms.telegram import app as telegram_app
 from bot.platforms.telegram.flow import Pace
 from bot.replies import Card
-from faq import seed_desk
+from faq import Desk, seed_desk
 from tests.fakes.discord_room import Room, labels, said
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 
@@ -54,13 +55,19 @@ async def no_picture(_: Card) -> bytes:
     return PIXEL
 
 
+@cache
+def seeds() -> Desk:
+    """Read once: a desk over the seeds alone refuses to write, so that every stage may share it."""
+    return seed_desk()
+
+
 class OnTerminal:
     def __init__(self, made: Parts) -> None:
         self._made = made
         self._start()
 
     def _start(self) -> None:
-        assistant = self._made.assistant(seed_desk())
+        assistant = self._made.assistant(seeds())
         paper = terminal.Paper(width=10_000)
         self._chat = terminal.Chat(assistant, self._made.book.__getitem__, no_picture, paper, Path("unused"))
 
@@ -160,7 +167,7 @@ async def on_terminal(made: Parts) -> AsyncIterator[Stage]:
 
 @asynccontextmanager
 async def on_discord(made: Parts) -> AsyncIterator[Stage]:
-    client = Footprint(made.assistant(seed_desk()), Wording(made.book, made.book.languages), no_picture)
+    client = Footprint(made.assistant(seeds()), Wording(made.book, made.book.languages), no_picture)
     env = simcord.Env(client, shard_count=1)
     await env.start()
     try:
@@ -178,7 +185,7 @@ async def on_telegram(made: Parts) -> AsyncIterator[Stage]:
         pace = Pace(overall_a_second=10_000, chat_a_second=1_000)
         work = asyncio.create_task(
             telegram_app.run(
-                made.assistant(seed_desk()),
+                made.assistant(seeds()),
                 settings,
                 stopping,
                 Dark(),

@@ -6,17 +6,12 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.__main__ import Parts, parts
+from bot.__main__ import Parts
 from tests.conversations.stages import Shown, Stage, on_discord, on_telegram, on_terminal, words_of
 
 HERE = Path(__file__).parent
 SCRIPTS = sorted(HERE.glob("*.yaml"))
 STAGES = {"terminal": on_terminal, "discord": on_discord, "telegram": on_telegram}
-
-
-@pytest.fixture(scope="module")
-def made() -> Parts:
-    return parts()
 
 
 async def play(stage: Stage, script: list[dict[str, Any]]) -> list[Shown | None]:

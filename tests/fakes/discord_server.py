@@ -22,7 +22,7 @@ from tests.fakes.discord_rest import TOKEN, Interface, Running, Sent, Trouble
 from tests.fakes.discord_world import Payload
 
 __all__ = ["TOKEN", "DiscordServer", "Running", "Sent"]
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 30.0
 
 
 class DiscordServer(Interface):

@@ -24,6 +24,8 @@ from tests.fakes.telegram_methods import METHODS, SENDING, within_limits
 from tests.fakes.telegram_world import Json, RefusedError, World
 
 TOKEN = "7000000001:AAF-a-token-that-opens-only-this-server"
+PATIENCE_S = 30.0
+"""How long a test waits for what should come at once: only a failing one, or a crowded machine, ever waits so long."""
 
 
 @dataclass
@@ -127,18 +129,18 @@ class TelegramServer:
         """(method, description) of each call that was refused."""
         return [(call.method, call.refused.description) for call in self.calls if call.refused]
 
-    async def wait_for(self, *methods: str, count: int = 1, within_s: float = 5) -> list[Call]:
+    async def wait_for(self, *methods: str, count: int = 1, within_s: float = PATIENCE_S) -> list[Call]:
         """The calls of these methods, once there are `count` of them."""
 
         await self.until(lambda: len(self.made(*methods)) >= count, within_s)
         return self.made(*methods)
 
-    async def until(self, happened: Callable[[], bool], within_s: float = 5) -> None:
+    async def until(self, happened: Callable[[], bool], within_s: float = PATIENCE_S) -> None:
         """Wait for something that follows a call."""
         async with asyncio.timeout(within_s), self._news:
             await self._news.wait_for(happened)
 
-    async def settled(self, within_s: float = 5) -> None:
+    async def settled(self, within_s: float = PATIENCE_S) -> None:
         """Wait until the bot has taken every update that was pushed so far."""
 
         await self.until(lambda: not self.world.updates and not self._under_delivery, within_s)

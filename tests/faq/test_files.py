@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq import BadFile, BadInput, Draft, Entry, Source, load_seeds, seed_desk
+from faq import BadFile, BadInput, Desk, Draft, Entry, Source, load_seeds
 from faq.drafts import checked
 from faq.files import LARGEST_FILE, MOST_BLOCKS, read, written
 from faq.headed import LONGEST_HEAD, Head, HeadError, read_head
@@ -171,11 +171,10 @@ def test_a_seed_is_short_cited_dated_and_asked_in_several_ways(entry: Entry) -> 
     assert all(source.title for source in entry.sources)
 
 
-def test_the_desk_over_seeds_alone_finds_each_by_its_own_title() -> None:
-    desk = seed_desk()
+def test_the_desk_over_seeds_alone_finds_each_by_its_own_title(seeded: Desk) -> None:
     missed = [
         (entry.lang, entry.slug, found.best.slug if found.best else None)
         for entry in load_seeds()
-        if (found := desk.match(entry.title, entry.lang)).best is None or found.best.slug != entry.slug
+        if (found := seeded.match(entry.title, entry.lang)).best is None or found.best.slug != entry.slug
     ]
     assert missed == []

@@ -12,8 +12,8 @@ HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
-    return seed_desk()
+def desk(seeded: Desk) -> Desk:
+    return seeded
 
 
 @dataclass(frozen=True)

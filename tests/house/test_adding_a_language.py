@@ -9,7 +9,7 @@ import yaml
 
 from bot.reading import BadLanguage, Lexicon, load_lexicon, read
 from bot.reading.compiling import LANGUAGES
-from estimator import Catalog, load_catalog
+from estimator import Catalog
 
 WORDS: dict[str, dict[tuple[str, ...], Any]] = {
     "grammar": {
@@ -69,8 +69,8 @@ def emptied(grammar: dict[str, Any]) -> None:
 
 
 @pytest.fixture(scope="module")
-def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
-    return load_lexicon(load_catalog(), invented(tmp_path_factory.mktemp("languages")))
+def lexicon(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    return load_lexicon(catalog, invented(tmp_path_factory.mktemp("languages")))
 
 
 def test_the_new_language_is_there_with_the_others(lexicon: Lexicon) -> None:
@@ -123,7 +123,7 @@ def test_the_other_languages_read_as_before(lexicon: Lexicon) -> None:
     ],
 )
 def test_a_mistake_in_a_file_is_told_with_file_entry_and_mend(
-    file: str, find: str, put: str, told: tuple[str, ...], tmp_path: Path
+    file: str, find: str, put: str, told: tuple[str, ...], *, catalog: Catalog, tmp_path: Path
 ) -> None:
     shutil.copytree(LANGUAGES / "en", tmp_path / "en")
     path = tmp_path / "en" / f"{file}.yaml"
@@ -131,28 +131,27 @@ def test_a_mistake_in_a_file_is_told_with_file_entry_and_mend(
     assert find in text
     path.write_text(text.replace(find, put, 1), encoding="utf-8")
     with pytest.raises(BadLanguage) as error:
-        load_lexicon(load_catalog(), tmp_path)
+        load_lexicon(catalog, tmp_path)
     assert all(part in str(error.value) for part in told), str(error.value)
 
 
-def test_a_name_that_means_two_things_is_refused(tmp_path: Path) -> None:
+def test_a_name_that_means_two_things_is_refused(catalog: Catalog, tmp_path: Path) -> None:
     shutil.copytree(LANGUAGES / "en", tmp_path / "en")
     path = tmp_path / "en" / "names.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("names: [song,", "names: [picture, song,", 1), encoding="utf-8")
     with pytest.raises(BadLanguage, match=r"picture.*image.*music"):
-        load_lexicon(load_catalog(), tmp_path)
+        load_lexicon(catalog, tmp_path)
 
 
-def test_a_folder_without_languages_is_refused(tmp_path: Path) -> None:
+def test_a_folder_without_languages_is_refused(catalog: Catalog, tmp_path: Path) -> None:
     with pytest.raises(BadLanguage, match="Add one"):
-        load_lexicon(load_catalog(), tmp_path)
+        load_lexicon(catalog, tmp_path)
     (tmp_path / "xx").mkdir()
     (tmp_path / "xx" / "names.yaml").write_text("activities: {}\neveryday: {}\nplaces: {}\n", encoding="utf-8")
     with pytest.raises(BadLanguage, match=r"grammar\.yaml.*missing"):
-        load_lexicon(load_catalog(), tmp_path)
+        load_lexicon(catalog, tmp_path)
 
 
-def test_the_catalogue_given_decides_what_must_have_a_name() -> None:
-    catalog: Catalog = load_catalog()
+def test_the_catalogue_given_decides_what_must_have_a_name(catalog: Catalog) -> None:
     assert set(load_lexicon(catalog).activities_of) == set(catalog.models)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from bot.__main__ import parts
+from bot.__main__ import Parts
 from bot.assistant import Assistant
 from bot.messages import Message, Press
 from bot.replies import Reply, plain_text
-from faq import seed_desk
+from faq import Desk
 from faq.entries import Community, Person
 
 
@@ -30,8 +30,8 @@ class PigeonPost:
         return plain_text(reply)
 
 
-async def test_an_invented_platform_carries_the_same_answers_and_their_buttons() -> None:
-    post = PigeonPost(parts().assistant(seed_desk()))
+async def test_an_invented_platform_carries_the_same_answers_and_their_buttons(made: Parts, seeded: Desk) -> None:
+    post = PigeonPost(made.assistant(seeded))
     assert "about 260" in await post.letter("bo", "what does making 50 starter packs cost?")
     assert "Times 50" in await post.seal("bo", "Show the maths")
     assert "about 260" in await post.seal("bo", "Back to the answer")

@@ -4,15 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts, parts
+from bot.__main__ import Parts
 from bot.platforms.terminal import Chat, Paper, ask, draw
 from bot.replies import Button, Card, Line, Link, Reply
-from faq import seed_desk
-
-
-@pytest.fixture(scope="module")
-def made() -> Parts:
-    return parts()
+from faq import Desk
 
 
 async def drawing(_: Card) -> bytes:
@@ -20,12 +15,12 @@ async def drawing(_: Card) -> bytes:
 
 
 @pytest.fixture
-def chat(made: Parts, tmp_path: Path) -> Chat:
-    return Chat(made.assistant(seed_desk()), made.book.__getitem__, drawing, Paper(), tmp_path)
+def chat(made: Parts, seeded: Desk, tmp_path: Path) -> Chat:
+    return Chat(made.assistant(seeded), made.book.__getitem__, drawing, Paper(), tmp_path)
 
 
-async def test_ask_answers_within_the_width_of_the_paper(made: Parts) -> None:
-    text = await ask(made.assistant(seed_desk()), "what does making 50 starter packs cost?", Paper(60))
+async def test_ask_answers_within_the_width_of_the_paper(made: Parts, seeded: Desk) -> None:
+    text = await ask(made.assistant(seeded), "what does making 50 starter packs cost?", Paper(60))
     assert "about 260" in text
     assert max(map(len, text.splitlines())) <= 60
 

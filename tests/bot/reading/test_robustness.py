@@ -4,13 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.reading import Reading, load_lexicon, read, reading_json
+from bot.reading import Lexicon, Reading, read, reading_json
 from bot.reading.text import LONGEST, MOST_TOKENS, normalise, tokenise
-from estimator import load_catalog
 from tests.questions.fuzz import messages
 
-LEXICON = load_lexicon(load_catalog())
-"""hypothesis runs a test many times with one set of fixtures; the lexicon is immutable."""
 WORST = (
     "1 " * 500,
     "1)" * 500,
@@ -54,8 +51,8 @@ def whole(reading: Reading) -> bool:
 @given(text=st.text(max_size=1200))
 @example(text="")
 @example(text="0x10 images")
-def test_any_unicode_text_is_read_without_a_word(text: str) -> None:
-    assert whole(read(text, LEXICON))
+def test_any_unicode_text_is_read_without_a_word(lexicon: Lexicon, text: str) -> None:
+    assert whole(read(text, lexicon))
 
 
 @given(
@@ -91,18 +88,18 @@ def test_any_unicode_text_is_read_without_a_word(text: str) -> None:
         max_size=60,
     )
 )
-def test_any_order_of_the_grammars_own_words_is_read(words: list[str]) -> None:
-    assert whole(read(" ".join(words), LEXICON))
+def test_any_order_of_the_grammars_own_words_is_read(lexicon: Lexicon, words: list[str]) -> None:
+    assert whole(read(" ".join(words), lexicon))
 
 
 @pytest.mark.parametrize("text", WORST, ids=range(len(WORST)))
-def test_the_worst_strings_are_read(text: str) -> None:
-    assert whole(read(text, LEXICON))
+def test_the_worst_strings_are_read(lexicon: Lexicon, text: str) -> None:
+    assert whole(read(text, lexicon))
 
 
-def test_four_hundred_messages_of_the_fuzzer_are_read() -> None:
+def test_four_hundred_messages_of_the_fuzzer_are_read(lexicon: Lexicon) -> None:
     stream = messages(7)
-    assert all(whole(read(next(stream), LEXICON)) for _ in range(400))
+    assert all(whole(read(next(stream), lexicon)) for _ in range(400))
 
 
 def test_the_work_is_bounded_by_the_caps_whatever_the_length() -> None:
@@ -121,5 +118,5 @@ def test_the_work_is_bounded_by_the_caps_whatever_the_length() -> None:
         ("\x00", "no_words"),
     ],
 )
-def test_what_cannot_be_read_at_all_is_refused_by_name(text: str, code: str) -> None:
-    assert read(text, LEXICON).refused == code
+def test_what_cannot_be_read_at_all_is_refused_by_name(lexicon: Lexicon, text: str, code: str) -> None:
+    assert read(text, lexicon).refused == code

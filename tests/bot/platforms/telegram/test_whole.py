@@ -14,7 +14,7 @@ from bot.assistant import Assistant
 from bot.platforms.telegram import app
 from bot.platforms.telegram.incoming import NAMES, link_payload
 from bot.replies import Card
-from faq import Desk, open_desk, seed_desk
+from faq import Desk, open_desk
 from tests.bot.platforms.telegram.conftest import FAST, Lamps, Settings
 from tests.bot.platforms.telegram.test_webhook import hooked
 from tests.conversations.stages import OnTelegram, on_telegram
@@ -206,13 +206,13 @@ async def test_a_group_takes_its_faq_along_when_it_becomes_a_supergroup(made: Pa
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=[path.stem for path in SCRIPTS])
-async def test_the_conversations_go_by_webhook_as_they_go_by_polling(made: Parts, path: Path) -> None:
+async def test_the_conversations_go_by_webhook_as_they_go_by_polling(made: Parts, seeded: Desk, path: Path) -> None:
     script = yaml.safe_load(path.read_text(encoding="utf-8"))
     async with on_telegram(made) as stage:
         by_polling = await play(stage, script)
     async with (
         TelegramServer() as server,
-        hooked(server, made.assistant(seed_desk()), words=made.book, draw_card=paint),
+        hooked(server, made.assistant(seeded), words=made.book, draw_card=paint),
     ):
         by_webhook = await play(OnTelegram(server), script)
     assert by_webhook == by_polling
