@@ -1,48 +1,56 @@
 """Which words gave which part of a reading, line by line, for whoever mends a misreading."""
 
 import json
+from dataclasses import fields
 
-from bot.reading.lexicon import Lexicon
+from bot.reading.cues import find_cues
+from bot.reading.lexicon import Language, Lexicon
 from bot.reading.quantities import compose
 from bot.reading.reader import read
 from bot.reading.result import reading_json
+from bot.reading.spans import Places, Spanned, others_of, spans_of
 from bot.reading.spelling import language_of, spell
-from bot.reading.tagging import Chunk, tag
-from bot.reading.text import normalise, tokenise
+from bot.reading.tagging import tag
+from bot.reading.text import Token, normalise, tokenise
 
 
 def explain(text: str, lexicon: Lexicon) -> list[str]:
-    """The chunks as they were made out, the rule that chose the intent, and the reading."""
+    """The spans that stand in a message, the rule that chose the intent, and the reading."""
     reading = read(text, lexicon)
     plain = normalise(text)
     language = lexicon.languages[reading.lang]
     raw = tokenise(plain)
     tokens = spell(raw, language_of(raw, plain, lexicon, None), lexicon)
     lines = [f"{reading.lang}: {' '.join(token.text for token in tokens)}"]
-    lines += [
-        f"  {chunk.kind:<10} {chunk.text!r} {_what(chunk)}".rstrip()
-        for chunk in compose(tag(tokens, language, lexicon, plain).chunks, tokens, language)
-    ]
+    lines += ["  " + " | or ".join(map(_what, place)) for place in spans_in(tokens, language, lexicon, plain)]
     lines += [f"{span.words!r} gave {span.gave}" for span in reading.spans]
     lines.append(
         f"intent {reading.intent}: {reading.why}" + (f", refused: {reading.refused}" if reading.refused else "")
     )
     if reading.unread:
         lines.append(f"not understood: {', '.join(reading.unread)}")
+    if reading.left_aside:
+        lines.append(f"left aside: {', '.join(reading.left_aside)}")
+    lines += [f"or, {offer.words!r} as a {offer.kind}: {offer.question.items}" for offer in reading.offers]
     if reading.assumed:
         lines.append(f"assumed: {', '.join(reading.assumed)}")
     lines += [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in reading_json(reading).items()]
     return lines
 
 
-def _what(chunk: Chunk) -> str:
-    """What a chunk means, in a few words."""
-    meaning = chunk.meaning
-    said = [f"{chunk.value:g} {chunk.unit}".strip()] if chunk.value else []
-    names = ("act", "verb", "model", "thing", "place", "demonym")
-    said += [f"{name}={getattr(meaning, name)}" for name in names if getattr(meaning, name)]
-    if meaning.sources:
-        said.append(f"sources={','.join(sorted(meaning.sources))}")
-    if meaning.roles:
-        said.append(f"roles={','.join(sorted(meaning.roles))}")
-    return "; ".join(said)
+def spans_in(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> Places:
+    """The typed spans of a spelt message, each place with what else it may be."""
+    tagged = tag(tokens, language, lexicon, plain)
+    others = others_of(tagged.doubts, lambda at: tag(tokens, language, lexicon, plain, otherwise=at).chunks)
+    chunks = compose(tagged.chunks, tokens, language)
+    return spans_of(chunks, find_cues(tokens, language, lexicon, chunks), others)
+
+
+def _what(span: Spanned) -> str:
+    """A span in a few words: its kind, how it was written, and what it says."""
+    said = [
+        f"{field.name}={value:g}" if isinstance(value, float) else f"{field.name}={value}"
+        for field in fields(span)
+        if field.name not in {"start", "end", "text"} and (value := getattr(span, field.name)) not in (None, False, "")
+    ]
+    return " ".join([f"{type(span).__name__:<11}{span.text!r}", *said])

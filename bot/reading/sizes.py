@@ -131,5 +131,5 @@ def _pictures_ahead(tokens: list[Token], at: int, language: Language) -> tuple[s
     for index in range(at, min(at + 2, len(tokens))):
         phrase = longest(language.index, tokens, index)
         if phrase is not None and phrase[1].act in _SIZED:
-            return phrase[1].act or "", tokens[index + phrase[0] - 1].text.endswith("s")
+            return phrase[1].act or "", phrase[1].plural
     return None

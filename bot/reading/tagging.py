@@ -16,6 +16,7 @@ COMMAS = frozenset(',()[]{}"«»“”–-•~')
 _REGIONAL = {chr(0x1F1E6 + index): letter for index, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 _MOSTLY = 0.6
 _SHOUT = 8
+_MOST_DIGITS = 15
 _YEARS = 1900, 2100
 _SHORT = 2
 """Letters of a country's code; words as short mean too much in other languages."""
@@ -101,6 +102,8 @@ class _Tagger:
             return self._stranger(at, counted=counted) or self._sign(at)
         counts = digits or text in language.numbers.begins
         chunk = self._size(at) if digits or text in language.sizes else None
+        if chunk is None and digits and self._is_size(at + 1):
+            chunk = Chunk("number", at, at + 1, text, value=float(text[:_MOST_DIGITS]))  # "20 512x512 images"
         if chunk is None and text in language.models.roots:
             unit = text in language.unit_names and last is not None and self._asks_in(at, last)
             chunk = Chunk("word", at, at + 1, text) if unit else self._model(at, counted=counted)
@@ -122,6 +125,8 @@ class _Tagger:
 
     def _bystander(self, at: int) -> Chunk | None:
         found = self._bystanders.at(at)
+        if found and any(self._is_size(within) for within in range(at + 1, found[0])):
+            return None  # "en 1920x1080" is no year
         return Chunk(found[1], at, found[0], _joined(self._tokens, at, found[0])) if found else None
 
     def _named(self, at: int, language: Language) -> Chunk | None:
@@ -158,6 +163,12 @@ class _Tagger:
         if found.doubtful:
             self._doubt(at, at + 2, "count" if found.end > at else "size")
         return Chunk("size", at, found.end, found.text) if found.end > at else None
+
+    def _is_size(self, at: int) -> bool:
+        if not self._is_number(at) or self._tokens[at].before != " ":
+            return False
+        found = size_at(self._tokens, at, self._language, self._plain)
+        return found is not None and found.end > at
 
     def _doubt(self, at: int, end: int, other: Other) -> None:
         words = self._plain[self._tokens[at].start : self._tokens[end - 1].end]

@@ -62,7 +62,7 @@ class InSentence(Spaced):
         number = int(tokens[at].text[:_DIGITS])
         after = self._meaning(tokens[end].text) if end < len(tokens) else None
         noun = after is not None and any(getattr(after, kind) for kind in _COUNTED)
-        if not noun or not (tokens[end].text.endswith("s") or number == 1):
+        if after is None or not noun or not (after.plural or number == 1):
             return number in versions or number < _HIGHEST
         self.doubtful = number in versions or (bool(versions) and 1 < number < _SMALL)
         return (number in versions) != self._turned

@@ -22,6 +22,8 @@ class Meaning:
 
     act: str | None = None
     unsure: bool = False
+    plural: bool = False
+    """A form made by the language's rule for plurals."""
     worth: float = 1
     works: bool = False
     """Work on something else: a translation, a summary."""
@@ -127,7 +129,7 @@ class Phrases:
     ) -> None:
         meaning = self.meanings.get(key)
         if meaning is None:
-            meaning = self.meanings[key] = Meaning(tight=tight)
+            meaning = self.meanings[key] = Meaning(tight=tight, plural=derived)
         elif meaning.tight != tight and len(meaning.tight) == len(tight):
             meaning.tight = tuple(a and b for a, b in zip(meaning.tight, tight, strict=True))
         for name, value in given.items():
