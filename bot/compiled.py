@@ -12,6 +12,7 @@ import os
 import pickle
 import stat
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
@@ -25,14 +26,24 @@ OURS = frozenset({"bot", "estimator", "faq"})
 """Packages whose classes may stand in a kept file."""
 CONTAINERS = frozenset({("builtins", "list"), ("collections", "Counter"), ("collections", "defaultdict")})
 """The standard library's classes that may; all others that are written have a sign of their own in pickle."""
+STARTED = time.time()
+"""When this program's code began to be read: a file that changed later may not be what it runs."""
 DIGEST = 32
 PASSED_OVER = "__pycache__"
 
 
-def compiled(name: str, build: Callable[[], T], inputs: Iterable[Path], places: Sequence[Path] | None = None) -> T:
+def compiled(
+    name: str,
+    build: Callable[[], T],
+    inputs: Iterable[Path],
+    places: Sequence[Path] | None = None,
+    *,
+    since: float = float("inf"),
+) -> T:
     """What `build` makes of the input files and folders, kept under a name. What it raises is raised.
 
     places: folders to keep it in, the best first (None: beside the code, else in the user's cache folder).
+    since: Unix time in seconds; where an input changed after it, what is made is not kept.
     """
     # The form of a kept file is this module's.
     inputs, kept_in = (Path(__file__), *inputs), usual_places() if places is None else places
@@ -47,8 +58,8 @@ def compiled(name: str, build: Callable[[], T], inputs: Iterable[Path], places: 
                 continue
             return found
     made = build()
-    # Where a file was changed while it was read, nobody knows which state this is of.
-    if key_of(inputs) == key:
+    # Where a file was changed while it was read, or after the code was, nobody knows which state this is of.
+    if key_of(inputs) == key and not _changed(inputs, since):
         body = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
         any(_write(place / file, key + _digest(body) + body) for place in kept_in)
     return made
@@ -65,6 +76,13 @@ def key_of(inputs: Iterable[Path]) -> bytes:
             told.update(f"{path.removeprefix(str(top))} {len(content)}\n".encode())
             told.update(content)
     return told.digest()
+
+
+def _changed(inputs: Iterable[Path], since: float) -> bool:
+    """Did any input change after that time? Contents tell nothing of code that was read before they changed."""
+    if since == float("inf"):
+        return False
+    return any(os.stat(path).st_mtime > since for top in inputs for path in _files(str(top)))  # noqa: PTH116 -- see _files
 
 
 def usual_places() -> list[Path]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answers.kit import Kit, Papers
 from bot.answers.own import Meter
 from bot.assistant import Assistant, Tally
-from bot.compiled import compiled
+from bot.compiled import STARTED, compiled
 from bot.followups import Codec
 from bot.languages.words import Phrasebook, Words, languages
 from bot.messages import Message
@@ -70,14 +70,14 @@ def _seeds() -> "Desk":
     """A desk over the shared seeds, kept ready to be searched."""
     from faq import desk_over, seed_shelf
 
-    return desk_over(compiled("seeds", seed_shelf, [ROOT / "faq"]))
+    return desk_over(compiled("seeds", seed_shelf, [ROOT / "faq"], since=STARTED))
 
 
 def parts() -> Parts:
     """Catalogue, lexicon, words: read from the files and checked, or as they were kept; then wired."""
     gc.disable()  # all of it stays: looking for what has died would take a quarter of the time
     try:
-        read = compiled("parts", _read, [ROOT / "bot", ROOT / "estimator"])
+        read = compiled("parts", _read, [ROOT / "bot", ROOT / "estimator"], since=STARTED)
         book = Phrasebook(read=read.words)
         return Parts(Kit(read.catalog, Codec(read.catalog), book, read.lexicon.names), read.lexicon, book)
     finally:

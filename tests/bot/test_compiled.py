@@ -173,6 +173,17 @@ def test_what_was_made_while_its_files_changed_is_not_kept(inputs: Path, place: 
     assert not place.exists()
 
 
+def test_what_is_made_by_code_older_than_its_files_is_not_kept(inputs: Path, place: Path) -> None:
+    os.utime(inputs / "code.py", (2_000, 2_000))  # a checkout while the program ran: it still runs the code of before
+    for path in inputs.rglob("*.yaml"):
+        os.utime(path, (500, 500))
+    compiled("thing", Making(inputs), [inputs], [place], since=1_000)
+    assert not place.exists() or files_of(place) == []
+    os.utime(inputs / "code.py", (900, 900))
+    compiled("thing", Making(inputs), [inputs], [place], since=Path(compiling.__file__).stat().st_mtime + 1)
+    assert files_of(place) == [FILE]
+
+
 def test_what_building_raises_is_raised_and_nothing_is_kept(inputs: Path, place: Path) -> None:
     def build() -> str:
         raise ValueError("one.yaml: a: it is missing")
