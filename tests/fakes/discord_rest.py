@@ -33,9 +33,13 @@ class Sent:
     status: int = 0
 
 
+LOST_ON_THE_WAY, LOST_ON_THE_WAY_BACK = 0, -1
+"""As the status of a trouble: the connection breaks before, or after, the request was done."""
+
+
 @dataclass(slots=True)
 class Trouble:
-    """An answer to give instead of the right one, so many times."""
+    """An answer to give instead of the right one, so many times; or a connection that breaks."""
 
     method: str
     path: str
@@ -101,7 +105,11 @@ class Interface:
         )
         if trouble is not None:
             trouble.times -= 1
-            response = _answer(trouble.status, trouble.body, trouble.headers)
+            if trouble.status == LOST_ON_THE_WAY_BACK:
+                self._answered(request, path, body, files)
+            if trouble.status <= LOST_ON_THE_WAY and request.transport is not None:
+                request.transport.abort()
+            response = _answer(max(trouble.status, LOST_ON_THE_WAY) or 500, trouble.body, trouble.headers)
         else:
             response = self._answered(request, path, body, files)
         self.requests.append(Sent(request.method, path, body, files, self.clock(), response.status))

@@ -9,10 +9,11 @@ from pydantic import SecretStr
 
 from bot.platforms.discord import app
 from bot.platforms.discord.handed import Timing
+from bot.serving import Ledger, Outcome
 from tests.fakes.discord_server import TOKEN, DiscordServer
 from tests.fakes.discord_stand_in import LANGUAGES, DiscordStandIn, phrases, pixel
 
-QUICK = Timing(ready=0.02)
+QUICK = Timing(ready=0.02, ask_again=(0.01, 0.02), repeat=(0.01, 0.02))
 
 
 @dataclass
@@ -22,6 +23,19 @@ class Settings:
     api_url: str | None
     gateway_url: str | None = None
     token: SecretStr = field(default_factory=lambda: SecretStr(TOKEN))
+
+
+class Book:
+    """Keeps how each thing that came in ended."""
+
+    def __init__(self) -> None:
+        self.outcomes: list[Outcome] = []
+        self.timed = 0
+
+    def ended(self, platform: str, outcome: Outcome, seconds: float | None = None) -> None:
+        """Noted."""
+        self.outcomes.append(outcome)
+        self.timed += seconds is not None
 
 
 class Lamp:
@@ -40,20 +54,36 @@ class Lamp:
 
 
 async def serve(
-    server: DiscordServer, assistant: DiscordStandIn, stopping: asyncio.Event, lamp: Lamp, timing: Timing = QUICK
+    server: DiscordServer,
+    assistant: DiscordStandIn,
+    stopping: asyncio.Event,
+    lamp: Lamp,
+    timing: Timing = QUICK,
+    *,
+    ledger: Ledger | None = None,
 ) -> None:
     """Until stopped, or PlatformFailed."""
     settings = Settings(server.api_url, server.gateway_url)
     await app.run(
-        assistant, settings, stopping, lamp, phrases=phrases, languages=LANGUAGES, picture=pixel, timing=timing
+        assistant,
+        settings,
+        stopping,
+        lamp,
+        phrases=phrases,
+        languages=LANGUAGES,
+        picture=pixel,
+        ledger=ledger,
+        timing=timing,
     )
 
 
 @asynccontextmanager
-async def running(server: DiscordServer, assistant: DiscordStandIn, timing: Timing = QUICK) -> AsyncIterator[Lamp]:
+async def running(
+    server: DiscordServer, assistant: DiscordStandIn, timing: Timing = QUICK, ledger: Ledger | None = None
+) -> AsyncIterator[Lamp]:
     """Connected; stopped cleanly at the end."""
     lamp, stopping = Lamp(), asyncio.Event()
-    bot = asyncio.create_task(serve(server, assistant, stopping, lamp, timing))
+    bot = asyncio.create_task(serve(server, assistant, stopping, lamp, timing, ledger=ledger))
     lit = asyncio.create_task(lamp.lit.wait())
     await asyncio.wait({bot, lit}, return_when=asyncio.FIRST_COMPLETED, timeout=10)
     if bot.done():

@@ -48,7 +48,8 @@ FOLLOWUP_FIELDS = frozenset(
 )
 # resources/webhook: Edit Webhook Message
 EDIT_FOLLOWUP_FIELDS = frozenset(
-    ["content", "embeds", "flags", "allowed_mentions", "components", "attachments", "poll"]
+    # "tts" is not documented for an edit; discord.py puts it into each, and Discord passes over it.
+    ["tts", "content", "embeds", "flags", "allowed_mentions", "components", "attachments", "poll"]
 )
 # interactions/receiving-and-responding: Interaction Callback Data Structure
 CALLBACK_MESSAGE_FIELDS = frozenset(

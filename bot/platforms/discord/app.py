@@ -14,7 +14,7 @@ from bot.platforms.discord.commands import Suggestion
 from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, OnPresence, Timing
 from bot.platforms.discord.wording import DEFAULT_LANGUAGE, Phrases, Wording
 from bot.replies import Card, Reply
-from bot.serving import Health, PlatformFailed, report
+from bot.serving import Health, Ledger, PlatformFailed, report
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +47,8 @@ async def run(
     phrases: Phrases,
     languages: Iterable[str],
     picture: Drawer,
+    ledger: Ledger | None = None,
+    stop_seconds: float = 8.0,
     timing: Timing | None = None,
     on_presence: OnPresence | None = None,
 ) -> None:
@@ -56,9 +58,10 @@ async def run(
         Wording(phrases, tuple(languages)),
         picture,
         health=health,
+        ledger=ledger,
         api_url=_address(settings.api_url),
         gateway_url=_address(settings.gateway_url),
-        timing=timing,
+        timing=timing or Timing.stopping_within(stop_seconds),
         on_presence=on_presence,
     )
     await client.__aenter__()  # its counterpart waits 30 seconds for a gateway that is gone: see `_close`
@@ -144,9 +147,17 @@ async def _no_picture(_: Card) -> bytes:
     return b""
 
 
-async def sync(settings: DiscordSettings, guild: int | None, *, phrases: Phrases, languages: Iterable[str]) -> str:
+async def sync(
+    settings: DiscordSettings,
+    guild: int | None,
+    *,
+    phrases: Phrases,
+    languages: Iterable[str],
+    timing: Timing | None = None,
+) -> str:
     """Publish the commands, to one server (at once) or everywhere; what to show the operator, with the invite link."""
-    client = Footprint(_Nobody(), Wording(phrases, tuple(languages)), _no_picture, api_url=_address(settings.api_url))
+    wording, address = Wording(phrases, tuple(languages)), _address(settings.api_url)
+    client = Footprint(_Nobody(), wording, _no_picture, api_url=address, timing=timing)
     async with client:
         try:
             await client.login(settings.token.get_secret_value())

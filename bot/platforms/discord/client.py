@@ -24,7 +24,7 @@ from bot.platforms.discord.rendering import Drawing, Tap, draw
 from bot.platforms.discord.transport import Gate, Wire
 from bot.platforms.discord.wording import Interaction, Wording
 from bot.replies import Card, Reply
-from bot.serving import Health, report
+from bot.serving import Counts, Health, Ledger, Outcome, report
 from faq.entries import Community
 
 log = logging.getLogger(__name__)
@@ -43,6 +43,7 @@ class Footprint(discord.AutoShardedClient):
         picture: Drawer,
         *,
         health: Health | None = None,
+        ledger: Ledger | None = None,
         api_url: str | None = None,
         gateway_url: str | None = None,
         timing: Timing | None = None,
@@ -60,7 +61,7 @@ class Footprint(discord.AutoShardedClient):
             guild_ready_timeout=self.timing.ready,
         )
         self.gate = Gate()
-        self.wire = Wire(self.loop, self.gate, api_url, gateway_url)
+        self.wire = Wire(self.loop, self.gate, api_url, gateway_url, self.timing)
         self.http = self._connection.http = self.wire
         self.address = api_url or "discord.com"
         self.tree = Tree(self, wording)
@@ -68,6 +69,7 @@ class Footprint(discord.AutoShardedClient):
         self._wording = wording
         self._picture = picture
         self._health = health
+        self._ledger = ledger or Counts()
         self._drafts = Drafts()
         self._at_work: set[asyncio.Task[Any]] = set()
         self._stopping = False
@@ -88,16 +90,21 @@ class Footprint(discord.AutoShardedClient):
     async def on_message(self, message: discord.Message) -> None:
         """A mention, a reply or a private message. Edits are left alone: one question, one answer."""
         me = self.user.id if self.user else 0
-        if self._stopping or not incoming.is_for_us(message, me):
+        if not incoming.is_for_us(message, me):
             return
+        if self._stopping:
+            self._ended("dropped")
+            return
+        began = time.monotonic()
         with self._working():
             if incoming.is_unreadable_reply(message, me):
                 await self._hint(message)
                 return
             heard = incoming.message_from(message, me)
-            drawing = await self._drawing(self._assistant.hear(heard), heard.server_locale)
-            if drawing is not None:
-                await sending.in_channel(self.http, message, drawing)
+            drawn = await self._drawing(self._assistant.hear(heard), heard.server_locale)
+            if drawn is not None:
+                drawing, broke = drawn
+                self._ended(await sending.in_channel(self.http, message, drawing), began, broke=broke)
 
     async def command(self, interaction: Interaction, name: Command, text: str, *, private: bool = False) -> None:
         """A slash command or the context menu."""
@@ -132,28 +139,49 @@ class Footprint(discord.AutoShardedClient):
 
     async def _respond(self, interaction: Interaction, answer: Awaitable[Reply | None], *, private: bool) -> None:
         """Answer at once, or acknowledge in time and answer when ready; `private` guesses for whom."""
+        began = time.monotonic()
+        acknowledged: sending.Acknowledged = "taken"
         with self._working():
             work = asyncio.ensure_future(self._drawing(answer, str(interaction.locale)))
             done, _ = await asyncio.wait({work}, timeout=self.timing.acknowledge)
-            is_ours = bool(done) or await sending.acknowledge(interaction, private=private)
-            drawing = await work
-            if drawing is None or not is_ours:
+            if not done:
+                within_s = self.timing.acknowledged - self.timing.acknowledge
+                acknowledged = await sending.acknowledge(interaction, private=private, within_s=within_s)
+            drawn = await work
+            if acknowledged in ("doubled", "dropped"):
+                self._ended(acknowledged)
                 return
-            if drawing.form is not None and not sending.can_open(interaction):
+            if drawn is None:
+                return
+            drawing, broke = drawn
+            doubtful = acknowledged == "doubtful"
+            if drawing.form is not None and (doubtful or not sending.can_open(interaction)):
                 self._drafts.keep(drawing.form, str(interaction.user.id))
-            await sending.to_interaction(interaction, drawing, acknowledged_private=private)
+            outcome = await sending.to_interaction(
+                interaction, drawing, acknowledged_private=private, doubtful=doubtful
+            )
+            self._ended(outcome, began, broke=broke)
 
-    async def _drawing(self, answer: Awaitable[Reply | None], locale: str | None) -> Drawing | None:
-        """The boundary: an answer as Discord shows it, or a kind line where something broke."""
+    async def _drawing(self, answer: Awaitable[Reply | None], locale: str | None) -> tuple[Drawing, bool] | None:
+        """The boundary: an answer as Discord shows it, or (True) a kind line where something broke."""
         try:
             reply = await answer
             if reply is None:
                 return None
-            return draw(reply, await self._card(reply.card) if reply.card_only else None)
+            return draw(reply, await self._card(reply.card) if reply.card_only else None), False
         except Exception as error:  # noqa: BLE001 -- the boundary
             code = report(log, "answering", error)
             lang = self._wording.language(locale)
-            return draw(Reply(lang, headline=self._wording.say(lang, "error", code=code), private=True))
+            return draw(Reply(lang, headline=self._wording.say(lang, "error", code=code), private=True)), True
+
+    def _ended(self, outcome: Outcome, began: float | None = None, *, broke: bool = False) -> None:
+        """Count how something ended; what was answered, with the time that it took."""
+        if broke:
+            self._ledger.ended(PLATFORM, "failed")
+        elif outcome == "answered" and began is not None:
+            self._ledger.ended(PLATFORM, outcome, time.monotonic() - began)
+        else:
+            self._ledger.ended(PLATFORM, outcome)
 
     async def _card(self, card: Card | None) -> bytes | None:
         if card is None:
@@ -172,9 +200,9 @@ class Footprint(discord.AutoShardedClient):
         if len(self._hinted) > HINTS_KEPT:
             del self._hinted[next(iter(self._hinted))]
         lang = self._wording.language(incoming.server_locale(message))
-        await sending.in_channel(
-            self.http, message, draw(Reply(lang, headline=self._wording.say(lang, "reply-unreadable")))
-        )
+        hint = draw(Reply(lang, headline=self._wording.say(lang, "reply-unreadable")))
+        sent = await sending.in_channel(self.http, message, hint)
+        self._ended("told" if sent == "answered" else sent)
 
     # ------------------------------------------------------------ coming and going
 

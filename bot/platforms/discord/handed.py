@@ -38,7 +38,13 @@ class Timing:
     """Seconds after which things happen."""
 
     acknowledge: float = 1.5
-    """Discord gives 3 to acknowledge an interaction; the way there and back takes some of them."""
+    """From then on an interaction is acknowledged; the way there and back takes some of the time that Discord gives."""
+    acknowledged: float = 3.0
+    """By then it must be; a later acknowledgement is none, and would only hold the answer up."""
+    ask_again: tuple[float, ...] = (1.0, 4.0)
+    """Before a refused token is believed, it is tried again after each of these: one refusal may be a mistake."""
+    repeat: tuple[float, ...] = (0.5, 2.0)
+    """After a lost connection what can safely be said twice is, after each of these."""
     heartbeat: float = 60.0
     """Without any frame for so long, the connection is taken up anew."""
     ready: float = 2.0
@@ -49,8 +55,13 @@ class Timing:
     """Without any frame for so long, in spite of new connections, the platform has failed."""
     close: float = 2.0
     """For the gateway's goodbye."""
-    drain: float = 7.0
+    drain: float = 6.0
     """For finishing what is being answered at the end."""
+
+    @classmethod
+    def stopping_within(cls, seconds: float) -> "Timing":
+        """The usual times, with the end of it all in so many seconds: most for answers, the rest for the goodbye."""
+        return cls(drain=seconds * 0.75, close=min(2.0, seconds * 0.2))
 
 
 class Secret(Protocol):

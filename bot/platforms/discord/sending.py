@@ -1,14 +1,17 @@
 """Drawings out: into a channel or as the answer to an interaction, with a way round what Discord may refuse."""
 
+import asyncio
 import logging
-from typing import Any
+from typing import Any, Literal
 
 import discord
 from discord.http import HTTPClient, handle_message_parameters
 
 from bot.platforms.discord.markup import ELLIPSIS
 from bot.platforms.discord.rendering import Drawing, draw, modal_of
+from bot.platforms.discord.transport import LOST
 from bot.replies import Reply
+from bot.serving import Outcome
 
 log = logging.getLogger(__name__)
 
@@ -16,9 +19,14 @@ UNKNOWN_MESSAGE = 10008
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 _TOO_LATE = frozenset({UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED, UNKNOWN_MESSAGE})
+_FAULTS = (discord.DiscordException, discord.InteractionResponded, *LOST)
+"""Whatever Discord, or the way to it, says to an answer."""
+
+Acknowledged = Literal["taken", "doubtful", "doubled", "dropped"]
+"""Of an acknowledgement: Discord has it; nobody knows whether; another replica's came first; it came too late."""
 
 
-async def in_channel(http: HTTPClient, message: discord.Message, drawing: Drawing) -> None:
+async def in_channel(http: HTTPClient, message: discord.Message, drawing: Drawing) -> Outcome:
     """Answer a message where it stands; where the bot may not speak there, answer the asker in private.
 
     As `Messageable.send` does it, less the message that it builds from Discord's answer, which nobody reads here: every
@@ -26,8 +34,7 @@ async def in_channel(http: HTTPClient, message: discord.Message, drawing: Drawin
     """
     allowed = _allowed(message)
     if not allowed.view_channel or not _may_speak(message, allowed):
-        await _in_private(message, drawing)
-        return
+        return await _in_private(message, drawing)
     sent = drawing.plain if drawing.plain and not allowed.attach_files else drawing
     parts = _parts(sent)
     if allowed.read_message_history:  # without it a reply is refused; the answer then stands alone
@@ -37,35 +44,38 @@ async def in_channel(http: HTTPClient, message: discord.Message, drawing: Drawin
         with handle_message_parameters(**parts, nonce=nonce) as parameters:
             await http.send_message(message.channel.id, params=parameters)
     except discord.Forbidden:
-        await _in_private(message, drawing)
-    except discord.DiscordException as error:
-        _note("answering a message", error)
+        return await _in_private(message, drawing)
+    except _FAULTS as error:
+        return _unsent("answering a message", error)
+    return "answered"
 
 
-async def acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> bool:
-    """Tell Discord that an answer is coming; False where the interaction is gone, or another replica's."""
+async def acknowledge(interaction: discord.Interaction[Any], *, private: bool, within_s: float) -> Acknowledged:
+    """Tell Discord that an answer is coming; no longer than `within_s`: tries after that would hold the answer up."""
     if interaction.response.is_done():
-        return True
+        return "taken"
     try:
-        await interaction.response.defer(thinking=True, ephemeral=private)
-    except discord.DiscordException as error:
-        _note("acknowledging", error)
-        return False
-    return True
+        async with asyncio.timeout(within_s):
+            await interaction.response.defer(thinking=True, ephemeral=private)
+    except _FAULTS as error:
+        ended = _unsent("acknowledging", error)
+        return ended if ended in ("doubled", "dropped") else "doubtful"
+    return "taken"
 
 
 async def to_interaction(
-    interaction: discord.Interaction[Any], drawing: Drawing, *, acknowledged_private: bool
-) -> None:
-    """Answer a command, a press or a form: first response, edit of the acknowledgement, or a message of its own."""
+    interaction: discord.Interaction[Any], drawing: Drawing, *, acknowledged_private: bool, doubtful: bool = False
+) -> Outcome:
+    """Answer a command, a press or a form: first response, edit of the acknowledgement, or a message of its own.
+
+    doubtful: an acknowledgement was sent, and nobody knows whether Discord has it.
+    """
     if drawing.plain and interaction.guild_id is not None and not interaction.app_permissions.attach_files:
         drawing = drawing.plain
     try:
-        if drawing.form is not None and can_open(interaction):
-            await interaction.response.send_modal(modal_of(drawing.form))
-        elif not interaction.response.is_done():
-            await interaction.response.send_message(**_parts(drawing), ephemeral=drawing.private)
-        elif drawing.private == acknowledged_private and drawing.poll is None:
+        if not interaction.response.is_done() and await _first(interaction, drawing, doubtful=doubtful):
+            return "answered"
+        if drawing.private == acknowledged_private and drawing.poll is None:
             await interaction.edit_original_response(
                 view=drawing.view,
                 attachments=drawing.files(),
@@ -77,8 +87,30 @@ async def to_interaction(
             await interaction.edit_original_response(view=draw(Reply("", ELLIPSIS)).view)
             await interaction.followup.send(**_parts(drawing), ephemeral=drawing.private)
             await interaction.delete_original_response()
-    except (discord.DiscordException, discord.InteractionResponded) as error:
-        _note("answering an interaction", error)
+    except _FAULTS as error:
+        return _unsent("answering an interaction", error)
+    return "answered"
+
+
+async def _first(interaction: discord.Interaction[Any], drawing: Drawing, *, doubtful: bool) -> bool:
+    """Answer as the first response; False where the acknowledgement that seemed lost turns out to be that."""
+    is_lost = False
+    while True:
+        try:
+            if drawing.form is not None and can_open(interaction):
+                await interaction.response.send_modal(modal_of(drawing.form))
+            else:
+                await interaction.response.send_message(**_parts(drawing), ephemeral=drawing.private)
+        except LOST:
+            if is_lost:
+                raise
+            is_lost = True
+        except discord.HTTPException as error:
+            if error.code != ALREADY_ACKNOWLEDGED or not (doubtful or is_lost):
+                raise
+            return not doubtful
+        else:
+            return True
 
 
 def can_open(interaction: discord.Interaction[Any]) -> bool:
@@ -106,16 +138,21 @@ def _may_speak(message: discord.Message, allowed: discord.Permissions) -> bool:
     return allowed.send_messages_in_threads if isinstance(message.channel, discord.Thread) else allowed.send_messages
 
 
-async def _in_private(message: discord.Message, drawing: Drawing) -> None:
+async def _in_private(message: discord.Message, drawing: Drawing) -> Outcome:
     if message.guild is None:
-        return
+        return "refused"
     try:
-        await message.author.send(**_parts(drawing))
-    except discord.DiscordException as error:
-        _note("answering in private", error)
+        await message.author.send(**_parts(drawing), nonce=str(message.id))
+    except _FAULTS as error:
+        return _unsent("answering in private", error)
+    return "answered"
 
 
-def _note(doing: str, error: discord.DiscordException) -> None:
+def _unsent(doing: str, error: Exception) -> Outcome:
+    """Log that something did not go out, by its kind; how what came in has ended by that."""
     code = getattr(error, "code", 0)
     level = logging.INFO if code in _TOO_LATE else logging.WARNING
     log.log(level, "%s failed: %s %s", doing, type(error).__name__, code)
+    if code == ALREADY_ACKNOWLEDGED or isinstance(error, discord.InteractionResponded):
+        return "doubled"
+    return "dropped" if code in _TOO_LATE else "refused"

@@ -8,7 +8,7 @@ built-in gateway, whatever it was told before.
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
@@ -16,11 +16,16 @@ import aiohttp
 import discord
 import yarl
 from discord.gateway import DiscordWebSocket
-from discord.http import HTTPClient, Route
+from discord.http import HTTPClient, MultipartParameters, Route
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
+from bot.platforms.discord.handed import Timing
+
 if TYPE_CHECKING:
-    from discord.types.gateway import SessionStartLimit  # discord.types imports itself in a circle
+    # discord.types imports itself in a circle
+    from discord.types.gateway import SessionStartLimit
+    from discord.types.message import Message as MessagePayload
+    from discord.types.snowflake import Snowflake
 
 HTTP_UNAUTHORIZED = 401
 HTTP_FORBIDDEN = 403
@@ -29,6 +34,9 @@ MOST_INVALID = 100
 """Refused requests in ten minutes before the bot falls silent; Discord bans an address at 10,000."""
 WINDOW_SECONDS = 600.0
 GOODBYE_SECONDS = 0.5
+LOST = (aiohttp.ClientError, OSError, TimeoutError)
+"""The connection broke: whether Discord did what it was asked, nobody knows."""
+SAFE_TO_REPEAT = frozenset({"GET", "PATCH", "PUT", "DELETE"})
 LONGEST_WAIT_SECONDS = 30.0
 """A longer wait for a rate limit costs the answer: it would come when nobody waits for it any more."""
 
@@ -55,7 +63,7 @@ class Gate:
             raise Silenced("Discord asked for silence")
 
     def refused(self, error: discord.HTTPException, *, by_token: bool) -> None:
-        """Note a refusal; `by_token`: of a call that the bot's own token vouched for."""
+        """Note a refusal; `by_token`: the last word on a call that the bot's own token vouched for."""
         headers = error.response.headers
         if error.status == HTTP_UNAUTHORIZED and by_token:
             self.token_refused.set()
@@ -84,10 +92,16 @@ class Wire(HTTPClient):
     """discord.py's HTTP client, with addresses of one's own and a note of when the gateway was last heard."""
 
     def __init__(
-        self, loop: asyncio.AbstractEventLoop, gate: Gate, api_url: str | None, gateway_url: str | None
+        self,
+        loop: asyncio.AbstractEventLoop,
+        gate: Gate,
+        api_url: str | None,
+        gateway_url: str | None,
+        timing: Timing | None = None,
     ) -> None:
         super().__init__(loop, max_ratelimit_timeout=LONGEST_WAIT_SECONDS)
         self._gate = gate
+        self._timing = timing or Timing()
         self._api_url = api_url
         self._gateway_url = gateway_url
         self._learned: str | None = None
@@ -95,13 +109,27 @@ class Wire(HTTPClient):
         self._sockets: WeakSet[aiohttp.ClientWebSocketResponse] = WeakSet()
 
     async def request(self, route: Route, **options: Any) -> Any:  # noqa: ANN401 -- the library's own signature
-        """One call to the interface."""
-        self._gate.open_or_silenced()
-        try:
-            return await super().request(redirected(route, self._api_url), **options)
-        except discord.HTTPException as error:
-            self._gate.refused(error, by_token=True)
-            raise
+        """One call to the interface; a refusal of the token is believed when it was given each time."""
+        for pause in (*self._timing.ask_again, None):
+            self._gate.open_or_silenced()
+            try:
+                return await super().request(redirected(route, self._api_url), **options)
+            except discord.HTTPException as error:
+                is_doubted = error.status == HTTP_UNAUTHORIZED and pause is not None
+                self._gate.refused(error, by_token=not is_doubted)
+                if pause is None or not is_doubted:
+                    raise
+            await _again_after(pause, options.get("files"))
+        raise AssertionError("the last try returns or raises")
+
+    async def send_message(self, channel_id: "Snowflake", *, params: MultipartParameters) -> "MessagePayload":
+        """A message into a channel, sent again where it may be lost: ours carry an enforced nonce, so it comes once."""
+        for pause in self._timing.repeat:
+            try:
+                return await super().send_message(channel_id, params=params)
+            except (*LOST, discord.DiscordServerError):
+                await _again_after(pause, params.files)
+        return await super().send_message(channel_id, params=params)
 
     async def get_bot_gateway(self) -> "tuple[int, str, SessionStartLimit]":
         """How many shards, and where: remembered, for discord.py forgets it when a session is lost."""
@@ -131,7 +159,7 @@ class Wire(HTTPClient):
 
     def answer_interactions(self) -> None:
         """From here on, in this task and those that it starts, interactions are answered the same way."""
-        async_context.set(WebhookWire(self._gate, self._api_url))
+        async_context.set(WebhookWire(self._gate, self._api_url, self._timing.repeat))
 
     def _gateway(self, url: str) -> str:
         asked = yarl.URL(url)
@@ -143,19 +171,35 @@ class Wire(HTTPClient):
 class WebhookWire(AsyncWebhookAdapter):
     """What answers interactions: the same addresses, the same gate."""
 
-    def __init__(self, gate: Gate, api_url: str | None) -> None:
+    def __init__(self, gate: Gate, api_url: str | None, repeat: tuple[float, ...] = ()) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # the library left it untyped
         self._gate = gate
         self._api_url = api_url
+        self._repeat = repeat
 
     async def request(self, route: Route, session: aiohttp.ClientSession, **options: Any) -> Any:  # noqa: ANN401 -- as above
-        """One call to the interface."""
+        """One call to the interface; what comes to the same when it is done twice is, where the connection breaks."""
+        for pause in self._repeat if route.method in SAFE_TO_REPEAT else ():
+            try:
+                return await self._once(route, session, options)
+            except LOST:
+                await _again_after(pause, options.get("files"))
+        return await self._once(route, session, options)
+
+    async def _once(self, route: Route, session: aiohttp.ClientSession, options: dict[str, Any]) -> Any:  # noqa: ANN401 -- as above
         self._gate.open_or_silenced()
         try:
             return await super().request(redirected(route, self._api_url), session, **options)
         except discord.HTTPException as error:
             self._gate.refused(error, by_token=False)
             raise
+
+
+async def _again_after(pause: float, files: Iterable[discord.File] | None) -> None:
+    """Wait, and wind the files back: sending used them up."""
+    await asyncio.sleep(pause)
+    for file in files or ():
+        file.reset(seek=True)
 
 
 def redirected(route: Route, api_url: str | None) -> Route:

@@ -102,17 +102,40 @@ async def test_a_close_that_forbids_reconnecting_is_final(assistant: DiscordStan
     assert len(server.gateway.dialled) == 1
 
 
-async def test_a_wrong_token_is_one_line_and_no_second_try(assistant: DiscordStandIn) -> None:
+async def test_a_wrong_token_is_one_line_once_it_was_refused_each_time(assistant: DiscordStandIn) -> None:
     async with DiscordServer() as server:
         server.trouble("GET", "/users/@me", 401, body={"message": "401: Unauthorized", "code": 0}, times=9)
 
         ended, _ = await failed(server, assistant)
 
     assert (ended.restart, "DISCORD_TOKEN" in ended.line) == (False, True)
-    assert len(server.requests) == 1
+    assert len(server.requests) == 1 + len(QUICK.ask_again)
 
 
-async def test_a_token_revoked_while_running_ends_the_platform_at_once(assistant: DiscordStandIn) -> None:
+async def test_a_token_refused_once_at_the_start_is_tried_again(assistant: DiscordStandIn) -> None:
+    async with DiscordServer() as server:
+        server.trouble("GET", "/users/@me", 401, body={"message": "401: Unauthorized", "code": 0}, times=2)
+        async with running(server, assistant):
+            await server.mention("50 images")
+            await server.sent("POST", ANSWERS)
+
+    assert len(server.of("GET", "/users/@me")) == 3
+
+
+async def test_a_token_refused_once_while_running_costs_neither_the_platform_nor_the_answer(
+    assistant: DiscordStandIn,
+) -> None:
+    assistant.on_hear = lambda _: Reply("en", "Here it is.", file=("faq.md", b"# FAQ"))
+    async with DiscordServer() as server, running(server, assistant) as lamp:
+        server.trouble("POST", ANSWERS, 401, body={"message": "401: Unauthorized", "code": 0})
+        await server.mention("50 images")
+        second = await server.sent("POST", ANSWERS, nth=2)
+        assert lamp.said[-1] is True
+
+    assert (second.status, second.files) == (200, {"faq.md": b"# FAQ"})
+
+
+async def test_a_token_revoked_while_running_ends_the_platform(assistant: DiscordStandIn) -> None:
     async with DiscordServer() as server:
         server.trouble("POST", ANSWERS, 401, body={"message": "401: Unauthorized", "code": 0}, times=9)
         lamp = Lamp()

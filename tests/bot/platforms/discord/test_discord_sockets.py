@@ -11,7 +11,7 @@ from bot.platforms.discord.app import sync
 from bot.serving import PlatformFailed
 from tests.fakes import discord_world as world
 from tests.fakes.assistant import PACK
-from tests.fakes.discord_running import Settings, running
+from tests.fakes.discord_running import QUICK, Settings, running
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_stand_in import LANGUAGES, DiscordStandIn, phrases
 
@@ -86,9 +86,9 @@ async def test_commands_can_be_published_to_one_server_for_trying() -> None:
 
 async def test_a_wrong_token_publishes_nothing_and_says_so() -> None:
     async with DiscordServer() as server:
-        server.trouble("GET", "/users/@me", 401, body={"message": "401: Unauthorized", "code": 0})
+        server.trouble("GET", "/users/@me", 401, body={"message": "401: Unauthorized", "code": 0}, times=9)
         with pytest.raises(PlatformFailed, match="DISCORD_TOKEN"):
-            await sync(Settings(server.api_url), None, phrases=phrases, languages=LANGUAGES)
+            await sync(Settings(server.api_url), None, phrases=phrases, languages=LANGUAGES, timing=QUICK)
 
 
 async def test_what_does_not_address_the_bot_arrives_without_its_text_and_is_left_alone(
