@@ -29,12 +29,16 @@ from bot.wiring import Parts, parts
 from estimator import BadData, estimate_json
 
 if TYPE_CHECKING:
+    import logging
+
     from config.settings import Settings
 
 __all__ = ["Parts", "main", "parts"]
 
 WRONG_USE = 2
 """Exit code: a person has to change something; starting again does not help."""
+FAULT = 1
+"""Exit code: something here broke; starting again may help."""
 LONGEST_LINE = 1_000_000
 HOW_TO_START = """\
 No token is set, so there is nothing to start.
@@ -76,7 +80,9 @@ def chat() -> int:
     async def talk() -> None:
         made, artist = parts(), Artist()
         try:
-            desk = await open_desk(settings.database_url, lambda: datetime.now(UTC), secrets=(b"terminal",))
+            desk = await open_desk(
+                settings.database_url.get_secret_value(), lambda: datetime.now(UTC), secrets=(b"terminal",)
+            )
         except Refused as no:
             print(made.book(settings.default_language, "terminal-no-database", code=no.code), file=sys.stderr)
             desk = seed_desk()
@@ -155,30 +161,51 @@ def _print_json(value: dict[str, Any]) -> None:
 
 def run() -> int:
     """Start every platform that has a token, in one process and one loop, until SIGTERM or Ctrl-C."""
-    settings = _settings()
+    settings = _settings(serving=True)
     if settings is None:
         return WRONG_USE
     if settings.discord_token is None and settings.telegram_token is None:
         print(HOW_TO_START, file=sys.stderr)
         return WRONG_USE
     import asyncio
+
+    log = _guarded_log(settings)
+    from bot.running import serve
+    from bot.serving import report
+
+    try:
+        return asyncio.run(serve(settings, parts()))
+    except BadData:
+        raise
+    except Exception as broken:  # noqa: BLE001 -- a traceback would show what people wrote, or a secret
+        code = report(log, "the program", broken)
+        print(f"The bot ended on a fault of its own; the line with {code} in the log says where.", file=sys.stderr)
+        return FAULT
+
+
+def _guarded_log(settings: "Settings") -> "logging.Logger":
+    """Logging as the operator wants it, without any secret."""
     import logging
 
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    from bot.running import serve
+    from bot.serving import guard_logs
 
-    return asyncio.run(serve(settings, parts()))
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    guard_logs(settings.secrets())
+    return logging.getLogger("bot")
 
 
 def sync_discord(guild: int | None) -> int:
     """Publish the slash commands, to one server for trying or everywhere, and print the invite link."""
     settings = _settings()
-    if settings is None or settings.discord_token is None:
+    if settings is None:
+        return WRONG_USE
+    if settings.discord_token is None:
         print("Set DISCORD_TOKEN first (see config/example.env).", file=sys.stderr)
         return WRONG_USE
     from bot.platforms.discord import app as discord_app
     from bot.running import DiscordSettings
 
+    _guarded_log(settings)
     book = Phrasebook()
     return _told(discord_app.sync(DiscordSettings.of(settings), guild, phrases=book, languages=book.languages))
 
@@ -186,11 +213,14 @@ def sync_discord(guild: int | None) -> int:
 def set_up_telegram() -> int:
     """Publish commands, descriptions and, where a public address is set, the webhook."""
     settings = _settings()
-    if settings is None or settings.telegram_token is None:
+    if settings is None:
+        return WRONG_USE
+    if settings.telegram_token is None:
         print("Set TELEGRAM_TOKEN first (see config/example.env).", file=sys.stderr)
         return WRONG_USE
     from bot.platforms.telegram import app as telegram_app
 
+    _guarded_log(settings)
     book = Phrasebook()
     return _told(telegram_app.setup(settings, words=book, languages=book.languages))
 
@@ -226,12 +256,12 @@ def _told(work: Coroutine[Any, Any, str]) -> int:
     return 0
 
 
-def _settings() -> "Settings | None":
+def _settings(*, serving: bool = False) -> "Settings | None":
     """The settings, or None after one line a mistake."""
-    from config.settings import BadSettings, load_settings
+    from config.settings import BadSettings, ServingSettings, Settings, load_settings
 
     try:
-        return load_settings()
+        return load_settings(ServingSettings if serving else Settings)
     except BadSettings as wrong:
         print(wrong, file=sys.stderr)
         return None

@@ -17,7 +17,7 @@ from aiohttp import web
 
 from bot.answers.kit import Papers
 from bot.card import Artist
-from bot.serving import Board, Counts, PlatformFailed, guard_logs, healthy, report
+from bot.serving import Board, Counts, PlatformFailed, healthy, report, report_strays
 from bot.wiring import Parts
 from faq import Community, Desk, Unavailable, tended_desk
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 WRONG_USE = 2
 """Exit code: a person has to change something; starting again does not help."""
+CUT_OFF_S = 1.0
+"""For a platform that was cut off to let go of what it holds."""
 log = logging.getLogger("bot")
 
 Job = Callable[[Board], Coroutine[Any, Any, None]]
@@ -50,7 +52,7 @@ async def serve(settings: "Settings", made: Parts) -> int:
     stopping = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopping.set)
-    guard_logs([token.get_secret_value() for token in (settings.discord_token, settings.telegram_token) if token])
+    report_strays(asyncio.get_running_loop(), log)
     artist, desk, site = Artist(), await _desk(settings), web.Application()
     counts = Counts()
     jobs = _platforms(settings, made, desk, artist, counts=counts, stopping=stopping, site=site)
@@ -61,9 +63,8 @@ async def serve(settings: "Settings", made: Parts) -> int:
         # The server before the platforms: a webhook may be called as soon as it is announced.
         if settings.port is not None:
             runner = await healthy(site, board, counts, settings.port)
-        return await _until_all_ended(
-            {asyncio.create_task(_kept_alive(name, job, board, stopping)): name for name, job in jobs.items()}
-        )
+        tasks = {asyncio.create_task(_kept_alive(name, job, board, stopping)): name for name, job in jobs.items()}
+        return await _until_all_ended(tasks, stopping, settings.stop_seconds)
     except PlatformFailed as failed:
         print(failed.line, file=sys.stderr)
         return WRONG_USE
@@ -76,7 +77,8 @@ async def serve(settings: "Settings", made: Parts) -> int:
 
 async def _desk(settings: "Settings") -> Desk:
     """The FAQ's desk; while its database cannot be used, the shared seeds to read: answers need no database."""
-    return await tended_desk(settings.database_url, lambda: datetime.now(UTC), secrets=settings.author_secrets)
+    address = settings.database_url.get_secret_value()
+    return await tended_desk(address, lambda: datetime.now(UTC), secrets=settings.author_secrets)
 
 
 def _platforms(
@@ -105,6 +107,8 @@ def _platforms(
             phrases=book,
             languages=book.languages,
             picture=artist.draw,
+            ledger=counts,
+            stop_seconds=settings.stop_seconds,
             on_presence=partial(_presence, desk),
         )
     if settings.telegram_token is not None:
@@ -163,14 +167,28 @@ def _pauses() -> Iterator[int]:
     return (min(5 * 2**n, 300) if n < 7 else 300 for n in itertools.count())  # noqa: PLR2004 -- from the seventh on it is 300
 
 
-async def _until_all_ended(tasks: dict[asyncio.Task[None], str]) -> int:
+async def _until_all_ended(tasks: dict[asyncio.Task[None], str], stopping: asyncio.Event, stop_seconds: float) -> int:
     """0 after a clean stop; 2 where a person has to change something before any platform can go on."""
     code = 0
+    overdue = asyncio.create_task(_overdue(stopping, stop_seconds))
     while tasks:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
+        done, _ = await asyncio.wait({*tasks, overdue}, return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {overdue}:
             name = tasks.pop(task)
             if failed := task.exception():
                 print(f"{name}: {failed}", file=sys.stderr, flush=True)
                 code = WRONG_USE
+        if tasks and overdue in done:
+            log.warning("%s did not stop within %g s and is cut off", " and ".join(tasks.values()), stop_seconds)
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks, timeout=CUT_OFF_S)
+            break
+    overdue.cancel()
     return code
+
+
+async def _overdue(stopping: asyncio.Event, seconds: float) -> None:
+    """Ends so many seconds after the stop."""
+    await stopping.wait()
+    await asyncio.sleep(seconds)

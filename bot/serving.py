@@ -1,5 +1,6 @@
 """What every platform shares while it runs."""
 
+import asyncio
 import logging
 import secrets
 import sys
@@ -61,47 +62,39 @@ def report(log: logging.Logger, doing: str, error: BaseException | None = None) 
     return code
 
 
-QUIET: Final = {
-    "httpx": logging.WARNING,
-    "httpcore": logging.WARNING,
-    "telegram": logging.INFO,
-    "discord": logging.INFO,
-    "alembic": logging.WARNING,
-    "aiosqlite": logging.INFO,
-    "asyncpg": logging.INFO,
-    "sqlalchemy": logging.WARNING,
-}
-"""httpx writes whole addresses at INFO (Telegram's hold the token); the chat libraries write messages at DEBUG, the
-database's drivers whole entries, names and group ids."""
-
-
-LIBRARIES: Final = frozenset({"discord", "telegram", "aiohttp"})
+OURS: Final = frozenset({"bot", "faq", "estimator", "config"})
+QUIET: Final = {"httpx": logging.WARNING, "discord.http": logging.ERROR, "alembic": logging.WARNING}
+"""What these say below that is no news, and holds whole addresses: Telegram's the token, Discord's ids."""
 
 
 class Redaction(logging.Filter):
-    """Takes secrets out of whatever is logged, tracebacks included."""
+    """Takes secrets out of whatever is logged; of libraries neither their DEBUG passes nor their tracebacks.
+
+    At DEBUG chat libraries write messages, and a database's driver entries, names and group ids; their exceptions'
+    words may hold the same.
+    """
 
     def __init__(self, hidden: Iterable[str]) -> None:
         super().__init__()
-        self._hidden = tuple(text for text in hidden if text)
+        # The longest first: one secret may be a part of another.
+        self._hidden = sorted({text for text in hidden if text}, key=len, reverse=True)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Lets every record pass, without the secrets."""
-        if record.exc_info and record.name.partition(".")[0] in LIBRARIES:
-            # They log each failed try with its whole traceback; its kind is what an operator can use.
-            kind = type(record.exc_info[1]).__name__
-            record.msg, record.args, record.exc_info, record.exc_text = (
-                f"{record.getMessage()} ({kind})",
-                None,
-                None,
-                None,
-            )
+        """Lets records pass without the secrets, and a library's only from INFO on."""
+        if record.name.partition(".")[0] not in OURS:
+            if record.levelno < logging.INFO:
+                return False
+            if record.exc_info and record.exc_info[1] is not None:
+                # A library logs each failed try with its whole traceback; its kind is what an operator can use.
+                record.msg, record.args = f"{record.getMessage()} ({type(record.exc_info[1]).__name__})", None
+            record.exc_info = record.exc_text = record.stack_info = None
         said = record.getMessage()
         if record.exc_info and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
-        if any(text in said or text in (record.exc_text or "") for text in self._hidden):
+        if self._without(said) != said:
             record.msg, record.args = self._without(said), None
-            record.exc_text = self._without(record.exc_text) if record.exc_text else None
+        record.exc_text = self._without(record.exc_text) if record.exc_text else None
+        record.stack_info = self._without(record.stack_info) if record.stack_info else None
         return True
 
     def _without(self, said: str) -> str:
@@ -118,6 +111,11 @@ def guard_logs(hidden: Iterable[str]) -> None:
     for name, level in QUIET.items():
         logger = logging.getLogger(name)
         logger.setLevel(max(level, logger.level))
+
+
+def report_strays(loop: asyncio.AbstractEventLoop, log: logging.Logger) -> None:
+    """What breaks in a task that nobody waits for is reported as all else: asyncio would write its words out."""
+    loop.set_exception_handler(lambda _, told: report(log, "a task of its own", told.get("exception")))
 
 
 class Board:
@@ -182,6 +180,10 @@ def _lamp(board: Board, platform: str) -> float:
     return float(board.state[platform])
 
 
+GOODBYE_S: Final = 1.0
+"""At the end, for whoever still asks: the platforms have had their time."""
+
+
 async def healthy(app: web.Application, board: Board, counts: Counts, port: int) -> web.AppRunner:
     """Serve `app` at `port`, with /livez, /readyz and /metrics added; PlatformFailed where the port is taken."""
 
@@ -193,7 +195,7 @@ async def healthy(app: web.Application, board: Board, counts: Counts, port: int)
         return web.json_response(told, status=200 if board.state and all(board.state.values()) else 503)
 
     app.add_routes([web.get("/livez", livez), web.get("/readyz", readyz), web.get("/metrics", counts.metrics)])
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=GOODBYE_S)
     await runner.setup()
     try:
         await web.TCPSite(runner, port=port).start()

@@ -1,63 +1,137 @@
-"""The settings, read once from the environment (and from .env and defaults.toml beside it)."""
+"""The settings, read once from the environment (and from .env and defaults.toml beside it).
 
+What cannot be used is found here, at the start, all of it at once; no line ever shows a value, for a token may stand
+in the wrong variable.
+"""
+
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from urllib.parse import quote, unquote, urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
 HERE = Path(__file__).parent
+BLANK_OR_STRANGE = re.compile(r"[^!-~]")
+TELEGRAM_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]+")
+TELEGRAM_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+TELEGRAM_PORTS = (None, 443, 80, 88, 8443)
+"""The ports that Telegram posts to; None is that of https."""
+WANTED = {
+    "port": "write a number from 1 to 65535, or leave it out (then nothing listens)",
+    "log_level": "write DEBUG, INFO, WARNING, ERROR or CRITICAL",
+    "stop_seconds": "write a number of seconds above 0, at most 60",
+}
+"""What to write where a value is of no use at all; a check that knows more says more."""
+LANGUAGE_OF_LOCALE = re.compile(r"[-_.@]")
 
 
-def _whole(value: str | None) -> str | None:
-    """An address as given; empty counts as unset."""
-    if not value:
-        return None
-    if "://" not in value:
-        raise ValueError("give the whole address, as in http://127.0.0.1:8081")
+def _whole(value: str, schemes: tuple[str, ...], example: str) -> str:
+    """An address with a host, and with nothing in it that a log would have to hide."""
+    try:
+        parts = urlsplit(value)
+        is_whole = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, a bracket that does not close
+        is_whole = False
+    if not is_whole or BLANK_OR_STRANGE.search(value):
+        raise ValueError(f"write the whole address, as in {example}")
+    if "@" in parts.netloc:
+        raise ValueError("leave name and password out of the address: it is shown where something fails")
     return value
 
 
-def _base(value: str | None) -> str | None:
+def _base(value: str, schemes: tuple[str, ...], example: str) -> str:
     """An address that paths are joined to: without its last slash."""
-    return value.rstrip("/") if value else None
+    parts = urlsplit(_whole(value, schemes, example))
+    if parts.query or parts.fragment:
+        raise ValueError("leave out what follows the path (? or #): further paths are joined to this address")
+    return value.rstrip("/")
 
 
-def _token(value: SecretStr | None) -> SecretStr | None:
-    """An empty token counts as unset."""
-    return value if value is not None and value.get_secret_value().strip() else None
+def _page(value: str) -> str:
+    return _whole(value, ("http", "https"), "https://example.org/privacy")
 
 
-Whole = Annotated[str | None, AfterValidator(_whole)]
-Address = Annotated[str | None, AfterValidator(_whole), AfterValidator(_base)]
-Token = Annotated[SecretStr | None, AfterValidator(_token)]
+def _http(value: str) -> str:
+    return _base(value, ("http", "https"), "https://api.example.org")
+
+
+def _websocket(value: str) -> str:
+    # The library joins a query to it, so its slash stays.
+    return _base(value, ("ws", "wss"), "wss://gateway.example.org/") + "/"
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if BLANK_OR_STRANGE.search(value.get_secret_value()):
+        raise ValueError("there is a blank or a strange letter in it: copy it again")
+    return value
+
+
+def _of_telegram(value: SecretStr) -> SecretStr:
+    if not TELEGRAM_TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError("a token looks like 123456:ABC-def: copy the whole of it from @BotFather")
+    return value
+
+
+def _database(value: SecretStr) -> SecretStr:
+    from faq.connecting import normalised
+
+    normalised(value.get_secret_value())
+    return value
+
+
+def _language(value: str) -> str:
+    """The language of a locale (`fr` for fr_CA.UTF-8) that the bot speaks."""
+    from bot.languages.words import languages
+
+    lang = LANGUAGE_OF_LOCALE.split(value.lower())[0]
+    if lang not in languages():
+        raise ValueError(f"the bot speaks {', '.join(languages())}: write one of these")
+    return lang
+
+
+def _level(value: object) -> object:
+    level = value.upper() if isinstance(value, str) else value
+    return "WARNING" if level == "WARN" else level
+
+
+Page = Annotated[str, AfterValidator(_page)]
+Http = Annotated[str, AfterValidator(_http)]
+Token = Annotated[SecretStr, AfterValidator(_token)]
+Level = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_level)]
 
 
 class BadSettings(Exception):
-    """Something in the environment cannot be used; the text says which variable and what to write instead."""
+    """Something in the environment cannot be used; one line for each says which variable and what to write instead."""
 
 
 class Settings(BaseSettings):
-    """What an operator sets. Names are the environment variables, in small letters."""
+    """What an operator sets. Names are the environment variables, in small letters.
+
+    Trap: what a setting needs of another stands above it, for it is checked against those before it.
+    """
 
     model_config = SettingsConfigDict(
         env_file=".env", env_ignore_empty=True, extra="ignore", toml_file=HERE / "defaults.toml", frozen=True
     )
-
-    discord_token: Token = None
-    discord_api_url: Address = None
-    discord_gateway_url: Whole = None
-    telegram_token: Token = None
-    telegram_api_url: Address = None
-    telegram_webhook_url: Address = None
-    telegram_webhook_secret: Token = None
-    database_url: str
-    author_key: Token = None
-    privacy_url: Whole = None
-    terms_url: Whole = None
+    discord_token: Token | None = None
+    discord_api_url: Http | None = None
+    discord_gateway_url: Annotated[str, AfterValidator(_websocket)] | None = None
+    telegram_token: Annotated[Token, AfterValidator(_of_telegram)] | None = None
+    telegram_api_url: Http | None = None
+    database_url: Annotated[SecretStr, AfterValidator(_database)]
+    author_key: SecretStr | None = None
+    privacy_url: Page | None = None
+    terms_url: Page | None = None
     port: int | None = Field(default=None, ge=1, le=65535)
-    default_language: str
-    log_level: str = Field(pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+    telegram_webhook_url: Http | None = None
+    telegram_webhook_secret: Token | None = None
+    default_language: Annotated[str, AfterValidator(_language)]
+    log_level: Level
     stop_seconds: float = Field(gt=0, le=60)
 
     @property
@@ -66,6 +140,47 @@ class Settings(BaseSettings):
         own = self.author_key.get_secret_value().split(",") if self.author_key else []
         tokens = [it.get_secret_value() for it in (self.discord_token, self.telegram_token) if it is not None]
         return tuple(text.strip().encode() for text in (*own, *tokens) if text.strip())
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _blank_is_unset(cls, value: object) -> object:
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("telegram_webhook_url")
+    @classmethod
+    def _can_be_posted_to(cls, value: str | None, others: ValidationInfo) -> str | None:
+        """Telegram's own server posts to few ports, encrypted; one of the operator's own does as it likes."""
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if others.data.get("telegram_api_url", "") is None and (
+            parts.scheme != "https" or parts.port not in TELEGRAM_PORTS
+        ):
+            raise ValueError("Telegram posts to https alone, at port 443, 80, 88 or 8443")
+        if others.data.get("telegram_token", "") is None:
+            raise ValueError("set TELEGRAM_TOKEN too, or leave this out")
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _telegram_takes_it(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
+        if value is None:
+            return None
+        if not TELEGRAM_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("Telegram takes 1 to 256 of the letters A-Z a-z, the digits, _ and -")
+        if others.data.get("telegram_webhook_url", "") is None:
+            raise ValueError("set TELEGRAM_WEBHOOK_URL too, or leave this out: without a webhook nothing uses it")
+        return value
+
+    def secrets(self) -> list[str]:
+        """Whatever no log may show, in each spelling in which it may turn up."""
+        tokens = (self.discord_token, self.telegram_token, self.telegram_webhook_secret)
+        whole = [token.get_secret_value() for token in tokens if token is not None]
+        whole += [secret.decode() for secret in self.author_secrets]
+        whole += [half for token in whole if (half := token.partition(":")[2])]
+        found = urlsplit(self.database_url.get_secret_value()).netloc.rpartition("@")[0].partition(":")[2]
+        whole += [found, unquote(found)]
+        return [text for text in dict.fromkeys([*whole, *(quote(text, safe="") for text in whole)]) if text]
 
     @classmethod
     def settings_customise_sources(
@@ -80,10 +195,33 @@ class Settings(BaseSettings):
         return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
 
 
-def load_settings() -> Settings:
+class ServingSettings(Settings):
+    """The same, where the process is to stay and serve: it has to listen where a webhook leads to."""
+
+    @field_validator("telegram_webhook_url")
+    @classmethod
+    def _listens(cls, value: str | None, others: ValidationInfo) -> str | None:
+        if value is not None and others.data.get("port", 0) is None:
+            raise ValueError("set PORT too: that is where this process listens for what Telegram posts")
+        return value
+
+
+Kind = TypeVar("Kind", bound=Settings)
+
+
+def load_settings(kind: type[Kind]) -> Kind:
     """The settings, or BadSettings with one line a mistake (never the value: it may be a secret)."""
     try:
-        return Settings()  # what has no default here comes from defaults.toml
+        return kind()  # what has no default here comes from defaults.toml
     except ValidationError as wrong:
-        lines = [f"{str(error['loc'][0]).upper()}: {error['msg']}" for error in wrong.errors(include_input=False)]
-        raise BadSettings("\n".join(lines)) from None
+        raise BadSettings("\n".join(map(_line, wrong.errors(include_input=False, include_url=False)))) from None
+    except UnicodeDecodeError:
+        raise BadSettings(".env cannot be read: save it as UTF-8") from None
+
+
+def _line(mistake: "ErrorDetails") -> str:
+    """The variable, and what to write instead."""
+    name = str(mistake["loc"][0])
+    known = mistake.get("ctx", {}).get("error")
+    said = str(known) if isinstance(known, ValueError) else WANTED.get(name, "write plain text")
+    return said if said.startswith(name.upper()) else f"{name.upper()}: {said}"

@@ -18,6 +18,10 @@ WRITES = "faq_writes"
 """The execution option of transactions that write: SQLite is to take the write lock at their start."""
 _FILE = "faq_file"
 """Where an engine remembers which file it opened."""
+_WRITE = "write sqlite:///path/to/faq.db or postgresql://user:password@host/name"
+_UNREADABLE = f"DATABASE_URL cannot be read: {_WRITE}"
+_PORTS = 65_536
+_TLS = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _CONNECT_S = 5
 _QUERY_S = 10
 _LOCKED = ("database is locked", "database table is locked", "lock timeout", "statement timeout", "deadlock")
@@ -29,10 +33,10 @@ def normalised(database_url: str) -> URL:
     """The address as the async drivers want it; an address that no driver serves is told so."""
     try:
         url = make_url(database_url.strip())
-    except ArgumentError:
-        raise ValueError(
-            "DATABASE_URL cannot be read: write sqlite:///path/to/faq.db or postgresql://user:password@host/name"
-        ) from None
+    except (ArgumentError, ValueError):  # a ValueError: a port that is no number
+        raise ValueError(_UNREADABLE) from None
+    if not 0 < (url.port or 1) < _PORTS:
+        raise ValueError(_UNREADABLE)
     kind = url.drivername.split("+", 1)[0]
     if kind == "sqlite":
         if not url.database or url.database == ":memory:":
@@ -42,8 +46,10 @@ def normalised(database_url: str) -> URL:
         # Hosts hand out libpq's words; of these asyncpg knows where to connect and whether to encrypt.
         query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
         kept = {name: value for name, value in query.items() if name in ("host", "port", "ssl")}
+        if kept.get("ssl", "prefer") not in _TLS:
+            raise ValueError(f"DATABASE_URL says how to encrypt in no word for it: write one of {', '.join(_TLS)}")
         return url.set(drivername="postgresql+asyncpg", query=kept)
-    raise ValueError(f"DATABASE_URL says {kind}: SQLite and PostgreSQL are served")
+    raise ValueError(f"DATABASE_URL names neither SQLite nor PostgreSQL, the two that are served: {_WRITE}")
 
 
 def engine_for(url: URL, patience: float, *, patient: bool = False) -> AsyncEngine:
