@@ -57,6 +57,7 @@ class Assistant:
         *,
         is_open: IsOpen = _closed,
         tally: Tally | None = None,
+        default_language: str = "en",
     ) -> None:
         self.kit = kit
         self._lexicon = lexicon
@@ -64,6 +65,7 @@ class Assistant:
         self._meter = meter
         self._is_open = is_open
         self._tally = tally
+        self._default_language = default_language
 
     async def hear(self, message: Message) -> Reply | None:
         """The reply to a message, or None: silence."""
@@ -118,9 +120,9 @@ class Assistant:
         return asides.suggestions(self.kit, typed, lang)
 
     def language(self, locale: str | None) -> str:
-        """The language of the bot that suits a platform's locale; English where it has none."""
-        lang = (locale or "en")[:2].lower()
-        return lang if lang in self.kit.words else "en"
+        """The language of the bot that suits a platform's locale; the default where it has none."""
+        lang = (locale or "")[:2].lower()
+        return lang if lang in self.kit.words else self._default_language
 
     def read(self, message: Message) -> Reading:
         """What the message means, read against the question of the answer it replies to, where it replies to one."""
@@ -128,7 +130,7 @@ class Assistant:
         # An answer's first button shows its maths; others hold examples or changed questions, not what was asked.
         about = before.question if before and before.action == "maths" and before.question.items else None
         hint = message.locale or (before.lang if before else None) or message.server_locale
-        reading = read(message.text, self._lexicon, hint=hint, about=about)
+        reading = read(message.text, self._lexicon, hint=hint, about=about, default=self._default_language)
         if reading.intent == "faq":
             best = self._desk.match(message.text, reading.lang, message.community).best
             return replace(reading, topic=best.slug if best else None)
@@ -138,13 +140,13 @@ class Assistant:
 
     def _nearly_asked(self, message: Message, reading: Reading) -> Reading:
         """Chatter that comes so near to an entry that it must be meant is a question for the FAQ."""
-        spoken_to = message.directed and not reading.glimpsed
+        spoken_to = message.directed and not reading.glimpsed.items
         if not (spoken_to or "?" in message.text):
             return reading
         found = self._desk.match(message.text, reading.lang, message.community)
         if found.best is None or found.score < (SURE if spoken_to else PLAIN):
             return reading
-        return replace(reading, intent="faq", topic=found.best.slug, glimpsed=(), why="near to an entry")
+        return replace(reading, intent="faq", topic=found.best.slug, glimpsed=Question(), why="near to an entry")
 
     async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """The reply, and the estimate that it stands on where there is one."""

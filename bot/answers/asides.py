@@ -1,5 +1,7 @@
 """Short replies beside the main job: help, about, privacy, what cannot be answered."""
 
+from dataclasses import replace
+
 from bot.answers.kit import Kit, use_phrase
 from bot.messages import Command
 from bot.reading import Reading
@@ -77,10 +79,10 @@ def examples(kit: Kit, lang: str, most: int) -> tuple[Button, ...]:
 def not_understood(kit: Kit, lang: str, reading: Reading) -> Reply:
     """One line: what was understood, where anything was, and questions to tap."""
     words = kit.words[lang]
-    uses = tuple(use for use in reading.glimpsed if 0 < use.count <= MOST)
+    uses = tuple(use for use in reading.glimpsed.items if 0 < use.count <= MOST)[:OFFERED]
     if uses:
-        label = words.say("button-glimpsed", use=words.listed([use_phrase(kit, lang, use) for use in uses[:OFFERED]]))
-        offer = kit.button(lang, label, "ask", Question(uses[:OFFERED]))
+        label = words.say("button-glimpsed", use=words.listed([use_phrase(kit, lang, use) for use in uses]))
+        offer = kit.button(lang, label, "ask", replace(reading.glimpsed, items=uses))
         return Reply(lang, lines=(Line(words.say("glimpsed")),), buttons=offer + examples(kit, lang, 1))
     if reading.everyday and not reading.items:
         name = kit.names[lang].thing(reading.everyday[0].thing, 1)

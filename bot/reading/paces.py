@@ -10,6 +10,9 @@ def by_the_hour(found: Findings) -> None:
     """As in "two prompts an hour, eight hours a day": 16 a day; with no hours said it goes on day and night."""
     lasting = [m for m in found.lengths if m.unit in HOURS]
     for mark in found.hourly:
+        if mark.value <= 0:  # "every 0 seconds"
+            found.flaws.append("zero")
+            continue
         targets = _before(found, mark) or [d for d in found.drafts if d.start > mark.at][:1]
         targets = [d for d in targets if d.length is None] or targets
         counted = mark.unit or lasting or found.rates or found.spans or any(d.counted for d in targets)

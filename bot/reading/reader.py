@@ -25,7 +25,7 @@ from bot.reading.spelling import language_of, spell
 from bot.reading.tagging import Chunk, tag
 from bot.reading.text import LONGEST, Token, normalise, tokenise
 from bot.reading.units import as_units, units_of, with_units
-from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
+from estimator.question import MOST, Length, LengthUnit, Per, Question, Use, Yardstick
 
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
@@ -36,11 +36,22 @@ _BOT = "bot"
 _ENVIRONMENT = ("impact:strong", "impact:medium", "measure:energy", "measure:carbon", "measure:water")
 
 
-def read(text: str, lexicon: Lexicon, *, hint: str | None = None, about: Question | None = None) -> Reading:
-    """What a message means. hint: the person's locale, breaks ties. about: the question of the answer it replies to."""
+def read(
+    text: str,
+    lexicon: Lexicon,
+    *,
+    hint: str | None = None,
+    about: Question | None = None,
+    default: str | None = None,
+) -> Reading:
+    """What a message means.
+
+    hint: the person's locale, breaks ties. about: the question of the answer it replies to. default: the language where
+    neither text nor hint tells one.
+    """
     plain = normalise(text)
     raw = tokenise(plain)
-    language = language_of(raw, plain, lexicon, hint)
+    language = language_of(raw, plain, lexicon, hint, default)
     if len(text) > LONGEST:
         return Reading(language.lang, "none", refused="too_long")
     if not any(token.text.isalnum() for token in raw):
@@ -106,8 +117,17 @@ def _understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts]:
     intent, why = intent_of(facts)
     if intent in {"footprint", "compare"}:
         return _reading(plain, facts, language.lang, lexicon.places, (intent, why)), facts
-    glimpsed = () if found.flaws or intent != "none" else tuple([_use(draft) for draft in found.drafts])
+    glimpsed = _glimpsed(facts, lexicon.places) if intent == "none" and not found.flaws else Question()
     return Reading(language.lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why), facts
+
+
+def _glimpsed(facts: Facts, places: frozenset[str]) -> Question:
+    """What could be asked with what is named: its uses, and where and of what they would be."""
+    uses = tuple([_use(draft) for draft in facts.found.drafts])
+    if not uses:
+        return Question()
+    place = place_of(facts.chunks, places)
+    return Question(uses, (), place[0] if place else None, measures_of(facts.chunks, facts.cues))
 
 
 def _complete(facts: Facts, intent: Intent) -> bool:
@@ -135,7 +155,7 @@ def _followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon)
         place=question.place,
         measures=question.measures,
         assumed=(),
-        refused=facts.found.flaws[0] if facts.found.flaws else None,
+        refused=_refusal(facts.found.flaws, question.items),
         why="a follow-up",
     )
 
@@ -144,9 +164,6 @@ def _reading(plain: str, facts: Facts, lang: str, places: frozenset[str], decide
     found, chunks, tokens = facts.found, facts.chunks, facts.tokens
     intent, why = decided
     items = tuple([_use(draft) for draft in found.drafts])
-    refused = found.flaws[0] if found.flaws else None
-    if any(use.count <= 0 for use in items):
-        refused = refused or "zero"
     place = place_of(chunks, places)
     units = units_of(chunks, facts.cues)
     sides = sorted(found.sides, key=lambda side: side.start)
@@ -161,10 +178,19 @@ def _reading(plain: str, facts: Facts, lang: str, places: frozenset[str], decide
         assumed=_assumed(found, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),
-        refused=refused,
+        refused=_refusal(found.flaws, items),
         spans=_spans(plain, tokens, facts, place[1] if place else None),
         why=why,
     )
+
+
+def _refusal(flaws: list[str], items: tuple[Use, ...]) -> str | None:
+    """Why none of it can be estimated: a number as it was written, or what the sums make of it."""
+    if flaws:
+        return flaws[0]
+    if any(use.count <= 0 for use in items):
+        return "zero"
+    return "too_large" if any(use.count > MOST for use in items) else None
 
 
 def _use(draft: Draft) -> Use:

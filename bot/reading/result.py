@@ -1,6 +1,6 @@
 """What a message means: the Reading, and the same as plain JSON."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from estimator.question import Length, Measure, Question, Use, Yardstick
@@ -60,8 +60,8 @@ class Reading:
     refused: str | None = None
     """`zero`, `negative`, `too_large`, `too_long`, `no_words`: why a kind line is all that can be said."""
     spans: tuple[Span, ...] = ()
-    glimpsed: tuple[Use, ...] = ()
-    """Uses named in what asks nothing (intent `none`): to offer to whoever addressed the bot, never to answer."""
+    glimpsed: Question = field(default_factory=Question)
+    """Uses named, and where, in what asks nothing (intent `none`): offered to whoever asked, never answered."""
     why: str = ""
     """Which rule chose the intent, for whoever mends a misreading."""
 

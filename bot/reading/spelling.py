@@ -14,8 +14,10 @@ _ELISION = 1.0
 _JOINED = frozenset("-.")
 
 
-def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | None) -> Language:
-    """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the first language does."""
+def language_of(
+    tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | None, default: str | None = None
+) -> Language:
+    """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the default or the first does."""
     languages, evidence = list(lexicon.languages.values()), lexicon.evidence
     told = [
         evidence[token.text]
@@ -31,6 +33,7 @@ def language_of(tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | N
         scores = [score + said for score, said in zip(scores, spoken, strict=True)]
     best = max(scores)
     tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
+    tied.sort(key=lambda language: language.lang != default)
     if len(tied) > 1 and not hint:
         signs = NOTHING.union(token.text for token in tokens if token.before == " ")
         tied.sort(key=lambda language: -len(signs & language.spaced))

@@ -13,7 +13,9 @@ _ALIKE = {
     **dict.fromkeys("‐‑‒–—−―·", "-"),
     **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
     **dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True)),
-    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\ufe0f\u00ad", " "),
+    "\u200b": " ",
+    "\u066c": "'",
+    "．": ".",
     "／": "/",
     "％": "%",
     "？": "?",
@@ -21,6 +23,11 @@ _ALIKE = {
     "，": ",",
     "＋": "+",
 }
+# What is not seen does not part what is: only a blank of no width may stand between words, and in no number.
+_UNSEEN = re.compile(
+    r"[\u00ad\u034f\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|(?<=\d)\u200b+(?=\d)"
+)
+_ARABIC_DECIMALS = re.compile(r"(?<=\d)\u066b(\d+)")
 _UNLIKE = re.compile(f"[{''.join(_ALIKE)}]")
 # Addresses, mentions and custom emoji of the platforms: no part of what is said. Each alternative is linear.
 _ASIDE = re.compile(r"https?://\S+|www\.\S+|<[@#:a][^<>\s]{0,80}>")
@@ -61,8 +68,9 @@ def fold(word: str) -> str:
 
 def normalise(text: str) -> str:
     """The text that is read, and that spans count in: composed, one kind of apostrophe and hyphen, no addresses."""
-    composed = unicodedata.normalize("NFC", text[: LONGEST * 2])[:LONGEST]
-    plain = _UNLIKE.sub(lambda found: _ALIKE[found.group()], composed)
+    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text[: LONGEST * 2]))[:LONGEST]
+    # The further nought keeps three decimals from passing for a group of thousands.
+    plain = _UNLIKE.sub(lambda found: _ALIKE[found.group()], _ARABIC_DECIMALS.sub(r".\g<1>0", composed))
     return _ASIDE.sub(lambda found: " " * (found.end() - found.start()), plain)
 
 
