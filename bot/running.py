@@ -92,8 +92,8 @@ def _platforms(
     site: web.Application,
 ) -> dict[str, Job]:
     """One line a platform: its name and how to start it, for those that have a token."""
-    papers = Papers(settings.privacy_url, settings.terms_url)
-    assistant, book = made.assistant(desk, tally=counts, papers=papers), made.book
+    papers, book = Papers(settings.privacy_url, settings.terms_url), made.book
+    assistant = made.assistant(desk, tally=counts, papers=papers, default_language=settings.default_language)
     jobs: dict[str, Job] = {}
     if settings.discord_token is not None:
         from bot.platforms.discord import app as discord_app
@@ -108,6 +108,7 @@ def _platforms(
             languages=book.languages,
             picture=artist.draw,
             ledger=counts,
+            default_language=settings.default_language,
             stop_seconds=settings.stop_seconds,
             on_presence=partial(_presence, desk),
         )

@@ -38,6 +38,7 @@ class Parts:
         open_everywhere: bool = False,
         tally: Tally | None = None,
         papers: Papers | None = None,
+        default_language: str = "en",
     ) -> Assistant:
         """An assistant over these parts and a desk; without one the shared seeds, read when first needed."""
         fetched: Callable[[], Desk] = cache(_seeds) if desk is None else lambda: desk
@@ -48,7 +49,15 @@ class Parts:
             return message.channel in (await fetched().preferences(message.community)).open_channels
 
         kit = self.kit if papers is None else replace(self.kit, papers=papers)
-        return Assistant(kit, self.lexicon, fetched, Meter(), is_open=is_open, tally=tally)
+        return Assistant(
+            kit,
+            self.lexicon,
+            fetched,
+            Meter(),
+            is_open=is_open,
+            tally=tally,
+            default_language=default_language,
+        )
 
 
 @dataclass(frozen=True, slots=True)

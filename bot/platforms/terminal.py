@@ -95,7 +95,14 @@ class Chat:
     """A conversation at a prompt. It remembers the last reply's buttons, as a chat's screen would; nothing else."""
 
     def __init__(
-        self, assistant: Assistant, words: Callable[[str], Words], draw_card: Draw, paper: Paper, folder: Path
+        self,
+        assistant: Assistant,
+        words: Callable[[str], Words],
+        draw_card: Draw,
+        paper: Paper,
+        folder: Path,
+        *,
+        lang: str = "en",
     ) -> None:
         self._assistant = assistant
         self._words = words
@@ -105,7 +112,7 @@ class Chat:
         self._folder = folder
         self._last: Reply | None = None
         self._asked: str | None = None
-        self._locale = "en"
+        self._locale = lang
 
     async def answer(self, typed: str) -> str:
         """What is shown for a typed line: a number presses a button, fr and en choose a language, all else is asked."""

@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import gc
 import json
+import logging
 import os
 import re
 import signal
@@ -16,6 +18,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot import running
+from bot.platforms.discord.handed import Timing
+from bot.serving import Redaction, report_strays
 from tests.fakes.discord_server import TOKEN as DISCORD_TOKEN
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.telegram_server import TOKEN as TELEGRAM_TOKEN
@@ -227,12 +232,97 @@ async def test_a_taken_port_is_one_clear_line(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_setting_that_cannot_be_used_is_named_and_not_shown(tmp_path: Path) -> None:
-    done = run(tmp_path, "run", TELEGRAM_TOKEN="1:hunter2", PORT="eighty")
-    assert done.returncode == 2
-    assert "PORT" in done.stderr
-    assert "eighty" not in done.stderr
-    assert "hunter2" not in done.stderr
+def test_settings_that_cannot_be_used_are_each_a_line_and_not_shown(tmp_path: Path) -> None:
+    wrong = {"TELEGRAM_TOKEN": "1:hunter2", "PORT": "eighty", "DATABASE_URL": "mysql://me:hunter2@host/x"}
+    for command in (["run"], ["chat"], ["discord", "sync"], ["telegram", "setup"]):
+        done = run(tmp_path, *command, **wrong)
+        assert done.returncode == 2
+        assert [line.replace(" ", ":").partition(":")[0] for line in done.stderr.splitlines()] == [
+            "DATABASE_URL",
+            "PORT",
+        ]
+        assert "eighty" not in done.stderr
+        assert "hunter2" not in done.stderr
+
+
+async def test_at_debug_neither_secrets_nor_what_anybody_wrote_are_in_the_log(tmp_path: Path) -> None:
+    canary, secret = "canary-of-a-question", "hunter2"
+    nobody = f"postgresql://ada:{secret}@127.0.0.1:{free_port()}/bot"
+    async with DiscordServer() as discord, TelegramServer() as telegram:
+        for more in ({}, {"DATABASE_URL": nobody}):
+            settings = both(discord, telegram, port := free_port()) | {"LOG_LEVEL": "debug"} | more
+            seen = len(discord.of("POST", "/channels/.*/messages"))
+            async with started(tmp_path, **settings) as process:
+                ana = telegram.world.person("Ana Nymous")
+                telegram.world.write(telegram.world.private(ana), ana, f"{canary} 50 images")
+                await ready(port, "discord")
+                await discord.mention(f"{canary} 50 images")
+                await discord.sent("POST", "/channels/.*/messages", nth=seen + 1)
+                await telegram.wait_for("sendMessage", within_s=40)
+                _, errors = await stop(process)
+            assert "INFO" in errors
+            hidden = (canary, secret, DISCORD_TOKEN, TELEGRAM_TOKEN, TELEGRAM_TOKEN.partition(":")[2])
+            for told in (*hidden, "Anonymous", "Nymous", "alice", discord.alice["id"], discord.channel["id"]):
+                assert told not in errors
+
+
+async def test_a_platform_that_does_not_stop_in_time_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "CUT_OFF_S", 0.05)
+    stopping, cut = asyncio.Event(), asyncio.Event()
+
+    async def deaf() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            cut.set()
+
+    async def stubborn() -> None:
+        while not cut.is_set() or not stopping.is_set():
+            with contextlib.suppress(asyncio.CancelledError):
+                await cut.wait()
+
+    tasks = {asyncio.create_task(deaf()): "deaf", asyncio.create_task(stubborn()): "stubborn"}
+    stopping.set()
+    async with asyncio.timeout(5):
+        assert await running._until_all_ended(tasks, stopping, 0.05) == 0
+    assert cut.is_set()
+
+
+@pytest.mark.parametrize("seconds", [0.1, 1, 8, 60])
+def test_discord_ends_within_the_seconds_that_the_operator_gives(seconds: float) -> None:
+    timing = Timing.stopping_within(seconds)
+    assert 0 < timing.drain + timing.close <= seconds
+
+
+async def test_what_breaks_where_nobody_waits_is_logged_without_its_words(caplog: pytest.LogCaptureFixture) -> None:
+    report_strays(asyncio.get_running_loop(), running.log)
+
+    async def break_down() -> None:
+        raise RuntimeError("what Ana wrote")
+
+    stray = asyncio.create_task(break_down())
+    await asyncio.wait({stray})
+    del stray
+    gc.collect()
+    assert "RuntimeError" in caplog.text
+    assert "Ana" not in caplog.text
+
+
+def test_of_libraries_neither_debug_nor_words_of_errors_pass(caplog: pytest.LogCaptureFixture) -> None:
+    redaction = Redaction(["secret-1", "secret-10"])
+
+    def passed(name: str, level: int, *said: object, error: Exception | None = None) -> str | None:
+        broken = (type(error), error, None) if error else None
+        record = logging.LogRecord(name, level, "", 0, str(said[0]), said[1:], broken, sinfo="at secret-1")
+        return logging.Formatter().format(record) if redaction.filter(record) else None
+
+    for library in ("aiosqlite", "sqlalchemy.engine", "asyncpg", "telegram.Bot", "discord.http", "one.nobody.knows"):
+        assert passed(library, logging.DEBUG, "executing %s", "an entry's text") is None
+        assert passed(library, logging.ERROR, "broke", error=RuntimeError("an entry")) == "broke (RuntimeError)"
+    assert passed("bot.running", logging.DEBUG, "at %s", "secret-10") == "at [secret]\nat [secret]"
+    assert "secret" not in (passed("faq", logging.ERROR, "x", error=ValueError("secret-1")) or "").replace(
+        "[secret]", ""
+    )
 
 
 def test_ask_answers_and_loads_no_chat_library_no_database_and_no_plotting(tmp_path: Path) -> None:
@@ -264,14 +354,6 @@ def test_read_and_answer_speak_json_lines(tmp_path: Path) -> None:
     assert answered[0]["estimate"]["total"]["energy_wh"]["open_top"] is True
     assert "France" in answered[0]["reply"]
     assert (answered[1]["estimate"], answered[1]["reply"]) == (None, None)
-
-
-@pytest.mark.parametrize("line", ["not json", "[1]", '{"text": 5}', '"x"'])
-def test_a_line_that_is_no_message_is_named(tmp_path: Path, line: str) -> None:
-    done = run(tmp_path, "read", text=line + "\n")
-    assert done.returncode == 2
-    assert "line 1" in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_explain_says_which_words_gave_which_part(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ async def run(
     languages: Iterable[str],
     picture: Drawer,
     ledger: Ledger | None = None,
+    default_language: str = DEFAULT_LANGUAGE,
     stop_seconds: float = 8.0,
     timing: Timing | None = None,
     on_presence: OnPresence | None = None,
@@ -55,7 +56,7 @@ async def run(
     """Serve Discord until `stopping` is set; PlatformFailed, with one line for the operator, when it cannot go on."""
     client = Footprint(
         assistant,
-        Wording(phrases, tuple(languages)),
+        Wording(phrases, tuple(languages), default_language),
         picture,
         health=health,
         ledger=ledger,

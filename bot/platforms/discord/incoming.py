@@ -49,8 +49,13 @@ def message_from(message: discord.Message, me: int) -> Message:
 
 
 def server_locale(message: discord.Message) -> str | None:
-    """The language of the server, a last resort: most never set it."""
-    return str(message.guild.preferred_locale) if message.guild else None
+    """The language of the server, a last resort; None where nobody chose it: only communities can."""
+    guild = message.guild
+    if guild is None or (
+        guild.preferred_locale is discord.Locale.american_english and "COMMUNITY" not in guild.features
+    ):
+        return None
+    return str(guild.preferred_locale)
 
 
 def command_from(interaction: discord.Interaction[Any], command: Command, text: str) -> Message:

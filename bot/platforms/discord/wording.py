@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 DEFAULT_LANGUAGE = "en"
+"""Of replies, where an operator wants no other; and of the commands' own names, which must not change after a sync."""
 
 Interaction: TypeAlias = discord.Interaction[Any]
 
@@ -23,8 +24,9 @@ class Phrases(Protocol):
 class Wording(app_commands.Translator):
     """One language's words by key; every key of this platform begins with its name."""
 
-    def __init__(self, phrases: Phrases, languages: Sequence[str]) -> None:
+    def __init__(self, phrases: Phrases, languages: Sequence[str], default: str = DEFAULT_LANGUAGE) -> None:
         self._phrases = phrases
+        self._default = default
         self._languages = tuple(languages)
 
     def say(self, lang: str, key: str, **arguments: str | float) -> str:
@@ -32,9 +34,9 @@ class Wording(app_commands.Translator):
         return self._phrases(lang, f"discord-{key}", **arguments)
 
     def language(self, locale: str | None) -> str:
-        """The bot's language for a locale: `fr` for fr and fr-CA, English where there is none."""
+        """The bot's language for a locale: `fr` for fr and fr-CA, the default where there is none."""
         lang = (locale or "").partition("-")[0]
-        return lang if lang in self._languages else DEFAULT_LANGUAGE
+        return lang if lang in self._languages else self._default
 
     def text(self, key: str) -> locale_str:
         """A name or description, to be translated at publishing."""

@@ -69,7 +69,7 @@ async def test_neither_token_nor_question_nor_person_is_logged_even_at_debug(
 
 def test_a_secret_is_taken_out_of_messages_arguments_and_tracebacks(log: io.StringIO) -> None:
     guard_logs([TOKEN, ""])
-    logger = logging.getLogger("some.library")
+    logger = logging.getLogger("bot.some.module")
     logger.error("GET https://api.example/bot%s/getMe", TOKEN)
     logger.error("failed", exc_info=ValueError(TOKEN))
     assert TOKEN not in log.getvalue()
