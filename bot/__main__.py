@@ -12,21 +12,19 @@ if __name__ == "__main__":
     gc.disable()
 
 import argparse
-import json
 import os
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot import playing
 from bot.languages.words import Phrasebook
-from bot.messages import Message
 from bot.platforms import terminal
-from bot.reading import reading_json
-from bot.replies import plain_text
+from bot.playing import FAULT, WRONG_USE
 from bot.wiring import Parts, parts
-from estimator import BadData, estimate_json
+from estimator import BadData
 
 if TYPE_CHECKING:
     import logging
@@ -35,11 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Parts", "main", "parts"]
 
-WRONG_USE = 2
-"""Exit code: a person has to change something; starting again does not help."""
-FAULT = 1
-"""Exit code: something here broke; starting again may help."""
-LONGEST_LINE = 1_000_000
 HOW_TO_START = """\
 No token is set, so there is nothing to start.
   Discord:  https://discord.com/developers/applications -> New Application -> Bot -> Reset Token, then set DISCORD_TOKEN
@@ -86,8 +79,9 @@ def chat() -> int:
         except Refused as no:
             print(made.book(settings.default_language, "terminal-no-database", code=no.code), file=sys.stderr)
             desk = seed_desk()
-        paper = terminal.Paper.of_this_terminal()
-        await terminal.Chat(made.assistant(desk), made.book.__getitem__, artist.draw, paper, Path.cwd()).run()
+        paper, lang = terminal.Paper.of_this_terminal(), settings.default_language
+        assistant = made.assistant(desk, default_language=lang)
+        await terminal.Chat(assistant, made.book.__getitem__, artist.draw, paper, Path.cwd(), lang=lang).run()
         artist.close()
         await desk.close()
 
@@ -103,57 +97,12 @@ def read(explain: str | None) -> int:
 
         print("\n".join(told(explain, made.lexicon)))
         return 0
-    assistant = made.assistant()
-    for line in _lines(sys.stdin.buffer):
-        reading = assistant.read(Message(str(line["text"]), terminal.ME, terminal.HERE, directed=False))
-        _print_json({"id": line.get("id")} | reading_json(reading))
-    return 0
+    return playing.read(made.assistant(), sys.stdin.buffer)
 
 
 def answer() -> int:
     """Messages as JSON lines in; reading, estimate and reply out, as overheard where the bot answers unasked."""
-    import asyncio
-
-    made = parts()
-    assistant = made.assistant(open_everywhere=True)
-
-    async def play() -> None:
-        for line in _lines(sys.stdin.buffer):
-            message = Message(str(line["text"]), terminal.ME, terminal.HERE, directed=False)
-            reading = assistant.read(message)
-            reply, found = await assistant.answer(message, reading)
-            _print_json(
-                {
-                    "id": line.get("id"),
-                    "reading": {"id": line.get("id")} | reading_json(reading),
-                    "estimate": estimate_json(found) if found else None,
-                    "reply": plain_text(reply) if reply else None,
-                }
-            )
-
-    asyncio.run(play())
-    return 0
-
-
-def _lines(stream: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 -- any binary stream
-    for number, raw in enumerate(stream, 1):
-        if not raw.strip():
-            continue
-        try:
-            line = json.loads(raw[:LONGEST_LINE].decode("utf-8", errors="replace"))
-        except ValueError:
-            line = None
-        if not isinstance(line, dict) or not isinstance(line.get("text"), str):
-            print(
-                f'line {number}: give one JSON object a line, as in {{"id": "1", "text": "50 images?"}}',
-                file=sys.stderr,
-            )
-            raise SystemExit(WRONG_USE)
-        yield line
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    print(json.dumps(value, ensure_ascii=False), flush=True)
+    return playing.answer(parts().assistant(open_everywhere=True), sys.stdin.buffer)
 
 
 # ---------------------------------------------------------------- the platforms
