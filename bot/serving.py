@@ -63,7 +63,12 @@ def report(log: logging.Logger, doing: str, error: BaseException | None = None) 
 
 
 OURS: Final = frozenset({"bot", "faq", "estimator", "config"})
-QUIET: Final = {"httpx": logging.WARNING, "discord.http": logging.ERROR, "alembic": logging.WARNING}
+QUIET: Final = {
+    "httpx": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "discord.http": logging.ERROR,
+    "alembic": logging.WARNING,
+}
 """What these say below that is no news, and holds whole addresses: Telegram's the token, Discord's ids."""
 
 
