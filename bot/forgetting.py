@@ -15,7 +15,9 @@ async def forget(settings: "Settings", kind: str, named: str) -> str:
     if kind != "writer" and not (platform in ("discord", "telegram", "terminal") and number):
         raise ValueError(f"Name the {kind} with its platform, as in: python -m bot forget {kind} discord:1234567890")
     try:
-        desk = await open_desk(settings.database_url, lambda: datetime.now(UTC), secrets=settings.author_secrets)
+        desk = await open_desk(
+            settings.database_url.get_secret_value(), lambda: datetime.now(UTC), secrets=settings.author_secrets
+        )
     except Refused as no:
         raise ValueError(f"The database cannot be used ({no.code}).") from None
     try:

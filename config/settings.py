@@ -6,7 +6,7 @@ in the wrong variable.
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal
 from urllib.parse import quote, unquote, urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -206,10 +206,7 @@ class ServingSettings(Settings):
         return value
 
 
-Kind = TypeVar("Kind", bound=Settings)
-
-
-def load_settings(kind: type[Kind]) -> Kind:
+def load_settings(kind: type[Settings] = Settings) -> Settings:
     """The settings, or BadSettings with one line a mistake (never the value: it may be a secret)."""
     try:
         return kind()  # what has no default here comes from defaults.toml

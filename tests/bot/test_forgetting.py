@@ -30,7 +30,7 @@ SKY = Draft("Why is the sky blue?", "Air scatters.", (), (Source("S", "https://e
 def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     url = f"sqlite:///{tmp_path}/faq.db"
     monkeypatch.chdir(tmp_path)
-    for name, value in {"DATABASE_URL": url, "DISCORD_TOKEN": "a token", "AUTHOR_KEY": "new, old"}.items():
+    for name, value in {"DATABASE_URL": url, "DISCORD_TOKEN": "a-token", "AUTHOR_KEY": "new, old"}.items():
         monkeypatch.setenv(name, value)
     return url
 
@@ -77,7 +77,7 @@ def test_somebody_named_in_a_way_that_finds_nobody_is_said_in_one_line(
 
 
 def test_the_secrets_are_the_operator_s_own_and_then_the_tokens(address: str) -> None:
-    assert load_settings().author_secrets == (b"new", b"old", b"a token")
+    assert load_settings().author_secrets == (b"new", b"old", b"a-token")
 
 
 async def test_a_server_that_throws_the_bot_out_and_takes_it_back_is_noted(address: str) -> None:

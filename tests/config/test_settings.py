@@ -20,7 +20,7 @@ def _bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def loaded(monkeypatch: pytest.MonkeyPatch, **environment: str) -> ServingSettings:
+def loaded(monkeypatch: pytest.MonkeyPatch, **environment: str) -> Settings:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     return load_settings(ServingSettings)
@@ -49,6 +49,8 @@ RIGHT: list[tuple[dict[str, str], dict[str, object]]] = [
     # Telegram's own server takes no http; a server of one's own may.
     (HOOK | {"TELEGRAM_WEBHOOK_URL": "http://bot:8080", "TELEGRAM_API_URL": "http://api:8081"}, {"port": 8080}),
     (HOOK | {"TELEGRAM_WEBHOOK_SECRET": "a-secret_OF-1"}, {"port": 8080}),
+    ({"PRIVACY_URL": "https://example.org/p?lang=en#bot"}, {"privacy_url": "https://example.org/p?lang=en#bot"}),
+    (TELEGRAM | {"AUTHOR_KEY": "new one,old"}, {"author_secrets": (b"new one", b"old", b"123:hunter2")}),
     ({"DATABASE_URL": "sqlite:///faq.db"}, {}),
     ({"DATABASE_URL": "sqlite+aiosqlite:////var/lib/bot/faq.db"}, {}),
     ({"DATABASE_URL": "postgres://ada:p%40ss@db.example.org:5432/bot?sslmode=require"}, {}),
@@ -91,6 +93,8 @@ WRONG: list[tuple[dict[str, str], dict[str, str]]] = [
     ({"TELEGRAM_API_URL": "https://[::1"}, {"TELEGRAM_API_URL": "the whole address"}),
     ({"TELEGRAM_API_URL": "https://me:hunter2@host"}, {"TELEGRAM_API_URL": "leave name and password out"}),
     ({"TELEGRAM_API_URL": "https://host/?key=hunter2"}, {"TELEGRAM_API_URL": "follows the path"}),
+    ({"PRIVACY_URL": "example.org/privacy"}, {"PRIVACY_URL": "the whole address"}),
+    ({"TERMS_URL": "javascript:hunter2"}, {"TERMS_URL": "the whole address"}),
     ({"DISCORD_GATEWAY_URL": "https://gateway.discord.gg"}, {"DISCORD_GATEWAY_URL": "wss://"}),
     (HOOK | {"PORT": ""}, {"TELEGRAM_WEBHOOK_URL": "set PORT too"}),
     (HOOK | {"TELEGRAM_TOKEN": ""}, {"TELEGRAM_WEBHOOK_URL": "set TELEGRAM_TOKEN too"}),
@@ -142,7 +146,7 @@ def test_the_tables_hold_more_than_forty_environments() -> None:
 def test_who_only_sets_the_webhook_up_needs_no_port(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in (HOOK | {"PORT": ""}).items():
         monkeypatch.setenv(name, value)
-    assert load_settings(Settings).telegram_webhook_url == "https://bot.example.org"
+    assert load_settings().telegram_webhook_url == "https://bot.example.org"
 
 
 def test_the_environment_wins_over_the_env_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -165,10 +169,21 @@ def test_settings_print_no_secret_and_tell_all_of_them_to_be_hidden(monkeypatch:
         | {
             "DISCORD_TOKEN": "discord.hunter1",
             "TELEGRAM_WEBHOOK_SECRET": "hunter3",
+            "AUTHOR_KEY": "hunter5, hunter6",
             "DATABASE_URL": "postgresql://me:hunter%404@host/bot",
         },
     )
     for shown in (repr(settings), str(settings), str(settings.model_dump()), settings.model_dump_json()):
         assert "hunter" not in shown
-    for secret in ("discord.hunter1", "123:hunter2", "123%3Ahunter2", "hunter2", "hunter3", "hunter%404", "hunter@4"):
+    for secret in (
+        "discord.hunter1",
+        "123:hunter2",
+        "123%3Ahunter2",
+        "hunter2",
+        "hunter3",
+        "hunter%404",
+        "hunter@4",
+        "hunter5",
+        "hunter6",
+    ):
         assert secret in settings.secrets()
