@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WRONG_USE = 2
 """Exit code: a person has to change something; starting again does not help."""
 CUT_OFF_S = 1.0
-"""For a platform that was cut off to let go of what it holds."""
+"""How far a platform may overrun the operator's seconds before it is cut off; and to let go of what it holds then."""
 log = logging.getLogger("bot")
 
 Job = Callable[[Board], Coroutine[Any, Any, None]]
@@ -128,6 +128,7 @@ def _platforms(
             on_move=desk.migrate,
             on_presence=partial(_presence, desk),
             ledger=counts,
+            default_language=settings.default_language,
             stop_seconds=settings.stop_seconds,
         )
     return jobs
@@ -171,7 +172,7 @@ def _pauses() -> Iterator[int]:
 async def _until_all_ended(tasks: dict[asyncio.Task[None], str], stopping: asyncio.Event, stop_seconds: float) -> int:
     """0 after a clean stop; 2 where a person has to change something before any platform can go on."""
     code = 0
-    overdue = asyncio.create_task(_overdue(stopping, stop_seconds))
+    overdue = asyncio.create_task(_overdue(stopping, stop_seconds + CUT_OFF_S))
     while tasks:
         done, _ = await asyncio.wait({*tasks, overdue}, return_when=asyncio.FIRST_COMPLETED)
         for task in done - {overdue}:

@@ -1,14 +1,24 @@
 """Which language a reply speaks where neither its text nor anybody's locale tells: the operator's choice."""
 
 import pytest
+import telegram
 
 from bot.messages import Message, Press
 from bot.platforms.discord.wording import Wording
+from bot.platforms.telegram.flow import Flow
+from bot.platforms.telegram.replying import Replying
+from bot.platforms.telegram.sending import Outbox
 from bot.wiring import parts
 from faq.entries import Person
 
 PARTS = parts()
 ANA = Person("test", "1", "Ana")
+
+
+async def unmoved(_: int, __: int) -> None:
+    """No chat moves here."""
+
+
 TELLS_NOTHING = ["50 images", "ChatGPT", "20?!", "\N{THINKING FACE}", "", "Sora 3"]
 
 
@@ -58,3 +68,11 @@ def test_discords_own_lines_speak_the_default_and_its_commands_keep_their_names(
     assert (
         wording.text("command-help").message == Wording(PARTS.book, PARTS.book.languages).text("command-help").message
     )
+
+
+@pytest.mark.parametrize("default", PARTS.book.languages)
+@pytest.mark.parametrize("locale", [None, "tlh"])
+async def test_telegrams_own_lines_speak_the_default_too(default: str, locale: str | None) -> None:
+    outbox = Outbox(telegram.Bot("1:a"), Flow(), None, unmoved)
+    replying = Replying(PARTS.assistant(), outbox, PARTS.book, default)
+    assert replying.say(locale, "telegram-sorry") == PARTS.book(default, "telegram-sorry")

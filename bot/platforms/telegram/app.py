@@ -91,6 +91,7 @@ async def run(
     on_move: OnMove | None = None,
     on_presence: OnPresence | None = None,
     ledger: Ledger | None = None,
+    default_language: str = "en",
     stop_seconds: float = 8.0,
     pace: Pace | None = None,
     patience: Patience | None = None,
@@ -100,7 +101,7 @@ async def run(
     try:
         me = await who_am_i(bot, settings, patience)
         flow, moved = Flow(pace), _once(on_move)
-        replying = Replying(assistant, Outbox(bot, flow, draw_card, moved), words)
+        replying = Replying(assistant, Outbox(bot, flow, draw_card, moved), words, default_language)
         answering = Answering(bot, replying, Rights(bot), me=me, moved=moved, ledger=ledger, presence=on_presence)
         intake = Intake(answering.take, ledger)
         if settings.telegram_webhook_url is None:

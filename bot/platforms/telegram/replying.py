@@ -36,7 +36,10 @@ class Assistant(Protocol):
 class Replying:
     """From a message or a press to what people see."""
 
-    def __init__(self, assistant: Assistant, outbox: Outbox, words: Words) -> None:
+    def __init__(
+        self, assistant: Assistant, outbox: Outbox, words: Words, default_language: str = DEFAULT_LANGUAGE
+    ) -> None:
+        self._default_language = default_language
         self.outbox = outbox
         self.words = words
         self._assistant = assistant
@@ -95,12 +98,12 @@ class Replying:
 
     def line(self, locale: str | None, key: str) -> Reply:
         """One of this platform's own sentences, for one person."""
-        lang = (locale or DEFAULT_LANGUAGE)[:2].lower()
+        lang = (locale or self._default_language)[:2].lower()
         return Reply(lang, lines=(Line(self.say(lang, key)),), private=True)
 
     def say(self, locale: str | None, key: str) -> str:
-        """One of this platform's own sentences, in English where the bot does not speak that language."""
+        """One of this platform's own sentences, in the default where the bot does not speak that language."""
         try:
-            return self.words((locale or DEFAULT_LANGUAGE)[:2].lower(), key)
+            return self.words((locale or self._default_language)[:2].lower(), key)
         except KeyError:
-            return self.words(DEFAULT_LANGUAGE, key)
+            return self.words(self._default_language, key)
