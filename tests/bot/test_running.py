@@ -247,11 +247,11 @@ def test_settings_that_cannot_be_used_are_each_a_line_and_not_shown(tmp_path: Pa
         assert "hunter2" not in done.stderr
 
 
-async def test_at_debug_neither_secrets_nor_what_anybody_wrote_are_in_the_log(tmp_path: Path) -> None:
+async def test_at_debug_neither_secrets_nor_what_anybody_wrote_are_in_the_log(tmp_path: Path, port: int) -> None:
     canary, secret = "canary-of-a-question", "hunter2"
-    nobody = f"postgresql://ada:{secret}@127.0.0.1:{free_port()}/bot"
+    nobody = f"postgresql://ada:{secret}@127.0.0.1:{port}/bot"  # the port of the bot's own health: no database
     async with DiscordServer() as discord, TelegramServer() as telegram:
-        settings = both(discord, telegram, port := free_port()) | {"LOG_LEVEL": "debug", "DATABASE_URL": nobody}
+        settings = both(discord, telegram, port) | {"LOG_LEVEL": "debug", "DATABASE_URL": nobody}
         async with started(tmp_path, **settings) as process:
             ana = telegram.world.person("Ana Nymous")
             telegram.world.write(telegram.world.private(ana), ana, f"{canary} 50 images")
