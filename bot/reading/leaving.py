@@ -5,7 +5,9 @@ that changes nothing was not used.
 """
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import combinations
 from math import prod
 
 from bot.reading.facts import Facts
@@ -17,6 +19,8 @@ from bot.reading.text import Token
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
 _SMALL = 10
+_DIGITS = 6
+"""Decimals that counts are read to."""
 _MOST_CHECKED = 5
 """Numbers of one message that are looked at again: a message with more is no question."""
 
@@ -67,9 +71,13 @@ def left_aside(message: Message, facts: Facts, reading: Reading, again: Callable
     sizes = {use.resolution for use in reading.items}
     left = [chunk for chunk in facts.sizes if chunk.text not in sizes]
     for at, chunk in enumerate(facts.chunks):
-        model = chunk.kind == "model" and chunk.meaning.model not in models
-        place = chunk.kind == "place" and chunk.meaning.place != reading.place and not only_told_of(facts.chunks, at)
-        if (model and not chunk.meaning.clash) or (place and not chunk.meaning.clash):
+        if chunk.kind == "model":
+            aside = chunk.meaning.model not in models
+        elif chunk.kind == "place":
+            aside = chunk.meaning.place != reading.place and not only_told_of(facts.chunks, at)
+        else:
+            continue
+        if aside and not chunk.meaning.clash:
             left.append(chunk)
     left += _unused_numbers(message, facts, reading, again)
     left.sort(key=lambda chunk: chunk.start)
@@ -79,12 +87,20 @@ def left_aside(message: Message, facts: Facts, reading: Reading, again: Callable
 def _unused_numbers(
     message: Message, facts: Facts, reading: Reading, again: Callable[[Change], Reading]
 ) -> list[Chunk]:
+    numbers = [chunk for chunk in facts.chunks if chunk.kind in _NUMBERS]
     seen = {use.count for use in reading.items} | {side.count for side in reading.everyday}
     seen |= {use.length.value for use in reading.items if use.length is not None}
-    hidden = [c for c in facts.chunks if c.kind in _NUMBERS and c.value not in seen and _is_written(message, c)]
-    if prod(chunk.value for chunk in hidden) in seen:
-        return []  # "3 classes of 24 kids made two each" are 144: what multiplies to it was used
+    hidden = [chunk for chunk in numbers if round(chunk.value, _DIGITS) not in seen and _is_written(message, chunk)]
+    if hidden and len(numbers) > 1:
+        used = _multiplied(numbers[:_MOST_CHECKED], seen)
+        hidden = [chunk for chunk in hidden if chunk.start not in used]
     return [c for c in hidden[:_MOST_CHECKED] if _same(reading, again(Change(c.start, c.end)))]
+
+
+def _multiplied(numbers: list[Chunk], seen: AbstractSet[float | None]) -> set[int]:
+    """Where the numbers stand that multiply to one that was read: "24 kids made two each" are 48."""
+    groups = (group for size in (2, 3) for group in combinations(numbers, size))
+    return {chunk.start for group in groups if prod(chunk.value for chunk in group) in seen for chunk in group}
 
 
 def _is_written(message: Message, chunk: Chunk) -> bool:

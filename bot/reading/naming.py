@@ -76,6 +76,14 @@ class ModelNames:
     """By their first word, the longest first."""
     tiers: frozenset[str]
 
+    def goes_on(self, tokens: list[Token], at: int) -> bool:
+        """May a version stand behind the name that begins here? Most names are bare, which is seen at once."""
+        for key, root in self.roots[tokens[at].text]:
+            end = at + len(key)
+            if end < len(tokens) and root.goes_on(tokens[end]):
+                return True
+        return False
+
     def at(self, tokens: list[Token], at: int, spaced: "Spaced") -> Named | None:
         """The name that begins at a token, with its version or before a count; None where neither stands there."""
         for key, root in self.roots.get(tokens[at].text, ()):

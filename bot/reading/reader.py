@@ -63,14 +63,13 @@ def read(
         reading = _followed(reading, facts, about, lexicon)
     if reading.intent not in {"footprint", "compare"}:
         return reading
-    again = partial(_again, message)
-    return replace(
-        reading,
-        nearest=nearest(message, facts, reading),
-        spread=spread(facts, reading),
-        left_aside=() if about is not None else left_aside(message, facts, reading, again),
-        offers=() if about is not None else offers(reading, tagged.doubts, again),
-    )
+    again, alone = partial(_again, message), about is None
+    near, middle = nearest(message, facts, reading), spread(facts, reading)
+    left = left_aside(message, facts, reading, again) if alone else ()
+    other = offers(reading, tagged.doubts, again) if alone else ()
+    if not (near or middle or left or other):
+        return reading
+    return replace(reading, nearest=near, spread=middle, left_aside=left, offers=other)
 
 
 def _again(message: Message, change: Change) -> Reading:

@@ -159,6 +159,8 @@ def _put_right(chunks: list[Chunk], earlier: int, begins: int, later: int) -> li
     end = later + 1
     again, first = _piece_after(chunks, later), _piece_after(chunks, earlier)
     if right.kind in _NUMBERED and again is not None:
+        if first is None and wrong.kind == "count":
+            return [*chunks[:earlier], *chunks[later:]]  # "40, no wait, 45 stickers"
         if first is None or chunks[first].meaning.act != chunks[again].meaning.act:
             return chunks  # "20 images, sorry, and 30 videos" are both
         end = again + 1

@@ -176,6 +176,8 @@ class _Tagger:
 
     def _model(self, at: int, *, counted: bool) -> Chunk | None:
         """A model's name with its version, be it taken apart or a longer phrase of the vocabulary ("Photoshop AI")."""
+        if not self._language.models.goes_on(self._tokens, at):
+            return None
         around = InSentence(
             self._language, self._plain, self._before(at), counted=counted, turned=at == self._otherwise
         )

@@ -68,9 +68,14 @@ def fold(word: str) -> str:
 
 def normalise(text: str) -> str:
     """The text that is read, and that spans count in: composed, one kind of apostrophe and hyphen, no addresses."""
-    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text[: LONGEST * 2]))[:LONGEST]
-    # The further nought keeps three decimals from passing for a group of thousands.
-    plain = _UNLIKE.sub(lambda found: _ALIKE[found.group()], _ARABIC_DECIMALS.sub(r".\g<1>0", composed))
+    if text.isascii():
+        plain = text[:LONGEST].replace("`", "'").replace("\t", " ")
+    else:
+        composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text[: LONGEST * 2]))[:LONGEST]
+        # The further nought keeps three decimals from passing for a group of thousands.
+        plain = _UNLIKE.sub(lambda found: _ALIKE[found.group()], _ARABIC_DECIMALS.sub(r".\g<1>0", composed))
+    if not ("://" in plain or "www." in plain or "<" in plain):
+        return plain
     return _ASIDE.sub(lambda found: " " * (found.end() - found.start()), plain)
 
 

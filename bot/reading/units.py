@@ -7,12 +7,14 @@ from bot.reading.tagging import Chunk
 from estimator.measures import ASKED
 from estimator.question import MEASURES, Measure
 
+_UNIT = "unit:"
+
 
 def units_of(chunks: list[Chunk], cues: Cues) -> tuple[str, ...]:
     """Units right after a word that asks for one, in the order of mention: "20 pounds" and "calories" ask for none."""
-    found = []
-    for name in ASKED:
-        for start, _ in cues.spans(f"unit:{name}"):
+    found: list[tuple[int, str]] = []
+    for name in ASKED if any(cue.startswith(_UNIT) for cue in cues.found) else ():
+        for start, _ in cues.spans(_UNIT + name):
             at = next((i for i, chunk in enumerate(chunks) if chunk.start <= start < chunk.end), 0)
             asked = at and (chunks[at - 1].plays("how_many") or chunks[at - 1].plays("in_units"))
             if asked and chunks[at].kind not in {"model", "thing"}:
@@ -22,9 +24,9 @@ def units_of(chunks: list[Chunk], cues: Cues) -> tuple[str, ...]:
 
 def as_units(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     """As in "combien de livres de CO2": what a measure follows is a unit, not the thing of that name."""
-    if not any(cues.has(f"unit:{name}") for name in ASKED):
+    if not any(cue.startswith(_UNIT) for cue in cues.found):
         return chunks
-    units = {start for name in ASKED for start, _ in cues.spans(f"unit:{name}")}
+    units = {start for name in ASKED for start, _ in cues.spans(_UNIT + name)}
     measured = {start for measure in MEASURES for start, _ in cues.spans(f"measure:{measure}")}
     return [
         replace(chunk, kind="word")
@@ -36,5 +38,7 @@ def as_units(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
 
 def with_units(measures: tuple[Measure, ...], units: tuple[str, ...]) -> tuple[Measure, ...]:
     """The measures asked for, those of the units among them."""
+    if not units:
+        return measures
     asked = {*measures, *(ASKED[name].measure for name in units)}
     return tuple(measure for measure in MEASURES if measure in asked)
