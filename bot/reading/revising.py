@@ -10,7 +10,7 @@ from itertools import combinations
 from bot.reading.cues import Cues
 from bot.reading.tagging import Chunk
 
-_PIECES = frozenset({"act", "sources", "thing", "carrier", "model"})
+_PIECES = frozenset({"act", "sources", "thing", "carrier", "model", "versions"})
 _NUMBERED = frozenset({"count", "people", "number"})
 _CORRECTED = frozenset({*_NUMBERED, "length", "distance", "rate", "span", "model", "place"})
 _PASSED = frozenset({"article", "verb", *_NUMBERED, "length"})
