@@ -160,11 +160,22 @@ def _asked_by_use(facts: Facts) -> Decision:
         return "footprint", "a yardstick is asked for"
     if facts.ai and cues.has("impact:medium"):
         return "footprint", "a consumption is asked about"
-    counted = facts.counted or cues.has("subject:craze")
+    counted = facts.counted or cues.has("subject:craze") or _one_of_an_ai(facts)
     evident = facts.quantity or facts.found.ai or facts.found.mentions or not cues.has("telling")
     if evident and facts.ai and counted and cues.has("impact:weak") and cues.has("how_many", "asks"):
         return "footprint", "a cost is asked about"
     return None
+
+
+def _one_of_an_ai(facts: Facts) -> bool:
+    """As in "what does a Sora video cost?", "what does GPT-4o use per query?": one thing that an AI makes."""
+    for draft in facts.found.drafts:
+        before = facts.chunks[draft.start - 1] if draft.start else None
+        per = before is not None and (before.plays("per") or before.kind == "each")
+        made = draft.model is not None or facts.found.ai or draft.activity == "research"
+        if made and (draft.article or per):
+            return True
+    return False
 
 
 def _bare_phrase(facts: Facts) -> Decision:

@@ -163,6 +163,7 @@ class Grammar(_Strict):
     light: Phrases
     again: Phrases = ()
     instead: Phrases = ()
+    demonstratives: Phrases = ()
     where: Phrases = ()
     purpose: Phrases = ()
     about: Phrases = ()

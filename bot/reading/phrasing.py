@@ -40,6 +40,7 @@ _ROLES = (
     "purpose",
     "about",
     "instead",
+    "demonstratives",
     "where",
 )
 

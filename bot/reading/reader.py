@@ -12,6 +12,7 @@ from bot.reading.facts import Facts
 from bot.reading.following import followed
 from bot.reading.handing import bind_handed, lift_handed, unit_first
 from bot.reading.intents import intent_of
+from bot.reading.joining import join
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.quantities import compose
@@ -96,6 +97,7 @@ def _understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts]:
     if found.sides and not comparing:
         write_emails(found)
     settle(found, lexicon, comparing=comparing)
+    join(found)
     bind_sizes(found, sizes)
     bind_handed(found, handed)
     settle_sides(found, comparing=comparing)
@@ -163,6 +165,9 @@ def _reading(plain: str, facts: Facts, lang: str, places: frozenset[str], decide
     found, chunks, tokens = facts.found, facts.chunks, facts.tokens
     intent, why = decided
     items = tuple([_use(draft) for draft in found.drafts])
+    if intent == "compare":
+        items = tuple(dict.fromkeys(items))
+        intent = "compare" if len(items) + len(found.sides) > 1 else "footprint"  # "an AI logo or one by hand?"
     place = place_of(chunks, places)
     units = units_of(chunks, facts.cues)
     sides = sorted(found.sides, key=lambda side: side.start)
