@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.reading.facts import Facts
 from bot.reading.result import Decision, Intent
-from bot.reading.subjects import about_ai, about_disclosure, about_rumours, asking_why, explaining
+from bot.reading.subjects import about_ai, about_claims, about_disclosure, about_rumours, asking_why, explaining
 
 _SHORT = 5
 _FEW = 2
@@ -52,6 +52,7 @@ def intent_of(facts: Facts) -> tuple[Intent, str]:
         asking_why,
         about_rumours,
         about_disclosure,
+        about_claims,
         _comparing,
         explaining,
         _estimating,
@@ -95,7 +96,13 @@ def _about_using(facts: Facts) -> bool:
     """As in "could you answer in Spanish?": what one may do with this bot, and nothing of AI or the environment."""
     cues = facts.cues
     about = cues.has("help:can") and cues.has("help:using") and (facts.addressed or cues.has("help:you"))
-    other = facts.found.mentions or facts.counted or facts.idle or cues.has("money", "faq:bot", "faq:self")
+    other = (
+        facts.found.ai
+        or facts.found.mentions
+        or facts.counted
+        or facts.idle
+        or cues.has("money", "faq:bot", "faq:self")
+    )
     return about and not other and not facts.env and facts.strangers <= _FEW
 
 
@@ -116,7 +123,7 @@ def _comparing(facts: Facts) -> Decision:
     if not facts.comparing or not facts.found.drafts or cues.has("faq:moral"):
         return None
     things = any(not s.yardstick for s in facts.found.sides)
-    if facts.envish:
+    if facts.envish and (facts.question or _bare(facts)):
         return "compare", "two sides"
     if cues.has("chatter", "money") or facts.strangers > _FEW:
         return None

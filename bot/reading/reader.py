@@ -32,6 +32,23 @@ _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
 _SMALLER = {"hours": "minutes", "minutes": "seconds"}
 _SIXTY = 60
+_TAG = 4
+"""Chunks of a question that only asks of what was said before: "is that so?"."""
+_NAMED = frozenset({"act", "model", "thing", "carrier", "count", "people", "place", "verb", "sources", "mention"})
+_ASKED_OF = (
+    *("impact:strong", "impact:medium", "impact:weak", "measure:energy", "measure:carbon", "measure:water"),
+    *(
+        "subject:own",
+        "subject:shared",
+        "subject:topic",
+        "subject:near",
+        "subject:weak",
+        "subject:tech",
+        "subject:craze",
+    ),
+    *("faq:bot", "faq:figures", "faq:claim", "faq:why", "faq:moral", "faq:verify", "versus_strong", "help:strong"),
+)
+"""Cues of what this bot is asked about."""
 _BOT = "bot"
 """What the name of a bot holds on every platform; a mention of anybody else addresses no bot."""
 _ENVIRONMENT = ("impact:strong", "impact:medium", "measure:energy", "measure:carbon", "measure:water")
@@ -233,11 +250,26 @@ def _assumed(found: Findings, *, placed: bool) -> tuple[str, ...]:
 
 def _asks(chunks: list[Chunk], tokens: list[Token], cues: Cues) -> bool:
     """A question mark, a word that asks, a phrase in which nobody tells anything, a part that only names a measure."""
-    if any(token.text == "?" for token in tokens) or cues.has("requests", "how_many") or not cues.has("telling"):
+    if cues.has("requests", "how_many") or not cues.has("telling"):
+        return True
+    if any(token.text == "?" and _is_about_it(chunks, at, cues) for at, token in enumerate(tokens)):
         return True
     if any(end - start > 1 for start, end in cues.spans("asks")):  # "how bad", "est-ce que": wherever they stand
         return True
     return _starts_asking(chunks, cues) or cues.has("which") or _names_only_a_measure(chunks, cues)
+
+
+def _is_about_it(chunks: list[Chunk], mark: int, cues: Cues) -> bool:
+    """Does the sentence before a question mark ask of this, or of what was said ("right?"), and not of the cake?"""
+    sentence: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.start >= mark:
+            break
+        sentence = [] if chunk.kind == "stop" and chunk.text != ":" else [*sentence, chunk]
+    start = sentence[0].start if sentence else mark
+    wanted = (start_ for cue in _ASKED_OF for start_, _ in cues.spans(cue))
+    named = any(chunk.kind in _NAMED or chunk.plays("ai") for chunk in sentence)
+    return len(sentence) <= _TAG or named or any(start <= at < mark for at in wanted)
 
 
 def _starts_asking(chunks: list[Chunk], cues: Cues) -> bool:

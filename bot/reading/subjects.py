@@ -23,6 +23,14 @@ def about_disclosure(facts: Facts) -> Decision:
     return ("faq", "what is published") if asked else None
 
 
+def about_claims(facts: Facts) -> Decision:
+    """As in "500 mL for one ChatGPT answer, true or false?": a figure with its unit, said of a use, to be checked."""
+    claimed = any(chunk.kind == "aside" and chunk.plays("measure") for chunk in facts.chunks)
+    checked = facts.cues.has("faq:verify", "faq:claim")
+    named = facts.ai or bool(facts.found.drafts)
+    return ("faq", "a claim") if claimed and checked and named and not facts.found.sides else None
+
+
 def asking_why(facts: Facts) -> Decision:
     """As in "why do image models use so much?"."""
     cues = facts.cues
