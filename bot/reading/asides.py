@@ -1,7 +1,7 @@
 """Numbers that are no quantity of use, by what stands around them: percentages, bare years, ordinals, list marks."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.lexicon import Language
-from bot.reading.tagging import Chunk
 from bot.reading.text import Token
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "e", "er", "eme", "ieme", "ere", "nde", "am", "pm"})

@@ -22,6 +22,7 @@ _PAST = frozenset({"past"})
 ORDINALS = frozenset({"st", "nd", "rd", "th", "er"})
 """What makes a number the day of a month."""
 _PRICE = "money"
+_TIGHT = "tight"
 
 
 class Bystanders:
@@ -56,7 +57,7 @@ class Bystanders:
             end = _SHAPES[slot](self, at)
             found = self._longest(filled, end) if end else None
             if found is not None and (best is None or found[0] > best[0]):
-                best = best if found[0] == end and self._is_counted(end) else found
+                best = best if found[0] == end and slot != _TIGHT and self._is_counted(end) else found
         return best
 
     def _goes_on(self, at: int) -> bool:

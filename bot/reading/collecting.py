@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
+from bot.reading.chunks import Chunk
 from bot.reading.drafts import Findings, Side
 from bot.reading.lexicon import Language, Lexicon
-from bot.reading.tagging import Chunk
 from bot.reading.verbs import Verbs
 from bot.reading.vocabulary import END
 from bot.reading.walking import NEAR, REACH

@@ -1,8 +1,8 @@
 """Whether a message sets two sides against each other, and which everyday things are sides."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.drafts import Draft, Findings, Side
-from bot.reading.tagging import Chunk
 
 _SIDES = 2
 _CLOSE = 6

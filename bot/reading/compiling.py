@@ -227,6 +227,7 @@ def _number_words(grammar: Grammar, phrases: Phrases, elided_of: set[str]) -> Nu
         one_in=folded(numbers.one_in),
         minus=folded(numbers.minus),
         article=article,
+        possessive=folded(numbers.possessive),
         multiply=folded(numbers.multiply),
         adverbs=adverbs,
         also_new=folded(numbers.also_new),

@@ -1,7 +1,7 @@
 """Numbers on the walk, and the people they count: parts of them, groups of groups, whoever speaks among them."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.drafts import Mark, People
-from bot.reading.tagging import Chunk
 from bot.reading.walking import LOOSE, NEAR, PACKED, Walk
 
 

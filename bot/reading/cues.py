@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from bot.reading.chunks import Chunk
 from bot.reading.lexicon import Language, Lexicon
-from bot.reading.tagging import Chunk
 from bot.reading.text import Token
 from bot.reading.vocabulary import Standing, every
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.reading.tagging import Chunk
+from bot.reading.chunks import Chunk
 
 WRITTEN = frozenset({"words", "tokens", "pages"})
 """Lengths of what is written, not of time."""

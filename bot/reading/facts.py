@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.drafts import Findings
-from bot.reading.tagging import Chunk
 from bot.reading.text import Token
 
 

@@ -7,9 +7,9 @@ what it works on is handed in, what it makes is written.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.drafts import WRITTEN, Draft, Findings
-from bot.reading.tagging import Chunk
 
 _NEAR = 2
 _NOUNS = frozenset({"word", "sources", "act", "thing", "group", "carrier"})

@@ -1,7 +1,7 @@
 """What a message says in two places and means once: "a song ... that song", "7,500! That is the number of replies"."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.drafts import Draft, Findings
-from bot.reading.tagging import Chunk
 
 _PAUSES = frozenset({"stop", "comma"})
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import prod
 
+from bot.reading.chunks import Chunk, Doubt
 from bot.reading.facts import Facts
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.result import Offer, Reading
 from bot.reading.scenery import only_told_of
-from bot.reading.tagging import Chunk, Doubt
 from bot.reading.text import Token
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})

@@ -1,8 +1,8 @@
 """Lengths on the walk: whether they are of the noun before them, of the one after, or of a model by itself."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.crowds import Crowds
 from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, fits
-from bot.reading.tagging import Chunk
 from bot.reading.timing import HOURS
 
 

@@ -59,6 +59,7 @@ class NumberWords:
     one_in: frozenset[str]
     minus: frozenset[str]
     article: frozenset[str]
+    possessive: frozenset[str]
     multiply: frozenset[str]
     adverbs: frozenset[str]
     also_new: frozenset[str]

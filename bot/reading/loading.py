@@ -125,6 +125,7 @@ class Numbers(_Strict):
     one_in: Phrases
     minus: Phrases
     article: Phrases
+    possessive: Phrases = ()
     multiply: Phrases
     adverbs: Phrases = ()
     also_new: Phrases = ()

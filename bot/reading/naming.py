@@ -246,7 +246,9 @@ class _Walk:
         if token.before != " " and len(token.text) >= _DATE_FROM:
             return self._date(at)
         _, end = self._decimal(at)
-        if token.before == " " and not self._spaced.is_version(self._tokens, at, end, self._root.versions):
+        whole = self._parts.version is not None or self._parts.edition  # a further number needs to look like none
+        versions = frozenset[float]() if whole else self._root.versions
+        if token.before == " " and not self._spaced.is_version(self._tokens, at, end, versions):
             return at
         if self._parts.version is None:
             return self._version(at)

@@ -13,8 +13,8 @@ In: chunks as tagged. Out: chunks where each number has become one of
     aside      a price, a percentage, a date, an age: no quantity of use
 """
 
+from bot.reading.chunks import Chunk
 from bot.reading.lexicon import Language
-from bot.reading.tagging import Chunk
 from bot.reading.terms import half_more_at
 from bot.reading.text import Token
 from bot.reading.timing import HOURS, Timing

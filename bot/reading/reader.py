@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import cast
 
+from bot.reading.chunks import Chunk
 from bot.reading.collecting import collect
 from bot.reading.comparing import compares, settle_sides
 from bot.reading.cues import Cues, find_cues
@@ -23,7 +24,7 @@ from bot.reading.scenery import measures_of, place_of
 from bot.reading.settling import settle
 from bot.reading.sizing import bind_sizes, lift_sizes
 from bot.reading.spelling import language_of, spell
-from bot.reading.tagging import Chunk, tag
+from bot.reading.tagging import tag
 from bot.reading.text import LONGEST, Token, normalise, tokenise
 from bot.reading.units import as_units, units_of, with_units
 from estimator.question import MOST, Length, LengthUnit, Per, Question, Use, Yardstick

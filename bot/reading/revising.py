@@ -7,8 +7,8 @@ no wait, 60" is 60; "six, then five more: eleven in all" is eleven.
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
-from bot.reading.tagging import Chunk
 
 _PIECES = frozenset({"act", "sources", "thing", "carrier", "model", "versions"})
 _NUMBERED = frozenset({"count", "people", "number"})
@@ -61,10 +61,23 @@ def _denied(chunks: list[Chunk], cues: Cues) -> frozenset[int]:
     doing = {at for span in cues.spans("doing") for at in range(*span)}
     for span in cues.spans("denies"):
         if not (_asks(chunks, span, cues) or _in_a_number(chunks, span)):
-            denied |= _denied_by(chunks, span[1], doing, measures)
+            taken = _denied_by(chunks, span[1], doing, measures)
+            denied |= taken | _named_before(chunks, taken)
     for span in cues.spans("had_already"):
         denied |= {at for start, end in measures if 0 <= start - span[1] <= 1 for at in range(start, end)}
     return frozenset(denied)
+
+
+def _named_before(chunks: list[Chunk], denied: set[int]) -> set[int]:
+    """As in "20 images and 3 videos, but leave out the videos": a plural that is denied was counted before it."""
+    gone: set[int] = set()
+    for piece in (c for c in chunks if c.start in denied and c.kind == "act" and c.meaning.plural):
+        for at, chunk in enumerate(chunks):
+            before = chunks[at - 1] if at else None
+            if chunk.start < min(denied) and chunk.kind == "act" and chunk.meaning.act == piece.meaning.act:
+                gone |= set(range(chunk.start, chunk.end))
+                gone |= set(range(before.start, before.end)) if before and before.kind in _NUMBERED else set()
+    return gone
 
 
 def _asks(chunks: list[Chunk], span: Standing, cues: Cues) -> bool:

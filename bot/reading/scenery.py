@@ -1,7 +1,7 @@
 """Where the electricity comes from, and which measures were asked for by name."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
-from bot.reading.tagging import Chunk
 from estimator.question import MEASURES, Measure
 
 _NEAR = 3

@@ -11,6 +11,7 @@ _LARGEST_RATIO = 32
 _CLOCK_HOURS, _CLOCK_DIGITS = 24, 2
 _SHAPES = frozenset({"16:10", "9:16", "10:16", "9:19", "9:20", "9:21", "9:18", "3:10"})
 """Ratios that could be times of day by their digits, and are none."""
+_SLASHED = frozenset({"16:9", "9:16", "4:3", "3:2", "2:3", "21:9", "16:10"})
 _LINES = frozenset({144, 240, 360, 480, 540, 576, 720, 900, 1080, 1440, 2160, 4320})
 _KILO = frozenset({2, 4, 5, 6, 8, 12, 16})
 """Thousands of pixels that screens and videos have."""
@@ -38,6 +39,7 @@ def size_at(tokens: list[Token], at: int, language: Language, plain: str, *, tur
     return (
         _by(tokens, at, value, language)
         or _ratio(tokens, at, value)
+        or _slashed(tokens, at, language)
         or _lines(tokens, at, value)
         or _kilo(tokens, at, value, language, plain, turned=turned)
     )
@@ -91,6 +93,15 @@ def _ratio(tokens: list[Token], at: int, wide: int) -> Size | None:
     return None if clock and shape not in _SHAPES else Size(at + 3, shape)
 
 
+def _slashed(tokens: list[Token], at: int, language: Language) -> Size | None:
+    """`16/9` right beside a picture; elsewhere a quotient."""
+    shape = f"{_text(tokens, at)}:{_text(tokens, at + 2)}"
+    if _text(tokens, at + 1) != "/" or shape not in _SLASHED or not (_glued(tokens, at + 1) and _glued(tokens, at + 2)):
+        return None
+    beside = [_meaning(tokens, index, language) for index in (at - 2, at - 1, at + 3)]
+    return Size(at + 3, shape) if any(m is not None and m.act in _SIZED for m in beside) else None
+
+
 def _lines(tokens: list[Token], at: int, lines: int) -> Size | None:
     """`1080p`, `720 p`, `1080p60`."""
     if _text(tokens, at + 1) not in {"p", "i"} or lines not in _LINES:
@@ -103,7 +114,7 @@ def _lines(tokens: list[Token], at: int, lines: int) -> Size | None:
 def _kilo(tokens: list[Token], at: int, kilo: int, language: Language, plain: str, *, turned: bool) -> Size | None:
     """`4K` beside a picture or a video; "4k prompts" are four thousand, "4K videos" may be either."""
     after = at + 1
-    if _text(tokens, after) != "k" or tokens[after].before != "" or kilo not in _KILO:
+    if _text(tokens, after) != "k" or tokens[after].before != "" or kilo not in _KILO or _ranged(tokens, after + 1):
         return None
     noun, behind = _meaning(tokens, at + 2, language), _meaning(tokens, at - 1, language)
     if noun is not None and (noun.unit or noun.group or noun.act not in {None, *_SIZED}):
@@ -124,6 +135,12 @@ def _kilo(tokens: list[Token], at: int, kilo: int, language: Language, plain: st
         return None
     sharp = (activity == "video") != turned
     return Size(size.end if sharp else at, size.text, doubtful=True)
+
+
+def _ranged(tokens: list[Token], at: int) -> bool:
+    """As in "12k-15k": a hyphen and another number."""
+    hyphen = _text(tokens, at) == "-" or (at < len(tokens) and tokens[at].before == "-")
+    return hyphen and (_text(tokens, at).isdecimal() or _text(tokens, at + 1).isdecimal())
 
 
 def _pictures_ahead(tokens: list[Token], at: int, language: Language) -> tuple[str, bool] | None:

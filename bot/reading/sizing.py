@@ -1,7 +1,7 @@
 """Which picture or video a size belongs to."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.drafts import Findings
-from bot.reading.tagging import Chunk
 
 _SIZED = frozenset({"image", "video"})
 

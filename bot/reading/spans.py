@@ -7,8 +7,8 @@ place with two spans, the likelier first. Plural comes from the vocabulary, wher
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.reading.chunks import Chunk, Doubt
 from bot.reading.cues import Cues
-from bot.reading.tagging import Chunk, Doubt
 from estimator.question import MEASURES, Measure
 
 

@@ -1,12 +1,11 @@
 """Tokens -> chunks: numbers, names and the signs of grammar, each token in one chunk; linear."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from bot.reading.bystanders import Bystanders
+from bot.reading.chunks import Chunk, Doubt
+from bot.reading.dimensions import Dimensions
 from bot.reading.lexicon import Language, Lexicon
-from bot.reading.numbers import Numbers
-from bot.reading.sizes import size_at
 from bot.reading.text import Token
 from bot.reading.versions import InSentence
 from bot.reading.vocabulary import END, Meaning, longest
@@ -20,40 +19,6 @@ _MOST_DIGITS = 15
 _YEARS = 1900, 2100
 _SHORT = 2
 """Letters of a country's code; words as short mean too much in other languages."""
-
-
-@dataclass(slots=True)
-class Chunk:
-    """Some tokens and what they are. value, unit: of numbers, lengths, rates. flaw: a number nobody can estimate."""
-
-    kind: str
-    start: int
-    end: int
-    text: str = ""
-    meaning: Meaning = Meaning()  # noqa: RUF009 -- one plain meaning for all plain words: no reading changes it
-    value: float = 0.0
-    unit: str = ""
-    flaw: str | None = None
-    spread: tuple[float, float] | None = None
-    """Of a number that is a middle: the lowest and the highest that were said."""
-    near: bool = False
-    """Of a model: the catalogue has only a relative of what was named."""
-
-    def plays(self, role: str) -> bool:
-        """Has it this part in the grammar?"""
-        return role in self.meaning.roles
-
-
-Other = Literal["count", "name", "size", "unit", "place"]
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A piece that may be two things: where it begins, what else it may be, and its words."""
-
-    at: int
-    other: Other
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +40,31 @@ def tag(
         chunk = tagger.chunk_at(at, chunks[-1] if chunks else None)
         chunks.append(chunk)
         at = chunk.end
-    return Tagged(chunks, tuple(tagger.doubts))
+    return Tagged(_named_once(chunks, tokens), tuple(tagger.doubts))
 
 
-class _Tagger:
+def _named_once(chunks: list[Chunk], tokens: list[Token]) -> list[Chunk]:
+    """As in "openai/gpt-5.1", "ChatGPT's GPT-5.2": the maker or the product, glued to the name, is no second model."""
+    makers = {
+        at
+        for at in range(len(chunks) - 2)
+        if chunks[at].kind == chunks[at + 2].kind == "model"
+        and (chunks[at + 1].text == "/" or (chunks[at + 1].text == "s" and tokens[chunks[at + 1].start].before == "'"))
+        and tokens[chunks[at + 1].start].before != " "
+        and (chunks[at + 1].text != "/" or tokens[chunks[at + 2].start].before != " ")
+    }
+    return [c for at, c in enumerate(chunks) if at not in makers and at - 1 not in makers] if makers else chunks
+
+
+class _Tagger(Dimensions):
     """What every chunk of a message is made out from."""
 
     def __init__(
         self, tokens: list[Token], language: Language, lexicon: Lexicon, plain: str, otherwise: int | None
     ) -> None:
-        self._tokens, self._language, self._plain, self._otherwise = tokens, language, plain, otherwise
-        self.doubts: list[Doubt] = []
+        super().__init__(tokens, language, plain, otherwise)
         self._others = [other for other in lexicon.languages.values() if other is not language]
         self._shouts: bool | None = None
-        self._numbers = Numbers(tokens, language.numbers)
         self._bystanders = Bystanders(tokens, language, self._numbers)
 
     def chunk_at(self, at: int, last: Chunk | None) -> Chunk:
@@ -102,6 +78,8 @@ class _Tagger:
             return self._stranger(at, counted=counted) or self._sign(at)
         counts = digits or text in language.numbers.begins
         chunk = self._size(at) if digits or text in language.sizes else None
+        if chunk is None and digits:
+            chunk = self._clock(at) or self._attribute(at)
         if chunk is None and digits and self._is_size(at + 1):
             chunk = Chunk("number", at, at + 1, text, value=float(text[:_MOST_DIGITS]))  # "20 512x512 images"
         if chunk is None and text in language.models.roots:
@@ -156,24 +134,6 @@ class _Tagger:
         node = self._language.index.get(self._tokens[at].text, {}).get(END)
         return Chunk("sign", at, at + 1, self._tokens[at].text, node) if node and node.multiple else None
 
-    def _size(self, at: int) -> Chunk | None:
-        found = size_at(self._tokens, at, self._language, self._plain, turned=at == self._otherwise)
-        if found is None:
-            return None
-        if found.doubtful:
-            self._doubt(at, at + 2, "count" if found.end > at else "size")
-        return Chunk("size", at, found.end, found.text) if found.end > at else None
-
-    def _is_size(self, at: int) -> bool:
-        if not self._is_number(at) or self._tokens[at].before != " ":
-            return False
-        found = size_at(self._tokens, at, self._language, self._plain)
-        return found is not None and found.end > at
-
-    def _doubt(self, at: int, end: int, other: Other) -> None:
-        words = self._plain[self._tokens[at].start : self._tokens[end - 1].end]
-        self.doubts.append(Doubt(at, other, words))
-
     def _model(self, at: int, *, counted: bool) -> Chunk | None:
         """A model's name with its version, be it taken apart or a longer phrase of the vocabulary ("Photoshop AI")."""
         if not self._language.models.goes_on(self._tokens, at):
@@ -205,9 +165,6 @@ class _Tagger:
 
     def _before(self, at: int) -> Token | None:
         return self._tokens[at - 1] if at else None
-
-    def _is_number(self, at: int) -> bool:
-        return at < len(self._tokens) and self._tokens[at].text.isdecimal()
 
     def _stranger(self, at: int, *, counted: bool) -> Chunk | None:
         """A capitalised word that nobody knows, with its version: "Phi-4", "Ideogram 3": one name, and no count."""

@@ -111,7 +111,7 @@ def _multiplied(tokens: list[Token], number: Number, words: NumberWords) -> Numb
     if first == end == number.end and halves_its_noun(tokens, end, words):
         return number
     if end > first and (tenths := _tenths(tokens, end)):
-        return Number(value + value / number.value * tenths, end + 1)  # "3k5"
+        return Number(value + value / number.value * tenths if number.value else value, end + 1)  # "3k5"
     if end < len(tokens) and value > 1 and tokens[end].text in words.fractions and tokens[end].before != "'":
         return _parts(tokens, value, end, words)
     more, size = half_more_at(tokens, end, words)
@@ -187,11 +187,15 @@ def _share(tokens: list[Token], part: Number, words: NumberWords) -> Number:
     at = part.end
     if at + 1 >= len(tokens) or tokens[at].text not in words.share_of or part.value >= 1:
         return part
+    owned = at + 2 < len(tokens) and tokens[at + 1].text in words.possessive
+    at += owned
     follows = tokens[at + 1].text
     counts = follows in words.words or (follows.isdecimal() and quotient_at(tokens, at + 1) is None)
     whole = term_at(tokens, at + 1, words) if counts else None
     if whole is None or whole.article or whole.code or whole.value <= 1:
         return part
+    if owned and not (whole.end < len(tokens) and tokens[whole.end].text in words.pieces):
+        return part  # "half of our 240 images" are so many; "half of our 240 pupils" are those who do something
     return bounded(replace(whole, value=part.value * whole.value))
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
-from bot.reading.tagging import Chunk
 from estimator.measures import ASKED
 from estimator.question import MEASURES, Measure
 

@@ -1,8 +1,8 @@
 """The uses of AI on the walk: nouns and verbs of activities, their lengths, what they are made of, and models."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.drafts import UNKNOWN, WRITTEN, Draft, Mention, fits
 from bot.reading.lengths import Lengths
-from bot.reading.tagging import Chunk
 from bot.reading.walking import LOOSE, NEAR, PACKED, REACH, TAKERS
 
 _PARTING = frozenset({"stop", "comma", "verb", "rate", "thing"})

@@ -1,7 +1,7 @@
 """Verbs on the walk: "written by Claude", "transcribed", and what they say of nouns that no vocabulary has."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.drafts import UNKNOWN, Draft, fits
-from bot.reading.tagging import Chunk
 from bot.reading.uses import Uses
 from bot.reading.walking import NEAR, REACH, TAKERS
 

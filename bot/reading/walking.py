@@ -1,8 +1,8 @@
 """The walk over a message's chunks: its state, pauses, numbers without a noun yet, people and rates."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.drafts import Findings, Mark, People
 from bot.reading.lexicon import Language, Lexicon
-from bot.reading.tagging import Chunk
 
 TAKERS = frozenset({"transcription", "speech"})
 """Uses that are made of something else: a recording, a text."""

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.reading import Lexicon, read
+from bot.reading.chunks import Chunk
 from bot.reading.quantities import compose
 from bot.reading.spelling import language_of, spell
-from bot.reading.tagging import Chunk, tag
+from bot.reading.tagging import tag
 from bot.reading.text import normalise, tokenise
 
 ENGLISH = {

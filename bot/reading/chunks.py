@@ -1,0 +1,40 @@
+"""The pieces that a message is cut into, and those that may be two things."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.reading.vocabulary import Meaning
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some tokens and what they are. value, unit: of numbers, lengths, rates. flaw: a number nobody can estimate."""
+
+    kind: str
+    start: int
+    end: int
+    text: str = ""
+    meaning: Meaning = Meaning()  # noqa: RUF009 -- one plain meaning for all plain words: no reading changes it
+    value: float = 0.0
+    unit: str = ""
+    flaw: str | None = None
+    spread: tuple[float, float] | None = None
+    """Of a number that is a middle: the lowest and the highest that were said."""
+    near: bool = False
+    """Of a model: the catalogue has only a relative of what was named."""
+
+    def plays(self, role: str) -> bool:
+        """Has it this part in the grammar?"""
+        return role in self.meaning.roles
+
+
+Other = Literal["count", "name", "size", "unit", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A piece that may be two things: where it begins, what else it may be, and its words."""
+
+    at: int
+    other: Other
+    words: str
