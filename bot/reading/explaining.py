@@ -20,7 +20,7 @@ def explain(text: str, lexicon: Lexicon) -> list[str]:
     plain = normalise(text)
     language = lexicon.languages[reading.lang]
     raw = tokenise(plain)
-    tokens = spell(raw, language_of(raw, plain, lexicon, None), lexicon)
+    tokens = spell(raw, language_of(raw, plain, lexicon, None), lexicon, plain)
     lines = [f"{reading.lang}: {' '.join(token.text for token in tokens)}"]
     lines += ["  " + " | or ".join(map(_what, place)) for place in spans_in(tokens, language, lexicon, plain)]
     lines += [f"{span.words!r} gave {span.gave}" for span in reading.spans]

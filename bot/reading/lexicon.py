@@ -87,6 +87,8 @@ class Language:
     begins: frozenset[str]
     """All tokens but digits that any phrase, number, name, size or bystander may begin with."""
     cues: Index
+    codes: Mapping[str, str]
+    """Two letters of a state that are a word too: a place after a town and a comma only ("Portland, OR")."""
     models: ModelNames
     numbers: NumberWords
     sizes: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]

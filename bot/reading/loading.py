@@ -69,7 +69,11 @@ class ThingNames(_Strict):
 
 
 class PlaceNames(_Strict):
-    """A place: how one says "in" it, and its other names; caps_only in capitals, word_clash after a preposition."""
+    """A place: how one says "in" it, and its other names; caps_only in capitals, word_clash after a preposition.
+
+    towns: those in it that this language has a name of its own for. shared: names that are likelier to mean another
+    place, beside which this one is offered.
+    """
 
     in_: str = Field(alias="in")
     name: str | None = None
@@ -77,15 +81,32 @@ class PlaceNames(_Strict):
     caps_only: Phrases = ()
     demonyms: Phrases = ()
     word_clash: bool = False
+    towns: Phrases = ()
+    shared: Phrases = ()
+
+
+class Towns(_Strict):
+    """towns.yaml: towns by the place that answers for them, and the other place of a doubtful name, in all languages.
+
+    given_names: places that people are called by too, known after a word of place.
+    """
+
+    towns: dict[str, Phrases]
+    also: dict[str, str] = {}
+    given_names: Phrases = ()
 
 
 class Names(_Strict):
-    """names.yaml. beyond: states and provinces without figures. models: names that win over the catalogue's."""
+    """names.yaml. beyond: states and provinces without figures. models: names that win over the catalogue's.
+
+    town_words: towns whose names are words of the language, known by their capital.
+    """
 
     activities: dict[str, ActivityNames]
     everyday: dict[str, ThingNames]
     places: dict[str, PlaceNames]
     beyond: dict[str, Phrases] = {}
+    town_words: Phrases = ()
     models: dict[str, Phrases] = {}
 
 
@@ -165,6 +186,10 @@ class Grammar(_Strict):
     instead: Phrases = ()
     demonstratives: Phrases = ()
     where: Phrases = ()
+    contracted: dict[str, Phrases] = {}
+    trips: Phrases = ()
+    departs: Phrases = ()
+    arrives: Phrases = ()
     purpose: Phrases = ()
     about: Phrases = ()
     each: Phrases
@@ -226,6 +251,11 @@ def read_names(path: Path) -> tuple[Names, dict[str, Any]]:
     """names.yaml, checked and as it stands."""
     raw = _yaml(path)
     return _checked(Names, raw, path), raw
+
+
+def read_towns(path: Path) -> Towns:
+    """towns.yaml, checked."""
+    return _checked(Towns, _yaml(path), path)
 
 
 def read_grammar(path: Path) -> Grammar:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.text import Token
-from bot.reading.vocabulary import NOTHING
+from bot.reading.vocabulary import NOTHING, longest
 
 _SHORTEST = 4
 _TWO_ERRORS_FROM = 9
@@ -19,10 +19,14 @@ def language_of(
 ) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the default or the first does."""
     languages, evidence = list(lexicon.languages.values()), lexicon.evidence
+    shouts, named = plain.isupper(), _in_towns(tokens, plain, languages[0])
     told = [
         evidence[token.text]
         for at, token in enumerate(tokens)
-        if token.text in evidence and (token.before not in _JOINED or not _in_a_code(tokens, at))
+        if token.text in evidence
+        and at not in named
+        and (token.before not in _JOINED or not _in_a_code(tokens, at))
+        and (shouts or not _is_code(plain, token))
     ]
     scores = [float(sum(weights)) for weights in zip(*told, strict=True)] or [0.0] * len(languages)
     if not plain.isascii():
@@ -43,6 +47,20 @@ def language_of(
     return tied[0]
 
 
+def _in_towns(tokens: list[Token], plain: str, language: Language) -> set[int]:
+    """Where the words of longer names of towns stand: the La of La Rochelle is of no language."""
+    found: set[int] = set()
+    for at, token in enumerate(tokens):
+        if plain[token.start].isupper() and (phrase := longest(language.index, tokens, at)) and phrase[1].town:
+            found |= set(range(at, at + phrase[0])) if phrase[0] > 1 else set()
+    return found
+
+
+def _is_code(plain: str, token: Token) -> bool:
+    """The two capitals of a state: the LA of "Baton Rouge, LA" is no French."""
+    return token.end - token.start == _SHORT_FORM and plain[token.start : token.end].isupper()
+
+
 def _in_a_code(tokens: list[Token], at: int) -> bool:
     """As the sol of "gpt-6.1-sol": joined to digits by hyphens and dots, it is part of a name in any language."""
     while at > 0 and tokens[at].before in _JOINED:
@@ -59,15 +77,21 @@ def _elides_after_a_number(tokens: list[Token], at: int, language: Language) -> 
     return counts and tokens[at - 1].text in language.elided
 
 
-def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Token]:
-    """The tokens with short forms written out, glued articles taken off and typing errors mended; spans stay."""
+def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str = "") -> list[Token]:
+    """The tokens with short forms written out, glued articles taken off and typing errors mended; spans stay.
+
+    plain: the text, to see capitals in: the BC of "Victoria, BC" is no "because".
+    """
     spelt: list[Token] = []
     for index, token in enumerate(tokens):
         text = token.text
         if text in language.settled:
             spelt.append(token)
         elif text in language.respell and not (
-            _joined(tokens, index) or _beside_digits(tokens, index, language) or _in_a_name(tokens, index, language)
+            _joined(tokens, index)
+            or _beside_digits(tokens, index, language)
+            or _in_a_name(tokens, index, language)
+            or (tokens[index - 1].text == "," and _is_code(plain, token))
         ):
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha():

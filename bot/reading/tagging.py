@@ -38,6 +38,10 @@ class Chunk:
     """Of a number that is a middle: the lowest and the highest that were said."""
     near: bool = False
     """Of a model: the catalogue has only a relative of what was named."""
+    also: str | None = None
+    """Of a place: the code of the other place that is likely to be meant by that name."""
+    trip: bool = False
+    """Of a place: an end of a trip, and nowhere that an AI runs."""
 
     def plays(self, role: str) -> bool:
         """Has it this part in the grammar?"""
@@ -135,14 +139,13 @@ class _Tagger:
             return None
         size, meaning = found
         first, end = self._tokens[at], at + size
-        if size == 1 and first.text in language.numbers.counting:
+        if (size == 1 and first.text in language.numbers.counting) or (
+            meaning.caps and _digits_follow(self._tokens, end)
+        ):
             return None
         kind = meaning.kind
-        if meaning.caps:
-            if _digits_follow(self._tokens, end):
-                return None
-            if not self._plain[first.start : self._tokens[end - 1].end].isupper() or self._shouting():
-                return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
+        if (meaning.caps or meaning.proper) and not self._in_capitals(at, end, whole=meaning.caps):
+            return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
         if size > 1:
             if kind == "sign" and self._parts_follow(end):
                 end, meaning = at + 1, self._language.index[first.text][END]
@@ -150,6 +153,11 @@ class _Tagger:
         misspelt = kind == "place" and not _as_written(self._plain[first.start : first.end], meaning)
         article = kind == "sign" and first.text in language.numbers.article
         return None if misspelt or article else Chunk(kind, at, end, first.text, meaning)
+
+    def _in_capitals(self, at: int, end: int, *, whole: bool) -> bool:
+        """Are all letters capitals, or else the first of the last word, in a message where that tells anything?"""
+        raw = self._plain[self._tokens[at if whole else end - 1].start : self._tokens[end - 1].end]
+        return (raw if whole else raw[0]).isupper() and not self._shouting()
 
     def _part(self, at: int) -> Chunk | None:
         """A word for a part that is no number here: "and half on Gemini"."""
