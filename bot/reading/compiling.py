@@ -60,8 +60,8 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         for slug, thing in reversed(first.everyday.items())
         if thing.carriers and thing.carriers.unit in _distances(read)
     }
-    beyond = frozenset(code for names, _, _ in read.values() for code in names.beyond)
-    return Lexicon(compiled, evidence, spoken, does, reach, frozenset(catalog.places) | beyond)
+    places = frozenset(m.place for phrases, _ in drafts.values() for m in phrases.meanings.values() if m.place)
+    return Lexicon(compiled, evidence, spoken, does, reach, places)
 
 
 def _distances(read: Mapping[str, tuple[Names, Any, Grammar]]) -> set[str]:

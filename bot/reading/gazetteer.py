@@ -17,7 +17,7 @@ _IN_BRACKETS = re.compile(r"\s*[(\[].*")
 
 
 def add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catalog, towns: Towns) -> None:
-    """The names of all places; of two places with one name the first added has it, the other may be its `also`."""
+    """The names of all places, those without figures too; of two with one name the first has it, the other is `also`."""
     territories = Locale(grammar.locale).territories
     for code in catalog.places:
         place = names.places.get(code)
@@ -28,6 +28,9 @@ def add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catalo
         named = [*own, *([place.name] if place.name else []), *place.aliases]
         _add(phrases, code, _spelt(named, grammar), clash=place.word_clash)
         _add_short(phrases, code, place, grammar)
+    unmeasured = (set(get_global("zone_territories").values()) & territories.keys()) - catalog.places.keys()
+    for code in sorted(unmeasured):
+        _add(phrases, code, _spelt([territories[code]], grammar))
     for code, words in names.beyond.items():
         _add(phrases, code, words, clash=True)
     _add_towns(phrases, names, grammar, catalog, towns)
@@ -55,7 +58,7 @@ def _add(phrases: Phrases, code: str, names: Iterable[str], **given: bool) -> No
 
 def _add_short(phrases: Phrases, code: str, place: PlaceNames, grammar: Grammar) -> None:
     caps = [short for short in place.caps_only if key_of(short)[0] not in phrases.meanings]
-    phrases.codes |= {short.lower(): code for short in place.caps_only if short not in caps}
+    phrases.codes |= {short.lower(): code for short in place.caps_only if "-" in code}
     phrases.add(caps, place=code, caps=True, clash="-" in code)  # CO, PA: states only after a word of place
     phrases.add(
         (d for d in _inflected(place.demonyms, grammar) if key_of(d)[0] not in phrases.meanings),

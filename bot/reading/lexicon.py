@@ -88,7 +88,7 @@ class Language:
     """All tokens but digits that any phrase, number, name, size or bystander may begin with."""
     cues: Index
     codes: Mapping[str, str]
-    """Two letters of a state that are a word too: a place after a town and a comma only ("Portland, OR")."""
+    """Short forms of states, in small letters: places after a town and a comma, whatever else they mean."""
     models: ModelNames
     numbers: NumberWords
     sizes: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -137,4 +137,4 @@ class Lexicon:
     reach: Mapping[str, str]
     """The thing that a distance unit stands for by itself: km -> car-km."""
     places: frozenset[str]
-    """ISO codes of countries, provinces and states that the catalogue has."""
+    """Codes of all places that have a name, those without figures too."""

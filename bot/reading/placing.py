@@ -43,9 +43,11 @@ def placed(
     chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, otherwise: int | None
 ) -> tuple[list[Chunk], list[Doubt]]:
     """The chunks with every place whole, and the names that may be two places. otherwise: where the other is taken."""
+    kinds = {chunk.kind for chunk in chunks}
+    if not kinds & {"place", "comma"}:
+        return chunks, []
     places = _Places(chunks, tokens, plain, language)
-    places.read_codes()
-    if not any(chunk.kind == "place" for chunk in chunks):
+    if "comma" in kinds and not places.read_codes() and "place" not in kinds:
         return chunks, []
     found: list[Chunk] = []
     doubts: list[Doubt] = []
@@ -68,16 +70,18 @@ class _Places:
     def __init__(self, chunks: list[Chunk], tokens: list[Token], plain: str, language: Language) -> None:
         self._chunks, self._tokens, self._plain, self._language = chunks, tokens, plain, language
 
-    def read_codes(self) -> None:
-        """Makes places of two letters after a town and a comma, be they a word elsewhere: "Portland, OR"."""
+    def read_codes(self) -> bool:
+        """Makes places of short forms after a town and a comma: "Portland, OR", "paris, tx". Are there any?"""
+        found = False
         for at in range(2, len(self._chunks)):
             chunk = self._chunks[at]
             code = self._language.codes.get(chunk.text)
-            if code is None or self._chunks[at - 1].kind != "comma" or not self._is_capital(chunk):
+            if code is None or chunk.kind == "place" or self._chunks[at - 1].kind != "comma":
                 continue
-            town = self._chunks[at - 2]
-            if town.meaning.town or self._strange(town):
-                chunk.kind, chunk.meaning = "place", Meaning(place=code, kind="place")
+            town, capital = self._chunks[at - 2], self._is_capital(chunk)
+            if (town.meaning.town and (capital or chunk.kind == "word")) or (capital and self._strange(town)):
+                chunk.kind, chunk.meaning, found = "place", Meaning(place=code, kind="place"), True
+        return found
 
     def _is_capital(self, chunk: Chunk) -> bool:
         return self._plain[self._tokens[chunk.start].start : self._tokens[chunk.end - 1].end].isupper()

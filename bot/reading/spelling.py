@@ -90,7 +90,7 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str 
         elif text in language.respell and not (
             _joined(tokens, index)
             or _beside_digits(tokens, index, language)
-            or _in_a_name(tokens, index, language)
+            or _in_a_name(tokens, index, language, plain)
             or (tokens[index - 1].text == "," and _is_code(plain, token))
         ):
             spelt += _several(token, language.respell[text])
@@ -112,10 +112,12 @@ def _joined(tokens: list[Token], index: int) -> bool:
     return after is not None and (after.before == "'" or initial)
 
 
-def _in_a_name(tokens: list[Token], index: int, language: Language) -> bool:
-    """The R of "Command R" is no "are"."""
+def _in_a_name(tokens: list[Token], index: int, language: Language, plain: str) -> bool:
+    """The R of "Command R" is no "are", the Fe of "Santa Fe" no « faire »."""
+    token = tokens[index]
     before = language.index.get(tokens[index - 1].text) if index else None
-    return before is not None and len(tokens[index].text) == 1 and tokens[index].text in before
+    written = len(token.text) == 1 or plain[token.start : token.start + 1].isupper()
+    return before is not None and written and token.text in before
 
 
 def _with_its_ending(text: str, language: Language) -> str | None:

@@ -120,7 +120,7 @@ class Phrases:
         self.models: dict[str, Meaning] = {}
         """The names of models as they are written, with what tells 3.1 from 3 1."""
         self.codes: dict[str, str] = {}
-        """The codes of places whose letters are a word too, by that word."""
+        """The short forms of states and provinces, in small letters, with their codes."""
 
     def add(self, phrases: Iterable[str], plurals: "tuple[Plural, ...]" = (), **given: object) -> None:
         """Each phrase (and its plurals) means what is given, beside what it meant."""
