@@ -17,7 +17,7 @@ _IN_BRACKETS = re.compile(r"\s*[(\[].*")
 
 
 def add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catalog, towns: Towns) -> None:
-    """The names of all places, those without figures too; of two with one name the first has it, the other is `also`."""
+    """The names of all places, without figures too; of two with one name the first has it, the other is `also`."""
     territories = Locale(grammar.locale).territories
     for code in catalog.places:
         place = names.places.get(code)

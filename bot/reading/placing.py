@@ -14,7 +14,9 @@ from bot.reading.text import Token
 from bot.reading.vocabulary import END, Meaning
 
 _BESIDE = 2
-"""Articles and words of place that may stand between a town and its region, or between a word of place and a name."""
+"""Articles and small words that may stand between a word of place and a name."""
+_BEFORE_REGION = 3
+"""The same between a town and its region: "dans l'état du"."""
 _COUNTRY = 2
 """Letters of a country's code."""
 _TRIP = 4
@@ -152,10 +154,11 @@ class _Places:
         return chunk.kind in {"word", "article"} or (chunk.plays("light") and not self._says_where(chunk))
 
     def _says_where(self, chunk: Chunk) -> bool:
-        if chunk.plays("where"):
-            return True
-        last = self._language.index.get(self._tokens[chunk.end - 1].text, {}).get(END)
-        return chunk.kind == "sign" and last is not None and "where" in last.roles
+        """Is it a word of place, or a phrase with one: "in the", "made in"?"""
+        if chunk.kind != "sign":
+            return False
+        words = [self._language.index.get(token.text, {}).get(END) for token in self._tokens[chunk.start : chunk.end]]
+        return chunk.plays("where") or any(word is not None and "where" in word.roles for word in words)
 
     def _ends(self, at: int) -> bool:
         return at >= len(self._chunks) or self._chunks[at].kind in {"comma", "stop", "mark"}
@@ -181,13 +184,13 @@ class _Places:
         """The next place, with at most a comma and words of place between."""
         if at < len(self._chunks) and self._chunks[at].kind in {"comma", "mark"} and not self._dashed(at):
             at += 1
-        for _ in range(_BESIDE + 1):
+        for _ in range(_BEFORE_REGION + 1):
             if at >= len(self._chunks):
                 return None
             chunk = self._chunks[at]
             if chunk.kind == "place":
                 return at
-            if not (chunk.kind == "article" or chunk.plays("where") or chunk.plays("light")):
+            if not (chunk.kind == "article" or chunk.plays("light") or self._says_where(chunk)):
                 return None
             if chunk.plays("and") or (chunk.plays("departs") and not chunk.plays("where")):
                 return None

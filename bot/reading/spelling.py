@@ -19,7 +19,7 @@ def language_of(
 ) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the default or the first does."""
     languages, evidence = list(lexicon.languages.values()), lexicon.evidence
-    shouts, named = plain.isupper(), _in_towns(tokens, plain, languages[0])
+    shouts, named = plain.isupper(), _in_names(tokens, plain, languages)
     told = [
         evidence[token.text]
         for at, token in enumerate(tokens)
@@ -47,12 +47,15 @@ def language_of(
     return tied[0]
 
 
-def _in_towns(tokens: list[Token], plain: str, language: Language) -> set[int]:
-    """Where the words of longer names of towns stand: the La of La Rochelle is of no language."""
+def _in_names(tokens: list[Token], plain: str, languages: list[Language]) -> set[int]:
+    """Where the words of longer names stand that a place has in every language: the La of La Rochelle is of none."""
     found: set[int] = set()
     for at, token in enumerate(tokens):
-        if plain[token.start].isupper() and (phrase := longest(language.index, tokens, at)) and phrase[1].town:
-            found |= set(range(at, at + phrase[0])) if phrase[0] > 1 else set()
+        if not plain[token.start].isupper():
+            continue
+        named = [longest(language.index, tokens, at) for language in languages]
+        if all(phrase is not None and phrase[0] > 1 and phrase[1].place for phrase in named):
+            found |= set(range(at, at + max(phrase[0] for phrase in named if phrase)))
     return found
 
 
