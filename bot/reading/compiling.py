@@ -9,12 +9,13 @@ from babel import Locale
 from bot.languages.names import Names as Spoken
 from bot.reading.bystanders import ORDINALS
 from bot.reading.lexicon import Language, Lexicon, NumberWords
-from bot.reading.loading import Grammar, Names, read_grammar, read_names, read_towns
+from bot.reading.loading import Grammar, Names, read_grammar, read_names
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
 from bot.reading.phrasing import draft
 from bot.reading.refusals import BadLanguage
 from bot.reading.text import FRACTIONS, fold
+from bot.reading.towns import read_towns
 from bot.reading.vocabulary import Key, Phrases, by_first, key_of
 from estimator import Catalog
 
@@ -61,7 +62,15 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         if thing.carriers and thing.carriers.unit in _distances(read)
     }
     places = frozenset(m.place for phrases, _ in drafts.values() for m in phrases.meanings.values() if m.place)
-    return Lexicon(compiled, evidence, spoken, does, reach, places)
+    return Lexicon(
+        compiled, evidence, spoken, does, reach, places, _begin_places(phrases for phrases, _ in drafts.values())
+    )
+
+
+def _begin_places(drafted: Iterable[Phrases]) -> frozenset[str]:
+    """First words of places' names of several words that all languages have."""
+    begun = [{key[0] for key, meaning in of.meanings.items() if meaning.place and len(key) > 1} for of in drafted]
+    return frozenset(set.intersection(*begun))
 
 
 def _distances(read: Mapping[str, tuple[Names, Any, Grammar]]) -> set[str]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from babel import Locale
 from babel.core import get_global
 
-from bot.reading.loading import Grammar, Names, PlaceNames, Towns
+from bot.reading.loading import Grammar, Names, PlaceNames
 from bot.reading.text import fold
+from bot.reading.towns import Towns
 from bot.reading.vocabulary import Phrases, key_of, kind_of
 from estimator import Catalog
 

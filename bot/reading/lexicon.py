@@ -138,3 +138,5 @@ class Lexicon:
     """The thing that a distance unit stands for by itself: km -> car-km."""
     places: frozenset[str]
     """Codes of all places that have a name, those without figures too."""
+    begin_places: frozenset[str]
+    """First words of the names of several words that places have, in every language."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from bot.reading.gazetteer import add_places
-from bot.reading.loading import ActivityNames, Grammar, Names, ThingNames, Towns
+from bot.reading.loading import ActivityNames, Grammar, Names, ThingNames
 from bot.reading.refusals import BadLanguage
+from bot.reading.towns import Towns
 from bot.reading.vocabulary import Phrases, key_of
 from estimator import Catalog
 

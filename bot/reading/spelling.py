@@ -19,14 +19,15 @@ def language_of(
 ) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the default or the first does."""
     languages, evidence = list(lexicon.languages.values()), lexicon.evidence
-    shouts, named = plain.isupper(), _in_names(tokens, plain, languages)
+    # The LA of "Baton Rouge, LA" is no French, unless all is in capitals.
+    shouts, named = plain.isupper(), _in_names(tokens, plain, lexicon)
     told = [
         evidence[token.text]
         for at, token in enumerate(tokens)
         if token.text in evidence
         and at not in named
         and (token.before not in _JOINED or not _in_a_code(tokens, at))
-        and (shouts or not _is_code(plain, token))
+        and (shouts or len(token.text) != _SHORT_FORM or not plain[token.start : token.end].isupper())
     ]
     scores = [float(sum(weights)) for weights in zip(*told, strict=True)] or [0.0] * len(languages)
     if not plain.isascii():
@@ -47,21 +48,17 @@ def language_of(
     return tied[0]
 
 
-def _in_names(tokens: list[Token], plain: str, languages: list[Language]) -> set[int]:
+def _in_names(tokens: list[Token], plain: str, lexicon: Lexicon) -> set[int]:
     """Where the words of longer names stand that a place has in every language: the La of La Rochelle is of none."""
     found: set[int] = set()
-    for at, token in enumerate(tokens):
-        if not plain[token.start].isupper():
+    begins = lexicon.begin_places
+    for at in [at for at, token in enumerate(tokens) if token.text in begins]:
+        if not plain[tokens[at].start].isupper():
             continue
-        named = [longest(language.index, tokens, at) for language in languages]
+        named = [longest(language.index, tokens, at) for language in lexicon.languages.values()]
         if all(phrase is not None and phrase[0] > 1 and phrase[1].place for phrase in named):
-            found |= set(range(at, at + max(phrase[0] for phrase in named if phrase)))
+            found.update(range(at, at + max(phrase[0] for phrase in named if phrase)))
     return found
-
-
-def _is_code(plain: str, token: Token) -> bool:
-    """The two capitals of a state: the LA of "Baton Rouge, LA" is no French."""
-    return token.end - token.start == _SHORT_FORM and plain[token.start : token.end].isupper()
 
 
 def _in_a_code(tokens: list[Token], at: int) -> bool:
@@ -94,7 +91,7 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str 
             _joined(tokens, index)
             or _beside_digits(tokens, index, language)
             or _in_a_name(tokens, index, language, plain)
-            or (tokens[index - 1].text == "," and _is_code(plain, token))
+            or (tokens[index - 1].text == "," and plain[token.start : token.end].isupper())
         ):
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha():

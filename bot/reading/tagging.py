@@ -7,13 +7,12 @@ from bot.reading.bystanders import Bystanders
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.numbers import Numbers
 from bot.reading.sizes import size_at
-from bot.reading.text import Token
+from bot.reading.text import Token, country_of_flag
 from bot.reading.versions import InSentence
 from bot.reading.vocabulary import END, Meaning, longest
 
 STOPS = frozenset(".?!\n;:=|→>…")
 COMMAS = frozenset(',()[]{}"«»“”–-•~')
-_REGIONAL = {chr(0x1F1E6 + index): letter for index, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 _MOSTLY = 0.6
 _SHOUT = 8
 _MOST_DIGITS = 15
@@ -276,9 +275,8 @@ class _Tagger:
         return Chunk("word", at, at + 1, text)
 
     def _mark(self, at: int, text: str) -> Chunk:
-        flag = _flag(self._tokens, at)
-        if flag:
-            return flag
+        if (country := country_of_flag(self._tokens, at)) is not None:
+            return Chunk("place", at, at + 2, country, Meaning(place=country))
         if text == "@" and at + 1 < len(self._tokens) and self._tokens[at + 1].before == "":
             return Chunk("mention", at, at + 2, self._tokens[at + 1].text)
         kind = "stop" if text in STOPS else "comma" if text in COMMAS else "mark"
@@ -296,12 +294,3 @@ def _digits_follow(tokens: list[Token], at: int) -> bool:
 
 def _as_written(raw: str, meaning: Meaning) -> bool:
     return raw.isascii() or not meaning.written or raw.lower() in meaning.written
-
-
-def _flag(tokens: list[Token], at: int) -> Chunk | None:
-    """Two regional letters are a country: 🇫🇷."""
-    letters = [token.text for token in tokens[at : at + 2]]
-    if letters[0] not in _REGIONAL or letters[-1] not in _REGIONAL or len(letters) < _SHORT:
-        return None
-    code = "".join([_REGIONAL[letter] for letter in letters])
-    return Chunk("place", at, at + 2, code, Meaning(place=code))

@@ -10,12 +10,12 @@ from bot.__main__ import Parts
 from bot.answers.kit import place_phrase
 from bot.reading import Lexicon, read
 from bot.reading.compiling import LANGUAGES
-from bot.reading.loading import read_towns
 from bot.reading.placing import placed
 from bot.reading.scenery import places_of
 from bot.reading.spelling import language_of, spell
 from bot.reading.tagging import tag
 from bot.reading.text import normalise, tokenise
+from bot.reading.towns import read_towns
 from estimator import Catalog
 
 HERE = Path(__file__).parent
