@@ -7,9 +7,9 @@ the other kept as `also`.
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.reading.lexicon import Language
+from bot.reading.lexicon import Language, Lexicon
 from bot.reading.scenery import shows
-from bot.reading.tagging import Chunk, Doubt
+from bot.reading.tagging import Chunk, Doubt, Tagged, tag
 from bot.reading.text import Token
 from bot.reading.vocabulary import END, Meaning
 
@@ -41,7 +41,16 @@ class _Named:
     town: bool
 
 
-def placed(
+def tag_places(
+    tokens: list[Token], language: Language, lexicon: Lexicon, plain: str, *, otherwise: int | None = None
+) -> Tagged:
+    """The chunks of a message, every place whole. otherwise: the token from which a doubtful piece is turned."""
+    found = tag(tokens, language, lexicon, plain, otherwise=otherwise)
+    chunks, doubts = _placed(found.chunks, tokens, plain, language, otherwise)
+    return Tagged(chunks, (*found.doubts, *doubts))
+
+
+def _placed(
     chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, otherwise: int | None
 ) -> tuple[list[Chunk], list[Doubt]]:
     """The chunks with every place whole, and the names that may be two places. otherwise: where the other is taken."""

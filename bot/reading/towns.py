@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pydantic import Field
+
 from bot.reading.loading import Phrases, Strict, checked, raw_yaml
 
 
@@ -13,7 +15,7 @@ class Towns(Strict):
     """
 
     towns: dict[str, Phrases]
-    also: dict[str, str] = {}
+    also: dict[str, str] = Field(default_factory=dict)
     given_names: Phrases = ()
 
 

@@ -10,10 +10,9 @@ from bot.__main__ import Parts
 from bot.answers.kit import place_phrase
 from bot.reading import Lexicon, read
 from bot.reading.compiling import LANGUAGES
-from bot.reading.placing import placed
+from bot.reading.placing import tag_places
 from bot.reading.scenery import places_of
 from bot.reading.spelling import language_of, spell
-from bot.reading.tagging import tag
 from bot.reading.text import normalise, tokenise
 from bot.reading.towns import read_towns
 from estimator import Catalog
@@ -146,7 +145,7 @@ def test_all_places_named_are_told_in_their_order(text: str, places: list[str], 
     raw = tokenise(plain)
     language = language_of(raw, plain, lexicon, None)
     tokens = spell(raw, language, lexicon, plain)
-    chunks, _ = placed(tag(tokens, language, lexicon, plain).chunks, tokens, plain, language, None)
+    chunks = tag_places(tokens, language, lexicon, plain).chunks
     assert [code for code, _ in places_of(chunks, lexicon.places)] == places
 
 
