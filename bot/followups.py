@@ -48,7 +48,7 @@ _BANDS: Final[dict[str, Band]] = {b[0]: b for b in get_args(Band)}
 # Each part is told apart by one character that no other part can begin with, so the patterns stay linear.
 _NUMBER: Final = r"\d{1,16}(?:\.\d{1,6})?(?:e\d{1,2})?"
 _WHOLE: Final = re.compile(
-    r"(?P<items>[^+@!&=]{0,90})(?P<things>(?:\+[^+@!&=]{2,20}){0,4})(?:@(?P<place>[A-Za-z_-]{2,30}))?(?:!(?P<measures>[cew]{1,3}))?"
+    r"(?P<items>[^+@!&=]{0,90})(?P<things>(?:\+[^+@!&=]{2,20}){0,4})(?:@(?P<place>[A-Za-z0-9_-]{2,30}))?(?:!(?P<measures>[cew]{1,3}))?"
     r"(?:&(?P<units>(?:[a-z]{2}){1,4}))?(?:=(?P<target>.{1,60}))?"
 )
 _ITEM: Final = re.compile(

@@ -22,6 +22,10 @@ class Chunk:
     """Of a number that is a middle: the lowest and the highest that were said."""
     near: bool = False
     """Of a model: the catalogue has only a relative of what was named."""
+    also: str | None = None
+    """Of a place: the code of the other place that is likely to be meant by that name."""
+    trip: bool = False
+    """Of a place: an end of a trip, and nowhere that an AI runs."""
 
     def plays(self, role: str) -> bool:
         """Has it this part in the grammar?"""

@@ -12,15 +12,20 @@ from bot.reading.lexicon import Language, Lexicon, NumberWords
 from bot.reading.loading import Grammar, Names, read_grammar, read_names
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
-from bot.reading.phrasing import ISO_COUNTRY, draft
+from bot.reading.phrasing import draft
 from bot.reading.refusals import BadLanguage
 from bot.reading.text import FRACTIONS, fold
+from bot.reading.towns import read_towns
 from bot.reading.vocabulary import Key, Phrases, by_first, key_of
 from estimator import Catalog
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 _SHORTEST_TYPO = 4
 _HUNDRED = 100
+_LITTLE = 0.1
+"""What the name of a place tells of the language: it breaks ties."""
+_TOWN = 0.5
+"""The most that a word tells which is also the name of a town."""
 V = TypeVar("V")
 
 
@@ -32,7 +37,8 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     read = {
         folder.name: (*read_names(folder / "names.yaml"), read_grammar(folder / "grammar.yaml")) for folder in folders
     }
-    drafts = {lang: draft(lang, names, grammar, catalog) for lang, (names, _, grammar) in read.items()}
+    towns = read_towns(LANGUAGES / "towns.yaml")
+    drafts = {lang: draft(lang, names, grammar, catalog, towns) for lang, (names, _, grammar) in read.items()}
     known = {lang: _known(phrases, cues, read[lang][2]) for lang, (phrases, cues) in drafts.items()}
     core = {lang: _core(*drafts[lang], read[lang][2]) for lang in read}
     order = sorted(drafts, key=lambda lang: (lang != "en", lang))
@@ -55,9 +61,16 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         for slug, thing in reversed(first.everyday.items())
         if thing.carriers and thing.carriers.unit in _distances(read)
     }
-    places = frozenset(code for code in catalog.places if len(code) == ISO_COUNTRY or "-" in code)
-    beyond = frozenset(code for names, _, _ in read.values() for code in names.beyond)
-    return Lexicon(compiled, evidence, spoken, does, reach, places | beyond)
+    places = frozenset(m.place for phrases, _ in drafts.values() for m in phrases.meanings.values() if m.place)
+    return Lexicon(
+        compiled, evidence, spoken, does, reach, places, _begin_places(phrases for phrases, _ in drafts.values())
+    )
+
+
+def _begin_places(drafted: Iterable[Phrases]) -> frozenset[str]:
+    """First words of places' names of several words that all languages have."""
+    begun = [{key[0] for key, meaning in of.meanings.items() if meaning.place and len(key) > 1} for of in drafted]
+    return frozenset(set.intersection(*begun))
 
 
 def _distances(read: Mapping[str, tuple[Names, Any, Grammar]]) -> set[str]:
@@ -65,8 +78,8 @@ def _distances(read: Mapping[str, tuple[Names, Any, Grammar]]) -> set[str]:
 
 
 def _known(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
-    """Every word that this language has: none of them is a typing error."""
-    words = {word for key in (*phrases.meanings, *cues.meanings) for word in key}
+    """Every word that this language has, but for the names of towns: none of them is a typing error."""
+    words = _words(phrases, towns=False) | {word for key in cues.meanings for word in key}
     numbers = grammar.numbers
     for given in (numbers.words, numbers.scales, numbers.fractions, grammar.no_typo, grammar.common.split()):
         words |= {fold(word) for word in given}
@@ -77,6 +90,11 @@ def _known(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
         stem = verb[: len(verb) - len(ends)]
         words |= {stem + form for form in forms.get(ends, ())}
     return frozenset(words)
+
+
+def _words(phrases: Phrases, *, towns: bool) -> set[str]:
+    """The words of the names of towns, or of all other phrases."""
+    return {word for key, meaning in phrases.meanings.items() if meaning.town == towns for word in key}
 
 
 def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
@@ -99,12 +117,14 @@ def _evidence(
     mine = known[lang] - named[lang] | {fold(word) for word in grammar.respell}
     others = frozenset[str]().union(*(words - named[other] for other, words in known.items() if other != lang))
     common = {fold(word) for word in grammar.common.split()}
-    evidence = {word: 0.7 for word in mine - others if not word.isdigit()}
+    evidence = {word: 0.7 if word in core[lang] else _LITTLE for word in mine - others if not word.isdigit()}
     theirs = frozenset[str]().union(*(words for other, words in core.items() if other != lang))
     evidence |= dict.fromkeys(common - theirs, 1.0)
     for key, meaning in phrases.meanings.items():
         if meaning.model and len(key) == 1:
             evidence.pop(key[0], None)  # Whisper and Flux are no words of the sentence
+        elif meaning.town and len(key) == 1 and key[0] in evidence:
+            evidence[key[0]] = min(evidence[key[0]], _TOWN)
     return evidence
 
 
@@ -112,6 +132,7 @@ def _compiled(
     lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, known: frozenset[str], elided_of: set[str]
 ) -> Language:
     phrases, cues = drafted
+    known |= _words(phrases, towns=True)
     respell = {fold(key): key_of(value)[0] for key, value in grammar.respell.items()}
     spellings: dict[tuple[str, int], list[str]] = {}
     for word in sorted(_worth_mending(phrases, cues, grammar)):
@@ -124,6 +145,7 @@ def _compiled(
         index=index,
         begins=frozenset({*index, *names.roots, *sizes, *bystanders.words, *months, *numbers.begins}),
         cues=cues.index(),
+        codes=phrases.codes,
         models=names,
         unit_names=frozenset(fold(word) for words in grammar.asked_units.values() for word in words if " " not in word),
         text_sides=frozenset(map(fold, (*grammar.handed_in, *grammar.written_out))),

@@ -5,12 +5,12 @@ from dataclasses import fields
 
 from bot.reading.cues import find_cues
 from bot.reading.lexicon import Language, Lexicon
+from bot.reading.placing import tag_places
 from bot.reading.quantities import compose
 from bot.reading.reader import read
 from bot.reading.result import reading_json
 from bot.reading.spans import Places, Spanned, others_of, spans_of
 from bot.reading.spelling import language_of, spell
-from bot.reading.tagging import tag
 from bot.reading.text import Token, normalise, tokenise
 
 
@@ -20,7 +20,7 @@ def explain(text: str, lexicon: Lexicon) -> list[str]:
     plain = normalise(text)
     language = lexicon.languages[reading.lang]
     raw = tokenise(plain)
-    tokens = spell(raw, language_of(raw, plain, lexicon, None), lexicon)
+    tokens = spell(raw, language_of(raw, plain, lexicon, None), lexicon, plain)
     lines = [f"{reading.lang}: {' '.join(token.text for token in tokens)}"]
     lines += ["  " + " | or ".join(map(_what, place)) for place in spans_in(tokens, language, lexicon, plain)]
     lines += [f"{span.words!r} gave {span.gave}" for span in reading.spans]
@@ -40,8 +40,8 @@ def explain(text: str, lexicon: Lexicon) -> list[str]:
 
 def spans_in(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> Places:
     """The typed spans of a spelt message, each place with what else it may be."""
-    tagged = tag(tokens, language, lexicon, plain)
-    others = others_of(tagged.doubts, lambda at: tag(tokens, language, lexicon, plain, otherwise=at).chunks)
+    tagged = tag_places(tokens, language, lexicon, plain)
+    others = others_of(tagged.doubts, lambda at: tag_places(tokens, language, lexicon, plain, otherwise=at).chunks)
     chunks = compose(tagged.chunks, tokens, language)
     return spans_of(chunks, find_cues(tokens, language, lexicon, chunks), others)
 

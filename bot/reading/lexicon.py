@@ -88,6 +88,8 @@ class Language:
     begins: frozenset[str]
     """All tokens but digits that any phrase, number, name, size or bystander may begin with."""
     cues: Index
+    codes: Mapping[str, str]
+    """Short forms of states, in small letters: places after a town and a comma, whatever else they mean."""
     models: ModelNames
     numbers: NumberWords
     sizes: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -136,4 +138,6 @@ class Lexicon:
     reach: Mapping[str, str]
     """The thing that a distance unit stands for by itself: km -> car-km."""
     places: frozenset[str]
-    """ISO codes of countries, provinces and states that the catalogue has."""
+    """Codes of all places that have a name, those without figures too."""
+    begin_places: frozenset[str]
+    """First words of the names of several words that places have, in every language."""

@@ -14,18 +14,20 @@ Phrases = Annotated[
 ]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """Unknown fields are refused."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Said(_Strict):
+class Said(Strict):
     """What answers say for one and for more of something."""
 
     one: str
     other: str
 
 
-class ActivityNames(_Strict):
+class ActivityNames(Strict):
     """An activity's words.
 
     unsure: names that are AI uses only beside other signs of it. works: names of work on something else ("a summary of
@@ -44,7 +46,7 @@ class ActivityNames(_Strict):
     worth: dict[str, float] = {}
 
 
-class Carriers(_Strict):
+class Carriers(Strict):
     """What makes a distance or a time into a thing: 3 km by car, 2 hours of Netflix. like: as another thing."""
 
     unit: str
@@ -52,7 +54,7 @@ class Carriers(_Strict):
     like: str | None = None
 
 
-class ThingNames(_Strict):
+class ThingNames(Strict):
     """An everyday thing.
 
     common: names that count only beside a number or in a comparison. written_by: the activity, where an AI writes it.
@@ -68,8 +70,12 @@ class ThingNames(_Strict):
     written_by: str | None = None
 
 
-class PlaceNames(_Strict):
-    """A place: how one says "in" it, and its other names; caps_only in capitals, word_clash after a preposition."""
+class PlaceNames(Strict):
+    """A place: how one says "in" it, and its other names; caps_only in capitals, word_clash after a preposition.
+
+    towns: those in it that this language has a name of its own for. shared: names that are likelier to mean another
+    place, beside which this one is offered.
+    """
 
     in_: str = Field(alias="in")
     name: str | None = None
@@ -77,19 +83,25 @@ class PlaceNames(_Strict):
     caps_only: Phrases = ()
     demonyms: Phrases = ()
     word_clash: bool = False
+    towns: Phrases = ()
+    shared: Phrases = ()
 
 
-class Names(_Strict):
-    """names.yaml. beyond: states and provinces without figures. models: names that win over the catalogue's."""
+class Names(Strict):
+    """names.yaml. beyond: states and provinces without figures. models: names that win over the catalogue's.
+
+    town_words: towns whose names are words of the language, known by their capital.
+    """
 
     activities: dict[str, ActivityNames]
     everyday: dict[str, ThingNames]
     places: dict[str, PlaceNames]
     beyond: dict[str, Phrases] = {}
+    town_words: Phrases = ()
     models: dict[str, Phrases] = {}
 
 
-class Plural(_Strict):
+class Plural(Strict):
     """A word that ends so, with so many letters dropped, gets this."""
 
     ends: tuple[str, ...]
@@ -97,7 +109,7 @@ class Plural(_Strict):
     drop: int = 0
 
 
-class Numbers(_Strict):
+class Numbers(Strict):
     """Number words with their values, and the words that join them."""
 
     words: dict[str, float]
@@ -131,7 +143,7 @@ class Numbers(_Strict):
     also_new: Phrases = ()
 
 
-class Grammar(_Strict):
+class Grammar(Strict):
     """grammar.yaml; each list is phrases as people type them, its comment in the file says what for."""
 
     locale: str
@@ -166,6 +178,10 @@ class Grammar(_Strict):
     instead: Phrases = ()
     demonstratives: Phrases = ()
     where: Phrases = ()
+    contracted: dict[str, Phrases] = {}
+    trips: Phrases = ()
+    departs: Phrases = ()
+    arrives: Phrases = ()
     purpose: Phrases = ()
     about: Phrases = ()
     each: Phrases
@@ -225,13 +241,13 @@ class Grammar(_Strict):
 
 def read_names(path: Path) -> tuple[Names, dict[str, Any]]:
     """names.yaml, checked and as it stands."""
-    raw = _yaml(path)
-    return _checked(Names, raw, path), raw
+    raw = raw_yaml(path)
+    return checked(Names, raw, path), raw
 
 
 def read_grammar(path: Path) -> Grammar:
     """grammar.yaml, checked."""
-    return _checked(Grammar, _yaml(path), path)
+    return checked(Grammar, raw_yaml(path), path)
 
 
 def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 -- whatever the file holds; checked next
@@ -253,7 +269,8 @@ def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 -- whatever the file holds; 
     return int(node.value) if kind == "int" else None if kind == "null" else node.value
 
 
-def _yaml(path: Path) -> dict[str, Any]:
+def raw_yaml(path: Path) -> dict[str, Any]:
+    """A file's mapping as plain Python; a missing or broken one is refused."""
     where = f"{path.parent.name}/{path.name}"
     if not path.is_file():
         raise BadLanguage(where, "the file", "it is missing", "Copy it from bot/languages/en and translate it")
@@ -267,7 +284,8 @@ def _yaml(path: Path) -> dict[str, Any]:
     return raw
 
 
-def _checked(shape: type[T], raw: dict[str, Any], path: Path) -> T:
+def checked(shape: type[T], raw: dict[str, Any], path: Path) -> T:
+    """What a file holds in its shape; the first fault is refused, naming file, entry and mend."""
     try:
         return shape.model_validate(raw)
     except ValidationError as error:

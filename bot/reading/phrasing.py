@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 
-from babel import Locale
-
+from bot.reading.gazetteer import add_places
 from bot.reading.loading import ActivityNames, Grammar, Names, ThingNames
 from bot.reading.refusals import BadLanguage
-from bot.reading.text import fold
+from bot.reading.towns import Towns
 from bot.reading.vocabulary import Phrases, key_of
 from estimator import Catalog
 
-ISO_COUNTRY = 2
 _ROLES = (
     "per",
     "whole",
@@ -42,10 +40,13 @@ _ROLES = (
     "instead",
     "demonstratives",
     "where",
+    "trips",
+    "departs",
+    "arrives",
 )
 
 
-def draft(lang: str, names: Names, grammar: Grammar, catalog: Catalog) -> tuple[Phrases, Phrases]:
+def draft(lang: str, names: Names, grammar: Grammar, catalog: Catalog, towns: Towns) -> tuple[Phrases, Phrases]:
     """The phrases of structure (each token belongs to one) and the cues of intent (they may overlap)."""
     _complete(lang, names, catalog)
     phrases = Phrases(f"{lang}/names.yaml")
@@ -55,8 +56,7 @@ def draft(lang: str, names: Names, grammar: Grammar, catalog: Catalog) -> tuple[
         _add_thing(phrases, slug, thing, names, grammar)
     _add_models(phrases, names, catalog)
     _add_grammar(phrases, grammar)
-    _add_beyond(phrases, names)
-    _add_places(phrases, names, grammar, catalog)
+    add_places(phrases, names, grammar, catalog, towns)
     cues = Phrases(f"{lang}/grammar.yaml")
     for cue, words in _cues(grammar):
         inflected = cue.startswith(("measure:", "subject:", "faq:bot", "faq:figures", "impact:"))
@@ -120,46 +120,6 @@ def _add_models(phrases: Phrases, names: Names, catalog: Catalog) -> None:
         for alias in model.relatives:
             if key_of(alias)[0] not in ours:
                 phrases.add([alias], model=model.id, clash=key_of(alias)[0] in clash, relative=True)
-
-
-def _add_places(phrases: Phrases, names: Names, grammar: Grammar, catalog: Catalog) -> None:
-    territories = Locale(grammar.locale).territories
-    for code in catalog.places:
-        if len(code) != ISO_COUNTRY and "-" not in code:
-            continue  # regions: their words would be too broad to mean one grid
-        place = names.places.get(code)
-        own = [territories[code]] if len(code) == ISO_COUNTRY and code in territories else []
-        if place is None:
-            phrases.add(own, place=code, written=frozenset(name.lower() for name in own))
-            continue
-        named = [*own, *([place.name] if place.name else []), *place.aliases]
-        for name in named:
-            if key_of(name)[0] not in phrases.meanings or phrases.meanings[key_of(name)[0]].place is None:
-                phrases.add([name], place=code, clash=place.word_clash, written=frozenset({name.lower()}))
-        caps = [c for c in place.caps_only if key_of(c)[0] not in phrases.meanings]
-        phrases.add(caps, place=code, caps=True, clash="-" in code)  # OR, ME, OK: states only after a preposition
-        phrases.add(
-            (d for d in _inflected(place.demonyms, grammar) if key_of(d)[0] not in phrases.meanings),
-            grammar.plurals,
-            demonym=code,
-        )
-
-
-def _add_beyond(phrases: Phrases, names: Names) -> None:
-    """States and provinces that the catalogue has no figures for: named, so that the answer can say so."""
-    for code, words in names.beyond.items():
-        phrases.add((w for w in words if key_of(w)[0] not in phrases.meanings), place=code, clash=True)
-
-
-def _inflected(demonyms: Iterable[str], grammar: Grammar) -> list[str]:
-    """The adjectives, and their feminines where the language has any."""
-    forms = []
-    for word in demonyms:
-        forms.append(word)
-        rule = next((r for r in grammar.feminines if fold(word).endswith(r.ends)), None)
-        if rule is not None:
-            forms += [word[: len(word) - rule.drop] + rule.become, word + "e" if word.endswith("n") else word]
-    return forms
 
 
 def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:

@@ -16,6 +16,7 @@ from bot.reading.intents import intent_of
 from bot.reading.joining import join
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
 from bot.reading.lexicon import Language, Lexicon
+from bot.reading.placing import tag_places
 from bot.reading.quantities import compose
 from bot.reading.repeats import drop_not_done, write_emails
 from bot.reading.result import Intent, Reading, Span
@@ -24,7 +25,6 @@ from bot.reading.scenery import measures_of, place_of
 from bot.reading.settling import settle
 from bot.reading.sizing import bind_sizes, lift_sizes
 from bot.reading.spelling import language_of, spell
-from bot.reading.tagging import tag
 from bot.reading.text import LONGEST, Token, normalise, tokenise
 from bot.reading.units import as_units, units_of, with_units
 from estimator.question import MOST, Length, LengthUnit, Per, Question, Use, Yardstick
@@ -75,8 +75,8 @@ def read(
         return Reading(language.lang, "none", refused="too_long")
     if not any(token.text.isalnum() for token in raw):
         return Reading(language.lang, "none", refused="no_words" if text.strip() else "nothing")
-    message = Message(plain, spell(raw, language, lexicon), language, lexicon)
-    tagged = tag(message.tokens, language, lexicon, plain)
+    message = Message(plain, spell(raw, language, lexicon, plain), language, lexicon)
+    tagged = tag_places(message.tokens, language, lexicon, plain)
     reading, facts = _understood(message, tagged.chunks)
     if about is not None and not _complete(facts, reading.intent):
         reading = _followed(reading, facts, about, lexicon)
@@ -93,7 +93,7 @@ def read(
 
 def _again(message: Message, change: Change) -> Reading:
     """The same message with one number changed, or one doubtful piece of it taken the other way."""
-    tagged = tag(message.tokens, message.language, message.lexicon, message.plain, otherwise=change.otherwise)
+    tagged = tag_places(message.tokens, message.language, message.lexicon, message.plain, otherwise=change.otherwise)
     for chunk in tagged.chunks:
         if chunk.kind == "number" and change.start <= chunk.start < change.end:
             chunk.value = chunk.value * 2 + 1 if chunk.value >= 1 else chunk.value / 2

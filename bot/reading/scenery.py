@@ -5,38 +5,46 @@ from bot.reading.cues import Cues
 from estimator.question import MEASURES, Measure
 
 _NEAR = 3
-_PREPOSITIONS = frozenset({"by", "to", "of", "during", "in_units"})
 
 
 def place_of(chunks: list[Chunk], places: frozenset[str]) -> tuple[str, Chunk] | None:
-    """The place named; a name that is also a word after a preposition, an adjective beside a word for electricity."""
+    """The place that the electricity comes from: the first that is named for it."""
+    return next(iter(places_of(chunks, places)), None)
+
+
+def places_of(chunks: list[Chunk], places: frozenset[str]) -> list[tuple[str, Chunk]]:
+    """All places named for the electricity, in order: names, and adjectives beside a word for electricity."""
     found: list[tuple[str, Chunk]] = []
     for at, chunk in enumerate(chunks):
         code = chunk.meaning.place
-        if code is not None and code in places and chunk.kind == "place":
-            if (not chunk.meaning.clash or _after_preposition(chunks, at)) and not only_told_of(chunks, at):
-                found.append((code, chunk))
+        if code in places and chunk.kind == "place":
+            if not only_told_of(chunks, at):
+                found.append((code or "", chunk))
         elif chunk.meaning.demonym in places and _power_near(chunks, at):
             found.append((chunk.meaning.demonym or "", chunk))
-    return found[0] if found else None
-
-
-def _after_preposition(chunks: list[Chunk], at: int) -> bool:
-    back = at - 1
-    while back >= 0 and back >= at - 2 and chunks[back].kind in {"word", "article"}:
-        back -= 1
-    return back >= 0 and bool(chunks[back].meaning.roles & _PREPOSITIONS)
+    return found
 
 
 def only_told_of(chunks: list[Chunk], at: int) -> bool:
-    """As in "a poem about Paris", "un exposé sur le Japon": what a text is about, where no electricity is near."""
+    """A trip's end, or what a text or a picture shows ("a poem about Paris"), where no electricity is near."""
+    if chunks[at].trip:
+        return True
     back = at - 1
     while back > 0 and (
         chunks[back].kind == "article" or (chunks[back].plays("light") and not chunks[back].plays("about"))
     ):
         back -= 1
     told = chunks[back].plays("about") and any(c.kind == "act" for c in chunks[max(0, back - _NEAR) : back])
-    return told and not _power_near(chunks, at)
+    return (told or shows(chunks, at)) and not _power_near(chunks, at)
+
+
+def shows(chunks: list[Chunk], at: int) -> bool:
+    """Is the place what a picture shows: "10 pictures of Paris", "une image du Japon"?"""
+    back = at - 1
+    while back > 0 and chunks[back].kind == "article":
+        back -= 1
+    of = chunks[back].plays("of") and not chunks[back].plays("purpose") and not chunks[back].plays("about")
+    return back > 0 and of and chunks[back - 1].kind == "act"
 
 
 def _power_near(chunks: list[Chunk], at: int) -> bool:

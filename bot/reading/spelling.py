@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.text import Token
-from bot.reading.vocabulary import NOTHING
+from bot.reading.vocabulary import NOTHING, longest
 
 _SHORTEST = 4
 _TWO_ERRORS_FROM = 9
@@ -19,10 +19,15 @@ def language_of(
 ) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the default or the first does."""
     languages, evidence = list(lexicon.languages.values()), lexicon.evidence
+    # The LA of "Baton Rouge, LA" is no French, unless all is in capitals.
+    shouts, named = plain.isupper(), _in_names(tokens, plain, lexicon)
     told = [
         evidence[token.text]
         for at, token in enumerate(tokens)
-        if token.text in evidence and (token.before not in _JOINED or not _in_a_code(tokens, at))
+        if token.text in evidence
+        and at not in named
+        and (token.before not in _JOINED or not _in_a_code(tokens, at))
+        and (shouts or len(token.text) != _SHORT_FORM or not plain[token.start : token.end].isupper())
     ]
     scores = [float(sum(weights)) for weights in zip(*told, strict=True)] or [0.0] * len(languages)
     if not plain.isascii():
@@ -43,6 +48,19 @@ def language_of(
     return tied[0]
 
 
+def _in_names(tokens: list[Token], plain: str, lexicon: Lexicon) -> set[int]:
+    """Where the words of longer names stand that a place has in every language: the La of La Rochelle is of none."""
+    found: set[int] = set()
+    begins = lexicon.begin_places
+    for at in [at for at, token in enumerate(tokens) if token.text in begins]:
+        if not plain[tokens[at].start].isupper():
+            continue
+        named = [longest(language.index, tokens, at) for language in lexicon.languages.values()]
+        if all(phrase is not None and phrase[0] > 1 and phrase[1].place for phrase in named):
+            found.update(range(at, at + max(phrase[0] for phrase in named if phrase)))
+    return found
+
+
 def _in_a_code(tokens: list[Token], at: int) -> bool:
     """As the sol of "gpt-6.1-sol": joined to digits by hyphens and dots, it is part of a name in any language."""
     while at > 0 and tokens[at].before in _JOINED:
@@ -59,15 +77,21 @@ def _elides_after_a_number(tokens: list[Token], at: int, language: Language) -> 
     return counts and tokens[at - 1].text in language.elided
 
 
-def spell(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Token]:
-    """The tokens with short forms written out, glued articles taken off and typing errors mended; spans stay."""
+def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str = "") -> list[Token]:
+    """The tokens with short forms written out, glued articles taken off and typing errors mended; spans stay.
+
+    plain: the text, to see capitals in: the BC of "Victoria, BC" is no "because".
+    """
     spelt: list[Token] = []
     for index, token in enumerate(tokens):
         text = token.text
         if text in language.settled:
             spelt.append(token)
         elif text in language.respell and not (
-            _joined(tokens, index) or _beside_digits(tokens, index, language) or _in_a_name(tokens, index, language)
+            _joined(tokens, index)
+            or _beside_digits(tokens, index, language)
+            or _in_a_name(tokens, index, language, plain)
+            or (tokens[index - 1].text == "," and plain[token.start : token.end].isupper())
         ):
             spelt += _several(token, language.respell[text])
         elif text in language.known or not text.isalpha():
@@ -88,10 +112,12 @@ def _joined(tokens: list[Token], index: int) -> bool:
     return after is not None and (after.before == "'" or initial)
 
 
-def _in_a_name(tokens: list[Token], index: int, language: Language) -> bool:
-    """The R of "Command R" is no "are"."""
+def _in_a_name(tokens: list[Token], index: int, language: Language, plain: str) -> bool:
+    """The R of "Command R" is no "are", the Fe of "Santa Fe" no « faire »."""
+    token = tokens[index]
     before = language.index.get(tokens[index - 1].text) if index else None
-    return before is not None and len(tokens[index].text) == 1 and tokens[index].text in before
+    written = len(token.text) == 1 or plain[token.start : token.start + 1].isupper()
+    return before is not None and written and token.text in before
 
 
 def _with_its_ending(text: str, language: Language) -> str | None:

@@ -6,13 +6,12 @@ from bot.reading.bystanders import Bystanders
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.dimensions import Dimensions
 from bot.reading.lexicon import Language, Lexicon
-from bot.reading.text import Token
+from bot.reading.text import Token, country_of_flag
 from bot.reading.versions import InSentence
 from bot.reading.vocabulary import END, Meaning, longest
 
 STOPS = frozenset(".?!\n;:=|→>…")
 COMMAS = frozenset(',()[]{}"«»“”–-•~')
-_REGIONAL = {chr(0x1F1E6 + index): letter for index, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 _MOSTLY = 0.6
 _SHOUT = 8
 _MOST_DIGITS = 15
@@ -113,14 +112,13 @@ class _Tagger(Dimensions):
             return None
         size, meaning = found
         first, end = self._tokens[at], at + size
-        if size == 1 and first.text in language.numbers.counting:
+        if (size == 1 and first.text in language.numbers.counting) or (
+            meaning.caps and _digits_follow(self._tokens, end)
+        ):
             return None
         kind = meaning.kind
-        if meaning.caps:
-            if _digits_follow(self._tokens, end):
-                return None
-            if not self._plain[first.start : self._tokens[end - 1].end].isupper() or self._shouting():
-                return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
+        if (meaning.caps or meaning.proper) and not self._in_capitals(at, end, whole=meaning.caps):
+            return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
         if size > 1:
             if kind == "sign" and self._parts_follow(end):
                 end, meaning = at + 1, self._language.index[first.text][END]
@@ -128,6 +126,11 @@ class _Tagger(Dimensions):
         misspelt = kind == "place" and not _as_written(self._plain[first.start : first.end], meaning)
         article = kind == "sign" and first.text in language.numbers.article
         return None if misspelt or article else Chunk(kind, at, end, first.text, meaning)
+
+    def _in_capitals(self, at: int, end: int, *, whole: bool) -> bool:
+        """Are all letters capitals, or else the first of the last word, in a message where that tells anything?"""
+        raw = self._plain[self._tokens[at if whole else end - 1].start : self._tokens[end - 1].end]
+        return (raw if whole else raw[0]).isupper() and not self._shouting()
 
     def _part(self, at: int) -> Chunk | None:
         """A word for a part that is no number here: "and half on Gemini"."""
@@ -225,9 +228,8 @@ class _Tagger(Dimensions):
         return Chunk("word", at, at + 1, text)
 
     def _mark(self, at: int, text: str) -> Chunk:
-        flag = _flag(self._tokens, at)
-        if flag:
-            return flag
+        if (country := country_of_flag(self._tokens, at)) is not None:
+            return Chunk("place", at, at + 2, country, Meaning(place=country))
         if text == "@" and at + 1 < len(self._tokens) and self._tokens[at + 1].before == "":
             return Chunk("mention", at, at + 2, self._tokens[at + 1].text)
         kind = "stop" if text in STOPS else "comma" if text in COMMAS else "mark"
@@ -245,12 +247,3 @@ def _digits_follow(tokens: list[Token], at: int) -> bool:
 
 def _as_written(raw: str, meaning: Meaning) -> bool:
     return raw.isascii() or not meaning.written or raw.lower() in meaning.written
-
-
-def _flag(tokens: list[Token], at: int) -> Chunk | None:
-    """Two regional letters are a country: 🇫🇷."""
-    letters = [token.text for token in tokens[at : at + 2]]
-    if letters[0] not in _REGIONAL or letters[-1] not in _REGIONAL or len(letters) < _SHORT:
-        return None
-    code = "".join([_REGIONAL[letter] for letter in letters])
-    return Chunk("place", at, at + 2, code, Meaning(place=code))

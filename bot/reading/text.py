@@ -36,6 +36,7 @@ _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 # Spaces, fractions, raised digits, words, digits, single signs: every character of what is written is in one piece.
 _PIECE = re.compile(r"[^\S\n]+|[½¼¾⅓⅔⅛⅕]|[⁰¹²³⁴-⁹]+|[^\W\d_½¼¾⅓⅔⅛⅕⁰¹²³⁴-⁹]+|\d+|\n|\S")
 _ASCII_PIECE = re.compile(r"[^\S\n]+|[a-z]+|\d+|\n|\S", re.ASCII)
+_REGIONAL = {chr(0x1F1E6 + index): letter for index, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 _JOINS = {"-": "-", "'": "'", "_": "-", ".": "."}
 _LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss"}
 
@@ -125,3 +126,11 @@ def _joins(pieces: list[str], index: int) -> bool:
     if all(digits):
         return sign == "."
     return sign != "." or any(digits) or len(left) == 1 or len(right) == 1
+
+
+def country_of_flag(tokens: list[Token], at: int) -> str | None:
+    """Two regional letters are a country's code: 🇫🇷 is FR."""
+    letters = [token.text for token in tokens[at : at + 2]]
+    if letters[0] not in _REGIONAL or letters[-1] not in _REGIONAL or len(letters) < len("FR"):
+        return None
+    return "".join([_REGIONAL[letter] for letter in letters])

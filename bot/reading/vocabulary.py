@@ -42,6 +42,13 @@ class Meaning:
     clash: bool = False
     """A model or a place whose name is also a word."""
     caps: bool = False
+    town: bool = False
+    also: str | None = None
+    """The other place of that name, where two are likely."""
+    proper: bool = False
+    """Of a town: its name is a word too, and counts with a capital only."""
+    person: bool = False
+    """Of a place: people are called so too."""
     demonym: str | None = None
     group: bool = False
     unit: str | None = None
@@ -57,7 +64,7 @@ class Meaning:
     kind: str = "sign"
     """The first thing that it may be, filled in by the index; what else it may be stays in the other fields."""
     small: str = ""
-    """Of what counts as a place in capitals only: the kind of whatever else it means, in small letters."""
+    """Of what counts as a place with capitals only: the kind of whatever else it means, in small letters."""
 
 
 _FIELDS = attrgetter(*(one.name for one in fields(Meaning) if one.name != "carriers"))
@@ -112,6 +119,8 @@ class Phrases:
         self.meanings: dict[Key, Meaning] = {}
         self.models: dict[str, Meaning] = {}
         """The names of models as they are written, with what tells 3.1 from 3 1."""
+        self.codes: dict[str, str] = {}
+        """The short forms of states and provinces, in small letters, with their codes."""
 
     def add(self, phrases: Iterable[str], plurals: "tuple[Plural, ...]" = (), **given: object) -> None:
         """Each phrase (and its plurals) means what is given, beside what it meant."""
@@ -157,7 +166,7 @@ class Phrases:
                 node = node.setdefault(token, {})
             meaning.kind = kind_of(meaning)
             meaning.tight = meaning.tight if any(meaning.tight) else ()
-            if meaning.caps:
+            if meaning.caps or meaning.proper:
                 meaning.small = _kind_in_small_letters(meaning)
             node[END] = shared.setdefault(_all_of(meaning), meaning)
         return root

@@ -1,0 +1,278 @@
+"""Chunks of places -> whole places: "London, Ontario" is one, a trip's end is none, a name that is a word needs a sign.
+
+Which of two places a name means is decided by the place named after it; where none is, the likelier one is taken and
+the other kept as `also`.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.reading.chunks import Chunk, Doubt
+from bot.reading.lexicon import Language, Lexicon
+from bot.reading.scenery import shows
+from bot.reading.tagging import Tagged, tag
+from bot.reading.text import Token
+from bot.reading.vocabulary import END, Meaning
+
+_BESIDE = 2
+"""Articles and small words that may stand between a word of place and a name."""
+_BEFORE_REGION = 3
+"""The same between a town and its region: "dans l'état du"."""
+_COUNTRY = 2
+"""Letters of a country's code."""
+_TRIP = 4
+"""Words between a trip and its end: "a flight that goes to"."""
+_LINKS = frozenset({"-", ">", "→", "/", "<"})
+_PARTS = {
+    "CN": frozenset({"HK", "MO"}),
+    "US": frozenset({"PR", "GU", "VI", "AS", "MP"}),
+    "FR": frozenset({"RE", "GP", "MQ", "GF", "YT", "PM", "NC", "PF", "WF", "MF", "BL"}),
+    "DK": frozenset({"FO", "GL"}),
+    "NL": frozenset({"AW", "CW", "SX", "BQ"}),
+}
+"""Places with a code and a row of their own that people name inside another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A place as far as it is told: its code, the other that it may be, and whether only a town was named."""
+
+    code: str
+    also: str | None
+    town: bool
+
+
+def tag_places(
+    tokens: list[Token], language: Language, lexicon: Lexicon, plain: str, *, otherwise: int | None = None
+) -> Tagged:
+    """The chunks of a message, every place whole. otherwise: the token from which a doubtful piece is turned."""
+    found = tag(tokens, language, lexicon, plain, otherwise=otherwise)
+    chunks, doubts = _placed(found.chunks, tokens, plain, language, otherwise)
+    return Tagged(chunks, (*found.doubts, *doubts))
+
+
+def _placed(
+    chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, otherwise: int | None
+) -> tuple[list[Chunk], list[Doubt]]:
+    """The chunks with every place whole, and the names that may be two places. otherwise: where the other is taken."""
+    kinds = {chunk.kind for chunk in chunks}
+    if not kinds & {"place", "comma"}:
+        return chunks, []
+    places = _Places(chunks, tokens, plain, language)
+    if "comma" in kinds and not places.read_codes() and "place" not in kinds:
+        return chunks, []
+    found: list[Chunk] = []
+    doubts: list[Doubt] = []
+    at = 0
+    while at < len(chunks):
+        chunk, end = places.whole(at)
+        found.append(chunk)
+        at = end
+        if chunk.also is not None:
+            doubts.append(Doubt(chunk.start, "place", plain[tokens[chunk.start].start : tokens[chunk.end - 1].end]))
+            if chunk.start == otherwise:
+                chunk.meaning, chunk.also = Meaning(place=chunk.also, kind="place"), chunk.meaning.place
+    _mark_trips(found, tokens)
+    return found, doubts
+
+
+class _Places:
+    """The places of one message."""
+
+    def __init__(self, chunks: list[Chunk], tokens: list[Token], plain: str, language: Language) -> None:
+        self._chunks, self._tokens, self._plain, self._language = chunks, tokens, plain, language
+
+    def read_codes(self) -> bool:
+        """Makes places of short forms after a town and a comma: "Portland, OR", "paris, tx". Are there any?"""
+        found = False
+        for at in range(2, len(self._chunks)):
+            chunk = self._chunks[at]
+            code = self._language.codes.get(chunk.text)
+            if code is None or chunk.kind == "place" or self._chunks[at - 1].kind != "comma":
+                continue
+            town, capital = self._chunks[at - 2], self._is_capital(chunk)
+            if (town.meaning.town and (capital or chunk.kind == "word")) or (capital and self._strange(town)):
+                chunk.kind, chunk.meaning, found = "place", Meaning(place=code, kind="place"), True
+        return found
+
+    def _is_capital(self, chunk: Chunk) -> bool:
+        return self._plain[self._tokens[chunk.start].start : self._tokens[chunk.end - 1].end].isupper()
+
+    def whole(self, at: int) -> tuple[Chunk, int]:
+        """The chunk at `at`, as a whole place where one begins, and the index after it."""
+        chunk = self._chunks[at]
+        if chunk.kind == "word" and (end := self._unknown_town(at)):
+            here, chunk = _Named("", None, town=True), Chunk("place", chunk.start, self._chunks[end - 1].end)
+        elif chunk.kind == "place" and chunk.meaning.place is not None:
+            here, end = _named(chunk.meaning), at + 1
+        else:
+            return chunk, at + 1
+        alone, shown = end, shows(self._chunks, at)
+        while (step := self._next(end, here, shown=shown)) is not None:
+            here, end = step
+        if end > alone:
+            last = self._chunks[end - 1].end
+            return Chunk("place", chunk.start, last, chunk.text, Meaning(place=here.code, kind="place")), end
+        if chunk.meaning.clash and not (self._in_place(at) or self._alone(at)):
+            chunk.kind = chunk.meaning.small or "word"
+        elif chunk.kind == "place":
+            chunk.also = chunk.meaning.also
+        return chunk, end
+
+    def _unknown_town(self, at: int) -> int | None:
+        """Where a capitalised name ends that nobody knows, after a word of place and before a comma and a region."""
+        end = at
+        while end < len(self._chunks) and self._strange(self._chunks[end]):
+            end += 1
+        if end == at or not self._in_place(at):
+            return None
+        comma = end < len(self._chunks) and self._chunks[end].kind in {"comma", "mark"}
+        region = self._place_after(end) if comma else None
+        return end if region is not None and not self._chunks[region].meaning.town else None
+
+    def _strange(self, chunk: Chunk) -> bool:
+        first = self._tokens[chunk.start]
+        return chunk.kind == "word" and self._plain[first.start].isupper() and first.text not in self._language.known
+
+    def _in_place(self, at: int) -> bool:
+        """Does a word of place stand before, another place, or a word for electricity beside?"""
+        back = at - 1
+        while back >= 0 and back >= at - _BESIDE and self._passes(self._chunks[back]):
+            back -= 1
+        if back >= 0 and self._says_where(self._chunks[back]):
+            return True
+        return self._powers(at) or (at > 0 and self._chunks[at - 1].kind == "place")
+
+    def _alone(self, at: int) -> bool:
+        """Does a capitalised name that nobody bears stand between commas?"""
+        chunk = self._chunks[at]
+        capital = self._plain[self._tokens[chunk.start].start].isupper()
+        shut = at > 0 and self._ends(at - 1) and self._ends(at + 1)
+        return shut and capital and not chunk.meaning.person and not chunk.meaning.caps
+
+    def _powers(self, at: int) -> bool:
+        """Does a word for electricity stand beside it: "Georgia's grid", "électricité de Turquie"?"""
+        after, back = at + 1, at - 1
+        while after < len(self._chunks) and self._chunks[after].plays("of"):
+            after += 1
+        while back > 0 and (self._chunks[back].kind == "article" or self._chunks[back].plays("light")):
+            back -= 1
+        beside = [self._chunks[i] for i in (after, back) if 0 <= i < len(self._chunks)]
+        return any(chunk.plays("places_power") for chunk in beside)
+
+    def _passes(self, chunk: Chunk) -> bool:
+        return chunk.kind in {"word", "article"} or (chunk.plays("light") and not self._says_where(chunk))
+
+    def _says_where(self, chunk: Chunk) -> bool:
+        """Is it a word of place, or a phrase with one: "in the", "made in"?"""
+        if chunk.kind != "sign":
+            return False
+        words = [self._language.index.get(token.text, {}).get(END) for token in self._tokens[chunk.start : chunk.end]]
+        return chunk.plays("where") or any(word is not None and "where" in word.roles for word in words)
+
+    def _ends(self, at: int) -> bool:
+        return at >= len(self._chunks) or self._chunks[at].kind in {"comma", "stop", "mark"}
+
+    def _next(self, end: int, here: _Named, *, shown: bool) -> tuple[_Named, int] | None:
+        """The place with what follows taken in, and the index after that; None where nothing that follows belongs."""
+        at = self._place_after(end)
+        if at is None:
+            return None
+        meaning = self._chunks[at].meaning
+        if not meaning.place:
+            return None
+        comma = at > end and self._chunks[end].kind in {"comma", "mark"}
+        if self._tokens[self._chunks[at].start].before == "-":
+            return None
+        joined = _joined(here, _named(meaning), comma=comma, lists=shown or self._goes_on(at + 1))
+        if joined is None:
+            return None
+        closing = at + 1 < len(self._chunks) and self._chunks[at + 1].text in {")", "]"} and comma
+        return joined, at + 1 + closing
+
+    def _place_after(self, at: int) -> int | None:
+        """The next place, with at most a comma and words of place between."""
+        if at < len(self._chunks) and self._chunks[at].kind in {"comma", "mark"} and not self._dashed(at):
+            at += 1
+        for _ in range(_BEFORE_REGION + 1):
+            if at >= len(self._chunks):
+                return None
+            chunk = self._chunks[at]
+            if chunk.kind == "place":
+                return at
+            if not (chunk.kind == "article" or chunk.plays("light") or self._says_where(chunk)):
+                return None
+            if chunk.plays("and") or (chunk.plays("departs") and not chunk.plays("where")):
+                return None
+            at += 1
+        return None
+
+    def _dashed(self, at: int) -> bool:
+        return self._chunks[at].text in _LINKS
+
+    def _goes_on(self, at: int) -> bool:
+        """Is what stands before `at` one of a list: "France, Germany and Spain"?"""
+        if at >= len(self._chunks):
+            return False
+        chunk = self._chunks[at]
+        listed = chunk.plays("and") or chunk.plays("or") or chunk.kind == "comma"
+        return listed and self._follows_place(at + 1)
+
+    def _follows_place(self, at: int) -> bool:
+        return any(c.kind == "place" for c in self._chunks[at : at + _BESIDE + 1])
+
+
+def _named(meaning: Meaning) -> _Named:
+    return _Named(meaning.place or "", meaning.also, town=meaning.town)
+
+
+def _joined(here: _Named, after: _Named, *, comma: bool, lists: bool) -> _Named | None:
+    """Two places in a row as one: the one inside the other, else the region that holds a town nobody knows there."""
+    if after.town:
+        return _Named(after.code, None, town=True) if comma and here.code and _within(after.code, here.code) else None
+    for region in (after.code, after.also):
+        for code in (here.code, here.also):
+            if code and region and _inside(code, region) and (here.town or not lists):
+                return _Named(code, None, town=here.town)
+    divided = next((code for code in (after.code, after.also) if code and "-" in code), None)
+    if here.town:
+        return None if lists and divided is None else _Named(divided or after.code, None, town=False)
+    return _Named(divided, None, town=False) if divided and comma and not lists else None
+
+
+def _inside(code: str, region: str) -> bool:
+    return code == region or _within(code, region)
+
+
+def _within(code: str, region: str) -> bool:
+    if region.isupper() and len(region) != _COUNTRY and "-" not in region:
+        return True  # a continent, the world
+    return code.startswith(f"{region}-") or code in _PARTS.get(region, ())
+
+
+def _mark_trips(chunks: list[Chunk], tokens: list[Token]) -> None:
+    """Two places with "from" and "to", a link or a trip before them, and the one place a trip goes to."""
+    ends = [at for at, chunk in enumerate(chunks) if chunk.kind == "place"]
+    for at, after in pairwise(ends):
+        between = [chunk for chunk in chunks[at + 1 : after] if chunk.kind != "article"]
+        linked = tokens[chunks[after].start].before == "-" or any(c.text in _LINKS for c in between)
+        goes = len(between) == 1 and between[0].plays("arrives")
+        leaves = any(c.plays("departs") or c.plays("between") for c in chunks[max(0, at - _BESIDE) : at])
+        travels = any(c.plays("trips") for c in chunks[max(0, at - _TRIP) : at])
+        near = len(between) <= 1
+        if near and (linked or (goes and (leaves or travels)) or (travels and (leaves or not between))):
+            chunks[at].trip = chunks[after].trip = True
+        elif near and chunks[at].trip and (goes or not between):
+            chunks[after].trip = True
+    for at in ends:
+        back = at - 1
+        while back >= 0 and back > at - _TRIP and chunks[back].kind in {"article", "sign"} and _leads(chunks[back]):
+            back -= 1
+        if back >= 0 and chunks[back].plays("trips"):
+            chunks[at].trip = True
+
+
+def _leads(chunk: Chunk) -> bool:
+    if chunk.plays("trips"):
+        return False
+    return chunk.kind == "article" or chunk.plays("arrives") or chunk.plays("departs")
