@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 Q ?= what does making 50 starter packs cost?
+export Q
 # The tools of `make lock` and `make audit`: apart from the locks, so that neither is locked by itself.
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
@@ -62,7 +63,7 @@ endef
 	@touch $@
 
 ask: .venv/base
-	@$(BIN)/python -m bot ask "$(Q)"
+	@$(BIN)/python -m bot ask "$$Q"
 
 chat: .venv/base
 	@$(BIN)/python -m bot chat

@@ -3,17 +3,26 @@
 from dataclasses import replace
 from typing import cast
 
-from bot.reading.drafts import UNKNOWN, Findings
+from bot.reading.drafts import UNKNOWN, Draft, Findings
 from bot.reading.lexicon import Lexicon
+from bot.reading.sizing import SIZED
 from bot.reading.timing import DAYS
 from estimator.question import Length, LengthUnit, Measure, Per, Question, Use, Yardstick
 
+_TALKS = "chat"
 _SHORT = 12
 """Chunks of a message that may still be a follow-up; a longer one says all of itself."""
 
 
 def followed(
-    found: Findings, about: Question, lexicon: Lexicon, place: str | None, measures: tuple[Measure, ...]
+    found: Findings,
+    about: Question,
+    lexicon: Lexicon,
+    place: str | None,
+    measures: tuple[Measure, ...],
+    *,
+    units: tuple[str, ...],
+    sizes: tuple[str, ...],
 ) -> Question | None:
     """The earlier question with what the reply changes in it; None where the reply changes nothing."""
     if not about.items or len(found.chunks) > _SHORT:
@@ -23,6 +32,10 @@ def followed(
         question = replace(question, place=place)
     if measures:
         question = replace(question, measures=measures)
+    if units:
+        question = replace(question, units=units)
+    if sizes:
+        question = replace(question, items=tuple(_of_size(use, sizes[0]) for use in question.items))
     if found.sides:
         against = any(c.plays("versus") or c.plays("or") for c in found.chunks)
         counts = [s.count if s.counted or s.article or (against and not s.yardstick) else None for s in found.sides]
@@ -33,13 +46,16 @@ def followed(
 
 def _with_uses(found: Findings, about: Question, lexicon: Lexicon) -> Question:
     items = about.items
-    named = [d for d in found.drafts if d.activity != UNKNOWN and not d.verb]
+    only = [d for d in found.drafts if found.chunks[d.start].kind == "model" and not (d.counted or d.length)]
+    named = [d for d in found.drafts if d.activity != UNKNOWN and not d.verb and d not in only]
+    if named and all(d.counted or d.article for d in named):
+        return replace(about, items=tuple(_said(d, items[0], lexicon) for d in named))
     known = {use.activity for use in items}
     if named and not (len(named) == 1 and named[0].activity in known and len(items) == 1):
         items = tuple(_changed(items[0], d.activity, d.count if d.counted else items[0].count, lexicon) for d in named)
     elif named and named[0].counted:
         items = (replace(items[0], count=named[0].count),)
-    models = [m.model for m in found.mentions]
+    models = list(dict.fromkeys([m.model for m in found.mentions] + [d.model for d in only if d.model]))
     if models:
         items = tuple(_of_model(use, models[0], lexicon) for use in items)
         items = items if len(models) == 1 else tuple(replace(items[0], model=model) for model in models)
@@ -51,6 +67,18 @@ def _with_uses(found: Findings, about: Question, lexicon: Lexicon) -> Question:
     return replace(about, items=_at_rate(found, items))
 
 
+def _said(draft: Draft, before: Use, lexicon: Lexicon) -> Use:
+    """A use that says its own number, "20 questions a day for a year", "a song": only what it leaves open is kept."""
+    use = _changed(before, draft.activity, draft.count, lexicon)
+    length = Length(draft.length[0], cast("LengthUnit", draft.length[1])) if draft.length else use.length
+    per = cast("Per | None", draft.per)
+    return replace(use, per=per, length=length, model=draft.model or use.model)
+
+
+def _of_size(use: Use, size: str) -> Use:
+    return replace(use, resolution=size) if use.activity in SIZED else use
+
+
 def _changed(use: Use, activity: str, count: float, lexicon: Lexicon) -> Use:
     """The same for another activity: what the model cannot do, and the length of something else, go."""
     keeps = use.activity == activity
@@ -59,10 +87,10 @@ def _changed(use: Use, activity: str, count: float, lexicon: Lexicon) -> Use:
 
 
 def _of_model(use: Use, model: str, lexicon: Lexicon) -> Use:
+    """The same with another model: one that answers questions draws too, one for something else does that."""
     does = lexicon.activities_of.get(model, ())
-    return (
-        replace(use, model=model) if use.activity in does or not does else replace(use, model=model, activity=does[0])
-    )
+    able = use.activity in does or not does or (_TALKS in does and use.activity in SIZED)
+    return replace(use, model=model) if able else replace(use, model=model, activity=does[0])
 
 
 def _at_rate(found: Findings, items: tuple[Use, ...]) -> tuple[Use, ...]:

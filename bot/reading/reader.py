@@ -161,7 +161,9 @@ def _complete(facts: Facts, intent: Intent) -> bool:
 def _followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) -> Reading:
     place = place_of(facts.chunks, lexicon.places)
     measures = measures_of(facts.chunks, facts.cues)
-    question = followed(facts.found, about, lexicon, place[0] if place else None, measures)
+    units, sizes = units_of(facts.chunks, facts.cues), tuple(chunk.text for chunk in facts.sizes)
+    there = place[0] if place else None
+    question = followed(facts.found, about, lexicon, there, measures, units=units, sizes=sizes)
     if question is None:
         return reading
     sides = any(side.count is not None for side in question.everyday)
@@ -173,6 +175,7 @@ def _followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon)
         everyday=question.everyday,
         place=question.place,
         measures=question.measures,
+        units=question.units,
         assumed=(),
         refused=_refusal(facts.found.flaws, question.items),
         why="a follow-up",

@@ -3,7 +3,8 @@
 from bot.reading.chunks import Chunk
 from bot.reading.drafts import Findings
 
-_SIZED = frozenset({"image", "video"})
+SIZED = frozenset({"image", "video"})
+"""Uses whose pieces have a size."""
 
 
 def lift_sizes(chunks: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
@@ -15,7 +16,7 @@ def lift_sizes(chunks: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
 def bind_sizes(found: Findings, sizes: list[Chunk]) -> None:
     """Each size to the nearest picture or video that has none; what is made of one use stays alike."""
     for size in sizes:
-        free = [draft for draft in found.drafts if draft.activity in _SIZED and draft.size is None]
+        free = [draft for draft in found.drafts if draft.activity in SIZED and draft.size is None]
         if not free:
             continue
         nearest = min(free, key=lambda draft: abs(found.chunks[draft.start].start - size.start))

@@ -45,3 +45,28 @@ def test_a_reply_that_changes_nothing_stays_what_it_is(text: str, lexicon: Lexic
 def test_a_whole_question_in_a_reply_follows_nothing(lexicon: Lexicon) -> None:
     text = "How much CO2 do 3 Sora videos emit in Poland?"
     assert follow(text, DAILY, lexicon) == read(text, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "uses"),
+    [
+        ("50 images", "30 ChatGPT questions a day for a year", [("chat", 10_950, None, "chatgpt")]),
+        ("20 ChatGPT questions a day", "how much does a 12 second Sora video use?", [("video", 1, None, "sora")]),
+        ("600 images", "et une chanson Udio ?", [("music", 1, None, "udio")]),
+        ("50 images", "with gemini?", [("image", 50, None, "gemini")]),
+        ("80 images", "avec claude ?", [("image", 80, None, "claude")]),
+    ],
+)
+def test_a_reply_that_says_its_own_number_keeps_none_of_the_old_one(
+    before: str, text: str, uses: list[tuple[str, float, str | None, str | None]], lexicon: Lexicon
+) -> None:
+    reading = read(text, lexicon, about=read(before, lexicon).question())
+    assert [(use.activity, use.count, use.per, use.model) for use in reading.items] == uses
+
+
+def test_a_reply_may_ask_for_units_and_sizes(lexicon: Lexicon) -> None:
+    asked = read("50 images in France", lexicon).question()
+    gallons = read("in gallons", lexicon, about=asked)
+    assert (gallons.units, gallons.place, [use.count for use in gallons.items]) == (("gallon",), "FR", [50])
+    sharp = read("and at 4K?", lexicon, about=read("10 videos with Sora", lexicon).question())
+    assert [(use.count, use.model, use.resolution) for use in sharp.items] == [(10, "sora", "4K")]
