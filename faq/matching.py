@@ -10,17 +10,17 @@ Weights learned from the asks (ridge regression, leave one out) were tried and f
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from math import log, sqrt
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, mul, truediv
 
 from faq.entries import Entry
 from faq.spelling import Spelling
 from faq.words import Words
 
-ENOUGH = 0.41
+ENOUGH = 0.36
 """Under this, the nearest entry is no answer."""
 SURE = 0.5
 """From this likeness on, an entry needs no other beside it, in whatever language."""
@@ -29,7 +29,7 @@ ELSEWHERE = 0.85
 LONGEST_QUESTION = 1_000
 _MOST_WORDS = 60
 _CANDIDATES = 8
-_SHARE_OF_BEST = 0.65
+_SHARE_OF_BEST = 0.4
 """Entries that cover less of a question than this share of what the first one does cannot come before it."""
 _MOST_POSTINGS = 3_000
 
@@ -66,25 +66,24 @@ class Index:
         bodies = [words.split(entry.body) for entry in entries]
         known = words.known.union(*(line for lines in told for line in lines), *bodies)
         words.learn(known)
-        read = [[words.read(line) for line in lines] for lines in told]
-        self.seen: Counter[str] = Counter(common.seen if common else ())
-        self.seen.update(name for lines in read for name in set().union(*lines))
-        self.total: int = len(self._entries) + (common.total if common else 0)
-        self._asks = [self._by_name(lines) for lines in read]
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for place, (lines, body) in enumerate(zip(read, bodies, strict=True)):
-            for name, weight in _bag(lines, words.read(body)).items():
-                postings[name].append((place, weight))
-        self._postings = {name: tuple(held) for name, held in postings.items()}
         self._spelling = Spelling(known)
+        read = [[words.read(line) for line in lines] for lines in told]
+        held_in = [_by_name(lines) for lines in read]
+        self.seen: Counter[str] = Counter(common.seen if common else ())
+        for held in held_in:
+            self.seen.update(held.keys())
+        self.total: int = len(self._entries) + (common.total if common else 0)
+        self._rarities = {name: self._rarity(seen) for name, seen in self.seen.items()}
+        self._unheard = self._rarity(0)
+        self._asks = [_Asks(lines, held, self._weighed) for lines, held in zip(read, held_in, strict=True)]
+        self._postings = _postings(held_in, [words.read(body) for body in bodies])
 
     def search(self, text: str, most: int = 8, *, mend: bool = True) -> list[Hit]:
         """The nearest entries, best first; `mend`: take unknown words for the known ones that they misspell."""
         asked = self._weighed(self._marks(text[:LONGEST_QUESTION], mend=mend))
-        norm = _norm(asked)
-        hits = (
-            Hit(self._entries[place], self._score(asked, norm, place, cover)) for place, cover in self._covers(asked)
-        )
+        hits = [
+            Hit(self._entries[place], self._asks[place].nearness(asked, cover)) for place, cover in self._covers(asked)
+        ]
         return nlargest(most, hits, key=attrgetter("score"))
 
     def _marks(self, text: str, *, mend: bool) -> dict[str, float]:
@@ -107,48 +106,55 @@ class Index:
         sums: dict[int, float] = defaultdict(float)
         touched = 0
         for name in sorted(asked, key=asked.__getitem__, reverse=True):
-            held = self._postings.get(name, ())
-            if sums and touched + len(held) > _MOST_POSTINGS:
-                # Everybody's words bring in no entries once rare ones did; the likeness below still counts them.
+            if name not in self._postings:
                 continue
-            touched += len(held)
+            places, shares = self._postings[name]
+            touched += len(places)
+            if sums and touched > _MOST_POSTINGS:
+                # Everybody's words bring in no entries once rare ones did; the likeness still counts them.
+                break
             weight = asked[name]
-            for place, share in held:
+            for place, share in zip(places, shares, strict=True):
                 sums[place] += share * weight
+        best = nlargest(_CANDIDATES, sums.items(), key=itemgetter(1))
         whole = sum(asked.values()) or 1.0
-        return [
-            (place, total / whole) for place, total in nlargest(_CANDIDATES, sums.items(), key=lambda item: item[1])
-        ]
-
-    def _score(self, asked: Mapping[str, float], norm: float, place: int, cover: float) -> float:
-        asks = self._asks[place]
-        likeness: dict[int, float] = defaultdict(float)
-        said = 0.0
-        for name, weight in asked.items():
-            if name in asks:
-                said += weight
-                for line, share in asks[name]:
-                    likeness[line] += share * weight
-        best = sorted(likeness.values(), reverse=True)
-        nearness = _BY_COVER * cover + sum(map(float.__mul__, _BY_LIKENESS, best)) / norm
-        return nearness * min(1.0, sqrt(said / _ENOUGH_SAID))
-
-    def _by_name(self, lines: Sequence[Mapping[str, float]]) -> dict[str, tuple[tuple[int, float], ...]]:
-        """In which of an entry's asks a name stands, and its share of each; an ask's squares sum up to 1."""
-        held: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, marks in enumerate(lines):
-            weights = self._weighed(marks)
-            norm = _norm(weights)
-            for name, weight in weights.items():
-                held[name].append((number, weight / norm))
-        return {name: tuple(shares) for name, shares in held.items()}
+        return [(place, total / whole) for place, total in best if total >= _SHARE_OF_BEST * best[0][1]]
 
     def _weighed(self, marks: Mapping[str, float]) -> dict[str, float]:
-        return {name: mark * self._rarity(name) for name, mark in marks.items()}
+        return {name: mark * self._rarities.get(name, self._unheard) for name, mark in marks.items()}
 
-    def _rarity(self, name: str) -> float:
+    def _rarity(self, seen: int) -> float:
         # The root keeps one odd word from outweighing the rest of a question.
-        return sqrt(log((max(self.total, _FEWEST) + 1) / (self.seen[name] + 0.5)) + 0.1)
+        return sqrt(log((max(self.total, _FEWEST) + 1) / (seen + 0.5)) + 0.1)
+
+
+class _Asks:
+    """An entry's ways of being asked: which names stand in which of them, and how much each says in all."""
+
+    __slots__ = ("_held", "_norms")
+
+    def __init__(
+        self,
+        lines: Sequence[Mapping[str, float]],
+        held: Mapping[str, tuple[int, ...]],
+        weighed: Callable[[Mapping[str, float]], dict[str, float]],
+    ) -> None:
+        self._held = held
+        self._norms = tuple(_norm(weighed(line)) for line in lines)
+
+    def nearness(self, asked: Mapping[str, float], cover: float) -> float:
+        """How near a question is, 0 to 1, of whose weight the asks cover so much."""
+        alike = [0.0] * len(self._norms)
+        said = 0.0
+        for name, weight in asked.items():
+            if name in self._held:
+                said += weight
+                square = weight * weight  # a name weighs the same in an ask
+                for line in self._held[name]:
+                    alike[line] += square
+        best = nlargest(len(_BY_LIKENESS), map(truediv, alike, self._norms))
+        near = _BY_COVER * cover + sum(map(mul, _BY_LIKENESS, best)) / _norm(asked)
+        return near * min(1.0, sqrt(said / _ENOUGH_SAID))
 
 
 def nearest(hits: Iterable[Hit], most: int) -> list[Hit]:
@@ -161,12 +167,26 @@ def nearest(hits: Iterable[Hit], most: int) -> list[Hit]:
     return nlargest(most, best.values(), key=attrgetter("score"))
 
 
-def _bag(lines: Sequence[Mapping[str, float]], body: Mapping[str, float]) -> dict[str, float]:
-    """How much a word belongs to an entry: said in many of its asks, in one, or only in its body."""
-    counts = Counter(name for line in lines for name in line)
-    bag = dict.fromkeys(body, _IN_BODY)
-    bag.update({name: count / (count + _IN_ASKS) for name, count in counts.items()})
-    return bag
+def _by_name(lines: Sequence[Mapping[str, float]]) -> dict[str, tuple[int, ...]]:
+    """In which of an entry's asks each name stands."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for number, marks in enumerate(lines):
+        for name in marks:
+            held[name].append(number)
+    return {name: tuple(numbers) for name, numbers in held.items()}
+
+
+def _postings(
+    held_in: Sequence[Mapping[str, tuple[int, ...]]], bodies: Sequence[Mapping[str, float]]
+) -> dict[str, tuple[tuple[int, ...], tuple[float, ...]]]:
+    """By name, the entries that it belongs to, and how much: said in many of their asks, in one, or only in a body."""
+    places: dict[str, list[int]] = defaultdict(list)
+    shares: dict[str, list[float]] = defaultdict(list)
+    for place, (held, body) in enumerate(zip(held_in, bodies, strict=True)):
+        for name in held.keys() | body.keys():
+            places[name].append(place)
+            shares[name].append(len(held[name]) / (len(held[name]) + _IN_ASKS) if name in held else _IN_BODY)
+    return {name: (tuple(found), tuple(shares[name])) for name, found in places.items()}
 
 
 def _norm(weights: Mapping[str, float]) -> float:
