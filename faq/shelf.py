@@ -115,9 +115,11 @@ class Shelf:
         shown = [(entry, hit.score) for hit in hits if (entry := self.shown(community, hit.entry.slug, lang))]
         if not shown:
             return Found(lang)
-        best = shown[0][0] if shown[0][1] >= ENOUGH else None
+        first, second = shown[0][1], shown[1][1] if len(shown) > 1 else 0.0
+        best = shown[0][0] if first >= ENOUGH else None
         near = tuple(entry for entry, _ in shown[1 if best else 0 :][:_NEAR])
-        return Found(lang, best, near, round(shown[0][1], 4))
+        margin = (first - second) / first if first else 0.0
+        return Found(lang, best, near, round(first, 4), round(margin, 4))
 
     def _hits(self, text: str, lang: str, written: str, community: Community | None) -> list[Hit]:
         """The nearest entries written in one language, for a question in the same or another one."""

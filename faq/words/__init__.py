@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FOLDS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "₂": "2", "ù": "uu"})
 _LONGEST_PHRASE = 4
 _SHORTEST_STEM = 4
-_MEANING, _BESIDE_MEANING, _ASKING, _PAIR = 1.5, 0.4, 0.6, 0.5
+_MEANING, _BESIDE_MEANING, _ASKING, _PAIR = 1.2, 0.4, 0.6, 0.4
 
 
 class Words:
@@ -55,7 +55,7 @@ class Words:
         return tuple(self._spellings.get(word, word) for word in words)
 
     def read(self, words: Sequence[str]) -> dict[str, float]:
-        """Stems, meanings and pairs of neighbours, each with its weight before rarity; what only fills stands in pairs."""
+        """Stems, meanings and pairs of neighbours, each with its weight before rarity; fillers stand in pairs alone."""
         marks: dict[str, float] = {}
         before, before_fills = "", True
         for stems, meanings in self._parts(words):
