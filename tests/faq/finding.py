@@ -48,7 +48,8 @@ def told(name: str, desk: Desk, cases: list[Case]) -> None:
     first = sum(case.slugs.issuperset(slugs[:1]) and bool(slugs) for case, slugs in zip(cases, found, strict=True))
     three = sum(not case.slugs.isdisjoint(slugs) for case, slugs in zip(cases, found, strict=True))
     share = 100 / (len(cases) or 1)
-    print(f"{name}: {len(cases)} questions, first {first * share:.1f} %, among three {three * share:.1f} %")
+    shares = f"first {first * share:.1f} %, among three {three * share:.1f} %"
+    sys.stdout.write(f"{name}: {len(cases)} questions, {shares}\n")
 
 
 def left_out(seeds: tuple[Entry, ...]) -> None:
@@ -64,7 +65,7 @@ def left_out(seeds: tuple[Entry, ...]) -> None:
                 slugs = [entry.slug for entry in desk.match(ask, seed.lang).nearest]
                 right.append((seed.slug in slugs[:1], seed.slug in slugs))
     first, three = (100 * sum(column) / len(right) for column in zip(*right, strict=True))
-    print(f"asks left out: {len(right)} questions, first {first:.1f} %, among three {three:.1f} %")
+    sys.stdout.write(f"asks left out: {len(right)} questions, first {first:.1f} %, among three {three:.1f} %\n")
 
 
 def chatter(desk: Desk, messages: list[dict[str, Any]]) -> None:
@@ -72,7 +73,7 @@ def chatter(desk: Desk, messages: list[dict[str, Any]]) -> None:
     scores = [desk.match(line["text"], line["lang"]).score for line in messages if line["intent"] == "none"]
     if len(scores) > 1:
         tenths = " ".join(f"{score:.2f}" for score in quantiles(scores, n=10))
-        print(f"chatter: {len(scores)} messages, scores by tenths {tenths}, highest {max(scores):.2f}")
+        sys.stdout.write(f"chatter: {len(scores)} messages, scores by tenths {tenths}, highest {max(scores):.2f}\n")
 
 
 def main(paths: list[str]) -> None:
