@@ -14,14 +14,14 @@ from bot.reading import Lexicon, Reading, read
 from bot.replies import Reply
 from estimator import BadQuestion, Estimate
 from estimator.question import Question
-from faq.entries import Community, Person
+from faq.entries import Community, Found, Person
 
 if TYPE_CHECKING:
     from faq import Desk
 
-SURE = 0.6
+SURE = 0.55
 """From this likeness on, an entry answers someone who addressed the bot with what the reader took for chatter."""
-PLAIN = 0.68
+PLAIN = 0.58
 """From this likeness on, a question that the reader took for chatter is one for the FAQ, whoever it was put to."""
 TELLING = ("help", "about", "privacy")
 
@@ -132,8 +132,7 @@ class Assistant:
         hint = message.locale or (before.lang if before else None) or message.server_locale
         reading = read(message.text, self._lexicon, hint=hint, about=about, default=self._default_language)
         if reading.intent == "faq":
-            best = self._desk.match(message.text, reading.lang, message.community).best
-            return replace(reading, topic=best.slug if best else None)
+            return _as_faq(reading, self._desk.match(message.text, reading.lang, message.community))
         if reading.intent == "none" and reading.refused is None:
             return self._nearly_asked(message, reading)
         return reading
@@ -146,7 +145,7 @@ class Assistant:
         found = self._desk.match(message.text, reading.lang, message.community)
         if found.best is None or found.score < (SURE if spoken_to else PLAIN):
             return reading
-        return replace(reading, intent="faq", topic=found.best.slug, glimpsed=Question(), why="near to an entry")
+        return _as_faq(replace(reading, intent="faq", glimpsed=Question(), why="near to an entry"), found)
 
     async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """The reply, and the estimate that it stands on where there is one."""
@@ -190,6 +189,15 @@ class Assistant:
             return self._meter.reply(kit, lang)
         told = {"help": asides.help_, "about": asides.about, "privacy": asides.privacy}
         return told.get(followup.action, asides.stale)(kit, lang)
+
+
+def _as_faq(reading: Reading, found: Found) -> Reading:
+    """A question for the FAQ, and which entries may answer it."""
+    return replace(
+        reading,
+        topic=found.best.slug if found.best else None,
+        entries=tuple(entry.slug for entry in found.nearest),
+    )
 
 
 def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one line an action

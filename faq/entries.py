@@ -116,6 +116,13 @@ class Found:
     """The three nearest others, for buttons."""
     score: float = 0.0
     """0 to 1, of the nearest entry, whether good enough or not."""
+    margin: float = 0.0
+    """By how much of its score the nearest entry comes before the next one, 0 to 1."""
+
+    @property
+    def nearest(self) -> tuple[Entry, ...]:
+        """At most three, the nearest first, whether it answers or not."""
+        return ((self.best,) if self.best else ()) + self.near[: 2 if self.best else 3]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,40 +1,50 @@
 """A question to the entries nearest to it: pure, in memory, both languages, tolerant of typing.
 
-An entry is its ways of being asked. A question is compared with each of them (which words, how rare, in what order) and
-with all that an entry's asks and body say together. Rare words weigh more (idf over entries), question words half,
-function words next to nothing. Words nobody wrote before are taken for the nearest known ones. An inverted index keeps
-the work to a few entries, whatever their number.
+An entry is its ways of being asked; nothing is learned, so that an entry written a minute ago is found like any other.
+A question is held against what all asks of an entry say together, and the few entries that cover most of it against
+each of their asks: which words, in which pairs, how rare. Rare words weigh more (idf over entries), question words
+half, function words only in pairs. Words nobody wrote before are taken for the known ones that they misspell.
+
+Weights learned from the asks (ridge regression, leave one out) were tried and found no more than this likeness does.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from math import log, sqrt
-
-from rapidfuzz import fuzz, process
+from operator import attrgetter, itemgetter, mul, truediv
 
 from faq.entries import Entry
+from faq.spelling import Spelling
 from faq.words import Words
 
-ENOUGH = 0.41
-"""Under this, the nearest entry is no answer."""
+ENOUGH = 0.25
+"""From this likeness on the nearest entry is more often right than not (measured on asks that the index lacked)."""
+SURE = 0.5
+"""From this likeness on no other language is looked through."""
+ELSEWHERE = 0.85
+"""What an entry found through another language's words keeps of its score."""
 LONGEST_QUESTION = 1_000
 _MOST_WORDS = 60
-_CANDIDATES = 24
+_CANDIDATES = 8
+_SHARE_OF_BEST = 0.4
+"""Entries that cover less of a question than this share of what the first one does cannot come before it."""
 _MOST_POSTINGS = 3_000
-_NEAREST_SPELLING = 80
-_SHORTEST_MENDED = 4
 
-_BY_LIKENESS, _BY_COVER, _BY_ORDER = 0.38, 0.42, 0.2
-"""What the best ask, all asks together, and the order of words are worth."""
+_BY_COVER = 0.5
+"""What all asks together are worth."""
+_BY_LIKENESS = (0.35, 0.1, 0.05)
+"""What the best ask is worth, and the next ones: an entry asked for in several such ways is the likelier one."""
 _FEWEST = 60
 """What few entries are taken for: in a handful, no word would be rare."""
 _ENOUGH_SAID = 3.0
 """The weight of about one rare word: a question that shares less ("why?", "is it true?") is near to everything."""
-ELSEWHERE = 0.85
-"""What an entry found through another language's words keeps of its score."""
-_IN_BODY, _IN_ONE_ASK, _IN_EACH_MORE, _MOST_COUNTED = 0.2, 0.5, 0.12, 4
+_IN_BODY, _IN_ASKS = 0.35, 0.3
+_BESIDE = 0.5
+"""What words beside the question itself count: a greeting, a story, thanks."""
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…:;])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +53,6 @@ class Hit:
 
     entry: Entry
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One way of asking, as weighted features."""
-
-    text: str
-    weights: Mapping[str, float]
-    norm: float
 
 
 class Index:
@@ -65,84 +66,128 @@ class Index:
         bodies = [words.split(entry.body) for entry in entries]
         known = words.known.union(*(line for lines in told for line in lines), *bodies)
         words.learn(known)
+        self._spelling = Spelling(known)
         read = [[words.read(line) for line in lines] for lines in told]
+        held_in = [_by_name(lines) for lines in read]
         self.seen: Counter[str] = Counter(common.seen if common else ())
-        self.seen.update(name for lines in read for name in set().union(*(marks for marks, _ in lines)))
+        for held in held_in:
+            self.seen.update(held.keys())
         self.total: int = len(self._entries) + (common.total if common else 0)
-        self._lines = [[self._line(marks, order) for marks, order in lines] for lines in read]
-        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for place, (lines, body) in enumerate(zip(read, bodies, strict=True)):
-            for name, weight in _bag([marks for marks, _ in lines], words.read(body)[0]).items():
-                self._postings[name].append((place, weight))
-        self._vocabulary = {word: word for word in sorted(known) if len(word) >= _SHORTEST_MENDED}
+        self._rarities = {name: self._rarity(seen) for name, seen in self.seen.items()}
+        self._unheard = self._rarity(0)
+        self._asks = [_Asks(lines, held, self._weighed) for lines, held in zip(read, held_in, strict=True)]
+        self._postings = _postings(held_in, [words.read(body) for body in bodies])
 
-    def search(self, text: str, most: int = 8) -> list[Hit]:
-        """The nearest entries, best first."""
-        typed = self._words.split(text[:LONGEST_QUESTION])[:_MOST_WORDS]
-        line = self._line(*self._words.read(tuple(map(self._mended, typed))))
-        hits = (Hit(self._entries[place], self._score(line, place, cover)) for place, cover in self._covers(line))
-        return nlargest(most, hits, key=lambda hit: hit.score)
+    def search(self, text: str, most: int = 8, *, mend: bool = True) -> list[Hit]:
+        """The nearest entries, best first; `mend`: take unknown words for the known ones that they misspell."""
+        asked = self._weighed(self._marks(text[:LONGEST_QUESTION], mend=mend))
+        hits = [
+            Hit(self._entries[place], self._asks[place].nearness(asked, cover)) for place, cover in self._covers(asked)
+        ]
+        return nlargest(most, hits, key=attrgetter("score"))
 
-    def _covers(self, line: _Line) -> list[tuple[int, float]]:
-        """The entries whose words cover most of the question's weight, and how much of it."""
-        whole = sum(line.weights.values()) or 1.0
+    def _marks(self, text: str, *, mend: bool) -> dict[str, float]:
+        """What the text says: all of its question, and less of what stands beside one."""
+        sentences = [sentence for sentence in _SENTENCE_ENDS.split(text) if sentence]
+        asking = any(sentence.endswith("?") for sentence in sentences)
+        marks: dict[str, float] = {}
+        left = _MOST_WORDS
+        for sentence in sorted(sentences, key=lambda sentence: not sentence.endswith("?")):
+            share = _BESIDE if asking and not sentence.endswith("?") else 1.0
+            typed = self._words.split(sentence)[:left]
+            left -= len(typed)
+            meant = tuple(map(self._spelling.mended, typed)) if mend else typed
+            for name, mark in self._words.read(meant).items():
+                marks[name] = max(marks.get(name, 0.0), mark * share)
+        return marks
+
+    def _covers(self, asked: Mapping[str, float]) -> list[tuple[int, float]]:
+        """The entries whose asks cover most of the question's weight, and how much of it."""
         sums: dict[int, float] = defaultdict(float)
         touched = 0
-        for name in sorted(line.weights, key=line.weights.__getitem__, reverse=True):
-            postings = self._postings.get(name, ())
-            if sums and touched + len(postings) > _MOST_POSTINGS:
-                # Everybody's words bring in no entries once rare words did; the likeness below still counts them.
+        for name in sorted(asked, key=asked.__getitem__, reverse=True):
+            if name not in self._postings:
                 continue
-            touched += len(postings)
-            for place, weight in postings:
-                sums[place] += weight * line.weights[name]
-        best = nlargest(_CANDIDATES, sums.items(), key=lambda item: item[1])
-        return [(place, total / whole) for place, total in best]
+            places, shares = self._postings[name]
+            touched += len(places)
+            if sums and touched > _MOST_POSTINGS:
+                # Everybody's words bring in no entries once rare ones did; the likeness still counts them.
+                break
+            weight = asked[name]
+            for place, share in zip(places, shares, strict=True):
+                sums[place] += share * weight
+        best = nlargest(_CANDIDATES, sums.items(), key=itemgetter(1))
+        whole = sum(asked.values()) or 1.0
+        return [(place, total / whole) for place, total in best if total >= _SHARE_OF_BEST * best[0][1]]
 
-    def _score(self, line: _Line, place: int, cover: float) -> float:
-        likeness = max(_cosine(line, other) for other in self._lines[place])
-        order = max(fuzz.token_sort_ratio(line.text, other.text) for other in self._lines[place]) / 100
-        nearness = min(1.0, _BY_LIKENESS * likeness + _BY_COVER * cover + _BY_ORDER * order)
-        shared = {name for other in self._lines[place] for name in other.weights.keys() & line.weights.keys()}
-        said = sum(line.weights[name] for name in shared)
-        return nearness * min(1.0, sqrt(said / _ENOUGH_SAID))
+    def _weighed(self, marks: Mapping[str, float]) -> dict[str, float]:
+        return {name: mark * self._rarities.get(name, self._unheard) for name, mark in marks.items()}
 
-    def _line(self, marks: Mapping[str, float], order: str) -> _Line:
-        weights = {name: mark * self._rarity(name) for name, mark in marks.items()}
-        norm = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return _Line(order, weights, norm)
-
-    def _rarity(self, name: str) -> float:
+    def _rarity(self, seen: int) -> float:
         # The root keeps one odd word from outweighing the rest of a question.
-        return sqrt(log((max(self.total, _FEWEST) + 1) / (self.seen[name] + 0.5)) + 0.1)
-
-    def _mended(self, word: str) -> str:
-        """The word, or the known one that it is a misspelling of."""
-        if len(word) < _SHORTEST_MENDED or word in self._vocabulary or not word.isalpha():
-            return word
-        near = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_NEAREST_SPELLING)
-        return near[0] if near else word
+        return sqrt(log((max(self.total, _FEWEST) + 1) / (seen + 0.5)) + 0.1)
 
 
-def merged(found: Iterable[tuple[list[Hit], float]], most: int) -> list[Hit]:
-    """Hits of several indexes as one list, each slug once; a factor says what an index's scores are worth."""
+class _Asks:
+    """An entry's ways of being asked: which names stand in which of them, and how much each says in all."""
+
+    __slots__ = ("_held", "_norms")
+
+    def __init__(
+        self,
+        lines: Sequence[Mapping[str, float]],
+        held: Mapping[str, tuple[int, ...]],
+        weighed: Callable[[Mapping[str, float]], dict[str, float]],
+    ) -> None:
+        self._held = held
+        self._norms = tuple(_norm(weighed(line)) for line in lines)
+
+    def nearness(self, asked: Mapping[str, float], cover: float) -> float:
+        """How near a question is, 0 to 1, of whose weight the asks cover so much."""
+        alike = [0.0] * len(self._norms)
+        said = 0.0
+        for name, weight in asked.items():
+            if name in self._held:
+                said += weight
+                square = weight * weight  # a name weighs the same in an ask
+                for line in self._held[name]:
+                    alike[line] += square
+        best = nlargest(len(_BY_LIKENESS), map(truediv, alike, self._norms))
+        near: float = _BY_COVER * cover + sum(map(mul, _BY_LIKENESS, best)) / _norm(asked)
+        return near * min(1.0, sqrt(said / _ENOUGH_SAID))
+
+
+def nearest(hits: Iterable[Hit], most: int) -> list[Hit]:
+    """Hits of several indexes as one list, best first, each slug once."""
     best: dict[str, Hit] = {}
-    for hits, factor in found:
-        for hit in hits:
-            score = hit.score * factor
-            if hit.entry.slug not in best or best[hit.entry.slug].score < score:
-                best[hit.entry.slug] = Hit(hit.entry, score)
-    return nlargest(most, best.values(), key=lambda hit: hit.score)
+    for hit in hits:
+        known = best.get(hit.entry.slug)
+        if known is None or known.score < hit.score:
+            best[hit.entry.slug] = hit
+    return nlargest(most, best.values(), key=attrgetter("score"))
 
 
-def _bag(lines: Sequence[Mapping[str, float]], body: Mapping[str, float]) -> dict[str, float]:
-    """How much a word belongs to an entry: said in several of its asks, in one, or only in its body."""
-    counts = Counter(name for line in lines for name in line)
-    bag = dict.fromkeys(body, _IN_BODY)
-    bag.update({name: _IN_ONE_ASK + _IN_EACH_MORE * (min(count, _MOST_COUNTED) - 1) for name, count in counts.items()})
-    return bag
+def _by_name(lines: Sequence[Mapping[str, float]]) -> dict[str, tuple[int, ...]]:
+    """In which of an entry's asks each name stands."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for number, marks in enumerate(lines):
+        for name in marks:
+            held[name].append(number)
+    return {name: tuple(numbers) for name, numbers in held.items()}
 
 
-def _cosine(one: _Line, other: _Line) -> float:
-    few, many = sorted((one.weights, other.weights), key=len)
-    return sum(weight * many[name] for name, weight in few.items() if name in many) / (one.norm * other.norm)
+def _postings(
+    held_in: Sequence[Mapping[str, tuple[int, ...]]], bodies: Sequence[Mapping[str, float]]
+) -> dict[str, tuple[tuple[int, ...], tuple[float, ...]]]:
+    """By name, the entries that it belongs to, and how much: said in many of their asks, in one, or only in a body."""
+    places: dict[str, list[int]] = defaultdict(list)
+    shares: dict[str, list[float]] = defaultdict(list)
+    for place, (held, body) in enumerate(zip(held_in, bodies, strict=True)):
+        for name in held.keys() | body.keys():
+            places[name].append(place)
+            shares[name].append(len(held[name]) / (len(held[name]) + _IN_ASKS) if name in held else _IN_BODY)
+    return {name: (tuple(found), tuple(shares[name])) for name, found in places.items()}
+
+
+def _norm(weights: Mapping[str, float]) -> float:
+    return sqrt(sum(weight * weight for weight in weights.values())) or 1.0

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from faq.dates import Dates
 from faq.entries import Community, Entry, Found, Preferences
-from faq.matching import ELSEWHERE, ENOUGH, Hit, Index, merged
+from faq.matching import ELSEWHERE, ENOUGH, SURE, Hit, Index, nearest
 from faq.words import Words, load_words
 
 _NEAR = 3
@@ -107,22 +108,32 @@ class Shelf:
 
     def search(self, text: str, lang: str, community: Community | None) -> Found:
         """The best entry for a question, if one is good enough, and the nearest others."""
-        found: list[tuple[list[Hit], float]] = []
-        own = self._own.get(community) if community else None
-        covered: Mapping[Key, Entry] = own.heads if own else {}
-        for other in self.languages:
-            factor = 1.0 if other == lang else ELSEWHERE
-            seeds = self._indexes[other].search(text, _LOOKED_AT + len(covered))
-            found.append(([hit for hit in seeds if (hit.entry.slug, other) not in covered], factor))
-            if own and (index := self._own_indexes(own).get(other)):
-                found.append((index.search(text, _LOOKED_AT), factor))
-        hits = merged(found, _LOOKED_AT)
+        hits = self._hits(text, lang, lang, community)
+        if not hits or hits[0].score < SURE:
+            others = (self._hits(text, lang, other, community) for other in self.languages if other != lang)
+            hits = nearest(chain(hits, *others), _LOOKED_AT)
         shown = [(entry, hit.score) for hit in hits if (entry := self.shown(community, hit.entry.slug, lang))]
         if not shown:
             return Found(lang)
-        best = shown[0][0] if shown[0][1] >= ENOUGH else None
+        first, second = shown[0][1], shown[1][1] if len(shown) > 1 else 0.0
+        best = shown[0][0] if first >= ENOUGH else None
         near = tuple(entry for entry, _ in shown[1 if best else 0 :][:_NEAR])
-        return Found(lang, best, near, round(shown[0][1], 4))
+        margin = (first - second) / first if first else 0.0
+        return Found(lang, best, near, round(first, 4), round(margin, 4))
+
+    def _hits(self, text: str, lang: str, written: str, community: Community | None) -> list[Hit]:
+        """The nearest entries written in one language, for a question in the same or another one."""
+        own = self._own.get(community) if community else None
+        covered: Mapping[Key, Entry] = own.heads if own else {}
+        mend = written == lang  # another language's right words are no misspellings of this one's
+        hits: list[Hit] = []
+        if written in self._indexes:
+            seeds = self._indexes[written].search(text, _LOOKED_AT + len(covered), mend=mend)
+            hits += [hit for hit in seeds if (hit.entry.slug, written) not in covered]
+        if own and (index := self._own_indexes(own).get(written)):
+            hits += index.search(text, _LOOKED_AT, mend=mend)
+        factor = 1.0 if written == lang else ELSEWHERE
+        return nearest((Hit(hit.entry, hit.score * factor) for hit in hits), _LOOKED_AT)
 
     def _own_indexes(self, own: _Own) -> dict[str, Index]:
         if own.indexes is None:

@@ -1,5 +1,7 @@
 """Questions that no number answers: an entry with its sources, or the nearest ones."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.kit import Kit
@@ -7,7 +9,7 @@ from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.replies import Button, Line, Link, Reply
 from estimator.question import Question
-from faq.entries import Community, Entry, Person
+from faq.entries import Community, Entry, Found, Person
 
 if TYPE_CHECKING:
     from faq import Desk
@@ -15,25 +17,39 @@ if TYPE_CHECKING:
 SLUG_CHARACTERS = 40
 MOST_OFFERED = 5
 LABEL_CHARACTERS = 60
+OVERHEARD = 0.3
+"""From this likeness on, where three in four entries are right, one is put to people who did not ask the bot."""
+NARROW = 0.1
+"""Under this margin the nearest entry is wrong two times in three: the next ones are offered as what may be meant."""
 
 
-async def asked(kit: Kit, desk: "Desk", message: Message, lang: str) -> Reply:
-    """The entry that answers, with two neighbours to tap; or that none does, the nearest, and a way to hand it in."""
-    words = kit.words[lang]
+async def asked(kit: Kit, desk: "Desk", message: Message, lang: str) -> Reply | None:
+    """The entry that answers, with others to tap; for who asked the bot, that none does; silence where it overheard."""
     if not message.text.strip():
         entries = desk.suggest("", lang, message.community, message.author)[:MOST_OFFERED]
-        return Reply(
-            lang, lines=(Line(words.say("faq-ask")),), buttons=tuple(b for e in entries for b in _open(kit, lang, e))
-        )
+        return Reply(lang, lines=(Line(kit.words[lang].say("faq-ask")),), buttons=_offered(kit, lang, entries))
     found = await desk.find(message.text, lang, message.community)
-    if found.best is not None:
-        near = tuple(entry for entry in found.near if entry.slug != found.best.slug)[:2]
-        return entry_reply(kit, lang, found.best, near)
-    buttons = tuple(b for entry in found.near[:3] for b in _open(kit, lang, entry))
-    if message.community is not None:
-        # Their tap is their consent; without it nothing of the question is kept.
-        buttons += kit.button(lang, words.say("button-propose"), "propose", Question())
-    return Reply(lang, lines=(Line(words.say("faq-nothing")),), buttons=buttons)
+    if not (message.directed or message.command) and found.score < OVERHEARD:
+        return None
+    return _nothing(kit, lang, message, found) if found.best is None else _answered(kit, lang, found.best, found)
+
+
+def _answered(kit: Kit, lang: str, best: Entry, found: Found) -> Reply:
+    """The entry with its two neighbours; where they are about as near, they are what may have been meant."""
+    reply = entry_reply(kit, lang, best, found.nearest[1:])
+    if found.margin >= NARROW or not reply.buttons:
+        return reply
+    return replace(reply, lines=(*reply.lines, Line(kit.words[lang].say("faq-or-these"), "note")))
+
+
+def _nothing(kit: Kit, lang: str, message: Message, found: Found) -> Reply:
+    """That no entry answers, the nearest ones, and a way to hand the question in."""
+    words = kit.words[lang]
+    near = _offered(kit, lang, found.nearest)
+    line = Line(words.say("faq-nearest" if near else "faq-nothing"))
+    # Their tap is their consent; without it nothing of the question is kept.
+    handed = kit.button(lang, words.say("button-propose"), "propose", Question()) if message.community else ()
+    return Reply(lang, lines=(line,), buttons=near + handed)
 
 
 async def pressed(kit: Kit, desk: "Desk", followup: Followup, press: Press) -> Reply:
@@ -55,7 +71,7 @@ def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> R
         entry.title,
         tuple(lines),
         sources=sources,
-        buttons=tuple(b for other in near for b in _open(kit, lang, other)),
+        buttons=_offered(kit, lang, near),
     )
     if entry.community is None:
         return reply
@@ -86,5 +102,11 @@ def slugs(desk: "Desk", typed: str, lang: str, person: Person, community: Commun
     return [(entry.title[:100], entry.slug) for entry in entries]
 
 
-def _open(kit: Kit, lang: str, entry: Entry) -> tuple[Button, ...]:
-    return kit.button(lang, entry.title[:LABEL_CHARACTERS], "entry", Question(), entry.slug[:SLUG_CHARACTERS])
+def _offered(kit: Kit, lang: str, entries: Sequence[Entry]) -> tuple[Button, ...]:
+    return tuple(
+        button
+        for entry in entries
+        for button in kit.button(
+            lang, entry.title[:LABEL_CHARACTERS], "entry", Question(), entry.slug[:SLUG_CHARACTERS]
+        )
+    )

@@ -40,7 +40,9 @@ class Reading:
     place: str | None = None
     measures: tuple[Measure, ...] = ()
     topic: str | None = None
-    """Filled by the matching of the FAQ."""
+    """Filled by the matching of the FAQ, as are `entries`."""
+    entries: tuple[str, ...] = ()
+    """The FAQ's three nearest, the likeliest first; `topic` is that one where it is likely enough."""
     assumed: tuple[str, ...] = ()
     """What was not said: `count`, `model`, `place`, `length`."""
     unread: tuple[str, ...] = ()
@@ -95,8 +97,8 @@ def _item_json(use: Use) -> dict[str, Any]:
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:
-    """The keys of the questions' README, whole numbers as integers."""
-    return {
+    """The keys of the questions' README, whole numbers as integers; for `faq` also the `nearest` entries."""
+    told: dict[str, Any] = {
         "lang": reading.lang,
         "intent": reading.intent,
         "items": [_item_json(use) for use in reading.items],
@@ -106,3 +108,6 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         "topic": reading.topic,
         "left_aside": list(reading.left_aside),
     }
+    if reading.intent == "faq":
+        told["nearest"] = list(reading.entries)
+    return told

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FOLDS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "₂": "2", "ù": "uu"})
 _LONGEST_PHRASE = 4
 _SHORTEST_STEM = 4
-_MEANING, _BESIDE_MEANING, _STOP, _ASKING = 1.5, 0.4, 0.08, 0.6
+_MEANING, _BESIDE_MEANING, _ASKING, _PAIR = 1.2, 0.4, 0.6, 0.4
 
 
 class Words:
@@ -26,8 +26,8 @@ class Words:
         self._endings = frozenset(map(_plain, file.endings))
         self._longest_ending = max(map(len, self._endings), default=0)
         self._stemmed: dict[str, str] = {}
-        self._factors = {self._stem(_plain(word)): _STOP for word in file.stop}
-        self._factors |= {self._stem(_plain(word)): _ASKING for word in file.asking}
+        self._asking = frozenset(self._stem(_plain(word)) for word in file.asking)
+        self._filling = frozenset(self._stem(_plain(word)) for word in file.stop) - self._asking
         self._meanings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.known = {*map(_plain, file.stop), *map(_plain, file.asking)}
         for phrase in file.stop:
@@ -54,19 +54,26 @@ class Words:
         words = _WORD.findall(_plain(text))
         return tuple(self._spellings.get(word, word) for word in words)
 
-    def read(self, words: Sequence[str]) -> tuple[dict[str, float], str]:
-        """Stems and meanings, each with its weight before rarity; and the same in their order, for whole wordings."""
+    def read(self, words: Sequence[str]) -> dict[str, float]:
+        """Stems, meanings and pairs of neighbours, each with its weight before rarity; fillers stand in pairs alone."""
         marks: dict[str, float] = {}
-        order = []
+        before, before_fills = "", True
         for stems, meanings in self._parts(words):
-            order.append(meanings[0] if meanings else stems[0])
-            # A word that has a meaning keeps little of its own; one in a phrase that only fills keeps next to none.
-            share = _BESIDE_MEANING if meanings else _STOP if len(stems) > 1 else 1.0
-            for stem in stems:
-                marks[stem] = max(marks.get(stem, 0.0), self._factors.get(stem, 1.0) * share)
+            fills = not meanings and (len(stems) > 1 or stems[0] in self._filling)
             for meaning in meanings:
                 marks[meaning] = _MEANING
-        return marks, " ".join(order)
+            if not fills:
+                # A word that has a meaning keeps little of its own.
+                share = _BESIDE_MEANING if meanings else 1.0
+                for stem in stems:
+                    if stem not in self._filling:
+                        marks[stem] = max(marks.get(stem, 0.0), share * (_ASKING if stem in self._asking else 1.0))
+            name = meanings[0] if meanings else stems[0]
+            if before and not (fills and before_fills):
+                # No stem holds a blank, so that a pair cannot be taken for one.
+                marks[f"{before} {name}"] = _PAIR
+            before, before_fills = name, fills
+        return marks
 
     def _parts(self, words: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The words cut into the longest phrases that mean something, and single words between them."""

@@ -1,13 +1,16 @@
 """The only port: what is heard and what is pressed, and when the bot is silent."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from bot.__main__ import Parts
 from bot.assistant import Assistant
 from bot.messages import Command, Message, Press
-from bot.reading import read
+from bot.reading import read, reading_json
 from bot.replies import plain_text
-from faq import Desk, seed_desk
+from faq import Desk, Entry, Shelf, desk_over, seed_desk
 from faq.entries import Community, Person, Preferences
 
 ANA = Person("terminal", "ana", "Ana")
@@ -69,6 +72,58 @@ async def test_a_question_near_to_an_entry_is_answered_by_it_though_the_reader_k
     assert read(text, made.lexicon).intent == "none", "the reader knows it by now: find another that it does not know"
     assert await hear(assistant, text, directed=False)
     assert await hear(assistant, "who drew that avatar? it's lovely", directed=False) == ""
+
+
+NEAR_NOTHING = ("Ideally a used GPU that eats no electricity?", "Un GPU d'occasion qui mange moins d'électricité ?")
+
+
+@pytest.mark.parametrize("text", NEAR_NOTHING)
+async def test_nobody_who_did_not_ask_the_bot_is_told_that_it_has_no_entry(made: Parts, text: str) -> None:
+    assistant = made.assistant(seed_desk(), open_everywhere=True)
+    about = assistant.read(Message(text, ANA, CLASS, directed=False))
+    asked = Message(text, ANA, CLASS, command="faq")
+    assert about.intent in {"faq", "none"}
+    assert await hear(assistant, text, directed=False) == ""
+    assert (await assistant.hear(asked)) is not None
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("text", ["", "zzzz qqqq", "water", "electricity in Iceland for two"])
+@pytest.mark.parametrize("empty", [False, True])
+async def test_no_answer_of_the_faq_ends_on_a_colon_or_without_anything_to_do(
+    made: Parts, seeded: Desk, text: str, lang: str, *, empty: bool
+) -> None:
+    desk = desk_over(Shelf((), ("en", "fr"))) if empty else seeded
+    reply = await made.assistant(desk).hear(Message(text, ANA, CLASS, locale=lang, command="faq"))
+    assert reply is not None
+    assert all(not line.text.rstrip().endswith(":") for line in reply.lines)
+    assert reply.buttons or not text
+
+
+async def test_an_entry_that_comes_barely_before_others_says_that_they_may_be_meant(made: Parts) -> None:
+    twins = [
+        Entry(f"twin-{name}", "en", f"How much water does a {name} drink?", "Some.", (), ()) for name in ("cat", "dog")
+    ]
+    assistant = made.assistant(desk_over(Shelf([*twins, replace(twins[0], slug="sun", title="Who lit the sun?")])))
+    doubtful, clear = [
+        await assistant.hear(Message(text, ANA, CLASS, command="faq"))
+        for text in ("how much water do they drink", "who lit the sun")
+    ]
+    assert doubtful is not None
+    assert clear is not None
+    assert "one of these may be" in doubtful.lines[-1].text
+    assert "drink" in doubtful.buttons[0].label
+    assert "one of these may be" not in clear.lines[-1].text
+
+
+async def test_a_reading_for_the_faq_names_the_three_nearest_entries_and_no_other_does(assistant: Assistant) -> None:
+    def told(text: str) -> dict[str, Any]:
+        return reading_json(assistant.read(Message(text, ANA, directed=False)))
+
+    faq = told("why does AI need water?")
+    assert faq["nearest"][0] == faq["topic"] == "why-water"
+    assert len(set(faq["nearest"])) == 3
+    assert "nearest" not in told("50 starter packs?")
 
 
 async def test_chatter_that_names_no_use_gets_one_line_and_examples(assistant: Assistant) -> None:

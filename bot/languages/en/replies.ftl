@@ -316,8 +316,10 @@ own-method = From its own processor time since it started, over { $n ->
 
 ## The FAQ
 
-faq-nothing = I have no entry for that. The nearest ones:
-faq-ask = What would you like to know? For instance:
+faq-nothing = I have no entry for that.
+faq-nearest = I have no entry for just that. These come nearest, if one of them helps.
+faq-or-these = If that is not what you meant, one of these may be.
+faq-ask = What would you like to know? Ask in your own words, or tap an example.
 faq-gone = That entry is gone.
 faq-other-language-en = (This entry exists in English only so far.)
 faq-other-language-fr = (This entry exists in French only so far.)

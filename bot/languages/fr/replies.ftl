@@ -316,8 +316,10 @@ own-method = D’après son propre temps de processeur depuis son démarrage, su
 
 ## La FAQ
 
-faq-nothing = Je n’ai pas d’article là-dessus. Les plus proches :
-faq-ask = Que voulez-vous savoir ? Par exemple :
+faq-nothing = Je n’ai pas d’article là-dessus.
+faq-nearest = Je n’ai pas d’article exactement là-dessus. Voici les plus proches, si l’un d’eux vous aide.
+faq-or-these = Si ce n’était pas votre question, c’est peut-être l’une de celles-ci.
+faq-ask = Que voulez-vous savoir ? Posez votre question dans vos propres mots, ou touchez un exemple.
 faq-gone = Cet article n’existe plus.
 faq-other-language-en = (Cet article n’existe pour l’instant qu’en anglais.)
 faq-other-language-fr = (Cet article n’existe pour l’instant qu’en français.)
