@@ -34,8 +34,11 @@ class Bystanders:
     def at(self, at: int) -> tuple[int, str] | None:
         """Where the longest pattern that begins at a token ends, and its kind; None where none does."""
         text = self._tokens[at].text
-        named = text in self._language.bystanders.words or text in self._language.months
-        if not named and not self._goes_on(at):
+        begun = self._language.bystanders.words.get(text)
+        if begun is not None or text in self._language.months:
+            if not self._may_follow(begun, at + 1):
+                return None
+        elif not self._goes_on(at):
             return None
         found = self._longest(self._language.bystanders, at)
         if found is None or (at and self._counts_periods(at)):
@@ -44,6 +47,14 @@ class Bystanders:
         if end < len(self._tokens) and self._tokens[end].before == "" and self._tokens[end].text.isdecimal():
             return None  # "30 CM1" are no centimetres
         return (self._past_rate(end) if kind == _PRICE else end), kind
+
+    def _may_follow(self, begun: Pattern | None, at: int) -> bool:
+        """May the next token go on with a pattern that begins with a word? Most words of place begin none."""
+        if at >= len(self._tokens):
+            return False
+        text, language = self._tokens[at].text, self._language
+        said = text.isdecimal() or text in language.numbers.begins or text in language.months
+        return said or begun is None or text in begun.words
 
     def _longest(self, pattern: Pattern, at: int) -> tuple[int, str] | None:
         """The longest way through the patterns from here."""

@@ -16,7 +16,7 @@ from bot.reading.phrasing import draft
 from bot.reading.refusals import BadLanguage
 from bot.reading.text import FRACTIONS, fold
 from bot.reading.towns import read_towns
-from bot.reading.vocabulary import Key, Phrases, by_first, key_of
+from bot.reading.vocabulary import END, Index, Key, Meaning, Phrases, by_first, key_of
 from estimator import Catalog
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
@@ -140,10 +140,12 @@ def _compiled(
     bystanders, months = patterns(grammar.bystanders.items()), _months(grammar.locale)
     index, names, numbers = phrases.index(), model_names(phrases.models), _number_words(grammar, phrases, elided_of)
     sizes = _sizes(grammar)
+    special = frozenset({*names.roots, *sizes, *bystanders.words, *months, *numbers.begins, *numbers.counting})
     return Language(
         lang=lang,
         index=index,
-        begins=frozenset({*index, *names.roots, *sizes, *bystanders.words, *months, *numbers.begins}),
+        begins=frozenset({*index, *special}),
+        alone=_alone(index, special, numbers.article),
         cues=cues.index(),
         codes=phrases.codes,
         models=names,
@@ -169,6 +171,17 @@ def _compiled(
         spaced=frozenset(grammar.spaced),
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
     )
+
+
+def _alone(index: Index, special: frozenset[str], article: frozenset[str]) -> dict[str, Meaning]:
+    """The words of the index that are looked up and no more: nothing about them hangs on how they are written."""
+    found = {word: node[END] for word, node in index.items() if END in node and word not in special}
+    return {
+        word: meaning
+        for word, meaning in found.items()
+        if not (meaning.place or meaning.caps or meaning.proper or meaning.tight)
+        and not (meaning.kind == "sign" and word in article)
+    }
 
 
 def _sizes(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.languages.names import Names as Spoken
 from bot.reading.naming import ModelNames
 from bot.reading.patterns import Pattern
-from bot.reading.vocabulary import Index
+from bot.reading.vocabulary import Index, Meaning
 
 PhrasesByFirst = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as tuples of folded words by their first word, the longest first."""
@@ -85,6 +85,8 @@ class Language:
 
     lang: str
     index: Index
+    alone: Mapping[str, Meaning]
+    """Words that are phrases by themselves, and begin no number, name, size, place or bystander."""
     begins: frozenset[str]
     """All tokens but digits that any phrase, number, name, size or bystander may begin with."""
     cues: Index

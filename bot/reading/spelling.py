@@ -22,9 +22,9 @@ def language_of(
     # The LA of "Baton Rouge, LA" is no French, unless all is in capitals.
     shouts, named = plain.isupper(), _in_names(tokens, plain, lexicon)
     told = [
-        evidence[token.text]
+        weights
         for at, token in enumerate(tokens)
-        if token.text in evidence
+        if (weights := evidence.get(token.text)) is not None
         and at not in named
         and (token.before not in _JOINED or not _in_a_code(tokens, at))
         and (shouts or len(token.text) != _SHORT_FORM or not plain[token.start : token.end].isupper())

@@ -62,6 +62,7 @@ class _Tagger(Dimensions):
         self, tokens: list[Token], language: Language, lexicon: Lexicon, plain: str, otherwise: int | None
     ) -> None:
         super().__init__(tokens, language, plain, otherwise)
+        self._end = len(tokens)
         self._others = [other for other in lexicon.languages.values() if other is not language]
         self._shouts: bool | None = None
         self._bystanders = Bystanders(tokens, language, self._numbers)
@@ -69,6 +70,9 @@ class _Tagger(Dimensions):
     def chunk_at(self, at: int, last: Chunk | None) -> Chunk:
         """The chunk that begins at a token. last: the one that ends there."""
         text, language = self._tokens[at].text, self._language
+        alone = language.alone.get(text)
+        if alone is not None and (at + 1 == self._end or self._tokens[at + 1].text not in language.index[text]):
+            return Chunk(alone.kind, at, at + 1, text, alone)
         digits = text.isdecimal()
         counted = last is not None and last.kind in {"number", "article"}
         if not digits and text not in language.begins:
