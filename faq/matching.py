@@ -20,7 +20,7 @@ from faq.entries import Entry
 from faq.spelling import Spelling
 from faq.words import Words
 
-ENOUGH = 0.25
+ENOUGH = 0.3
 """From this likeness on the nearest entry is more often right than not (measured on asks that the index lacked)."""
 SURE = 0.5
 """From this likeness on no other language is looked through."""

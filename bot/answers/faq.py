@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SLUG_CHARACTERS = 40
 MOST_OFFERED = 5
 LABEL_CHARACTERS = 60
-OVERHEARD = 0.3
+OVERHEARD = 0.32
 """From this likeness on, where three in four entries are right, one is put to people who did not ask the bot."""
 NARROW = 0.1
 """Under this margin the nearest entry is wrong two times in three: the next ones are offered as what may be meant."""
