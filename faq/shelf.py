@@ -1,6 +1,7 @@
 """All entries in memory: the shared seeds, each community's own before them, and the search over both."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -38,6 +39,16 @@ class Shelf:
             for lang in self.languages
         }
         self._own: dict[Community, _Own] = {}
+
+    def emptied(self) -> "Shelf":
+        """The same seeds without any community's entries; the search over them, dear to make, is shared: it stays."""
+        other = copy(self)
+        other.empty()
+        return other
+
+    def empty(self) -> None:
+        """No community's entries any more; those of a copy stay with the copy."""
+        self._own = {}
 
     def dates(self, lang: str) -> Dates:
         """How dates are read in a form of this language: every language's months, its own order of day and month."""

@@ -4,6 +4,8 @@ Each worker of `make test` has its own; all of it is immutable, so that its test
 """
 
 import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from bot.__main__ import Parts
     from bot.reading import Lexicon
     from estimator import Catalog
-    from faq import Desk
+    from faq import Desk, Shelf
 
 settings.register_profile("default", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -54,6 +56,27 @@ def catalog(made: "Parts") -> "Catalog":
 @pytest.fixture(scope="session")
 def lexicon(made: "Parts") -> "Lexicon":
     return made.lexicon
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _seeds_once() -> Iterator[None]:
+    """The shared seeds are made ready to be searched once a worker: some hundred tests open a desk over them."""
+    import faq
+
+    seed_shelf = faq.seed_shelf
+    made: dict[tuple[str, ...], Shelf] = {}
+
+    def seeds_once(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Shelf":
+        named = tuple(languages)
+        if seeds is not None:
+            return seed_shelf(seeds, named)
+        if named not in made:
+            made[named] = seed_shelf(None, named)
+        return made[named].emptied()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(faq, "seed_shelf", seeds_once)
+        yield
 
 
 @pytest.fixture(scope="session")
