@@ -3,7 +3,8 @@
 A name is a root ("gpt", "stable diffusion"), and behind it a version, tiers ("mini", "sonnet"), a size in billions of
 parameters and what only tells editions apart (dates, "128k", "8bit"). Everything that makers write into names is
 taken from the names that the catalogue has: adding a model teaches its tiers. A name that the catalogue lacks is
-answered by its nearest relative: the same tiers first, then the nearest size, then the nearest version.
+answered by its nearest relative: the same tiers first, then the nearest size, then the nearest version. (Past 300
+lines: taking a name apart and finding its kin know each other's parts.)
 """
 
 from collections.abc import Mapping
