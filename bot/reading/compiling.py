@@ -16,6 +16,7 @@ from bot.reading.phrasing import draft
 from bot.reading.refusals import BadLanguage
 from bot.reading.text import FRACTIONS, fold
 from bot.reading.towns import read_towns
+from bot.reading.weights import load_weights
 from bot.reading.vocabulary import END, Index, Key, Meaning, Phrases, by_first, key_of
 from estimator import Catalog
 
@@ -62,9 +63,8 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         if thing.carriers and thing.carriers.unit in _distances(read)
     }
     places = frozenset(m.place for phrases, _ in drafts.values() for m in phrases.meanings.values() if m.place)
-    return Lexicon(
-        compiled, evidence, spoken, does, reach, places, _begin_places(phrases for phrases, _ in drafts.values())
-    )
+    begin_places = _begin_places(phrases for phrases, _ in drafts.values())
+    return Lexicon(compiled, evidence, spoken, does, reach, places, begin_places, load_weights())
 
 
 def _begin_places(drafted: Iterable[Phrases]) -> frozenset[str]:

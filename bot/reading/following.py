@@ -3,83 +3,117 @@
 from dataclasses import replace
 from typing import cast
 
-from bot.reading.drafts import UNKNOWN, Draft, Findings
+from bot.reading.facts import Facts
 from bot.reading.lexicon import Lexicon
-from bot.reading.sizing import SIZED
+from bot.reading.making import SIZED, refusal_of
+from bot.reading.result import Reading
+from bot.reading.scenery import measures_of, place_of
+from bot.reading.search import Read
 from bot.reading.timing import DAYS
-from estimator.question import Length, LengthUnit, Measure, Per, Question, Use, Yardstick
+from bot.reading.units import units_of
+from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
 
 _TALKS = "chat"
-_SHORT = 12
+_SHORT = 14
 """Chunks of a message that may still be a follow-up; a longer one says all of itself."""
+_NAMED = frozenset({"piece", "source"})
+"""What names a use by what it is, and not by who makes it."""
 
 
-def followed(
-    found: Findings,
-    about: Question,
-    lexicon: Lexicon,
-    place: str | None,
-    measures: tuple[Measure, ...],
-    *,
-    units: tuple[str, ...],
-    sizes: tuple[str, ...],
-) -> Question | None:
-    """The earlier question with what the reply changes in it; None where the reply changes nothing."""
-    if not about.items or len(found.chunks) > _SHORT:
+def followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) -> Reading:
+    """The earlier question with what the reply changes in it; the reading itself where it changes nothing."""
+    question = _changed_by(facts, about, lexicon)
+    if question is None:
+        return reading
+    sides = any(side.count is not None for side in question.everyday)
+    against = len(question.items) > 1 and facts.likely["compare"] > facts.likely["footprint"]
+    return replace(
+        reading,
+        intent="compare" if sides or against else "footprint",
+        items=question.items,
+        everyday=question.everyday,
+        place=question.place,
+        measures=question.measures,
+        units=question.units,
+        assumed=(),
+        refused=refusal_of(facts.chunks, question.items),
+        why="a follow-up",
+    )
+
+
+def _changed_by(facts: Facts, about: Question, lexicon: Lexicon) -> Question | None:
+    if not about.items or len(facts.chunks) > _SHORT:
         return None
-    question = _with_uses(found, about, lexicon)
+    found = facts.found[0]
+    question = _with_uses(facts, about, lexicon)
+    place = place_of(facts.chunks, lexicon.places)
+    measures, units = measures_of(facts.chunks, facts.cues), units_of(facts.chunks, facts.cues)
     if place is not None:
-        question = replace(question, place=place)
+        question = replace(question, place=place[0])
     if measures:
         question = replace(question, measures=measures)
     if units:
         question = replace(question, units=units)
-    if sizes:
-        question = replace(question, items=tuple(_of_size(use, sizes[0]) for use in question.items))
+    if facts.sizes:
+        size = facts.sizes[0].text
+        sized = tuple(replace(use, resolution=size) if use.activity in SIZED else use for use in question.items)
+        question = replace(question, items=sized)
     if found.sides:
-        against = any(c.plays("versus") or c.plays("or") for c in found.chunks)
-        counts = [s.count if s.counted or s.article or (against and not s.yardstick) else None for s in found.sides]
-        sides = tuple(Yardstick(s.thing, count) for s, count in zip(found.sides, counts, strict=True))
+        against = any(c.plays("versus") or c.plays("or") for c in facts.chunks)
+        counts = [1.0 if side.count is None and against else side.count for side in found.sides]
+        counts = [
+            None if count == 1 and not (side.counted or against or _has_article(facts, side.at)) else count
+            for side, count in zip(found.sides, counts, strict=True)
+        ]
+        sides = tuple(Yardstick(side.thing, count) for side, count in zip(found.sides, counts, strict=True))
         question = replace(question, everyday=sides)
     return question if question != about else None
 
 
-def _with_uses(found: Findings, about: Question, lexicon: Lexicon) -> Question:
+def _has_article(facts: Facts, at: int) -> bool:
+    return at > 0 and facts.chunks[at - 1].kind == "article"
+
+
+def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
+    """What the reply names and counts: uses of its own, other models, another number, another length."""
     items = about.items
-    only = [d for d in found.drafts if found.chunks[d.start].kind == "model" and not (d.counted or d.length)]
-    named = [d for d in found.drafts if d.activity != UNKNOWN and not d.verb and d not in only]
-    if named and all(d.counted or d.article for d in named):
-        return replace(about, items=tuple(_said(d, items[0], lexicon) for d in named))
-    known = {use.activity for use in items}
-    if named and not (len(named) == 1 and named[0].activity in known and len(items) == 1):
-        items = tuple(_changed(items[0], d.activity, d.count if d.counted else items[0].count, lexicon) for d in named)
-    elif named and named[0].counted:
-        items = (replace(items[0], count=named[0].count),)
-    models = list(dict.fromkeys([m.model for m in found.mentions] + [d.model for d in only if d.model]))
-    if models:
+    uses = facts.found[0].uses
+    named = [use for use in uses if use.by in _NAMED]
+    models = list(dict.fromkeys(c.meaning.model for c in facts.chunks if c.kind == "model" and c.meaning.model))
+    if named and all(use.counted or _has_article(facts, use.at) for use in named):
+        items = tuple(_said(use, items[0], lexicon) for use in named)
+    elif named and not (len(named) == 1 and len(items) == 1 and named[0].activity == items[0].activity):
+        first = items[0]
+        items = tuple(_as(first, use.activity, use.count if use.counted else first.count, lexicon) for use in named)
+    else:
+        items = _recounted(facts, items)
+    if models and not any(use.model for use in named):
         items = tuple(_of_model(use, models[0], lexicon) for use in items)
         items = items if len(models) == 1 else tuple(replace(items[0], model=model) for model in models)
-    if found.loose and not named:
-        times = found.chunks[found.loose[0].at].value / items[0].count
-        items = tuple(replace(use, count=round(use.count * times, 6)) for use in items)
-    for mark in found.lengths:
-        items = tuple(replace(use, length=Length(mark.value, cast("LengthUnit", mark.unit))) for use in items)
-    return replace(about, items=_at_rate(found, items))
+    if not named:
+        for chunk in (c for c in facts.chunks if c.kind == "length"):
+            length = Length(chunk.value, cast("LengthUnit", chunk.unit))
+            items = tuple(replace(use, length=length) for use in items)
+    return replace(about, items=_at_rate(facts, items))
 
 
-def _said(draft: Draft, before: Use, lexicon: Lexicon) -> Use:
+def _recounted(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
+    """As in "what about 1,000?": as many of the first, and of the others in proportion."""
+    number = next((c for c in facts.chunks if c.kind in {"count", "people"}), None)
+    if number is None:
+        return items
+    times = number.value / items[0].count
+    return tuple(replace(use, count=round(use.count * times, 6)) for use in items)
+
+
+def _said(use: Read, before: Use, lexicon: Lexicon) -> Use:
     """A use that says its own number, "20 questions a day for a year", "a song": only what it leaves open is kept."""
-    use = _changed(before, draft.activity, draft.count, lexicon)
-    length = Length(draft.length[0], cast("LengthUnit", draft.length[1])) if draft.length else use.length
-    per = cast("Per | None", draft.per)
-    return replace(use, per=per, length=length, model=draft.model or use.model)
+    kept = _as(before, use.activity, use.count, lexicon)
+    length = Length(use.length[0], cast("LengthUnit", use.length[1])) if use.length else kept.length
+    return replace(kept, per=cast("Per | None", use.per), length=length, model=use.model or kept.model)
 
 
-def _of_size(use: Use, size: str) -> Use:
-    return replace(use, resolution=size) if use.activity in SIZED else use
-
-
-def _changed(use: Use, activity: str, count: float, lexicon: Lexicon) -> Use:
+def _as(use: Use, activity: str, count: float, lexicon: Lexicon) -> Use:
     """The same for another activity: what the model cannot do, and the length of something else, go."""
     keeps = use.activity == activity
     model = use.model if use.model and activity in lexicon.activities_of.get(use.model, ()) else None
@@ -93,14 +127,16 @@ def _of_model(use: Use, model: str, lexicon: Lexicon) -> Use:
     return replace(use, model=model) if able else replace(use, model=model, activity=does[0])
 
 
-def _at_rate(found: Findings, items: tuple[Use, ...]) -> tuple[Use, ...]:
+def _at_rate(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
     """As in "per year then?": the same rate over a longer time; for a plain count it becomes one."""
-    for span in found.spans:
+    if facts.found[0].uses and any(use.per for use in facts.found[0].uses):
+        return items
+    for span in (c for c in facts.chunks if c.kind == "span"):
         items = tuple(
             replace(use, count=use.count * max(1, round(span.value / DAYS[use.per])), per=None) if use.per else use
             for use in items
         )
-    for rate in found.rates:
+    for rate in (c for c in facts.chunks if c.kind == "rate"):
         per = cast("Per", rate.unit)
         items = tuple(
             replace(use, count=round(use.count * _times(use.per, per), 6), per=per)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
-from bot.reading.drafts import WRITTEN, Draft, Findings
+from bot.reading.partial import WRITTEN
 
 _NEAR = 2
 _NOUNS = frozenset({"word", "sources", "act", "thing", "group", "carrier"})
@@ -119,19 +119,3 @@ def _with_its_noun(chunks: list[Chunk], at: int, cues: Cues) -> set[int]:
         first -= 1
     counted = first > 0 and chunks[first - 1].kind == "count" and first == at
     return {at} if counted else set(range(first, noun + 1))
-
-
-def bind_handed(found: Findings, handed: list[Chunk]) -> None:
-    """Each to the nearest chat that has none; with no use at all, tokens in and out are one answer."""
-    for given in handed:
-        free = [draft for draft in found.drafts if draft.activity == "chat" and draft.given is None]
-        if not free and not found.drafts:
-            free = [Draft("chat", 0, 1, 0, 0)]
-            found.drafts += free
-        if not free:
-            continue
-        nearest = min(free, key=lambda draft: abs(found.chunks[draft.start].start - given.start))
-        nearest.given = (given.value, given.unit)
-        if nearest.length is None:  # "in 200 words": after what is handed in, this is what gets written
-            written = [chunk for chunk in found.chunks if chunk.kind == "length" and chunk.unit in WRITTEN]
-            nearest.length = (written[0].value, written[0].unit) if len(written) == 1 else None

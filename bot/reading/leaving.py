@@ -1,28 +1,23 @@
 """The net under reading: what was said and ended in no use is told, and what may be two things is offered.
 
-Whether a number was used is not guessed from its place: the message is read again with another number there, and one
-that changes nothing was not used.
+Whether a number was used is told by the actions of the chosen reading: one that was passed over, or that waited for a
+noun until the end, was not.
 """
 
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import combinations
-from math import prod
 
+from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.facts import Facts
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.result import Offer, Reading
 from bot.reading.scenery import only_told_of
+from bot.reading.search import steps_of
 from bot.reading.text import Token
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
 _SMALL = 10
-_DIGITS = 6
-"""Decimals that counts are read to."""
-_MOST_CHECKED = 5
-"""Numbers of one message that are looked at again: a message with more is no question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +32,8 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is different when a message is read again: the numbers in tokens [start, end), or one doubt turned round."""
+    """What is different when a message is read again: one doubt turned round, from its token on."""
 
-    start: int = 0
-    end: int = 0
     otherwise: int | None = None
 
 
@@ -65,7 +58,7 @@ def spread(facts: Facts, reading: Reading) -> tuple[float, float] | None:
     return middles[0].spread if len(middles) == 1 and middles[0].value in counted else None
 
 
-def left_aside(message: Message, facts: Facts, reading: Reading, again: Callable[[Change], Reading]) -> tuple[str, ...]:
+def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candidate) -> tuple[str, ...]:
     """What stands in the message and in no use, in the order of mention, as it was typed."""
     models = {use.model for use in reading.items}
     sizes = {use.resolution for use in reading.items}
@@ -79,28 +72,27 @@ def left_aside(message: Message, facts: Facts, reading: Reading, again: Callable
             continue
         if aside and not chunk.meaning.clash:
             left.append(chunk)
-    left += _unused_numbers(message, facts, reading, again)
+    left += _unused_numbers(message, facts, chosen)
     left.sort(key=lambda chunk: chunk.start)
     return tuple(dict.fromkeys(_written(message, chunk.start, chunk.end) for chunk in left))
 
 
-def _unused_numbers(
-    message: Message, facts: Facts, reading: Reading, again: Callable[[Change], Reading]
-) -> list[Chunk]:
-    numbers = [chunk for chunk in facts.chunks if chunk.kind in _NUMBERS]
-    seen = {use.count for use in reading.items} | {side.count for side in reading.everyday}
-    seen |= {use.length.value for use in reading.items if use.length is not None}
-    hidden = [chunk for chunk in numbers if round(chunk.value, _DIGITS) not in seen and _is_written(message, chunk)]
-    if hidden and len(numbers) > 1:
-        used = _multiplied(numbers[:_MOST_CHECKED], seen)
-        hidden = [chunk for chunk in hidden if chunk.start not in used]
-    return [c for c in hidden[:_MOST_CHECKED] if _same(reading, again(Change(c.start, c.end)))]
-
-
-def _multiplied(numbers: list[Chunk], seen: AbstractSet[float | None]) -> set[int]:
-    """Where the numbers stand that multiply to one that was read: "24 kids made two each" are 48."""
-    groups = (group for size in (2, 3) for group in combinations(numbers, size))
-    return {chunk.start for group in groups if prod(chunk.value for chunk in group) in seen for chunk in group}
+def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[Chunk]:
+    """The numbers that the chosen reading passes over, or that waited in vain for a noun."""
+    unused: list[int] = []
+    waiting: dict[str, int] = {}
+    for step in steps_of(chosen.path):
+        if facts.chunks[step.at].kind in _NUMBERS and step.action.name == "skip":
+            unused.append(step.at)
+        for name in ("count", "length", "distance"):
+            holds = getattr(step.state, name)
+            before = waiting.get(name, -1)
+            if before >= 0 and holds >= 0 and holds != before:
+                unused.append(before)
+            waiting[name] = holds
+    unused += [at for at in waiting.values() if at >= 0]
+    chunks = (facts.chunks[at] for at in sorted(set(unused)))
+    return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
 
 
 def _is_written(message: Message, chunk: Chunk) -> bool:

@@ -7,6 +7,7 @@ from bot.languages.names import Names as Spoken
 from bot.reading.naming import ModelNames
 from bot.reading.patterns import Pattern
 from bot.reading.vocabulary import Index, Meaning
+from bot.reading.weights import Weights
 
 PhrasesByFirst = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as tuples of folded words by their first word, the longest first."""
@@ -143,3 +144,5 @@ class Lexicon:
     """Codes of all places that have a name, those without figures too."""
     begin_places: frozenset[str]
     """First words of the names of several words that places have, in every language."""
+    weights: Weights
+    """What reading has learned from labelled messages."""

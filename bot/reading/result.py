@@ -6,8 +6,6 @@ from typing import Any, Literal
 from estimator.question import Length, Measure, Question, Use, Yardstick
 
 Intent = Literal["footprint", "compare", "faq", "help", "none"]
-Decision = tuple[Intent, str] | None
-"""An intent and the name of the rule that chose it; None where a rule does not decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,11 @@ class Reading:
     glimpsed: Question = field(default_factory=Question)
     """Uses named, and where, in what asks nothing (intent `none`): offered to whoever asked, never answered."""
     why: str = ""
-    """Which rule chose the intent, for whoever mends a misreading."""
+    """How likely the intent is, for whoever mends a misreading."""
+    margin: float = 99.0
+    """How far the runner-up lies behind, in log-odds; 99 where there is none."""
+    runner_up: Question | None = None
+    """The uses and things of the next likeliest reading, where it lies close behind."""
 
     def question(self) -> Question:
         """What the estimator is to be asked."""

@@ -1,0 +1,81 @@
+"""Which reading: the k best ways to read the structure, what the message wants, and how sure both are."""
+
+from dataclasses import dataclass
+from math import exp
+
+from bot.reading.partial import Beside
+from bot.reading.result import Intent
+from bot.reading.search import Path, Read, finish
+from bot.reading.weights import INTENTS, SCALE, Weights
+
+_SIDES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way to read a message. score: in hundredths of log-odds against the others."""
+
+    uses: tuple[Read, ...]
+    sides: tuple[Beside, ...]
+    path: Path
+
+    @property
+    def meaning(self) -> tuple[object, ...]:
+        """What two ways to the same reading have in common."""
+        uses = sorted(repr((u.activity, u.count, u.per, u.length, u.model)) for u in self.uses)
+        return (*uses, *sorted(repr((side.thing, side.count)) for side in self.sides))
+
+
+def candidates(paths: list[Path], *, answers: bool) -> list[Candidate]:
+    """The readings that differ, the best first. answers: with no use at all, text handed in is one answer's."""
+    found: dict[tuple[object, ...], Candidate] = {}
+    for path in paths:
+        uses, sides = finish(path.state)
+        if answers and not uses:
+            uses = (Read("chat", 1.0, None, None, None, 0, counted=False, by="text"),)
+        candidate = Candidate(uses, sides, path)
+        found.setdefault(candidate.meaning, candidate)
+    return list(found.values())
+
+
+def likelihoods(facts: list[str], weights: Weights) -> dict[Intent, float]:
+    """How likely each intent is; they add up to one."""
+    rows = [row for fact in dict.fromkeys(facts) if (row := weights.intents.get(fact)) is not None]
+    scores = [sum(column) / SCALE for column in zip(*rows, strict=True)] if rows else [0.0] * len(INTENTS)
+    top = max(scores)
+    powers = [exp(score - top) for score in scores]
+    total = sum(powers)
+    return {intent: power / total for intent, power in zip(INTENTS, powers, strict=True)}
+
+
+def suiting(found: list[Candidate], intent: Intent) -> Candidate | None:
+    """The likeliest candidate that an intent can be answered with."""
+    for candidate in found:
+        if intent == "footprint" and candidate.uses and not any(s.count is not None for s in candidate.sides):
+            return candidate
+        if intent == "compare" and candidate.uses and _parties(candidate) >= _SIDES:
+            return candidate
+    return _bent(found[0], intent) if found and found[0].uses else None
+
+
+def _parties(candidate: Candidate) -> int:
+    uses = {(u.activity, u.count, u.per, u.length, u.model) for u in candidate.uses}
+    return len(uses) + sum(side.count is not None for side in candidate.sides)
+
+
+def _bent(candidate: Candidate, intent: Intent) -> Candidate | None:
+    """The same with its things as what the intent makes of them: a yardstick of a footprint, a side of a comparison."""
+    if intent == "footprint":
+        sides = tuple([side._replace(count=None) for side in candidate.sides])
+    else:
+        sides = tuple([side if side.count is not None else side._replace(count=1.0) for side in candidate.sides])
+    bent = Candidate(candidate.uses, sides, candidate.path)
+    return bent if intent == "footprint" or _parties(bent) >= _SIDES else None
+
+
+def margin(found: list[Candidate], chosen: Candidate) -> tuple[Candidate | None, float]:
+    """The next candidate that is answerable, and how far it lies behind, in log-odds; infinite where there is none."""
+    for other in found:
+        if other.meaning != chosen.meaning and other.uses:
+            return other, (chosen.path.score - other.path.score) / SCALE
+    return None, float("inf")

@@ -1,0 +1,249 @@
+"""How many people there are: parts of them, groups of groups, whoever speaks among them. One chunk for each crowd.
+
+Rules, since they are arithmetic and no matter of what is likely: "one in five of our 2,000 students" are 400 people,
+"4 classes of 25" 100, "me and 4 mates" five, "10 girls and 12 boys" 22.
+"""
+
+from dataclasses import replace
+
+from bot.reading.chunks import Chunk
+from bot.reading.lexicon import Language
+
+_SMALL, _MOST = 10, 1000
+_NEAR, _FAR = 3, 6
+_YEAR, _OLDEST = 365, 120
+_LIGHT = frozenset({"word", "article", "demonym", "group", "sign", "comma"})
+_NOUNS = frozenset({"act", "verb", "sources", "thing", "carrier", "model"})
+PART, CONTAINER, PURPOSE = "part", "container", "purpose"
+"""What a crowd is, in its chunk's unit: some of a larger one; a class, one doer; whom something is for."""
+
+
+def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
+    """The chunks with each crowd in one of kind `people`."""
+    kinds = {chunk.kind for chunk in chunks}
+    if "span" in kinds:
+        chunks = _without_ages(chunks)
+    parted = "percent" in kinds or any(c.text in language.numbers.one_in for c in chunks) or any(c.kind == "count" and c.value < 1 for c in chunks)
+    if not (kinds & {"people", "group"} or parted):
+        return chunks
+    if parted:
+        chunks = _shares(_one_in(chunks, language))
+    return _as_named(_joined(_grouped(_with_speaker(chunks))))
+
+
+def _without_ages(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "my son of 14 years", "mon fils de 14 ans", "ma fille a 12 ans", "à 40 ans": no time that a rate lasts."""
+    return [replace(chunk, kind="age") if _is_age(chunks, at) else chunk for at, chunk in enumerate(chunks)]
+
+
+def _is_age(chunks: list[Chunk], at: int) -> bool:
+    chunk = chunks[at]
+    if chunk.kind != "span" or at == 0 or chunk.value % _YEAR or chunk.value > _OLDEST * _YEAR:
+        return False
+    before, earlier = chunks[at - 1], chunks[at - 2] if at > 1 else None
+    if before.plays("of"):
+        return earlier is not None and earlier.kind in {"group", "people"}
+    return before.plays("to")
+
+
+# ---------------------------------------------------------------- parts
+
+
+def _one_in(chunks: list[Chunk], language: Language) -> list[Chunk]:
+    """As in "one in ten", "one pupil in five", "un élève sur huit", "one in every four": a share."""
+    out: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        end = _share_ends(chunks, at, language)
+        if end:
+            part, whole = chunks[at], chunks[end]
+            share = replace(part, kind="share", end=whole.end, value=part.value / whole.value, unit="")
+            if whole.kind == "people":  # "one in five pupils"
+                out += [share, replace(whole, kind="group", value=0.0)]
+            else:
+                out.append(share)
+            at = end + 1
+            continue
+        chunk = chunks[at]
+        if chunk.kind == "percent":
+            chunk = replace(chunk, kind="share", value=chunk.value / 100)
+        out.append(chunk)
+        at += 1
+    return out
+
+
+def _share_ends(chunks: list[Chunk], at: int, language: Language) -> int:
+    """Where a part such as "one in ten" ends; 0 where none begins."""
+    part = chunks[at]
+    if part.kind not in {"count", "article", "people"} or not 1 <= part.value < _SMALL:
+        return 0
+    link = at + 1
+    while link < len(chunks) and link <= at + 2 and chunks[link].kind in {"word", "group", "demonym"} and chunks[link].text not in language.numbers.one_in:
+        link += 1
+    if link >= len(chunks) or chunks[link].text not in language.numbers.one_in:
+        return 0
+    whole = link + 1
+    if whole < len(chunks) and (chunks[whole].kind == "each" or chunks[whole].plays("per")):
+        whole += 1
+    if whole >= len(chunks) or chunks[whole].kind not in {"count", "people"}:
+        return 0
+    fits = part.value < chunks[whole].value <= _MOST and (part.kind == "count" or chunks[whole].kind == "count")
+    return whole if fits else 0
+
+
+def _shares(chunks: list[Chunk]) -> list[Chunk]:
+    """Each share of the people that follow, or of those named before."""
+    out: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        share = chunk.value if chunk.kind == "share" or (chunk.kind == "count" and chunk.value < 1) else 0.0
+        if not share:
+            out.append(chunk)
+            at += 1
+            continue
+        whole = _people_ahead(chunks, at + 1, direct=chunk.kind == "count")
+        if whole:
+            out.append(replace(chunks[whole], kind="people", start=chunk.start, value=chunks[whole].value * share, unit=PART))
+            at = whole + 1
+            continue
+        named = next((c for c in reversed(out) if c.kind == "people"), None) if chunk.kind == "share" or _no_noun(chunks, at) else None
+        if named is not None:
+            out.append(replace(chunk, kind="people", value=named.value * share, unit=PART))
+        elif chunk.kind == "share":
+            out.append(replace(chunk, kind="bystander"))
+        else:
+            out.append(chunk)
+        at += 1
+    return out
+
+
+def _people_ahead(chunks: list[Chunk], at: int, *, direct: bool) -> int:
+    """The people that a part is of: "of our 800 staff", "at our school of 950", "(we are 2,300)"; 0 where none are."""
+    for index in range(at, min(at + _FAR + (0 if direct else 2), len(chunks))):
+        chunk = chunks[index]
+        if chunk.kind == "people" and not (chunk.value == 1 and chunk.unit == "article"):
+            return index
+        if chunk.kind == "count" and not direct and index > at and chunk.value >= _SMALL:
+            lead = chunks[index - 1]
+            if lead.plays("of") or lead.plays("headcount") or lead.text == "(":
+                return index
+            return 0
+        if chunk.kind not in _LIGHT and not (chunk.kind == "people" and chunk.value == 1):
+            return 0
+    return 0
+
+
+def _no_noun(chunks: list[Chunk], at: int) -> bool:
+    """As in "a third of them made": no use and no unit follows the part."""
+    return not any(c.kind in {*_NOUNS, "unit", "period"} for c in chunks[at + 1 : at + 1 + 2])
+
+
+# ---------------------------------------------------------------- groups
+
+
+def _with_speaker(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "me and 4 friends", "my 4 mates and I": five."""
+    out = list(chunks)
+    for at, chunk in enumerate(chunks):
+        if chunk.kind != "people":
+            continue
+        owner = chunks[at - 1] if at else None
+        owned = owner is not None and owner.plays("light") and not owner.plays("and")
+        back = at - 2 if owned else at - 1
+        lead = chunks[at - 2] if at > 1 else None
+        first = owner is None or owner.kind == "stop"
+        heads = first or (owned and (lead is None or not lead.meaning.roles & {"during", "to", "by", "of"}))
+        if _joins(chunks, back, back - 1) or (heads and _joins(chunks, at + 1, at + 2)):
+            out[at] = replace(chunk, value=chunk.value + 1)
+    return out
+
+
+def _joins(chunks: list[Chunk], joint: int, speaker: int) -> bool:
+    inside = 0 <= joint < len(chunks) and 0 <= speaker < len(chunks)
+    return inside and chunks[joint].plays("and") and chunks[speaker].plays("selves")
+
+
+def _grouped(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "4 classes of 25 pupils", "a class of 30", "3 teams with 6 members": the product, or who is in one."""
+    out: list[Chunk] = []
+    named = frozenset(at for at, chunk in enumerate(chunks) if _per_group(chunks, at))
+    for at, chunk in enumerate(chunks):
+        if at in named:  # "4 classes, 27 kids per class"
+            continue
+        inside = named & {at + 1, at + 2} if chunk.kind == "people" else None
+        outer = _outer(out) if chunk.kind in {"people", "count"} else None
+        if inside:
+            outer = next((i for i in range(len(out) - 1, -1, -1) if out[i].kind == "people"), None)
+        if outer is None or (chunk.kind == "count" and not _alone(chunks, at)):
+            out.append(chunk)
+            continue
+        held = out[outer]
+        one = held.kind == "group" or held.unit == "article"
+        value = chunk.value if held.kind == "group" else chunk.value * held.value
+        del out[outer:]
+        part = PART if PART in {held.unit, chunk.unit} else CONTAINER if one else chunk.unit
+        text = f"{held.text} | {chunk.text}"
+        out.append(replace(chunk, kind="people", start=held.start, text=text, value=value, unit=part, spread=(held.value, chunk.value)))
+    return out
+
+
+def _per_group(chunks: list[Chunk], at: int) -> bool:
+    """As in "27 kids per class" after "4 classes": the "per class" right after people that names those before them."""
+    if chunks[at].kind != "each":
+        return False
+    crowds = [i for i in range(at) if chunks[i].kind == "people"]
+    near = len(crowds) > 1 and crowds[-1] >= at - 2
+    return near and any(_names(chunks[at], chunks[i].text) for i in crowds[:-1])
+
+
+def _names(each: Chunk, words: str) -> bool:
+    """Does "per class" name "4 classes"?"""
+    return bool({_stem(word) for word in words.split()} & {_stem(word) for word in each.text.split()[1:]})
+
+
+def _stem(word: str) -> str:
+    """A noun without the ending of its plural: classe, classes; bureau, bureaux."""
+    return word if word.endswith("ss") else word.rstrip("sx").rstrip("e")
+
+
+def _as_named(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "four teams of six, three posters per team": as many as the groups that "per" names."""
+    crowds = [at for at, chunk in enumerate(chunks) if chunk.kind == "people" and chunk.spread is not None]
+    for at in crowds:
+        outer = chunks[at].text.split(" | ")[0]
+        inner = chunks[at].text.split(" | ")[-1]
+        for each in (c for c in chunks[at:] if c.kind == "each"):
+            if _names(each, outer) and not _names(each, inner):
+                chunks = [*chunks[:at], replace(chunks[at], value=(chunks[at].spread or (1.0,))[0]), *chunks[at + 1 :]]
+    return chunks
+
+
+def _outer(out: list[Chunk]) -> int | None:
+    """Where the group stands that "of" or "with" fills, right before."""
+    at = len(out) - 1
+    if at < 1 or not out[at].plays("in_groups"):
+        return None
+    return at - 1 if out[at - 1].kind in {"people", "group"} else None
+
+
+def _alone(chunks: list[Chunk], at: int) -> bool:
+    """Has the number no noun of its own?"""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    return after is None or after.kind not in {*_NOUNS, "word", "unit", "versions"} and not after.plays("ai")
+
+
+def _joined(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "10 girls, 12 boys and 11 adults": one crowd."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        before = next((i for i in range(len(out) - 1, max(-1, len(out) - 1 - _NEAR), -1) if out[i].kind == "people"), None)
+        if chunk.kind == "people" and before is not None and chunk.unit != PART:
+            between = out[before + 1 :]
+            if between and all(c.kind in {"comma", "article", "word"} or c.plays("and") or c.plays("light") for c in between) and any(c.plays("and") or c.text == "," for c in between):
+                total = replace(chunk, start=out[before].start, value=out[before].value + chunk.value)
+                del out[before:]
+                out.append(total)
+                continue
+        out.append(chunk)
+    return out

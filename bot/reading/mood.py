@@ -1,0 +1,110 @@
+"""What a message wants, as facts for a linear model: words, typed sequence, cues, and what its likeliest reading holds.
+
+By the whole message and by its sentences: which sentence asks, which only tells.
+"""
+
+from collections.abc import Sequence
+
+from bot.reading.chunks import Chunk
+from bot.reading.cues import Cues
+from bot.reading.text import Token
+
+_TYPED = frozenset({"word", "sign", "stop", "comma", "mark"})
+_SENTENCE_ENDS = frozenset(".?!\n…")
+_MEASURES = ("measure:energy", "measure:carbon", "measure:water")
+_CUES = {
+    **dict.fromkeys(("impact:strong", *_MEASURES), "env"),
+    "impact:medium": "medium",
+    "impact:weak": "weak",
+    "versus_strong": "versus",
+    "help:strong": "help",
+    "help:greetings": "greets",
+    "help:bot": "bot",
+    "help:you": "you",
+}
+_TOLD = (
+    *("money", "chatter", "faq:why", "faq:bot", "faq:moral", "faq:meaning", "faq:define", "faq:figures", "faq:claim"),
+    *("faq:should", "faq:reduce", "faq:abstract", "faq:law", "faq:verify", "faq:publish", "subject:own"),
+    *("subject:topic", "subject:craze", "subject:tech", "subject:weak", "subject:shared", "subject:near", "telling"),
+    *("asks", "requests", "how_many", "which", "superlatives"),
+)
+_FACTS = {**_CUES, **{cue: cue for cue in _TOLD}}
+_KINDS = {
+    **{"act": "piece", "verb": "verb", "sources": "source", "model": "model", "thing": "thing", "carrier": "thing"},
+    **{"distance": "thing", "count": "number", "length": "number", "people": "people", "place": "place"},
+    **{"rate": "rate", "span": "span", "money": "price", "percent": "percent", "aside": "aside", "age": "age", "date": "date"},
+    **{"bystander": "bystander", "mention": "mention"},
+}
+_STEP, _MOST = 5, 8
+
+
+def facts(
+    tokens: Sequence[Token],
+    chunks: Sequence[Chunk],
+    cues: Cues,
+    *,
+    uses: Sequence[tuple[str, bool, str]],
+    sides: Sequence[tuple[bool, bool]],
+    strange: int,
+    question: bool,
+    lifted: Sequence[str],
+) -> list[str]:
+    """Names of all facts that hold. uses: (activity, counted, named by); sides: (counted, yardstick) of the best reading. lifted: what
+    stands apart from the sentence (a size, text handed in).
+    """
+    words = [token.text for token in tokens]
+    found = [f"w {word}" for word in words]
+    found += [f"b {a} {b}" for a, b in zip(("^", *words), (*words, "$"), strict=True)]
+    typed = ["^", *[c.text if c.kind in _TYPED else f"[{c.kind}]" for c in chunks], "$"]
+    found += [f"t {a} {b} {c}" for a, b, c in zip(typed, typed[1:], typed[2:], strict=False)]
+    found += [f"s {a} {b}" for a, b in zip(typed, typed[1:], strict=False) if a[0] == "[" or b[0] == "["]
+    whole, by_sentence = _told(tokens, chunks, cues)
+    whole.update(lifted)
+    if question:
+        whole.add("question")
+    if uses:
+        whole.add("use")
+        whole.add(f"uses{min(len(uses), 3)}")
+        if any(counted for _, counted, _ in uses):
+            whole.add("counted")
+        whole |= {f"by {by}" for _, _, by in uses} | {f"of {activity}" for activity, _, _ in uses}
+    if sides:
+        whole.add("yardstick" if any(yard for _, yard in sides) else "side")
+    whole.add(f"strange{min(strange // 2, 4)}")
+    whole.add(f"long{min(len(words) // _STEP, _MOST)}")
+    listed = sorted(whole)
+    found += [f"f {one}" for one in listed]
+    found += [f"p {a}&{b}" for at, a in enumerate(listed) for b in listed[at + 1 :]]
+    found += sorted({f"q {a}&{b}" for told in by_sentence for a in told for b in told if a < b})
+    last = by_sentence[-1] if by_sentence else set()
+    found += [f"last {one}" for one in sorted(last)]
+    return [*found, f"sentences{min(len(by_sentence), 4)}", "bias"]
+
+
+def _told(tokens: Sequence[Token], chunks: Sequence[Chunk], cues: Cues) -> tuple[set[str], list[set[str]]]:
+    """The facts of the whole message, and of each of its sentences."""
+    sentence_of, sentence = [], 0
+    ended = False
+    for token in tokens:
+        if ended and token.text not in _SENTENCE_ENDS:
+            sentence, ended = sentence + 1, False
+        sentence_of.append(sentence)
+        ended = ended or token.text in _SENTENCE_ENDS
+    by_sentence: list[set[str]] = [set() for _ in range(sentence + 1)]
+    for at, token in enumerate(tokens):
+        if token.text == "?":
+            by_sentence[sentence_of[at]].add("?")
+        elif token.text == "!":
+            by_sentence[sentence_of[at]].add("!")
+    for cue, places in cues.found.items():
+        fact = _FACTS.get(cue)
+        if fact is not None:
+            for start, _ in places:
+                by_sentence[sentence_of[start]].add(fact)
+    for chunk in chunks:
+        fact = _KINDS.get(chunk.kind)
+        if fact is not None:
+            by_sentence[sentence_of[chunk.start]].add(fact + "?" if chunk.meaning.unsure else fact)
+        if chunk.plays("ai"):
+            by_sentence[sentence_of[chunk.start]].add("ai")
+    return set().union(*by_sentence), by_sentence

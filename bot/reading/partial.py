@@ -1,0 +1,65 @@
+"""How far a message is understood: uses and everyday things so far, and what waits for a noun. Values, never changed."""
+
+from typing import NamedTuple
+
+Amount = tuple[float, str]
+"""So many of a unit: 10 seconds, 300 words."""
+
+WRITTEN = frozenset({"words", "tokens", "pages"})
+"""Lengths of what is written, not of time."""
+HOURS = {"hours": 1.0, "minutes": 1 / 60, "seconds": 1 / 3600}
+
+
+class Part(NamedTuple):
+    """One use so far. at: the chunk it was named by last. people: how many do it, where they stand before it."""
+
+    activity: str
+    at: int
+    count: float = 1.0
+    counted: bool = False
+    per: str | None = None
+    every: float = 1.0
+    length: Amount | None = None
+    model: str | None = None
+    people: float = 1.0
+    by: str = "piece"
+    """What named it: a piece, a verb, a source, a model, a number, an AI."""
+
+
+class Beside(NamedTuple):
+    """One everyday thing so far. count: None where it is only the yardstick."""
+
+    thing: str
+    at: int
+    count: float | None = 1.0
+    counted: bool = False
+
+
+class Partial(NamedTuple):
+    """A message read up to some chunk. count, length, distance, model: chunks that wait for their noun, -1 for none."""
+
+    uses: tuple[Part, ...] = ()
+    sides: tuple[Beside, ...] = ()
+    count: int = -1
+    length: int = -1
+    distance: int = -1
+    model: int = -1
+    rest: int = -1
+    """The model of all that follows."""
+    people: float = 1.0
+    times: float = 1.0
+    """Variants and occasions that wait for their noun."""
+    rate: tuple[float, str] | None = None
+    spans: tuple[float, ...] = ()
+    last: int = -1
+    """The chunk of the use or thing named last."""
+
+
+START = Partial()
+
+
+def fits(activity: str, unit: str) -> bool:
+    """Can one piece of this be so long in this unit?"""
+    if activity in {"image", "training", "research"}:
+        return activity == "research" and unit in WRITTEN
+    return unit in WRITTEN if activity == "chat" else True

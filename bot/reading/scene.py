@@ -1,0 +1,131 @@
+"""What stands around each chunk of a message, worked out once: what actions and features look at."""
+
+from collections.abc import Mapping
+
+from bot.reading.chunks import Chunk
+from bot.reading.cues import Cues
+from bot.reading.lexicon import Lexicon
+
+ROLES = (
+    *("and", "or", "versus_strong", "versus", "by", "of", "to", "during", "how_many", "in_units", "again", "except"),
+    *("times", "another", "ai", "selves", "together", "where", "about", "per", "places_power", "measure"),
+    *("superlatives", "headcount", "in_groups", "purpose", "past", "all", "light"),
+)
+"""The parts of grammar that features tell apart; a sign plays the first of these that it has."""
+CHOSEN = frozenset(
+    {
+        *("act", "verb", "sources", "thing", "carrier", "distance", "dist", "count", "people", "length", "model"),
+        *("rate", "hourly", "span", "versions", "occasions", "multiple", "percent"),
+    }
+)
+"""Kinds of chunks that may be taken in more ways than one."""
+_NOUNS = frozenset({"act", "verb", "sources", "thing", "carrier"})
+_PASSED = frozenset({"word", "demonym", "model", "mention", "sign"})
+_BREAKS = frozenset({"and", "or", "versus", "versus_strong", "by", "during"})
+_LEADS = {"count": "C", "percent": "C", "length": "L", "people": "P", "article": "A", "each": "E", "versions": "C"}
+_REACH = 5
+_NEAR = 3
+_CUED = ("measure:energy", "measure:carbon", "measure:water", "impact:strong", "impact:medium", "impact:weak")
+
+
+class Scene:
+    """The chunks of a message with their surroundings."""
+
+    __slots__ = (
+        *("chunks", "symbols", "segments", "clauses", "leads", "size", "does", "reach", "choices", "flags", "heads"),
+        *("_between", "nouns", "pieces"),
+    )
+
+    def __init__(self, chunks: list[Chunk], cues: Cues, lexicon: Lexicon) -> None:
+        self.chunks = chunks
+        self.size = len(chunks)
+        self.does: Mapping[str, tuple[str, ...]] = lexicon.activities_of
+        self.reach = lexicon.reach
+        cued = {start for cue in _CUED for start, _ in cues.spans(cue)}
+        self.symbols = [_symbol(chunk, cued) for chunk in chunks]
+        self.segments, self.clauses = self._parts()
+        self.choices = [at for at, chunk in enumerate(chunks) if chunk.kind in CHOSEN or chunk.plays("ai")]
+        self.nouns = [at for at, chunk in enumerate(chunks) if chunk.kind in _NOUNS]
+        self.pieces = [at for at in self.nouns if chunks[at].kind == "act"]
+        self.leads = {at: self._lead(at) for at in self.nouns}
+        self.flags = self._flags(cues)
+        self.heads = [self._head(at) for at in range(self.size)] if len(self.choices) > 1 else []
+        self._between: dict[tuple[int, int], tuple[str, str, str]] = {}
+
+    def _parts(self) -> tuple[list[int], list[int]]:
+        segments, clauses, segment, clause = [], [], 0, 0
+        for symbol in self.symbols:
+            if symbol in {".", ":"}:
+                segment, clause = segment + 1, clause + 1
+            elif symbol in {",", "(", "and", "or", "versus", "versus_strong"}:
+                clause += 1
+            segments.append(segment)
+            clauses.append(clause)
+        return segments, clauses
+
+    def _lead(self, at: int) -> str:
+        """What goes before a noun within its own phrase: a count, a length, people, an article, or nothing."""
+        index = at - 1
+        while index >= 0 and at - index <= _REACH:
+            chunk = self.chunks[index]
+            if chunk.kind in _LEADS:
+                return _LEADS[chunk.kind]
+            if chunk.kind not in _PASSED or self.symbols[index] in _BREAKS:
+                break
+            index -= 1
+        return "0"
+
+    def _flags(self, cues: Cues) -> str:
+        """What the whole message holds that bears on every choice."""
+        kinds = {chunk.kind for chunk in self.chunks}
+        several = len(self.pieces) > 1
+        together = "together" in self.symbols
+        each = "each" in kinds
+        versus = cues.has("versus_strong") or "or" in self.symbols
+        return f"{each:d}{together:d}{'people' in kinds:d}{several:d}{versus:d}{'rate' in kinds:d}"
+
+    def _head(self, at: int) -> str:
+        """The next noun, model or pause, and how far off it is."""
+        for index in range(at + 1, min(at + 1 + _REACH, self.size)):
+            kind = self.chunks[index].kind
+            if kind in _NOUNS or kind in {"model", "people", "count", "length", "rate", "span", "each"} or self.symbols[index] == ".":
+                return f"{self.symbols[index]}{index - at}"
+        return "$"
+
+    def between(self, first: int, second: int) -> tuple[str, str, str]:
+        """What stands between two chunks: the signs that count, how far, and all of it where that is little."""
+        key = (first, second)
+        found = self._between.get(key)
+        if found is None:
+            symbols = self.symbols[first + 1 : second]
+            signs = "".join(sorted({_SHORT[s] for s in symbols if s in _SHORT}))
+            far = len(symbols)
+            bucket = str(far) if far < _NEAR else "3" if far < 5 else "5" if far < 9 else "9"
+            found = self._between[key] = (signs, bucket, " ".join(symbols) if far <= _NEAR else "*")
+        return found
+
+    def symbol(self, at: int) -> str:
+        """The symbol of a chunk; what stands before the first and after the last."""
+        return self.symbols[at] if 0 <= at < self.size else "^" if at < 0 else "$"
+
+
+_SHORT = {
+    **{".": "S", ":": "S", ",": "c", "(": "c", "and": "&", "or": "|", "versus": "|", "versus_strong": "|"},
+    **{"count": "n", "people": "n", "model": "m", "each": "e", "by": "b", "act": "a", "rate": "r"},
+}
+
+
+def _symbol(chunk: Chunk, cued: set[int]) -> str:
+    if chunk.kind == "sign":
+        roles = chunk.meaning.roles
+        for role in ROLES:
+            if role in roles:
+                return role
+        return "m" if chunk.start in cued else "sign"
+    if chunk.kind == "comma":
+        return "(" if chunk.text in "()[]" else ","
+    if chunk.kind == "stop":
+        return ":" if chunk.text == ":" else "."
+    if chunk.kind in {"word", "mark", "mention"}:
+        return "m" if chunk.start in cued else "w"
+    return chunk.kind

@@ -1,0 +1,1 @@
+"""Learns the weights of reading from the labelled messages: `make learn` writes them, `make honest` measures them."""
