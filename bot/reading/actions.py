@@ -118,6 +118,30 @@ def _piece_alone(state: Partial, scene: Scene, at: int) -> Partial:
     return _use(state, scene, at, meaning.act or "", "piece", worth=meaning.worth, counts=False)
 
 
+def _counted_uses(state: Partial, _: Scene, __: int) -> bool:
+    return any(part.counted for part in state.uses)
+
+
+def _piece_each(state: Partial, scene: Scene, at: int) -> Partial:
+    """One for each of what was counted before: "8 interviews, and a summary of each"."""
+    meaning = scene.chunks[at].meaning
+    made = _use(state, scene, at, meaning.act or meaning.verb or "", "piece", worth=meaning.worth)
+    before = next(part for part in reversed(state.uses) if part.counted)
+    return _with_last(made, count=made.uses[-1].count * before.count, counted=True)
+
+
+def _all_by_model(state: Partial, scene: Scene, at: int) -> bool:
+    return len(state.uses) > 1 and all(part.by == "model" for part in state.uses)
+
+
+def _names_all(state: Partial, scene: Scene, at: int) -> Partial:
+    """As in "Claude or Gemini for a summary of 400 words?": each of them makes one."""
+    last = _absorb(state, scene, at, scene.chunks[at].meaning.act or "", scene.chunks[at].meaning.worth)
+    made = last.uses[-1]
+    uses = tuple([made._replace(model=part.model, at=part.at) for part in state.uses[:-1]])
+    return last._replace(uses=(*uses, made._replace(model=state.uses[-1].model)))
+
+
 def _piece_same(state: Partial, scene: Scene, at: int) -> Partial:
     return _absorb(state, scene, at, state.uses[-1].activity)
 
@@ -291,7 +315,8 @@ def _another(state: Partial, scene: Scene, at: int) -> Partial:
     """So many more of the same: "and another 40 on DALL-E"."""
     part = state.uses[-1]
     model = scene.chunks[state.model].meaning.model if state.model >= 0 else None
-    new = part._replace(at=at, count=scene.chunks[at].value, counted=True, model=model, by="count")
+    count = scene.chunks[at].value
+    new = part._replace(at=at, count=count, counted=True, model=model, people=state.people, by="count")
     return state._replace(uses=(*state.uses, new), model=-1, last=at)
 
 
@@ -375,6 +400,20 @@ def _may_last(state: Partial, scene: Scene, at: int) -> bool:
 
 def _last_lasts(state: Partial, scene: Scene, at: int) -> Partial:
     return _with_last(state, length=(scene.chunks[at].value, scene.chunks[at].unit))
+
+
+def _pages(_: Partial, scene: Scene, at: int) -> bool:
+    return scene.chunks[at].unit == "pages"
+
+
+def _paged(state: Partial, scene: Scene, at: int) -> Partial:
+    """As in "a 24-page zine, 2 drawings per page": so many of what follows for each page."""
+    return state._replace(people=state.people * scene.chunks[at].value)
+
+
+def _length_of_all(state: Partial, scene: Scene, at: int) -> bool:
+    lasting = [part for part in state.uses if part.length is None and fits(part.activity, scene.chunks[at].unit)]
+    return len(lasting) > 1
 
 
 def _all_last(state: Partial, scene: Scene, at: int) -> Partial:
@@ -499,6 +538,12 @@ def _by_the_hour(state: Partial, scene: Scene, at: int) -> Partial:
     return state._replace(uses=tuple(uses), length=-1)
 
 
+def _hours_ahead(state: Partial, scene: Scene, at: int) -> Partial:
+    """As in "every two hours I ask a question": day and night, of all that follows."""
+    every = scene.chunks[at].value or 1.0
+    return state._replace(times=state.times * _HOURS_A_DAY / every, rate=(1.0, "day"))
+
+
 def _action(name: str, do: Do, example: str, when: When = _always) -> Action:
     return Action(name, when, do, example)
 
@@ -512,6 +557,8 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _action("use-alone", _piece_alone, "30 people made an image", _waits),
             _action("same", _piece_same, "50 images, all of them pictures of cats", _has_use),
             _action("names", _piece_names, "Midjourney images", _renames),
+            _action("names-all", _names_all, "Claude or Gemini for a summary?", _all_by_model),
+            _action("each", _piece_each, "8 podcasts transcribed, then a summary of each", _counted_uses),
             _action("parts", _parts, "2 albums of 11 songs", _holds_parts),
             _SKIP,
         ),
@@ -521,6 +568,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             _action("use", _verb, "transcribing 2 hours"),
             _action("names", _verb_names, "a 20-second plan, animated", _has_use),
+            _action("each", _piece_each, "24 stories written by Gemini, then read by a voice", _counted_uses),
             _SKIP,
         ),
     ),
@@ -593,7 +641,8 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             _action("hold", _hold_length, "10-second clips"),
             _action("back", _last_lasts, "a clip of 10 seconds", _may_last),
-            _action("all", _all_last, "a clip on Sora and one on Veo, 10 seconds each", _several),
+            _action("all", _all_last, "a clip on Sora and one on Veo, 10 seconds each", _length_of_all),
+            _action("pages", _paged, "a 24-page zine, 2 drawings per page", _pages),
             _action("side", _time_side, "a laptop left on for an hour", _timed_side),
             _SKIP,
         ),
@@ -621,7 +670,14 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _SKIP,
         ),
     ),
-    ("hourly", (_action("times", _by_the_hour, "two prompts an hour, eight hours a day", _has_use), _SKIP)),
+    (
+        "hourly",
+        (
+            _action("times", _by_the_hour, "two prompts an hour, eight hours a day", _has_use),
+            _action("ahead", _hours_ahead, "every two hours I ask a question", _nothing_named),
+            _SKIP,
+        ),
+    ),
     (
         "span",
         (

@@ -5,7 +5,7 @@ from typing import cast
 
 from bot.reading.facts import Facts
 from bot.reading.lexicon import Lexicon
-from bot.reading.making import SIZED, refusal_of
+from bot.reading.making import SIZED, has_article, refusal_of
 from bot.reading.result import Reading
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.search import Read
@@ -62,16 +62,12 @@ def _changed_by(facts: Facts, about: Question, lexicon: Lexicon) -> Question | N
         against = any(c.plays("versus") or c.plays("or") for c in facts.chunks)
         counts = [1.0 if side.count is None and against else side.count for side in found.sides]
         counts = [
-            None if count == 1 and not (side.counted or against or _has_article(facts, side.at)) else count
+            None if count == 1 and not (side.counted or against or has_article(facts.chunks, side.at)) else count
             for side, count in zip(found.sides, counts, strict=True)
         ]
         sides = tuple(Yardstick(side.thing, count) for side, count in zip(found.sides, counts, strict=True))
         question = replace(question, everyday=sides)
     return question if question != about else None
-
-
-def _has_article(facts: Facts, at: int) -> bool:
-    return at > 0 and facts.chunks[at - 1].kind == "article"
 
 
 def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
@@ -80,7 +76,7 @@ def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
     uses = facts.found[0].uses
     named = [use for use in uses if use.by in _NAMED]
     models = list(dict.fromkeys(c.meaning.model for c in facts.chunks if c.kind == "model" and c.meaning.model))
-    if named and all(use.counted or _has_article(facts, use.at) for use in named):
+    if named and all(use.counted or has_article(facts.chunks, use.at) for use in named):
         items = tuple(_said(use, items[0], lexicon) for use in named)
     elif named and not (len(named) == 1 and len(items) == 1 and named[0].activity == items[0].activity):
         first = items[0]
@@ -94,7 +90,7 @@ def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
         for chunk in (c for c in facts.chunks if c.kind == "length"):
             length = Length(chunk.value, cast("LengthUnit", chunk.unit))
             items = tuple(replace(use, length=length) for use in items)
-    return replace(about, items=_at_rate(facts, items))
+    return replace(about, items=items if named else _at_rate(facts, items))
 
 
 def _recounted(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
@@ -129,8 +125,6 @@ def _of_model(use: Use, model: str, lexicon: Lexicon) -> Use:
 
 def _at_rate(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
     """As in "per year then?": the same rate over a longer time; for a plain count it becomes one."""
-    if facts.found[0].uses and any(use.per for use in facts.found[0].uses):
-        return items
     for span in (c for c in facts.chunks if c.kind == "span"):
         items = tuple(
             replace(use, count=use.count * max(1, round(span.value / DAYS[use.per])), per=None) if use.per else use

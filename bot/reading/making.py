@@ -64,15 +64,15 @@ def refusal_of(chunks: list[Chunk], items: tuple[Use, ...]) -> str | None:
     flaw = next((chunk.flaw for chunk in chunks if chunk.flaw), None)
     if flaw is not None:
         return flaw
-    if any(use.count <= 0 for use in items):
-        return "zero"
+    if any(use.count <= 0 for use in items) or any(c.kind == "hourly" and c.value <= 0 for c in chunks):
+        return "zero"  # "every 0 seconds" too
     return "too_large" if any(use.count > MOST for use in items) else None
 
 
 def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str, ...]:
     """What was not said: a number, a model, a place, a length."""
     codes = []
-    if any(not (use.counted or _has_article(facts.chunks, use.at)) for use in candidate.uses):
+    if any(not (use.counted or has_article(facts.chunks, use.at)) for use in candidate.uses):
         codes.append("count")
     if any(use.model is None for use in candidate.uses):
         codes.append("model")
@@ -83,8 +83,8 @@ def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str
     return tuple(codes)
 
 
-def _has_article(chunks: list[Chunk], at: int) -> bool:
-    """Is it one, with an article: "an image", "a small AI image"?"""
+def has_article(chunks: list[Chunk], at: int) -> bool:
+    """Is what is named at a chunk one, with an article: "an image", "a small AI image"?"""
     for index in range(at - 1, max(-1, at - 4), -1):
         if chunks[index].kind == "article":
             return True

@@ -77,7 +77,7 @@ def _cost(part: Part, state: Partial, wanted: object) -> float:
     cost += 2.0 * (part.length is not None and length_key(*part.length) != length)
     whole = part.count * (part.people if part.people != 1 else state.people)
     if whole not in {1.0, count} and part.count not in {1.0, count}:
-        cost += 0.6 if count % part.count else 0.2
+        cost += 0.6 if not part.count or count % part.count else 0.2
     if part.counted and part.count == count:
         cost -= 0.3
     if part.per is not None and per is not None and part.per != per:

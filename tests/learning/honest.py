@@ -1,0 +1,112 @@
+"""How often reading is right on messages of pens it has not learned from: `python -m tests.learning.honest`.
+
+Pens are dealt into folds; each fold is read by weights learned from the others. Nothing fitted stands in the figures.
+"""
+
+import json
+import sys
+from collections import Counter, defaultdict
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+
+from bot.reading import read, reading_json
+from bot.reading.weights import Weights
+from tests.learning.labels import ESTIMATED, Line, example, labelled, lexicon
+from tests.learning.lessons import Known, known, learn
+from tests.questions.scoring import read_whole
+
+FOLDS = 8
+Result = dict[str, object]
+
+
+def folds(lines: list[Line]) -> list[set[str]]:
+    """The pens in folds of like size, largest first; a set's two languages stay together."""
+    sizes = Counter(line["pen"].removesuffix("-en").removesuffix("-fr") for line in lines)
+    dealt: list[set[str]] = [set() for _ in range(FOLDS)]
+    weight = [0] * FOLDS
+    for pen, size in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])):
+        least = weight.index(min(weight))
+        dealt[least].add(pen)
+        weight[least] += size
+    return dealt
+
+
+def of(line: Line, pens: set[str]) -> bool:
+    """Is the line by one of these pens?"""
+    return line["pen"].removesuffix("-en").removesuffix("-fr") in pens
+
+
+def results(lines: list[Line], weights: Weights) -> list[Result]:
+    """Each message as these weights read it."""
+    words = replace(lexicon(), weights=weights)
+    found = []
+    for line in lines:
+        reading = read(line["text"], words)
+        got = reading_json(reading)
+        whole = read_whole({**line, "lang": got["lang"]}, got)
+        second = whole
+        if not whole and reading.runner_up is not None and got["intent"] == line["intent"]:
+            again = replace(reading, items=reading.runner_up.items, everyday=reading.runner_up.everyday)
+            second = read_whole({**line, "lang": got["lang"]}, reading_json(again))
+        found.append(
+            {
+                "id": line["id"],
+                "whole": whole,
+                "second": second,
+                "intent": got["intent"],
+                "margin": reading.margin,
+                "sure": float(reading.why.split()[0]) if reading.why.endswith("likely") else 1.0,
+            }
+        )
+    return found
+
+
+_LESSONS: list[Known] = []
+"""Every message with the ways to its right reading: made once, shared with the workers, which are forked."""
+
+
+def one_fold(pens: set[str]) -> list[Result]:
+    """The messages of some pens, read by what the others teach."""
+    weights = learn([lesson for lesson in _LESSONS if not of(lesson[0].line, pens)])
+    return results([lesson[0].line for lesson in _LESSONS if of(lesson[0].line, pens)], weights)
+
+
+def main() -> None:
+    """Prints the figures by set, language, intent and kind; writes every result to the file given."""
+    lines = {line["id"]: line for line in labelled()}
+    _LESSONS[:] = known([example(line) for line in lines.values()])
+    with ProcessPoolExecutor(2, get_context("fork")) as pool:
+        found = [result for fold in pool.map(one_fold, folds(list(lines.values()))) for result in fold]
+    if sys.argv[1:]:
+        with open(sys.argv[1], "w", encoding="utf-8") as out:
+            out.writelines(json.dumps(result) + "\n" for result in found)
+    print(table(lines, found))
+
+
+def table(lines: dict[str, Line], found: list[Result]) -> str:
+    """Read whole, first and first or second, intents, and silence, by several ways of sorting."""
+    rows = []
+    ways = {
+        "all": lambda line: "all",
+        "language": lambda line: line["lang"],
+        "set": lambda line: line["pen"].removesuffix("-en").removesuffix("-fr") if not line["pen"].startswith("pen") else "pens",
+        "intent": lambda line: line["intent"],
+        "kind": lambda line: line["group"],
+    }
+    for way, sort in ways.items():
+        groups: dict[str, list[Result]] = defaultdict(list)
+        for result in found:
+            groups[sort(lines[str(result["id"])])].append(result)
+        for name, group in sorted(groups.items()):
+            n = len(group)
+            whole, second = sum(bool(r["whole"]) for r in group), sum(bool(r["second"]) for r in group)
+            intent = sum(r["intent"] == lines[str(r["id"])]["intent"] for r in group)
+            rows.append(f"{way:9}{name:26}{n:6}  whole {whole / n:6.1%}  or second {second / n:6.1%}  intent {intent / n:6.1%}")
+    return "\n".join(rows)
+
+
+__all__ = ["ESTIMATED", "main"]
+
+if __name__ == "__main__":
+    main()
