@@ -28,15 +28,12 @@ def surroundings(scene: Scene, at: int) -> list[Key]:
         (kind,),
         (kind, "before", before),
         (kind, "after", after),
-        (kind, "around", before, after),
         (kind, "before2", earlier, before),
         (kind, "after2", after, later),
-        (kind, "around4", earlier, before, after, later),
         (kind, "text", chunk.text),
         (kind, "word before", scene.chunks[at - 1].text if at else "^"),
         (kind, "word after", scene.chunks[at + 1].text if at + 1 < scene.size else "$"),
         (kind, "head", head),
-        (kind, "head", head, before),
         (kind, "whole", scene.flags),
     ]
     if kind in {"act", "verb", "sources", "thing", "carrier"}:

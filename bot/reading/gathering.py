@@ -126,7 +126,7 @@ def _people_ahead(chunks: list[Chunk], at: int, *, direct: bool) -> int:
             return index
         if chunk.kind == "count" and not direct and index > at and chunk.value >= _SMALL:
             lead = chunks[index - 1]
-            if lead.plays("of") or lead.plays("where") or lead.plays("headcount") or lead.text == "(":
+            if lead.plays("of") or lead.plays("where") or lead.plays("by") or lead.plays("headcount") or lead.text == "(":
                 return index
             return 0
         if chunk.kind not in _LIGHT and not (chunk.kind == "people" and chunk.value == 1):

@@ -4,6 +4,7 @@ By the whole message and by its sentences: which sentence asks, which only tells
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
@@ -35,7 +36,7 @@ _KINDS = {
     **{"rate": "rate", "span": "span", "money": "price", "percent": "percent", "aside": "aside", "age": "age", "date": "date"},
     **{"bystander": "bystander", "mention": "mention"},
 }
-_STEP, _MOST = 5, 8
+_STEP, _MOST, _STEM = 5, 8, 4
 
 
 def facts(
@@ -54,10 +55,11 @@ def facts(
     """
     words = [token.text for token in tokens]
     found = [f"w {word}" for word in words]
-    found += [f"b {a} {b}" for a, b in zip(("^", *words), (*words, "$"), strict=True)]
+    found += [f"x {word[:_STEM]}" for word in words if len(word) >= _STEM]
+    found += [f"b {a} {b}" for a, b in pairwise(("^", *words, "$"))]
+    found += [f"begins {' '.join(words[:size])}" for size in (1, 2, 3)]
     typed = ["^", *[c.text if c.kind in _TYPED else f"[{c.kind}]" for c in chunks], "$"]
-    found += [f"t {a} {b} {c}" for a, b, c in zip(typed, typed[1:], typed[2:], strict=False)]
-    found += [f"s {a} {b}" for a, b in zip(typed, typed[1:], strict=False) if a[0] == "[" or b[0] == "["]
+    found += [f"t {a} {b}" for a, b in pairwise(typed) if a[0] == "[" or b[0] == "["]
     whole, by_sentence = _told(tokens, chunks, cues)
     whole.update(lifted)
     if question:
@@ -72,12 +74,9 @@ def facts(
         whole.add("yardstick" if any(yard for _, yard in sides) else "side")
     whole.add(f"strange{min(strange // 2, 4)}")
     whole.add(f"long{min(len(words) // _STEP, _MOST)}")
-    listed = sorted(whole)
-    found += [f"f {one}" for one in listed]
-    found += [f"p {a}&{b}" for at, a in enumerate(listed) for b in listed[at + 1 :]]
-    found += sorted({f"q {a}&{b}" for told in by_sentence for a in told for b in told if a < b})
-    last = by_sentence[-1] if by_sentence else set()
-    found += [f"last {one}" for one in sorted(last)]
+    found += [f"f {one}" for one in whole]
+    found += {f"q {a}&{b}" for told in by_sentence for a in told for b in told if a < b}
+    found += [f"last {one}" for one in by_sentence[-1]]
     return [*found, f"sentences{min(len(by_sentence), 4)}", "bias"]
 
 

@@ -9,7 +9,7 @@ from bot.reading.partial import START, Part, Partial
 from bot.reading.search import Path, Step, Trail, finish
 from tests.learning.labels import Example, Key, length_key
 
-_BEAM, _MOST = 40, 12
+_BEAM, _WIDE, _MOST = 16, 150, 12
 _FAR = 9.0
 
 
@@ -29,11 +29,16 @@ def ways(example: Example) -> list[Path]:
     """Some ways to the right reading: a search that keeps what is nearest to the label; none where none was found."""
     if example.want is None:
         return []
+    return _ways(example, _BEAM) or _ways(example, _WIDE)
+
+
+def _ways(example: Example, beam: int) -> list[Path]:
+    assert example.want is not None
     scene, (uses, sides) = example.pieces.scene, example.want
     paths = [Path(0.0, START, None)]
     for at in scene.choices:
         fixed = surroundings(scene, at)
-        grown: list[tuple[float, Partial, Path, Step]] = []
+        grown: list[tuple[float, float, Partial, Path, Step]] = []
         for path in paths:
             moving = so_far(path.state, scene, at)
             for action in ACTIONS[scene.chunks[at].kind]:
@@ -41,16 +46,18 @@ def ways(example: Example) -> list[Path]:
                     continue
                 state = action.do(path.state, scene, at)
                 if len(state.uses) <= len(uses) and len(state.sides) <= len(sides):
-                    cost = _misfit(state, example.want) + 0.05 * (action.name == "skip")
-                    grown.append((cost, state, path, Step(at, action, fixed, moving, 0.0, state)))
+                    passed = path.score + 0.02 * (action.name == "skip")
+                    cost = _misfit(state, example.want) + passed
+                    grown.append((cost, passed, state, path, Step(at, action, fixed, moving, 0.0, state)))
         grown.sort(key=lambda one: one[0])
         paths, seen = [], set()
-        for cost, state, path, step in grown:
-            if state not in seen:
+        kept: Counter[tuple[int, int]] = Counter()  # so many of each size: what names nothing yet fits everything
+        for _, passed, state, path, step in grown:
+            size = len(state.uses), len(state.sides)
+            if state not in seen and kept[size] < beam:
                 seen.add(state)
-                paths.append(Path(-cost, state, Trail(step, path.trail)))
-                if len(paths) >= _BEAM:
-                    break
+                kept[size] += 1
+                paths.append(Path(passed, state, Trail(step, path.trail)))
     return [path for path in paths if key_of(path.state) == example.want][:_MOST]
 
 
