@@ -5,6 +5,9 @@ from typing import Literal
 
 from bot.reading.vocabulary import Meaning
 
+PLAIN = Meaning()
+"""Of all plain words: no reading changes it."""
+
 
 @dataclass(slots=True)
 class Chunk:
@@ -14,7 +17,7 @@ class Chunk:
     start: int
     end: int
     text: str = ""
-    meaning: Meaning = Meaning()  # noqa: RUF009 -- one plain meaning for all plain words: no reading changes it
+    meaning: Meaning = PLAIN
     value: float = 0.0
     unit: str = ""
     flaw: str | None = None

@@ -2,32 +2,42 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from sys import intern
 from typing import Any, TypeVar
 
 from babel import Locale
 
 from bot.languages.names import Names as Spoken
 from bot.reading.bystanders import ORDINALS
+from bot.reading.glances import digits_ahead, words_alone, words_beside_digits
 from bot.reading.lexicon import Language, Lexicon, NumberWords
 from bot.reading.loading import Grammar, Names, read_grammar, read_names
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
 from bot.reading.phrasing import draft
 from bot.reading.refusals import BadLanguage
-from bot.reading.text import FRACTIONS, fold
+from bot.reading.text import FRACTIONS
+from bot.reading.text import fold as folded_anew
 from bot.reading.towns import read_towns
+from bot.reading.vocabulary import END, Key, Phrases, by_first, key_of
 from bot.reading.weights import load_weights
-from bot.reading.vocabulary import END, Index, Key, Meaning, Phrases, by_first, key_of
 from estimator import Catalog
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 _SHORTEST_TYPO = 4
 _HUNDRED = 100
+_SIZE_LETTERS = frozenset("pik")
+"""As in 1080p, 1080i, 4K."""
 _LITTLE = 0.1
 """What the name of a place tells of the language: it breaks ties."""
 _TOWN = 0.5
 """The most that a word tells which is also the name of a town."""
 V = TypeVar("V")
+
+
+def fold(word: str) -> str:
+    """A word as it is looked up. One object in every table, so that the next look finds it at hand."""
+    return intern(folded_anew(word))
 
 
 def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
@@ -63,8 +73,17 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         if thing.carriers and thing.carriers.unit in _distances(read)
     }
     places = frozenset(m.place for phrases, _ in drafts.values() for m in phrases.meanings.values() if m.place)
-    begin_places = _begin_places(phrases for phrases, _ in drafts.values())
-    return Lexicon(compiled, evidence, spoken, does, reach, places, begin_places, load_weights())
+    return Lexicon(
+        compiled,
+        evidence,
+        spoken,
+        does,
+        reach,
+        places,
+        _begin_places(phrases for phrases, _ in drafts.values()),
+        begin_cues=frozenset().union(*(language.cues for language in compiled.values())),
+        weights=load_weights(),
+    )
 
 
 def _begin_places(drafted: Iterable[Phrases]) -> frozenset[str]:
@@ -139,24 +158,34 @@ def _compiled(
         spellings.setdefault((word[0], len(word)), []).append(word)
     bystanders, months = patterns(grammar.bystanders.items()), _months(grammar.locale)
     index, names, numbers = phrases.index(), model_names(phrases.models), _number_words(grammar, phrases, elided_of)
-    sizes = _sizes(grammar)
+    sizes, pixels = _sizes(grammar), frozenset(map(fold, grammar.pixels))
+    sized_by = frozenset({*map(fold, grammar.sized_by), "×"})
+    unit_names = frozenset(fold(word) for words in grammar.asked_units.values() for word in words if " " not in word)
+    after_numbers = months | ORDINALS | {word for slot in bystanders.slots.values() for word in slot.words}
+    named = {word for word, keys in names.roots.items() if word in unit_names or any(len(key) == 1 for key, _ in keys)}
+    strange = {word for word, node in index.items() if END not in node and word not in known}
+    barred = frozenset({*sizes, *months, *named, *strange})
+    after_digits = numbers.follows | months | ORDINALS | sized_by | pixels | _SIZE_LETTERS
     special = frozenset({*names.roots, *sizes, *bystanders.words, *months, *numbers.begins, *numbers.counting})
     return Language(
         lang=lang,
         index=index,
         begins=frozenset({*index, *special}),
-        alone=_alone(index, special, numbers.article),
+        alone=words_alone(index, names, numbers, bystanders, months=months, barred=barred),
+        beside_digits=words_beside_digits(after_digits, bystanders),
+        digits_ahead=digits_ahead(index, names, {*sizes, *bystanders.words, *named}),
+        size_signs=sized_by | pixels | _SIZE_LETTERS | {":", "/"},
         cues=cues.index(),
         codes=phrases.codes,
         models=names,
-        unit_names=frozenset(fold(word) for words in grammar.asked_units.values() for word in words if " " not in word),
+        unit_names=unit_names,
         text_sides=frozenset(map(fold, (*grammar.handed_in, *grammar.written_out))),
         sizes=sizes,
-        sized_by=frozenset({*map(fold, grammar.sized_by), "×"}),
-        pixels=frozenset(map(fold, grammar.pixels)),
+        sized_by=sized_by,
+        pixels=pixels,
         numbers=numbers,
         bystanders=bystanders,
-        after_numbers=months | ORDINALS | {word for slot in bystanders.slots.values() for word in slot.words},
+        after_numbers=after_numbers,
         months=months,
         known=known,
         settled=(known | {fold(word) for word in grammar.real.split()}) - respell.keys(),
@@ -171,17 +200,6 @@ def _compiled(
         spaced=frozenset(grammar.spaced),
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
     )
-
-
-def _alone(index: Index, special: frozenset[str], article: frozenset[str]) -> dict[str, Meaning]:
-    """The words of the index that are looked up and no more: nothing about them hangs on how they are written."""
-    found = {word: node[END] for word, node in index.items() if END in node and word not in special}
-    return {
-        word: meaning
-        for word, meaning in found.items()
-        if not (meaning.place or meaning.caps or meaning.proper or meaning.tight)
-        and not (meaning.kind == "sign" and word in article)
-    }
 
 
 def _sizes(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
@@ -224,13 +242,25 @@ def _number_words(grammar: Grammar, phrases: Phrases, elided_of: set[str]) -> Nu
     hedges, more = by_first(numbers.hedges), by_first(numbers.more)
     some, point = valued(numbers.some), folded(numbers.point)
     remarks, tolerance, power = (by_first(given) for given in (numbers.remarks, numbers.tolerance, numbers.power))
-    zeros, to = folded(numbers.zeros), folded(numbers.to)
-    counting = frozenset({*words, *scales, *fractions}) - folded(numbers.before_pieces)
+    zeros, to, joiner = folded(numbers.zeros), folded(numbers.to), folded(numbers.joiner)
+    before_pieces, sized = folded(numbers.before_pieces), folded(numbers.sized)
+    counting = frozenset({*words, *scales, *fractions}) - before_pieces
     multiplies = frozenset({*glued, *scales}) | takes_of | of
     continues = frozenset({*multiplies, *fractions, *FRACTIONS, *more})
     leads = frozenset({*folded(numbers.between), *hedges, *some, *point, "."})
     below_hundred = frozenset(word for word, value in words.items() if value < _HUNDRED)
     meant = phrases.meanings.items()
+    begins = frozenset({*counting, *article, *leads, *FRACTIONS})
+    follows = continues | point | to | frozenset(elided_of - of) | {*remarks, *tolerance, *power}
+    first = begins | before_pieces | zeros | follows | sized | {"."}
+    lone = (
+        {word for word in article if words.get(word, 1) == 1} - takes_of - not_alone - of - {*scales, *fractions, *some}
+    )
+    begun = (leads - counting - before_pieces - article) | (lone - point)
+    seconds = {word: frozenset(hedge[1] for hedge in hedges.get(word, ()) if len(hedge) > 1) for word in begun}
+    ahead = {word: first | also if also - first else first for word, also in seconds.items()}
+    plain = {word for word, value in words.items() if value > 0} - leads - article - takes_of - not_alone - joiner
+    ahead |= dict.fromkeys(plain - {*scales, *fractions}, first | joiner)
     return NumberWords(
         text2num=grammar.text2num,
         words=words,
@@ -247,16 +277,16 @@ def _number_words(grammar: Grammar, phrases: Phrases, elided_of: set[str]) -> Nu
         point=point,
         zeros=zeros,
         some=some,
-        sized=folded(numbers.sized),
+        sized=sized,
         dotted=folded(numbers.dotted),
         share_of=folded(numbers.share_of),
-        before_pieces=folded(numbers.before_pieces),
+        before_pieces=before_pieces,
         pieces=frozenset(key[0] for key, meaning in meant if meaning.act),
         measured=frozenset(key[0] for key, m in meant if len(key) == 1 and (m.unit or m.dist or m.period))
         | folded(numbers.multiply),
         digits=(below_hundred - takes_of - not_alone - adverbs - article) | zeros,
         elided_of=frozenset(elided_of - of),
-        joiner=folded(numbers.joiner),
+        joiner=joiner,
         between=folded(numbers.between),
         to=to,
         one_in=folded(numbers.one_in),
@@ -269,8 +299,9 @@ def _number_words(grammar: Grammar, phrases: Phrases, elided_of: set[str]) -> Nu
         of=of,
         counting=counting,
         leads=leads,
-        begins=frozenset({*counting, *article, *leads, *FRACTIONS}),
+        ahead=ahead,
+        begins=begins,
         multiplies=multiplies,
-        follows=continues | point | to | elided_of | {*remarks, *tolerance, *power},
+        follows=follows,
         continues=continues,
     )

@@ -7,6 +7,8 @@ from bot.reading.lexicon import Language, Lexicon
 from bot.reading.text import Token
 from bot.reading.vocabulary import Standing, every
 
+_NAMES = frozenset({"model", "thing", "carrier"})
+
 
 @dataclass(slots=True)
 class Cues:
@@ -36,32 +38,44 @@ class Cues:
 
 def find_cues(tokens: list[Token], language: Language, lexicon: Lexicon, chunks: list[Chunk]) -> Cues:
     """All cues of the language, and the measures of the others where this one does not know the word."""
+    standing = _standing(tokens, language, lexicon)
+    covered = _covered(tokens, language, standing, chunks)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for start, end, meaning in standing:
+        inside = start in covered and covered.issuperset(range(start, end))
+        for cue in meaning.roles:
+            if inside and cue.startswith(("measure:", "impact:")):
+                continue
+            if cue in found:
+                found[cue].append((start, end))
+            else:
+                found[cue] = [(start, end)]
+    return Cues(found)
+
+
+def _standing(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Standing]:
     standing: list[Standing] = []
+    own, known, begins = language.cues, language.known, lexicon.begin_cues
     for at, token in enumerate(tokens):
-        if token.text in language.cues:
-            standing += every(language.cues, tokens, at)
-        elif token.text not in language.known:
+        text = token.text
+        if text not in begins:
+            continue  # most words are seen at once to begin none
+        if text in own:
+            standing += every(own, tokens, at)
+        elif text not in known:
             for other in lexicon.languages.values():
                 standing += every(other.cues, tokens, at)
-    covered = _covered(tokens, language, standing, chunks)
-    cues = Cues()
-    for start, end, meaning in standing:
-        inside = covered[start] and all(covered[start:end])
-        for cue in meaning.roles:
-            if not (inside and cue.startswith(("measure:", "impact:"))):
-                cues.found.setdefault(cue, []).append((start, end))
-    return cues
+    return standing
 
 
-def _covered(tokens: list[Token], language: Language, standing: list[Standing], chunks: list[Chunk]) -> list[bool]:
+def _covered(tokens: list[Token], language: Language, standing: list[Standing], chunks: list[Chunk]) -> set[int]:
     """Which tokens are part of a name, so that they give no cue: "glass of water" asks for no water."""
-    covered = [False] * len(tokens)
+    covered: set[int] = set()
     for chunk in chunks:
-        if chunk.kind in {"model", "thing", "carrier"} and not chunk.meaning.clash:
-            for at in range(chunk.start, chunk.end):
-                covered[at] = chunk.end - chunk.start > 1 or chunk.kind != "model"
+        if chunk.kind in _NAMES and not chunk.meaning.clash and (chunk.end - chunk.start > 1 or chunk.kind != "model"):
+            covered.update(range(chunk.start, chunk.end))
     for start, end, meaning in standing:
-        named = "help:bot" in meaning.roles or ("chatter" in meaning.roles and end - start > 1)
+        named = "help:bot" in meaning.roles or (end - start > 1 and "chatter" in meaning.roles)
         if named and tokens[start].text in language.cues:
-            covered[start:end] = [True] * (end - start)  # "footprint bot", "energy drinks" ask for none
+            covered.update(range(start, end))  # "footprint bot", "energy drinks" ask for none
     return covered

@@ -12,6 +12,11 @@ from bot.reading.weights import Weights
 PhrasesByFirst = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as tuples of folded words by their first word, the longest first."""
 
+Alone = tuple[str, Meaning, frozenset[str], frozenset[str], float]
+"""A word by itself: its kind, what it means, the words that it may go on with, those that all of its sort may (DIGITS
+for all digits), and its value."""
+DIGITS = "0"
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
@@ -70,6 +75,9 @@ class NumberWords:
     """The words, scales and fractions: what says a number by itself."""
     leads: frozenset[str]
     """What begins a number without counting anything: "between", "at least", "several"."""
+    ahead: Mapping[str, frozenset[str]]
+    """By each article, each small number word and each of the leads: the words, besides digits, of which one must
+    follow where it begins a number that is more than itself."""
     begins: frozenset[str]
     """All that a number may begin with, but digits."""
     multiplies: frozenset[str]
@@ -86,8 +94,8 @@ class Language:
 
     lang: str
     index: Index
-    alone: Mapping[str, Meaning]
-    """Words that are phrases by themselves, and begin no number, name, size, place or bystander."""
+    alone: Mapping[str, Alone]
+    """Words that are nothing but themselves, unless the next goes on with them: most of what is written."""
     begins: frozenset[str]
     """All tokens but digits that any phrase, number, name, size or bystander may begin with."""
     cues: Index
@@ -100,8 +108,15 @@ class Language:
     sized_by: frozenset[str]
     """What stands between width and height."""
     pixels: frozenset[str]
+    size_signs: frozenset[str]
+    """All that may stand right behind digits that begin a size."""
     bystanders: Pattern
     """Of numbers that count no use."""
+    beside_digits: Mapping[str, frozenset[str] | None]
+    """What may make more of the digits before it than a number: a scale, a size, a price. With it the words of which
+    one must be next, "24 images per second"; None where any may."""
+    digits_ahead: Mapping[str, frozenset[str]]
+    """Digits that begin phrases: the words that these go on with."""
     after_numbers: frozenset[str]
     """What follows the number in a pattern that begins with one."""
     months: frozenset[str]
@@ -146,3 +161,5 @@ class Lexicon:
     """First words of the names of several words that places have, in every language."""
     weights: Weights
     """What reading has learned from labelled messages."""
+    begin_cues: frozenset[str]
+    """First words of the cues of every language."""

@@ -38,10 +38,28 @@ class Numbers:
 
 def number_at(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
     """The number that begins at a token, hedges, ranges and remarks included; None where none does."""
-    after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at].text.isdecimal() else None
-    if after is not None and after.before == " " and after.text.isalpha() and after.text not in words.follows:
-        return term_at(tokens, at, words)  # "20 images": nothing more can belong to it
+    text, after = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
+    ahead = words.ahead.get(text)
+    if ahead is not None and (after is None or not (after.text in ahead or after.text.isdecimal())):
+        if text in words.article:
+            return Number(words.words.get(text, 1), at + 1, article=True)
+        if text not in words.words:
+            return None
+        if after is not None and after.before == " " and after.text.isalpha():
+            return Number(words.words[text], at + 1)  # "six images"
+    elif text.isdecimal() and _nothing_follows(tokens, at + 1, words):
+        return term_at(tokens, at, words)  # "20 images"
+    elif text in words.between and text not in words.hedges and _nothing_follows(tokens, at + 2, words):
+        return None  # "de 20 images"
     return _amid(tokens, at, words)
+
+
+def _nothing_follows(tokens: list[Token], at: int, words: NumberWords) -> bool:
+    """Does a word stand here, behind digits, that goes on with no number?"""
+    if at >= len(tokens) or not tokens[at - 1].text.isdecimal():
+        return False
+    text = tokens[at].text
+    return tokens[at].before == " " and text.isalpha() and text not in words.follows and text not in words.joiner
 
 
 def _amid(tokens: list[Token], at: int, words: NumberWords) -> Number | None:

@@ -85,10 +85,10 @@ class _Places:
     def read_codes(self) -> bool:
         """Makes places of short forms after a town and a comma: "Portland, OR", "paris, tx". Are there any?"""
         found = False
-        for at in range(2, len(self._chunks)):
+        for at in [at + 1 for at, chunk in enumerate(self._chunks[:-1]) if chunk.kind == "comma" and at]:
             chunk = self._chunks[at]
             code = self._language.codes.get(chunk.text)
-            if code is None or chunk.kind == "place" or self._chunks[at - 1].kind != "comma":
+            if code is None or chunk.kind == "place":
                 continue
             town, capital = self._chunks[at - 2], self._is_capital(chunk)
             if (town.meaning.town and (capital or chunk.kind == "word")) or (capital and self._strange(town)):

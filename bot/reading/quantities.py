@@ -19,6 +19,8 @@ from bot.reading.terms import half_more_at
 from bot.reading.text import Token
 from bot.reading.timing import HOURS, Timing
 
+_MADE = frozenset({"number", "article", "unit", "period", "rate", "mark"})
+"""Chunks that quantities begin with, or that are one."""
 _LOOSE_WORDS = 2
 _MANY = 10
 _FEWEST = 2
@@ -30,17 +32,22 @@ _CLOCK = 5
 def compose(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
     """The chunks with every quantity made out."""
     composer = _Composer(chunks, tokens, language)
+    out = composer.out
     while composer.at < len(chunks):
-        composer.step()
-    return composer.out
+        chunk = chunks[composer.at]
+        if chunk.kind not in _MADE and not chunk.meaning.quantifies and chunk.text != "*":
+            out.append(chunk)  # nearly all that is no number
+            composer.at += 1
+        else:
+            composer.step(chunk)
+    return out
 
 
 class _Composer(Timing):
     """Makes one quantity after the other."""
 
-    def step(self) -> None:
-        """Takes one chunk or one quantity off the front."""
-        chunk = self._chunks[self.at]
+    def step(self, chunk: Chunk) -> None:
+        """Takes one chunk, or the quantity that begins with it, off the front."""
         if chunk.kind in {"number", "article"}:
             self._quantity(chunk)
         elif chunk.kind == "unit":
@@ -70,6 +77,8 @@ class _Composer(Timing):
         if after is None:
             if not self._heads(chunk):
                 self._alone(chunk)
+        elif self._only_counts(chunk, after):
+            self._alone(chunk)
         elif chunk.kind == "article" and self._each_of_them(chunk, after):
             self._made("each", chunk, 2, 1)
         elif not (
@@ -80,6 +89,18 @@ class _Composer(Timing):
             or self._heads(chunk)
         ):
             self._counted(chunk, after)
+
+    def _only_counts(self, chunk: Chunk, after: Chunk) -> bool:
+        """As in "20 images", like most numbers: a noun for a use and no more grammar, with nothing glued on."""
+        noun = after.meaning
+        return (
+            after.kind == "act"
+            and not noun.roles
+            and not noun.group
+            and self._tokens[chunk.start].before != ""
+            and self._tokens[after.start].before != ""
+            and not (self.out and self.out[-1].text == "#")
+        )
 
     def _with_noun(self, chunk: Chunk, after: Chunk) -> bool:
         """A number right before a unit, a distance, a time ("un million de tokens", "une quinzaine de fois")."""

@@ -16,6 +16,8 @@ _CORRECTED = frozenset({*_NUMBERED, "length", "distance", "rate", "span", "model
 _PASSED = frozenset({"article", "verb", *_NUMBERED, "length"})
 _LIGHT = ("light", "ai", "of", "to")
 _PAUSES = frozenset({"comma", "stop"})
+_TAKES_BACK = frozenset({"denies", "had_already", "corrects", "corrects_after", "sums"})
+"""The cues without which nothing is taken back."""
 _REACH = 8
 """Chunks between a word that corrects and what it corrects to."""
 _NEAR = 3
@@ -38,6 +40,8 @@ class Revised:
 
 def revise(chunks: list[Chunk], cues: Cues) -> Revised:
     """The message without what it takes back."""
+    if _TAKES_BACK.isdisjoint(cues.found):
+        return Revised(chunks, cues)
     denied = _denied(chunks, cues) if cues.has("denies", "had_already") else frozenset[int]()
     if denied:
         chunks = [chunk for chunk in chunks if chunk.start not in denied]

@@ -12,47 +12,64 @@ _SHORT_FORM = 2
 _LETTER = 0.6
 _ELISION = 1.0
 _JOINED = frozenset("-.")
+_NOWHERE: frozenset[int] = frozenset()
 
 
 def language_of(
     tokens: list[Token], plain: str, lexicon: Lexicon, hint: str | None, default: str | None = None
 ) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the default or the first does."""
-    languages, evidence = list(lexicon.languages.values()), lexicon.evidence
-    # The LA of "Baton Rouge, LA" is no French, unless all is in capitals.
-    shouts, named = plain.isupper(), _in_names(tokens, plain, lexicon)
-    told = [
-        weights
-        for at, token in enumerate(tokens)
-        if (weights := evidence.get(token.text)) is not None
-        and at not in named
-        and (token.before not in _JOINED or not _in_a_code(tokens, at))
-        and (shouts or len(token.text) != _SHORT_FORM or not plain[token.start : token.end].isupper())
-    ]
-    scores = [float(sum(weights)) for weights in zip(*told, strict=True)] or [0.0] * len(languages)
+    languages = list(lexicon.languages.values())
+    told = zip(*_told(tokens, plain, lexicon), strict=True)
+    scores = [float(sum(weights)) for weights in told] or [0.0] * len(languages)
     if not plain.isascii():
-        signs = frozenset(plain.lower())
-        scores = [score + _LETTER * len(signs & lang.letters) for score, lang in zip(scores, languages, strict=True)]
+        small = plain.lower()
+        for place, language in enumerate(languages):
+            scores[place] += _LETTER * len([letter for letter in language.letters if letter in small])
     for at in [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else ():
-        spoken = [_ELISION * _elides_after_a_number(tokens, at, language) for language in languages]
-        scores = [score + said for score, said in zip(scores, spoken, strict=True)]
+        for place, language in enumerate(languages):
+            scores[place] += _ELISION * _elides_after_a_number(tokens, at, language)
     best = max(scores)
+    if scores.count(best) == 1:
+        return languages[scores.index(best)]
     tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
     tied.sort(key=lambda language: language.lang != default)
-    if len(tied) > 1 and not hint:
+    if not hint:
         signs = NOTHING.union(token.text for token in tokens if token.before == " ")
         tied.sort(key=lambda language: -len(signs & language.spaced))
-    if len(tied) > 1 and hint:
-        hinted = hint.partition("-")[0].partition("_")[0].lower()
-        return next((language for language in tied if language.lang == hinted), tied[0])
-    return tied[0]
+        return tied[0]
+    hinted = hint.partition("-")[0].partition("_")[0].lower()
+    return next((language for language in tied if language.lang == hinted), tied[0])
 
 
-def _in_names(tokens: list[Token], plain: str, lexicon: Lexicon) -> set[int]:
-    """Where the words of longer names stand that a place has in every language: the La of La Rochelle is of none."""
+def _told(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[tuple[float, ...]]:
+    """How much each word tells that tells anything, for every language."""
+    evidence, begins, shouts = lexicon.evidence, lexicon.begin_places, plain.isupper()
+    told: list[tuple[int, tuple[float, ...]]] = []
+    placed: list[int] = []
+    for at, token in enumerate(tokens):
+        text = token.text
+        if text in begins:
+            placed.append(at)
+        weights = evidence.get(text)
+        if (
+            weights is not None
+            and (token.before not in _JOINED or not _in_a_code(tokens, at))
+            # The LA of "Baton Rouge, LA" is no French, unless all is in capitals.
+            and (len(text) != _SHORT_FORM or shouts or not plain[token.start : token.end].isupper())
+        ):
+            told.append((at, weights))
+    named = _in_names(placed, tokens, plain, lexicon) if placed else _NOWHERE
+    return [weights for at, weights in told if at not in named]
+
+
+def _in_names(placed: list[int], tokens: list[Token], plain: str, lexicon: Lexicon) -> set[int]:
+    """Where the words of longer names stand that a place has in every language: the La of La Rochelle is of none.
+
+    placed: where such names may begin.
+    """
     found: set[int] = set()
-    begins = lexicon.begin_places
-    for at in [at for at, token in enumerate(tokens) if token.text in begins]:
+    for at in placed:
         if not plain[tokens[at].start].isupper():
             continue
         named = [longest(language.index, tokens, at) for language in lexicon.languages.values()]
@@ -72,9 +89,10 @@ def _in_a_code(tokens: list[Token], at: int) -> bool:
 
 def _elides_after_a_number(tokens: list[Token], at: int, language: Language) -> bool:
     """As in "3 millions d'images", "1,5M d'images": no other language binds a number so."""
+    if tokens[at - 1].text not in language.elided:
+        return False
     number, numbers = tokens[at - 2].text, language.numbers
-    counts = number.isdecimal() or number in numbers.counting or number in numbers.glued
-    return counts and tokens[at - 1].text in language.elided
+    return number.isdecimal() or number in numbers.counting or number in numbers.glued
 
 
 def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str = "") -> list[Token]:
@@ -83,18 +101,19 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str 
     plain: the text, to see capitals in: the BC of "Victoria, BC" is no "because".
     """
     spelt: list[Token] = []
+    settled, respell = language.settled, language.respell
     for index, token in enumerate(tokens):
         text = token.text
-        if text in language.settled:
+        if text in settled:
             spelt.append(token)
-        elif text in language.respell and not (
+        elif text in respell and not (
             _joined(tokens, index)
             or _beside_digits(tokens, index, language)
             or _in_a_name(tokens, index, language, plain)
             or (tokens[index - 1].text == "," and plain[token.start : token.end].isupper())
         ):
-            spelt += _several(token, language.respell[text])
-        elif text in language.known or not text.isalpha():
+            spelt += _several(token, respell[text])
+        elif not text.isalpha() or text in language.known:
             spelt.append(token)
         elif (meant := _with_its_ending(text, language)) is not None:
             spelt.append(replace(token, text=meant))
@@ -131,6 +150,8 @@ def _with_its_ending(text: str, language: Language) -> str | None:
 
 def _inflected(text: str, language: Language) -> bool:
     """A known word with an ending: posted, drinks, avalées; not one that only repeats a letter (imagess)."""
+    if not text.endswith(language.endings):
+        return False
     for ending in language.endings:
         stem = text[: len(text) - len(ending)]
         if (
@@ -177,16 +198,15 @@ def _meant(text: str, language: Language) -> str | None:
     """The one word of the vocabulary that a typing error away; none where two are as close."""
     if len(text) < _SHORTEST:
         return None
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     allowed = 2 if len(text) >= _TWO_ERRORS_FROM else 1
-    best, best_distance = None, allowed + 1
-    for size in range(len(text) - allowed, len(text) + allowed + 1):
-        for word in language.spellings.get((text[0], size), ()):
-            distance = OSA.distance(text, word, score_cutoff=allowed)
-            if distance < best_distance:
-                best, best_distance = word, distance
-    swapped = best is not None and sorted(text) == sorted(best)
-    if best is None or (len(text) == _SHORTEST and not swapped and len(best) <= len(text)):
+    sizes = range(len(text) - allowed, len(text) + allowed + 1)
+    words = [word for size in sizes for word in language.spellings.get((text[0], size), ())]
+    found = process.extractOne(text, words, scorer=OSA.distance, score_cutoff=allowed)  # the first of the nearest
+    if found is None:
         return None
-    return best
+    best: str = found[0]
+    swapped = sorted(text) == sorted(best)
+    return None if len(text) == _SHORTEST and not swapped and len(best) <= len(text) else best

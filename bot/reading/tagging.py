@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from bot.reading.bystanders import Bystanders
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.dimensions import Dimensions
-from bot.reading.lexicon import Language, Lexicon
+from bot.reading.lexicon import DIGITS, Language, Lexicon
 from bot.reading.text import Token, country_of_flag
 from bot.reading.versions import InSentence
-from bot.reading.vocabulary import END, Meaning, longest
+from bot.reading.vocabulary import END, NOTHING, Meaning, longest
 
 STOPS = frozenset(".?!\n;:=|→>…")
 COMMAS = frozenset(',()[]{}"«»“”–-•~')
+SIGNS = {**dict.fromkeys(COMMAS, "comma"), **dict.fromkeys(STOPS, "stop")}
 _MOSTLY = 0.6
 _SHOUT = 8
 _MOST_DIGITS = 15
@@ -33,13 +34,43 @@ def tag(
 ) -> Tagged:
     """The chunks of a message. otherwise: the token from which a doubtful piece is taken for its other meaning."""
     tagger = _Tagger(tokens, language, lexicon, plain, otherwise)
+    alone, begins, known = language.alone, language.begins, language.known
+    beside_digits, digits_ahead = language.beside_digits, language.digits_ahead
+    texts = [*[token.text for token in tokens], END, END]
     chunks: list[Chunk] = []
-    at = 0
+    at, models = 0, 0
     while at < len(tokens):
-        chunk = tagger.chunk_at(at, chunks[-1] if chunks else None)
-        chunks.append(chunk)
-        at = chunk.end
-    return Tagged(_named_once(chunks, tokens), tuple(tagger.doubts))
+        text, after = texts[at], texts[at + 1]
+        found = alone.get(text)
+        # What most of a message is made of is seen here; what hangs on more than the next words is left to the tagger.
+        if (
+            found is not None
+            and after not in found[2]
+            and after not in found[3]
+            and not (DIGITS in found[3] and after.isdecimal())
+        ):
+            chunks.append(Chunk(found[0], at, at + 1, text, found[1], found[4]))
+        elif found is None and text not in begins and text in known and text.isalpha():
+            chunks.append(Chunk("word", at, at + 1, text))
+        elif text in SIGNS and text not in begins:
+            chunks.append(Chunk(SIGNS[text], at, at + 1, text))
+        elif (
+            text.isdecimal()
+            and text[0] != "0"
+            and len(text) <= _MOST_DIGITS
+            and after.isalpha()
+            and tokens[at + 1].before == " "
+            and (text not in begins or after not in digits_ahead.get(text, after))
+            and (ends := beside_digits.get(after, NOTHING)) is not None
+            and texts[at + 2] not in ends
+        ):
+            chunks.append(Chunk("number", at, at + 1, text, value=float(text)))  # "20 images"
+        else:
+            chunk = tagger.chunk_at(at, chunks[-1] if chunks else None)
+            chunks.append(chunk)
+            models += chunk.kind == "model"
+        at = chunks[-1].end
+    return Tagged(_named_once(chunks, tokens) if models > 1 else chunks, tuple(tagger.doubts))
 
 
 def _named_once(chunks: list[Chunk], tokens: list[Token]) -> list[Chunk]:
@@ -62,7 +93,6 @@ class _Tagger(Dimensions):
         self, tokens: list[Token], language: Language, lexicon: Lexicon, plain: str, otherwise: int | None
     ) -> None:
         super().__init__(tokens, language, plain, otherwise)
-        self._end = len(tokens)
         self._others = [other for other in lexicon.languages.values() if other is not language]
         self._shouts: bool | None = None
         self._bystanders = Bystanders(tokens, language, self._numbers)
@@ -70,9 +100,6 @@ class _Tagger(Dimensions):
     def chunk_at(self, at: int, last: Chunk | None) -> Chunk:
         """The chunk that begins at a token. last: the one that ends there."""
         text, language = self._tokens[at].text, self._language
-        alone = language.alone.get(text)
-        if alone is not None and (at + 1 == self._end or self._tokens[at + 1].text not in language.index[text]):
-            return Chunk(alone.kind, at, at + 1, text, alone)
         digits = text.isdecimal()
         counted = last is not None and last.kind in {"number", "article"}
         if not digits and text not in language.begins:
@@ -80,9 +107,13 @@ class _Tagger(Dimensions):
                 return Chunk("word", at, at + 1, text)
             return self._stranger(at, counted=counted) or self._sign(at)
         counts = digits or text in language.numbers.begins
-        chunk = self._size(at) if digits or text in language.sizes else None
-        if chunk is None and digits:
-            chunk = self._clock(at) or self._attribute(at)
+        chunk = self._size(at) if text in language.sizes and not digits else None
+        if digits and at + 1 < len(self._tokens):
+            after = self._tokens[at + 1]
+            if after.text in language.size_signs:
+                chunk = self._size(at) or self._clock(at)
+            if chunk is None and after.before == "-":
+                chunk = self._attribute(at)
         if chunk is None and digits and self._is_size(at + 1):
             chunk = Chunk("number", at, at + 1, text, value=float(text[:_MOST_DIGITS]))  # "20 512x512 images"
         if chunk is None and text in language.models.roots:
@@ -236,8 +267,7 @@ class _Tagger(Dimensions):
             return Chunk("place", at, at + 2, country, Meaning(place=country))
         if text == "@" and at + 1 < len(self._tokens) and self._tokens[at + 1].before == "":
             return Chunk("mention", at, at + 2, self._tokens[at + 1].text)
-        kind = "stop" if text in STOPS else "comma" if text in COMMAS else "mark"
-        return Chunk(kind, at, at + 1, text)
+        return Chunk(SIGNS.get(text, "mark"), at, at + 1, text)
 
 
 def _joined(tokens: list[Token], start: int, end: int) -> str:

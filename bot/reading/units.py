@@ -7,14 +7,17 @@ from bot.reading.cues import Cues
 from estimator.measures import ASKED
 from estimator.question import MEASURES, Measure
 
-_UNIT = "unit:"
+_CUES = {name: f"unit:{name}" for name in ASKED}
+_ANY = frozenset(_CUES.values())
 
 
 def units_of(chunks: list[Chunk], cues: Cues) -> tuple[str, ...]:
     """Units right after a word that asks for one, in the order of mention: "20 pounds" and "calories" ask for none."""
+    if _ANY.isdisjoint(cues.found):
+        return ()
     found: list[tuple[int, str]] = []
-    for name in ASKED if any(cue.startswith(_UNIT) for cue in cues.found) else ():
-        for start, _ in cues.spans(_UNIT + name):
+    for name, cue in _CUES.items():
+        for start, _ in cues.spans(cue):
             at = next((i for i, chunk in enumerate(chunks) if chunk.start <= start < chunk.end), 0)
             asked = at and (chunks[at - 1].plays("how_many") or chunks[at - 1].plays("in_units"))
             if asked and chunks[at].kind not in {"model", "thing"}:
@@ -24,9 +27,9 @@ def units_of(chunks: list[Chunk], cues: Cues) -> tuple[str, ...]:
 
 def as_units(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     """As in "combien de livres de CO2": what a measure follows is a unit, not the thing of that name."""
-    if not any(cue.startswith(_UNIT) for cue in cues.found):
+    if _ANY.isdisjoint(cues.found):
         return chunks
-    units = {start for name in ASKED for start, _ in cues.spans(_UNIT + name)}
+    units = {start for cue in _ANY for start, _ in cues.spans(cue)}
     measured = {start for measure in MEASURES for start, _ in cues.spans(f"measure:{measure}")}
     return [
         replace(chunk, kind="word")

@@ -63,12 +63,16 @@ class Meaning:
     """Which tokens follow the one before without a space (o3, 4o); empty in an index where none does."""
     kind: str = "sign"
     """The first thing that it may be, filled in by the index; what else it may be stays in the other fields."""
+    quantifies: bool = False
+    """May it make a quantity of what stands around it ("per", "each", "twice as many")? Filled in by the index."""
     small: str = ""
     """Of what counts as a place with capitals only: the kind of whatever else it means, in small letters."""
 
 
 _FIELDS = attrgetter(*(one.name for one in fields(Meaning) if one.name != "carriers"))
 _NOUNS = ("act", "verb", "model", "thing", "place", "demonym", "unit", "dist", "period", "rate")
+
+_QUANTIFY = frozenset({"per", "each"})
 
 Key = tuple[str, ...]
 END = ""
@@ -165,6 +169,7 @@ class Phrases:
             for token in key:
                 node = node.setdefault(token, {})
             meaning.kind = kind_of(meaning)
+            meaning.quantifies = bool(meaning.multiple) or not _QUANTIFY.isdisjoint(meaning.roles)
             meaning.tight = meaning.tight if any(meaning.tight) else ()
             if meaning.caps or meaning.proper:
                 meaning.small = _kind_in_small_letters(meaning)
@@ -229,13 +234,15 @@ def _plural(word: str, plurals: "tuple[Plural, ...]") -> str:
 def longest(index: Index, tokens: list[Token], at: int) -> tuple[int, Meaning] | None:
     """The longest phrase that begins at a token: how many tokens, and what it means."""
     node = index.get(tokens[at].text)
-    end, best = at, None
+    end, count, best = at, len(tokens), None
     while node is not None:
         end += 1
         meaning = node.get(END)
         if meaning is not None and (not meaning.tight or _tight_enough(meaning, tokens, at)):
             best = (end - at, meaning)
-        node = node.get(tokens[end].text) if end < len(tokens) else None
+        if end == count:
+            break
+        node = node.get(tokens[end].text)
     return best
 
 
@@ -243,12 +250,15 @@ def every(index: Index, tokens: list[Token], at: int) -> list[Standing]:
     """All phrases that begin at a token, the shortest first."""
     found: list[Standing] = []
     node = index.get(tokens[at].text)
-    end = at
+    end, count = at, len(tokens)
     while node is not None:
         end += 1
-        if END in node:
-            found.append((at, end, node[END]))
-        node = node.get(tokens[end].text) if end < len(tokens) else None
+        meaning = node.get(END)
+        if meaning is not None:
+            found.append((at, end, meaning))
+        if end == count:
+            break
+        node = node.get(tokens[end].text)
     return found
 
 
