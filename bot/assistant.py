@@ -158,12 +158,20 @@ class Assistant:
             done = await moderating.commanded(kit, self._desk, message, self.language(message.locale or lang))
             return done or await faq.asked(kit, self._desk, message, lang), None
         if reading.items or reading.refused:
-            return self._estimated(message, reading)
+            reply, found = self._estimated(message, reading)
+            return self._or_entry(message, reading, reply), found
         if reading.intent == "help":
             return asides.help_(kit, lang), None
         if reading.intent == "faq":
-            return await faq.asked(kit, self._desk, message, lang), None
+            return asides.or_sum(kit, reading, await faq.asked(kit, self._desk, message, lang)), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
+
+    def _or_entry(self, message: Message, reading: Reading, reply: Reply | None) -> Reply | None:
+        """A sum with the entry that may have been meant, where that is likely too."""
+        if reply is None or reading.likely.get("faq", 0.0) < asides.DOUBTFUL:
+            return reply
+        found = self._desk.match(message.text, reading.lang, message.community)
+        return replace(reply, buttons=reply.buttons + faq.offered(self.kit, reading.lang, found.nearest[:1]))
 
     def _estimated(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """A footprint or a comparison; one kind line for a number that nobody can estimate."""

@@ -18,6 +18,8 @@ EXAMPLES: tuple[tuple[str, Question], ...] = (
 """Questions to tap; their wording in each language is `example-1` to `example-4`."""
 SUGGESTED = 25
 PRIVACY_LINES = 6
+DOUBTFUL = 0.2
+"""From this likelihood on a sum is one tap away under an entry."""
 OFFERED = 2
 """Uses that a button offers to answer for: more do not fit its label."""
 
@@ -79,15 +81,30 @@ def examples(kit: Kit, lang: str, most: int) -> tuple[Button, ...]:
 def not_understood(kit: Kit, lang: str, reading: Reading) -> Reply:
     """One line: what was understood, where anything was, and questions to tap."""
     words = kit.words[lang]
-    uses = tuple(use for use in reading.glimpsed.items if 0 < use.count <= MOST)[:OFFERED]
-    if uses:
-        label = words.say("button-glimpsed", use=words.listed([use_phrase(kit, lang, use) for use in uses]))
-        offer = kit.button(lang, label, "ask", replace(reading.glimpsed, items=uses))
+    if offer := _glimpsed(kit, reading):
         return Reply(lang, lines=(Line(words.say("glimpsed")),), buttons=offer + examples(kit, lang, 1))
     if reading.everyday and not reading.items:
         name = kit.names[lang].thing(reading.everyday[0].thing, 1)
         return Reply(lang, lines=(Line(words.say("only-everyday", thing=name)),), buttons=examples(kit, lang, 2))
     return Reply(lang, lines=(Line(words.say("not-understood")),), buttons=examples(kit, lang, 2))
+
+
+def _glimpsed(kit: Kit, reading: Reading) -> tuple[Button, ...]:
+    """A button for the footprint of what was named, where anything was."""
+    words, lang = kit.words[reading.lang], reading.lang
+    uses = tuple(use for use in reading.glimpsed.items if 0 < use.count <= MOST)[:OFFERED]
+    if not uses:
+        return ()
+    label = words.say("button-glimpsed", use=words.listed([use_phrase(kit, lang, use) for use in uses]))
+    return kit.button(lang, label, "ask", replace(reading.glimpsed, items=uses))
+
+
+def or_sum(kit: Kit, reading: Reading, reply: Reply | None) -> Reply | None:
+    """An entry with the sum that may have been meant, where that is likely too."""
+    likely = max(reading.likely.get("footprint", 0.0), reading.likely.get("compare", 0.0))
+    if reply is None or likely < DOUBTFUL:
+        return reply
+    return replace(reply, buttons=_glimpsed(kit, reading) + reply.buttons)
 
 
 def refused(kit: Kit, lang: str, code: str) -> Reply:

@@ -27,7 +27,7 @@ async def asked(kit: Kit, desk: "Desk", message: Message, lang: str) -> Reply | 
     """The entry that answers, with others to tap; for who asked the bot, that none does; silence where it overheard."""
     if not message.text.strip():
         entries = desk.suggest("", lang, message.community, message.author)[:MOST_OFFERED]
-        return Reply(lang, lines=(Line(kit.words[lang].say("faq-ask")),), buttons=_offered(kit, lang, entries))
+        return Reply(lang, lines=(Line(kit.words[lang].say("faq-ask")),), buttons=offered(kit, lang, entries))
     found = await desk.find(message.text, lang, message.community)
     if not (message.directed or message.command) and found.score < OVERHEARD:
         return None
@@ -45,7 +45,7 @@ def _answered(kit: Kit, lang: str, best: Entry, found: Found) -> Reply:
 def _nothing(kit: Kit, lang: str, message: Message, found: Found) -> Reply:
     """That no entry answers, the nearest ones, and a way to hand the question in."""
     words = kit.words[lang]
-    near = _offered(kit, lang, found.nearest)
+    near = offered(kit, lang, found.nearest)
     line = Line(words.say("faq-nearest" if near else "faq-nothing"))
     # Their tap is their consent; without it nothing of the question is kept.
     handed = kit.button(lang, words.say("button-propose"), "propose", Question()) if message.community else ()
@@ -71,7 +71,7 @@ def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> R
         entry.title,
         tuple(lines),
         sources=sources,
-        buttons=_offered(kit, lang, near),
+        buttons=offered(kit, lang, near),
     )
     if entry.community is None:
         return reply
@@ -102,7 +102,8 @@ def slugs(desk: "Desk", typed: str, lang: str, person: Person, community: Commun
     return [(entry.title[:100], entry.slug) for entry in entries]
 
 
-def _offered(kit: Kit, lang: str, entries: Sequence[Entry]) -> tuple[Button, ...]:
+def offered(kit: Kit, lang: str, entries: Sequence[Entry]) -> tuple[Button, ...]:
+    """A button for each of some entries."""
     return tuple(
         button
         for entry in entries

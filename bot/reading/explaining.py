@@ -3,30 +3,43 @@
 import json
 from dataclasses import fields
 
+from bot.reading.actions import ACTIONS
+from bot.reading.choice import Candidate
 from bot.reading.cues import find_cues
+from bot.reading.facts import Facts
+from bot.reading.leaving import Message
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.placing import tag_places
 from bot.reading.quantities import compose
-from bot.reading.reader import read
-from bot.reading.result import reading_json
+from bot.reading.reader import facts_in, read
+from bot.reading.result import Intent, reading_json
+from bot.reading.search import steps_of
 from bot.reading.spans import Places, Spanned, others_of, spans_of
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import Token, normalise, tokenise
+from bot.reading.weights import INTENTS, SCALE
+
+SHOWN, REASONS = 2, 3
+"""Readings that are told, and reasons for each of their choices."""
 
 
 def explain(text: str, lexicon: Lexicon) -> list[str]:
-    """The spans that stand in a message, the rule that chose the intent, and the reading."""
+    """The spans that stand in a message, what each was taken for and why, the runner-up, the intent, the reading."""
     reading = read(text, lexicon)
     plain = normalise(text)
     language = lexicon.languages[reading.lang]
     raw = tokenise(plain)
     tokens = spell(raw, language_of(raw, plain, lexicon, None), lexicon, plain)
+    facts = facts_in(Message(plain, tokens, language, lexicon), tag_places(tokens, language, lexicon, plain).chunks)
     lines = [f"{reading.lang}: {' '.join(token.text for token in tokens)}"]
     lines += ["  " + " | or ".join(map(_what, place)) for place in spans_in(tokens, language, lexicon, plain)]
+    for number, candidate in enumerate(facts.found[:SHOWN], 1):
+        lines.append(f"reading {number}, {candidate.path.score / SCALE:+.1f}: " + (_said(candidate) or "nothing named"))
+        lines += [f"  {step}" for step in derivation(candidate, facts, lexicon)]
     lines += [f"{span.words!r} gave {span.gave}" for span in reading.spans]
-    lines.append(
-        f"intent {reading.intent}: {reading.why}" + (f", refused: {reading.refused}" if reading.refused else "")
-    )
+    likely = ", ".join(f"{intent} {share:.2f}" for intent, share in sorted(facts.likely.items(), key=lambda p: -p[1]))
+    lines.append(f"intent {reading.intent}: {likely}" + (f"; refused: {reading.refused}" if reading.refused else ""))
+    lines.append("  because of " + ", ".join(reasons_of_intent(facts, reading.intent, lexicon)))
     if reading.unread:
         lines.append(f"not understood: {', '.join(reading.unread)}")
     if reading.left_aside:
@@ -36,6 +49,36 @@ def explain(text: str, lexicon: Lexicon) -> list[str]:
         lines.append(f"assumed: {', '.join(reading.assumed)}")
     lines += [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in reading_json(reading).items()]
     return lines
+
+
+def derivation(candidate: Candidate, facts: Facts, lexicon: Lexicon) -> list[str]:
+    """Each choice of a candidate: the words, what they were taken for, what that scores, its strongest reasons."""
+    told = []
+    for step in steps_of(candidate.path):
+        chunk = facts.chunks[step.at]
+        index = ACTIONS[chunk.kind].index(step.action)
+        weighed = [
+            (row[index], feature)
+            for feature in (*step.fixed, *step.moving)
+            if (row := lexicon.weights.structure.get(feature)) is not None and row[index]
+        ]
+        strongest = sorted(weighed, key=lambda pair: -abs(pair[0]))[:REASONS]
+        why = "; ".join(f"{' '.join(feature)} {weight / SCALE:+.1f}" for weight, feature in strongest)
+        told.append(f"{chunk.text!r} {chunk.kind} -> {step.action.name} {step.score / SCALE:+.1f} ({why})")
+    return told
+
+
+def reasons_of_intent(facts: Facts, intent: Intent, lexicon: Lexicon) -> list[str]:
+    """The facts that speak the most for an intent."""
+    at, rows = INTENTS.index(intent), lexicon.weights.intents
+    weighed = [(rows[fact][at], fact) for fact in dict.fromkeys(facts.told) if fact in rows]
+    return [f"{fact} {weight / SCALE:+.1f}" for weight, fact in sorted(weighed, key=lambda p: -p[0])[: 2 * REASONS]]
+
+
+def _said(candidate: Candidate) -> str:
+    uses = [f"{use.count:g} {use.activity}" + (f" with {use.model}" if use.model else "") for use in candidate.uses]
+    sides = [side.thing if side.count is None else f"{side.count:g} {side.thing}" for side in candidate.sides]
+    return ", ".join(uses + sides)
 
 
 def spans_in(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str) -> Places:

@@ -88,7 +88,7 @@ def has_article(chunks: list[Chunk], at: int) -> bool:
     for index in range(at - 1, max(-1, at - 4), -1):
         if chunks[index].kind == "article":
             return True
-        if chunks[index].kind not in {"word", "model", "sign"}:
+        if chunks[index].kind not in {"word", "model", "sign", "length"}:
             return False
     return False
 

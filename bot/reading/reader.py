@@ -17,7 +17,7 @@ from bot.reading.making import assumed_in, refusal_of, sides_of, spans_in, uses_
 from bot.reading.mood import facts as facts_of
 from bot.reading.placing import tag_places
 from bot.reading.quantities import compose
-from bot.reading.result import Intent, Reading
+from bot.reading.result import Intent, Offer, Reading
 from bot.reading.revising import revise
 from bot.reading.scene import Scene
 from bot.reading.scenery import measures_of, place_of
@@ -67,6 +67,9 @@ def read(
     alone = about is None
     left = left_aside(message, facts, reading, chosen) if alone else ()
     other = offers(reading, tagged.doubts, partial(_again, message)) if alone else ()
+    if not other and reading.runner_up is not None and reading.runner_up.items != reading.items:
+        again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
+        other = (Offer("reading", "", again),)
     near, middle = nearest(message, facts, reading), spread(facts, reading)
     if not (near or middle or left or other):
         return reading
@@ -91,8 +94,8 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         intent = max((i for i in facts.likely if i not in _ESTIMATED), key=facts.likely.__getitem__)
     why = f"{facts.likely[intent]:.2f} likely"
     if chosen is None:
-        glimpsed = _glimpsed(facts, lexicon) if intent == "none" else Question()
-        return Reading(lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why), facts, None
+        glimpsed = _glimpsed(facts, lexicon)
+        return Reading(lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why, likely=facts.likely), facts, None
     place = place_of(facts.chunks, lexicon.places)
     units = units_of(facts.chunks, facts.cues)
     items = uses_of(chosen, facts)
@@ -115,6 +118,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         spans=spans_in(message.plain, facts, chosen, place[1] if place else None),
         why=why,
         margin=min(behind, 99.0),
+        likely=facts.likely,
         runner_up=Question(uses_of(second, facts), sides_of(second)) if second is not None else None,
     )
     return reading, facts, chosen
@@ -187,8 +191,12 @@ def _glimpsed(facts: Facts, lexicon: Lexicon) -> Question:
 
 def _complete(facts: Facts, reading: Reading) -> bool:
     """Does the message say all of its question itself? Then it follows nothing."""
-    if reading.intent in {"help", "compare", "faq"}:
+    if reading.intent == "compare":
         return True
+    if reading.intent == "help":
+        return facts.cues.has("help:strong", "help:greetings")
+    if reading.intent == "faq":
+        return facts.cues.has("faq:why", "faq:bot", "faq:moral", "faq:meaning")
     counted = any(use.counted or use.length for use in facts.found[0].uses)
     return reading.intent == "footprint" and counted and facts.env
 

@@ -1,5 +1,6 @@
 """What a message means: the Reading, and the same as plain JSON."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -22,7 +23,7 @@ class Span:
 class Offer:
     """The other way to take a piece of the message: what it is taken for, the words, and the question it would ask."""
 
-    kind: Literal["count", "name", "size", "unit", "place"]
+    kind: Literal["count", "name", "size", "unit", "place", "reading"]
     words: str
     question: Question
 
@@ -68,6 +69,8 @@ class Reading:
     """How far the runner-up lies behind, in log-odds; 99 where there is none."""
     runner_up: Question | None = None
     """The uses and things of the next likeliest reading, where it lies close behind."""
+    likely: Mapping[Intent, float] = field(default_factory=dict)
+    """How likely each intent is; empty where no choice was made."""
 
     def question(self) -> Question:
         """What the estimator is to be asked."""
