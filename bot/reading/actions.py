@@ -21,16 +21,13 @@ class Action(NamedTuple):
     """One way to take a chunk. example: a message in which it is right."""
 
     name: str
-    when: When
+    when: When | None
+    """None: always."""
     do: Do
     example: str
 
 
 # ---------------------------------------------------------------- what actions are made of
-
-
-def _always(_: Partial, __: Scene, ___: int) -> bool:
-    return True
 
 
 def _skip(state: Partial, _: Scene, __: int) -> Partial:
@@ -50,7 +47,7 @@ def _waits(state: Partial, _: Scene, __: int) -> bool:
 
 
 def _with_last(state: Partial, **changes: object) -> Partial:
-    return state._replace(uses=(*state.uses[:-1], state.uses[-1]._replace(**changes)))
+    return state.with_uses((*state.uses[:-1], state.uses[-1]._replace(**changes)))
 
 
 def _use(state: Partial, scene: Scene, at: int, activity: str, by: str, *, worth: float = 1.0, counts: bool = True) -> Partial:
@@ -64,13 +61,9 @@ def _use(state: Partial, scene: Scene, at: int, activity: str, by: str, *, worth
     model = scene.chunks[state.model if state.model >= 0 else state.rest].meaning.model if max(state.model, state.rest) >= 0 else None
     every, per = state.rate or (1.0, None)
     part = Part(activity, at, count, counted, per, every, length, model, state.people, by)
-    return state._replace(
-        uses=(*state.uses, part),
-        count=-1 if counted else state.count,
-        length=-1 if length else state.length,
-        model=-1,
-        times=1.0,
-        last=at,
+    return Partial(
+        *((*state.uses, part), state.sides, -1 if counted else state.count, -1 if length else state.length),
+        *(state.distance, -1, state.rest, state.people, 1.0, state.rate, state.spans, at),
     )
 
 
@@ -88,11 +81,13 @@ def _absorb(state: Partial, scene: Scene, at: int, activity: str, worth: float =
         length = (amount.value, amount.unit) if fits(activity, amount.unit) else None
     if state.model >= 0 and model is None:
         model = scene.chunks[state.model].meaning.model
-    part = part._replace(
-        activity=activity, at=at, count=count * worth * state.times, counted=counted, length=length, model=model, by="piece"
+    part = Part(
+        *(activity, at, count * worth * state.times, counted, part.per, part.every, length, model),
+        *(part.people, "piece"),
     )
-    return state._replace(
-        uses=(*state.uses[:-1], part), count=-1 if takes else state.count, length=-1, model=-1, times=1.0, last=at
+    return Partial(
+        *((*state.uses[:-1], part), state.sides, -1 if takes else state.count, -1, state.distance, -1, state.rest),
+        *(state.people, 1.0, state.rate, state.spans, at),
     )
 
 
@@ -288,7 +283,22 @@ def _time_side(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def _hold_count(state: Partial, _: Scene, at: int) -> Partial:
-    return state._replace(count=at)
+    return state.holding(at, state.length, state.model)
+
+
+def _uncounted(state: Partial, scene: Scene, at: int) -> bool:
+    """Is the last use without a number, or is there a reason to multiply: "each", "times"?"""
+    if not state.uses:
+        return False
+    return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
+
+
+def _each(_: Partial, scene: Scene, __: int) -> bool:
+    return scene.each
+
+
+def _several_each(state: Partial, scene: Scene, __: int) -> bool:
+    return len(state.uses) > 1 and scene.each
 
 
 def _count_back(state: Partial, scene: Scene, at: int) -> Partial:
@@ -391,7 +401,7 @@ def _as_many(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def _hold_length(state: Partial, _: Scene, at: int) -> Partial:
-    return state._replace(length=at)
+    return state.holding(state.count, at, state.model)
 
 
 def _may_last(state: Partial, scene: Scene, at: int) -> bool:
@@ -427,7 +437,7 @@ def _all_last(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def _hold_model(state: Partial, _: Scene, at: int) -> Partial:
-    return state._replace(model=at)
+    return state.holding(state.count, state.length, at)
 
 
 def _rest_model(state: Partial, _: Scene, at: int) -> Partial:
@@ -447,11 +457,11 @@ def _model_back(state: Partial, scene: Scene, at: int) -> Partial:
 
 def _model_all(state: Partial, scene: Scene, at: int) -> Partial:
     model = _model(scene, at)
-    return state._replace(uses=tuple([p if p.model else p._replace(model=model) for p in state.uses]))
+    return state.with_uses(tuple([p if p.model else p._replace(model=model) for p in state.uses]))
 
 
 def _model_use(state: Partial, scene: Scene, at: int) -> Partial:
-    return _use(state._replace(model=at), scene, at, _of(scene, at), "model")
+    return _use(state.holding(state.count, state.length, at), scene, at, _of(scene, at), "model")
 
 
 def _model_as_last(state: Partial, scene: Scene, at: int) -> Partial:
@@ -544,7 +554,7 @@ def _hours_ahead(state: Partial, scene: Scene, at: int) -> Partial:
     return state._replace(times=state.times * _HOURS_A_DAY / every, rate=(1.0, "day"))
 
 
-def _action(name: str, do: Do, example: str, when: When = _always) -> Action:
+def _action(name: str, do: Do, example: str, when: When | None = None) -> Action:
     return Action(name, when, do, example)
 
 
@@ -614,12 +624,12 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         "count",
         (
             _action("hold", _hold_count, "50 images"),
-            _action("back", _count_back, "images: 50", _has_use),
-            _action("all", _count_all, "images and videos, 5 of each", _several),
+            _action("back", _count_back, "images: 50", _uncounted),
+            _action("all", _count_all, "images and videos, 5 of each", _several_each),
             _action("side", _count_side, "kettles x 3", _has_side),
             _action("another", _another, "50 images on Flux and another 40 on DALL-E", _has_use),
             _action("use", _of_ai, "I asked ChatGPT 20", _nothing_named),
-            _action("people", _people, "the 12 altos each made an image"),
+            _action("people", _people, "the 12 altos each made an image", _each),
             _action("share", _share_kept, "90 pupils, a third of them made an image", _below_one),
             _SKIP,
         ),
@@ -711,3 +721,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
 )
 ACTIONS: Mapping[str, tuple[Action, ...]] = {**dict(_TABLE), "carrier": dict(_TABLE)["thing"]}
 """Kind of chunk -> what may be done with it."""
+WHENS: Mapping[str, tuple[When | None, ...]] = {
+    kind: tuple([action.when for action in table]) for kind, table in ACTIONS.items()
+}
+"""The same, when each of them may be done alone."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import exp
 
+from bot.reading.mood import Facts
 from bot.reading.partial import Beside
 from bot.reading.result import Intent
 from bot.reading.search import Path, Read, finish
@@ -38,9 +39,16 @@ def candidates(paths: list[Path], *, answers: bool) -> list[Candidate]:
     return list(found.values())
 
 
-def likelihoods(facts: list[str], weights: Weights) -> dict[Intent, float]:
+def likelihoods(facts: Facts, weights: Weights) -> dict[Intent, float]:
     """How likely each intent is; they add up to one."""
-    rows = [row for fact in dict.fromkeys(facts) if (row := weights.intents.get(fact)) is not None]
+    tables = weights.intents
+    rows = [
+        row
+        for name, values in facts.items()
+        if name in tables
+        for value in values
+        if (row := tables[name].get(value)) is not None
+    ]
     scores = [sum(column) / SCALE for column in zip(*rows, strict=True)] if rows else [0.0] * len(INTENTS)
     top = max(scores)
     powers = [exp(score - top) for score in scores]

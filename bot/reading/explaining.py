@@ -7,6 +7,7 @@ from bot.reading.actions import ACTIONS
 from bot.reading.choice import Candidate
 from bot.reading.cues import find_cues
 from bot.reading.facts import Facts
+from bot.reading.traits import Value, names_around, names_so_far
 from bot.reading.leaving import Message
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.placing import tag_places
@@ -57,13 +58,14 @@ def derivation(candidate: Candidate, facts: Facts, lexicon: Lexicon) -> list[str
     for step in steps_of(candidate.path):
         chunk = facts.chunks[step.at]
         index = ACTIONS[chunk.kind].index(step.action)
-        weighed = [
-            (row[index], feature)
-            for feature in (*step.fixed, *step.moving)
-            if (row := lexicon.weights.structure.get(feature)) is not None and row[index]
+        around, before = lexicon.weights.structure[chunk.kind]
+        named = [
+            *zip(names_around(chunk.kind), around, step.fixed, strict=False),
+            *zip(names_so_far(chunk.kind), before, step.moving, strict=False),
         ]
+        weighed = [(of[value][index], f"{name} {_shown(value)}") for name, of, value in named if value in of]
         strongest = sorted(weighed, key=lambda pair: -abs(pair[0]))[:REASONS]
-        why = "; ".join(f"{' '.join(feature)} {weight / SCALE:+.1f}" for weight, feature in strongest)
+        why = "; ".join(f"{feature} {weight / SCALE:+.1f}" for weight, feature in strongest)
         told.append(f"{chunk.text!r} {chunk.kind} -> {step.action.name} {step.score / SCALE:+.1f} ({why})")
     return told
 
@@ -71,8 +73,17 @@ def derivation(candidate: Candidate, facts: Facts, lexicon: Lexicon) -> list[str
 def reasons_of_intent(facts: Facts, intent: Intent, lexicon: Lexicon) -> list[str]:
     """The facts that speak the most for an intent."""
     at, rows = INTENTS.index(intent), lexicon.weights.intents
-    weighed = [(rows[fact][at], fact) for fact in dict.fromkeys(facts.told) if fact in rows]
+    weighed = [
+        (rows[name][value][at], f"{name} {_shown(value)}")
+        for name, values in facts.told.items()
+        for value in values
+        if value in rows.get(name, {})
+    ]
     return [f"{fact} {weight / SCALE:+.1f}" for weight, fact in sorted(weighed, key=lambda p: -p[0])[: 2 * REASONS]]
+
+
+def _shown(value: Value) -> str:
+    return value if isinstance(value, str) else " + ".join(value or ())
 
 
 def _said(candidate: Candidate) -> str:

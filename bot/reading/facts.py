@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
+from bot.reading.mood import Facts as Told
 from bot.reading.result import Intent
 from bot.reading.text import Token
 
@@ -24,7 +25,7 @@ class Facts:
     """Sizes of pictures and videos, which stand in no chunk of the sentence."""
     handed: list[Chunk]
     """Lengths of what is handed in, which neither do."""
-    told: list[str]
+    told: Told
     """The facts that its intent is decided on."""
 
     @property

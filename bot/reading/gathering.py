@@ -33,7 +33,21 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
 
 def _without_ages(chunks: list[Chunk]) -> list[Chunk]:
     """As in "my son of 14 years", "mon fils de 14 ans", "ma fille a 12 ans", "à 40 ans": no time that a rate lasts."""
-    return [replace(chunk, kind="age") if _is_age(chunks, at) else chunk for at, chunk in enumerate(chunks)]
+    rated = any(chunk.kind in {"rate", "hourly"} for chunk in chunks)
+    return [
+        replace(chunk, kind="age") if _is_age(chunks, at) or (not rated and _stands_alone(chunks, at)) else chunk
+        for at, chunk in enumerate(chunks)
+    ]
+
+
+def _stands_alone(chunks: list[Chunk], at: int) -> bool:
+    """As in "four interns, 14 years, made 22 images": years between two pauses, where nothing has a rate."""
+    chunk = chunks[at]
+    if chunk.kind != "span" or chunk.unit or chunk.value % _YEAR or not 2 * _YEAR <= chunk.value <= _OLDEST * _YEAR:
+        return False
+    pauses = {"comma", "stop"}
+    before = at == 0 or chunks[at - 1].kind in pauses or chunks[at - 1].kind in {"people", "group"}
+    return before and (at + 1 == len(chunks) or chunks[at + 1].kind in pauses)
 
 
 def _is_age(chunks: list[Chunk], at: int) -> bool:
@@ -173,7 +187,8 @@ def _grouped(chunks: list[Chunk]) -> list[Chunk]:
             continue
         inside = named & {at + 1, at + 2} if chunk.kind == "people" else None
         outer = _outer(out) if chunk.kind in {"people", "count"} else None
-        if inside:
+        chained = _chained(chunks, at, out)
+        if inside or chained:
             outer = next((i for i in range(len(out) - 1, -1, -1) if out[i].kind == "people"), None)
         if outer is None or (chunk.kind == "count" and not _alone(chunks, at)):
             out.append(chunk)
@@ -186,6 +201,14 @@ def _grouped(chunks: list[Chunk]) -> list[Chunk]:
         text = f"{held.text} | {chunk.text}"
         out.append(replace(chunk, kind="people", start=held.start, text=text, value=value, unit=part, spread=(held.value, chunk.value)))
     return out
+
+
+def _chained(chunks: list[Chunk], at: int, out: list[Chunk]) -> bool:
+    """As in "4 tables, 6 guys each, 2 pictures per guy": people right after people, "each" after them and once more."""
+    if chunks[at].kind != "people" or len(out) < 2 or out[-1].kind != "comma" or out[-2].kind != "people":
+        return False
+    each = [index for index in range(at + 1, len(chunks)) if chunks[index].kind == "each"]
+    return len(each) > 1 and each[0] <= at + 1
 
 
 def _per_group(chunks: list[Chunk], at: int) -> bool:

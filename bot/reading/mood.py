@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
+from bot.reading.traits import Value
 from bot.reading.text import Token
 
 _TYPED = frozenset({"word", "sign", "stop", "comma", "mark"})
@@ -39,6 +40,10 @@ _KINDS = {
 _STEP, _MOST, _STEM = 5, 8, 4
 
 
+Facts = dict[str, list[Value]]
+"""Name of a fact -> the values that hold: words, pairs of words, pairs of facts."""
+
+
 def facts(
     tokens: Sequence[Token],
     chunks: Sequence[Chunk],
@@ -49,35 +54,39 @@ def facts(
     strange: int,
     question: bool,
     lifted: Sequence[str],
-) -> list[str]:
-    """Names of all facts that hold. uses: (activity, counted, named by); sides: (counted, yardstick) of the best reading. lifted: what
-    stands apart from the sentence (a size, text handed in).
+) -> Facts:
+    """All facts that hold, each once.
+
+    uses: (activity, counted, named by); sides: (counted, yardstick), of the best reading. lifted: what stands apart from
+    the sentence (a size, text handed in).
     """
     words = [token.text for token in tokens]
-    found = [f"w {word}" for word in words]
-    found += [f"x {word[:_STEM]}" for word in words if len(word) >= _STEM]
-    found += [f"b {a} {b}" for a, b in pairwise(("^", *words, "$"))]
-    found += [f"begins {' '.join(words[:size])}" for size in (1, 2, 3)]
     typed = ["^", *[c.text if c.kind in _TYPED else f"[{c.kind}]" for c in chunks], "$"]
-    found += [f"t {a} {b}" for a, b in pairwise(typed) if a[0] == "[" or b[0] == "["]
     whole, by_sentence = _told(tokens, chunks, cues)
     whole.update(lifted)
     if question:
         whole.add("question")
     if uses:
-        whole.add("use")
-        whole.add(f"uses{min(len(uses), 3)}")
+        whole |= {"use", f"uses{min(len(uses), 3)}"}
+        whole |= {f"by {by}" for _, _, by in uses} | {f"of {activity}" for activity, _, _ in uses}
         if any(counted for _, counted, _ in uses):
             whole.add("counted")
-        whole |= {f"by {by}" for _, _, by in uses} | {f"of {activity}" for activity, _, _ in uses}
     if sides:
         whole.add("yardstick" if any(yard for _, yard in sides) else "side")
-    whole.add(f"strange{min(strange // 2, 4)}")
-    whole.add(f"long{min(len(words) // _STEP, _MOST)}")
-    found += [f"f {one}" for one in whole]
-    found += {f"q {a}&{b}" for told in by_sentence for a in told for b in told if a < b}
-    found += [f"last {one}" for one in by_sentence[-1]]
-    return [*found, f"sentences{min(len(by_sentence), 4)}", "bias"]
+    whole |= {f"strange{min(strange // 2, 4)}", f"long{min(len(words) // _STEP, _MOST)}"}
+    whole.add(f"sentences{min(len(by_sentence), 4)}")
+    together = {(a, b) for told in by_sentence for a in told for b in told if a < b}
+    return {
+        "word": list(dict.fromkeys(words)),
+        "stem": list(dict.fromkeys([word[:_STEM] for word in words if len(word) >= _STEM])),
+        "words": list(dict.fromkeys(pairwise(("^", *words, "$")))),
+        "begins": [tuple(words[:size]) for size in (1, 2, 3)[: len(words)]],
+        "pieces": list(dict.fromkeys([(a, b) for a, b in pairwise(typed) if a[0] == "[" or b[0] == "["])),
+        "fact": sorted(whole),
+        "together": sorted(together),
+        "last": sorted(by_sentence[-1]),
+        "bias": [""],
+    }
 
 
 def _told(tokens: Sequence[Token], chunks: Sequence[Chunk], cues: Cues) -> tuple[set[str], list[set[str]]]:

@@ -14,6 +14,7 @@ from bot.reading.handing import lift_handed, unit_first
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.making import assumed_in, refusal_of, sides_of, spans_in, uses_of
+from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
 from bot.reading.placing import tag_places
 from bot.reading.quantities import compose
@@ -146,7 +147,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
 
 
-def told_by(message: Message, pieces: Pieces, best: Candidate) -> tuple[list[str], tuple[str, ...]]:
+def told_by(message: Message, pieces: Pieces, best: Candidate) -> tuple[Told, tuple[str, ...]]:
     """The facts that the intent is decided on, and the words that nothing understood."""
     plain, tokens, language, lexicon = message.plain, message.tokens, message.language, message.lexicon
     strange = [chunk for chunk in pieces.chunks if chunk.kind == "word" and _strange(chunk.text, language, lexicon)]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.lexicon import Lexicon
+from bot.reading.traits import NOUNS
 
 ROLES = (
     *("and", "or", "versus_strong", "versus", "by", "of", "to", "during", "how_many", "in_units", "again", "except"),
@@ -19,7 +20,7 @@ CHOSEN = frozenset(
     }
 )
 """Kinds of chunks that may be taken in more ways than one."""
-_NOUNS = frozenset({"act", "verb", "sources", "thing", "carrier"})
+_CHOSEN_ALONE = CHOSEN | {"sign"}
 _PASSED = frozenset({"word", "demonym", "model", "mention", "sign"})
 _BREAKS = frozenset({"and", "or", "versus", "versus_strong", "by", "during"})
 _LEADS = {"count": "C", "percent": "C", "length": "L", "people": "P", "article": "A", "each": "E", "versions": "C"}
@@ -33,7 +34,7 @@ class Scene:
 
     __slots__ = (
         *("chunks", "symbols", "segments", "clauses", "leads", "size", "does", "reach", "choices", "flags", "heads"),
-        *("_between", "nouns", "pieces"),
+        *("_between", "nouns", "pieces", "each"),
     )
 
     def __init__(self, chunks: list[Chunk], cues: Cues, lexicon: Lexicon) -> None:
@@ -44,10 +45,16 @@ class Scene:
         cued = {start for cue in _CUED for start, _ in cues.spans(cue)}
         self.symbols = [_symbol(chunk, cued) for chunk in chunks]
         self.segments, self.clauses = self._parts()
-        self.choices = [at for at, chunk in enumerate(chunks) if chunk.kind in CHOSEN or chunk.plays("ai")]
-        self.nouns = [at for at, chunk in enumerate(chunks) if chunk.kind in _NOUNS]
+        self.nouns = [at for at, chunk in enumerate(chunks) if chunk.kind in NOUNS]
         self.pieces = [at for at in self.nouns if chunks[at].kind == "act"]
+        chosen = CHOSEN if self.pieces else _CHOSEN_ALONE  # an AI is a use by itself only where nothing is made
+        self.choices = [
+            at
+            for at, chunk in enumerate(chunks)
+            if chunk.kind in chosen and (chunk.kind != "sign" or "ai" in chunk.meaning.roles)
+        ]
         self.leads = {at: self._lead(at) for at in self.nouns}
+        self.each = "per" in self.symbols or any(chunk.kind == "each" or chunk.plays("each") for chunk in chunks)
         self.flags = self._flags(cues)
         self.heads = [self._head(at) for at in range(self.size)] if len(self.choices) > 1 else []
         self._between: dict[tuple[int, int], tuple[str, str, str]] = {}
@@ -88,12 +95,14 @@ class Scene:
         """The next noun, model or pause, and how far off it is."""
         for index in range(at + 1, min(at + 1 + _REACH, self.size)):
             kind = self.chunks[index].kind
-            if kind in _NOUNS or kind in {"model", "people", "count", "length", "rate", "span", "each"} or self.symbols[index] == ".":
+            if kind in NOUNS or kind in {"model", "people", "count", "length", "rate", "span", "each"} or self.symbols[index] == ".":
                 return f"{self.symbols[index]}{index - at}"
         return "$"
 
     def between(self, first: int, second: int) -> tuple[str, str, str]:
         """What stands between two chunks: the signs that count, how far, and all of it where that is little."""
+        if first >= second:
+            return _BESIDE
         key = (first, second)
         found = self._between.get(key)
         if found is None:
@@ -109,6 +118,7 @@ class Scene:
         return self.symbols[at] if 0 <= at < self.size else "^" if at < 0 else "$"
 
 
+_BESIDE = ("", "0", "")
 _SHORT = {
     **{".": "S", ":": "S", ",": "c", "(": "c", "and": "&", "or": "|", "versus": "|", "versus_strong": "|"},
     **{"count": "n", "people": "n", "model": "m", "each": "e", "by": "b", "act": "a", "rate": "r"},

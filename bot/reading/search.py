@@ -1,22 +1,22 @@
 """The one place that chooses: a beam over the table of actions, scored by weights learned from labelled messages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
-from bot.reading.actions import ACTIONS, Action
-from bot.reading.features import Key, so_far, surroundings
+from bot.reading.actions import ACTIONS, WHENS, Action
+from bot.reading.features import so_far, surroundings
+from bot.reading.traits import Value
 from bot.reading.partial import START, Amount, Beside, Partial
 from bot.reading.scene import Scene
 from bot.reading.timing import DAYS
-from bot.reading.weights import SCALE
+from bot.reading.weights import SCALE, Kind
 
-Rows = Mapping[Key, Sequence[float]]
-"""Feature -> how much it speaks for each action of its kind, in the table's order."""
-BEAM = 4
-CLEAR = 8.0 * SCALE
+BEAM = 3
+CLEAR = 3.0 * SCALE
 """A way to read that lies so far behind the best is not followed."""
 _DIGITS = 6
+_NOTHING: Kind = ((), ())
 
 
 class Step(NamedTuple):
@@ -24,8 +24,8 @@ class Step(NamedTuple):
 
     at: int
     action: Action
-    fixed: list[Key]
-    moving: list[Key]
+    fixed: list[Value]
+    moving: list[Value]
     score: float
     state: Partial
 
@@ -58,47 +58,50 @@ class Read(NamedTuple):
     by: str
 
 
-def search(scene: Scene, weights: Rows, beam: int = BEAM, clear: float = CLEAR) -> list[Path]:
+def search(scene: Scene, weights: Mapping[str, Kind], beam: int = BEAM, clear: float = CLEAR) -> list[Path]:
     """The likeliest ways to read a message, the best first."""
     paths = [Path(0.0, START, None)]
     for at in scene.choices:
-        table = ACTIONS[scene.chunks[at].kind]
+        kind = scene.chunks[at].kind
+        table, whens = ACTIONS[kind], WHENS[kind]
+        around, before_it = weights.get(kind, _NOTHING)
         fixed = surroundings(scene, at)
-        rows = [row for key in fixed if (row := weights.get(key)) is not None]
+        rows = [row for of, value in zip(around, fixed, strict=False) if (row := of.get(value)) is not None]
         base = [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(table)
-        grown: list[tuple[float, int, Path, list[Key]]] = []
+        grown: list[tuple[float, int, Path, list[Value]]] = []
         for path in paths:
             moving = so_far(path.state, scene, at)
-            rows = [row for key in moving if (row := weights.get(key)) is not None]
+            rows = [row for of, value in zip(before_it, moving, strict=False) if (row := of.get(value)) is not None]
             rows.append(base)
-            for index, score in enumerate(map(sum, zip(*rows, strict=True))):
-                if table[index].when(path.state, scene, at):
-                    grown.append((path.score + score, index, path, moving))
+            before, state = path.score, path.state
+            grown += [
+                (before + sum(column), index, path, moving)
+                for index, (when, column) in enumerate(zip(whens, zip(*rows, strict=True), strict=True))
+                if when is None or when(state, scene, at)
+            ]
         grown.sort(key=itemgetter(0), reverse=True)
         paths = _best(grown, table, scene, at, fixed, beam, clear)
     return paths
 
 
 def _best(
-    grown: list[tuple[float, int, Path, list[Key]]],
+    grown: list[tuple[float, int, Path, list[Value]]],
     table: tuple[Action, ...],
     scene: Scene,
     at: int,
-    fixed: list[Key],
+    fixed: list[Value],
     beam: int,
     clear: float,
 ) -> list[Path]:
     """The likeliest that differ."""
     paths: list[Path] = []
-    seen: set[Partial] = set()
     least = grown[0][0] - clear
     for score, index, path, moving in grown:
         if score < least:
             break
         state = table[index].do(path.state, scene, at)
-        if state in seen:
+        if any(state == other.state for other in paths):
             continue
-        seen.add(state)
         step = Step(at, table[index], fixed, moving, score - path.score, state)
         paths.append(Path(score, state, Trail(step, path.trail)))
         if len(paths) >= beam:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from bot.reading.traits import names_around, names_so_far
 from bot.reading.weights import WEIGHTS, Weights
 from tests.learning.labels import example, labelled
 from tests.learning.lessons import known, learn
@@ -10,11 +11,18 @@ from tests.learning.lessons import known, learn
 
 def write(weights: Weights, folder: Path = WEIGHTS) -> None:
     """One line a feature, sorted, so that a change can be read."""
+    structure = [
+        [kind, name, value, row]
+        for kind, parts in weights.structure.items()
+        for names, tables in zip((names_around(kind), names_so_far(kind)), parts, strict=True)
+        for name, table in zip(names, tables, strict=True)
+        for value, row in table.items()
+    ]
+    intents = [[name, value, row] for name, table in weights.intents.items() for value, row in table.items()]
     folder.mkdir(exist_ok=True)
-    structure = {"|".join(feature): row for feature, row in weights.structure.items()}
-    for name, rows in (("structure", structure), ("intents", weights.intents)):
-        lines = [f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(list(rows[key]))}" for key in sorted(rows)]
-        (folder / f"{name}.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    for file, rows in (("structure", structure), ("intents", intents)):
+        lines = sorted(json.dumps(row, ensure_ascii=False) for row in rows)
+        (folder / f"{file}.json").write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -25,7 +33,8 @@ def main() -> None:
     weights = learn(lessons)
     write(weights)
     print(f"{len(lessons)} messages; {reached} of {wanted} readings can be built")
-    print(f"{len(weights.structure)} features of structure, {len(weights.intents)} facts of intent")
+    values = sum(len(table) for parts in weights.structure.values() for tables in parts for table in tables)
+    print(f"{values} features of structure, {sum(map(len, weights.intents.values()))} facts of intent")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
 
+from bot.reading.traits import Value
+from bot.reading.mood import Facts
 from bot.reading.result import Intent
 from bot.reading.weights import INTENTS
 from tests.learning.exact import shares
@@ -14,16 +16,23 @@ EPOCHS, RATE, SEED, LEAST = 10, 0.06, 7, 2
 _SURE, _SLIGHT = 0.98, 0.004
 
 
-def learn_intents(lessons: Sequence[tuple[list[str], Intent]]) -> dict[str, list[float]]:
+Fact = tuple[str, Value]
+
+
+def learn_intents(lessons: Sequence[tuple[Facts, Intent]]) -> dict[Fact, list[float]]:
     """The weights of each fact, averaged over the last two rounds. lessons: the facts of a message, and its intent."""
-    often = Counter(fact for facts, _ in lessons for fact in set(facts))
-    kept = sorted(fact for fact, times in often.items() if times >= LEAST)
+    held = [[(name, value) for name, values in facts.items() for value in values] for facts, _ in lessons]
+    often = Counter(fact for facts in held for fact in facts)
+    kept = sorted((fact for fact, times in often.items() if times >= LEAST), key=repr)
     number = {fact: at for at, fact in enumerate(kept)}
     size = len(INTENTS)
     weights = [[0.0] * size for _ in kept]
     history = [[1.0] * size for _ in kept]
     average = [[0.0] * size for _ in kept]
-    coded = [(sorted({number[f] for f in facts if f in number}), INTENTS.index(i)) for facts, i in lessons]  # in a fixed order: sets have none
+    coded = [
+        (sorted({number[fact] for fact in facts if fact in number}), INTENTS.index(intent))
+        for facts, (_, intent) in zip(held, lessons, strict=True)
+    ]
     order = list(range(len(coded)))
     shuffled = random.Random(SEED)
     for epoch in range(EPOCHS):

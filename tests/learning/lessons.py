@@ -1,18 +1,23 @@
 """From labelled messages to weights."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.reading.choice import candidates
+from bot.reading.traits import Value
+from bot.reading.mood import Facts
 from bot.reading.reader import told_by
-from bot.reading.search import search
-from bot.reading.weights import SCALE, Row, Weights
+from bot.reading.search import Path, search
+from bot.reading.weights import SCALE, Kind, Weights
 from tests.learning.intents import learn_intents
 from tests.learning.labels import Example
 from tests.learning.structure import Floats, Lesson, learn_structure
 from tests.learning.ways import ways
 
 _FOLDS = 3
-Known = tuple[Example, list["Path"]]  # type: ignore[name-defined]  # noqa: F821
+_SLIGHT = 0.05
+"""Features that say less of every action are left out."""
+Row = tuple[int, ...]
+Known = tuple[Example, list[Path]]
 """A message and the ways to its right reading."""
 
 
@@ -23,14 +28,17 @@ def known(examples: Sequence[Example]) -> list[Known]:
 
 def learn(lessons: Sequence[Known]) -> Weights:
     """What some messages teach. The facts of an intent come of readings by weights that had not seen the message."""
-    told: list[list[str]] = [[] for _ in lessons]
+    told: list[Facts] = [{} for _ in lessons]
     for fold in range(_FOLDS):
-        others = whole(learn_structure(_structured([k for at, k in enumerate(lessons) if at % _FOLDS != fold], )))
+        others = whole(learn_structure(_structured([k for at, k in enumerate(lessons) if at % _FOLDS != fold])))
         for at in range(fold, len(lessons), _FOLDS):
             told[at] = facts_by(lessons[at][0], others)
     structure = whole(learn_structure(_structured(lessons)))
     pairs = [(facts, example.line["intent"]) for facts, (example, _) in zip(told, lessons, strict=True)]
-    intents = {fact: row for fact, floats in learn_intents(pairs).items() if any(row := _rounded(floats))}
+    intents: dict[str, dict[Value, Row]] = {}
+    for (name, value), floats in learn_intents(pairs).items():
+        if any(row := _rounded(floats)):
+            intents.setdefault(name, {})[value] = row
     return Weights(structure, intents)
 
 
@@ -38,15 +46,21 @@ def _structured(lessons: Sequence[Known]) -> list[Lesson]:
     return [(example.pieces.scene, example.want, paths) for example, paths in lessons if example.want is not None]
 
 
-def facts_by(example: Example, structure: dict[tuple[str, ...], Row]) -> list[str]:
+def facts_by(example: Example, structure: Mapping[str, Kind]) -> Facts:
     """The facts of a message's intent, where its structure is read with these weights."""
     found = candidates(search(example.pieces.scene, structure), answers=bool(example.pieces.handed))
     return told_by(example.message, example.pieces, found[0])[0]
 
 
-def whole(floats: Floats) -> dict[tuple[str, ...], Row]:
+def whole(floats: Floats) -> dict[str, Kind]:
     """The weights as whole numbers; features that say nothing are left out."""
-    return {feature: row for feature, weights in sorted(floats.items()) if any(row := _rounded(weights))}
+    return {
+        kind: (tuple(map(_whole, around)), tuple(map(_whole, so_far))) for kind, (around, so_far) in floats.items()
+    }
+
+
+def _whole(table: Mapping[Value, list[float]]) -> dict[Value, Row]:
+    return {value: _rounded(weights) for value, weights in table.items() if max(map(abs, weights)) >= _SLIGHT}
 
 
 def _rounded(weights: Sequence[float]) -> Row:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from math import sqrt
 
 from bot.reading.actions import ACTIONS
-from bot.reading.features import Key as Feature
-from bot.reading.search import Path, search, steps_of
+from bot.reading.traits import Value, names_around, names_so_far
 from bot.reading.scene import Scene
+from bot.reading.search import Path, search, steps_of
 from tests.learning.exact import exponential
 from tests.learning.labels import Key
 from tests.learning.ways import key_of
@@ -16,17 +16,25 @@ from tests.learning.ways import key_of
 EPOCHS, BEAM, RATE, SEED = 5, 8, 0.2, 7
 _SURE, _SLIGHT = 0.99, 1e-4
 _KEPT = 8
-Floats = dict[Feature, list[float]]
+Floats = dict[str, tuple[tuple[dict[Value, list[float]], ...], tuple[dict[Value, list[float]], ...]]]
+"""Kind of chunk -> the tables of its features, as in the weights."""
+Place = tuple[str, int, int, Value, int]
+"""Where a weight stands: kind, part, feature, value, action."""
 Lesson = tuple[Scene, Key, list[Path]]
 """A message, its right reading, and ways to it."""
 _INDEX = {kind: {action.name: at for at, action in enumerate(table)} for kind, table in ACTIONS.items()}
 
 
+def empty() -> Floats:
+    """Tables without a weight."""
+    return {
+        kind: (tuple([{} for _ in names_around(kind)]), tuple([{} for _ in names_so_far(kind)])) for kind in ACTIONS
+    }
+
+
 def learn_structure(lessons: Sequence[Lesson], epochs: int = EPOCHS) -> Floats:
     """The weights, averaged over the last two rounds."""
-    weights: Floats = {}
-    history: Floats = {}
-    average: Floats = {}
+    weights, history, average = empty(), empty(), empty()
     taught = [lesson for lesson in lessons if lesson[2]]
     order = list(range(len(taught)))
     shuffled = random.Random(SEED)
@@ -35,11 +43,18 @@ def learn_structure(lessons: Sequence[Lesson], epochs: int = EPOCHS) -> Floats:
         for at in order:
             _learn_from(taught[at], weights, history)
         if epoch >= epochs - 2:
-            for feature, row in weights.items():
-                mean = average.setdefault(feature, [0.0] * len(row))
-                for index, weight in enumerate(row):
-                    mean[index] += weight / 2
+            _add_half(average, weights)
     return average
+
+
+def _add_half(average: Floats, weights: Floats) -> None:
+    for kind, parts in weights.items():
+        for part, tables in enumerate(parts):
+            for at, table in enumerate(tables):
+                for value, row in table.items():
+                    mean = average[kind][part][at].setdefault(value, [0.0] * len(row))
+                    for index, weight in enumerate(row):
+                        mean[index] += weight / 2
 
 
 def _learn_from(lesson: Lesson, weights: Floats, history: Floats) -> None:
@@ -53,42 +68,45 @@ def _learn_from(lesson: Lesson, weights: Floats, history: Floats) -> None:
     top = max(score for score, _ in [*good, *bad])
     of_good = [exponential(score - top) for score, _ in good]
     of_bad = [exponential(score - top) for score, _ in bad]
+    if not sum(of_good):
+        of_good[0] = 1e-9  # the right one lies too far behind to be seen
     all_good, everything = sum(of_good), sum(of_good) + sum(of_bad)
-    if not all_good or all_good / everything > _SURE:
-        if all_good:
-            return
-        of_good[0] = all_good = 1e-9
-    slope: dict[tuple[Feature, int, int], float] = defaultdict(float)
+    if all_good / everything > _SURE:
+        return
+    slope: dict[Place, float] = defaultdict(float)
     for share, (_, path) in zip(of_good, good, strict=True):
         _add(slope, path, scene, share / all_good - share / everything)
     for share, (_, path) in zip(of_bad, bad, strict=True):
         _add(slope, path, scene, -share / everything)
-    for (feature, index, size), step in slope.items():
-        row = weights.setdefault(feature, [0.0] * size)
-        seen = history.setdefault(feature, [1.0] * size)
+    for (kind, part, at, value, index), step in slope.items():
+        size = len(ACTIONS[kind])
+        row = weights[kind][part][at].setdefault(value, [0.0] * size)
+        seen = history[kind][part][at].setdefault(value, [1.0] * size)
         step -= 1e-4 * row[index]
         seen[index] += step * step
         row[index] += RATE * step / sqrt(seen[index])
 
 
-def _add(slope: dict[tuple[Feature, int, int], float], path: Path, scene: Scene, share: float) -> None:
+def _add(slope: dict[Place, float], path: Path, scene: Scene, share: float) -> None:
     if -_SLIGHT < share < _SLIGHT:
         return
     for step in steps_of(path):
         kind = scene.chunks[step.at].kind
-        index, size = _INDEX[kind][step.action.name], len(_INDEX[kind])
-        for feature in step.fixed:
-            slope[feature, index, size] += share
-        for feature in step.moving:
-            slope[feature, index, size] += share
+        index = _INDEX[kind][step.action.name]
+        for part, values in enumerate((step.fixed, step.moving)):
+            for at, value in enumerate(values):
+                if value is not None:
+                    slope[kind, part, at, value, index] += share
 
 
 def _score(path: Path, scene: Scene, weights: Floats) -> float:
     score = 0.0
     for step in steps_of(path):
-        index = _INDEX[scene.chunks[step.at].kind][step.action.name]
-        for feature in (*step.fixed, *step.moving):
-            row = weights.get(feature)
-            if row is not None:
-                score += row[index]
+        kind = scene.chunks[step.at].kind
+        index = _INDEX[kind][step.action.name]
+        for tables, values in zip(weights[kind], (step.fixed, step.moving), strict=True):
+            for table, value in zip(tables, values, strict=False):
+                row = table.get(value)
+                if row is not None:
+                    score += row[index]
     return score

@@ -42,7 +42,7 @@ def _ways(example: Example, beam: int) -> list[Path]:
         for path in paths:
             moving = so_far(path.state, scene, at)
             for action in ACTIONS[scene.chunks[at].kind]:
-                if not action.when(path.state, scene, at):
+                if action.when is not None and not action.when(path.state, scene, at):
                     continue
                 state = action.do(path.state, scene, at)
                 if len(state.uses) <= len(uses) and len(state.sides) <= len(sides):
