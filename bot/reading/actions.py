@@ -50,7 +50,9 @@ def _with_last(state: Partial, **changes: object) -> Partial:
     return state.with_uses((*state.uses[:-1], state.uses[-1]._replace(**changes)))
 
 
-def _use(state: Partial, scene: Scene, at: int, activity: str, by: str, *, worth: float = 1.0, counts: bool = True) -> Partial:
+def _use(
+    state: Partial, scene: Scene, at: int, activity: str, by: str, *, worth: float = 1.0, counts: bool = True
+) -> Partial:
     """A new use, with the number, the length and the model that wait for it."""
     counted = counts and state.count >= 0
     count = (scene.chunks[state.count].value if counted else 1.0) * worth * state.times
@@ -58,7 +60,11 @@ def _use(state: Partial, scene: Scene, at: int, activity: str, by: str, *, worth
     if state.length >= 0:
         amount = scene.chunks[state.length]
         length = (amount.value, amount.unit) if fits(activity, amount.unit) else None
-    model = scene.chunks[state.model if state.model >= 0 else state.rest].meaning.model if max(state.model, state.rest) >= 0 else None
+    model = (
+        scene.chunks[state.model if state.model >= 0 else state.rest].meaning.model
+        if max(state.model, state.rest) >= 0
+        else None
+    )
     every, per = state.rate or (1.0, None)
     part = Part(activity, at, count, counted, per, every, length, model, state.people, by)
     return Partial(
@@ -147,13 +153,17 @@ def _piece_names(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def _renames(state: Partial, scene: Scene, at: int) -> bool:
-    return bool(state.uses) and (state.uses[-1].activity != scene.chunks[at].meaning.act or scene.chunks[at].meaning.worth != 1)
+    return bool(state.uses) and (
+        state.uses[-1].activity != scene.chunks[at].meaning.act or scene.chunks[at].meaning.worth != 1
+    )
 
 
 def _parts(state: Partial, scene: Scene, at: int) -> Partial:
     part = state.uses[-1]
     value = scene.chunks[state.count].value
-    return _with_last(state, activity=scene.chunks[at].meaning.act, count=part.count * value, counted=True, at=at)._replace(count=-1, last=at)
+    return _with_last(
+        state, activity=scene.chunks[at].meaning.act, count=part.count * value, counted=True, at=at
+    )._replace(count=-1, last=at)
 
 
 def _holds_parts(state: Partial, scene: Scene, at: int) -> bool:
@@ -165,21 +175,29 @@ def _verb(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def _verb_names(state: Partial, scene: Scene, at: int) -> Partial:
-    return _absorb(state, scene, at, scene.chunks[at].meaning.verb or "")._replace(count=state.count if state.uses[-1].counted else -1)
+    return _absorb(state, scene, at, scene.chunks[at].meaning.verb or "")._replace(
+        count=state.count if state.uses[-1].counted else -1
+    )
 
 
-def _source(activity: str) -> tuple[When, Do]:
+def _made_of(activity: str) -> When:
     def when(_: Partial, scene: Scene, at: int) -> bool:
         return activity in scene.chunks[at].meaning.sources
 
+    return when
+
+
+def _source(activity: str) -> Do:
     def do(state: Partial, scene: Scene, at: int) -> Partial:
         return _use(state, scene, at, activity, "source")
 
-    return when, do
+    return do
 
 
 def _source_same(state: Partial, scene: Scene, at: int) -> bool:
-    return bool(state.uses) and (state.uses[-1].activity in scene.chunks[at].meaning.sources or state.uses[-1].by == "verb")
+    return bool(state.uses) and (
+        state.uses[-1].activity in scene.chunks[at].meaning.sources or state.uses[-1].by == "verb"
+    )
 
 
 def _absorbs(state: Partial, scene: Scene, at: int) -> Partial:
@@ -206,7 +224,12 @@ def _side(state: Partial, scene: Scene, at: int) -> Partial:
     elif length is not None and length.unit in HOURS and carriers.keys() & {"hour", "minute"}:
         unit = "hour" if "hour" in carriers else "minute"
         hours = length.value * HOURS[length.unit]
-        thing, count, counted, used_length = carriers[unit], round(hours * (60 if unit == "minute" else 1), 6), True, True
+        thing, count, counted, used_length = (
+            carriers[unit],
+            round(hours * (60 if unit == "minute" else 1), 6),
+            True,
+            True,
+        )
     if state.count >= 0:
         count, counted = count * scene.chunks[state.count].value, True
     return state._replace(
@@ -242,7 +265,9 @@ def _written_same(state: Partial, scene: Scene, at: int) -> bool:
 def _carries(state: Partial, scene: Scene, at: int) -> bool:
     """Is the thing named last one that goes so far: "a car, 20 km"?"""
     unit = scene.chunks[at].unit or scene.chunks[at].meaning.dist or ""
-    return bool(state.sides) and unit in scene.chunks[state.sides[-1].at].meaning.carriers and not state.sides[-1].counted
+    return (
+        bool(state.sides) and unit in scene.chunks[state.sides[-1].at].meaning.carriers and not state.sides[-1].counted
+    )
 
 
 def _carried(state: Partial, scene: Scene, at: int) -> Partial:
@@ -254,6 +279,10 @@ def _carried(state: Partial, scene: Scene, at: int) -> Partial:
 
 def _reaches(_: Partial, scene: Scene, at: int) -> bool:
     return (scene.chunks[at].unit or scene.chunks[at].meaning.dist or "") in scene.reach
+
+
+def _hold_distance(state: Partial, _: Scene, at: int) -> Partial:
+    return state._replace(distance=at)
 
 
 def _by_itself(state: Partial, scene: Scene, at: int) -> Partial:
@@ -333,7 +362,11 @@ def _another(state: Partial, scene: Scene, at: int) -> Partial:
 def _of_ai(state: Partial, scene: Scene, at: int) -> Partial:
     """So many times, of nothing that is named: "ChatGPT, 20 times a day"."""
     activity = _of(scene, state.model) if state.model >= 0 else "chat"
-    held = state._replace(count=at) if scene.chunks[at].kind == "count" else state._replace(count=-1, times=state.times * scene.chunks[at].value)
+    held = (
+        state._replace(count=at)
+        if scene.chunks[at].kind == "count"
+        else state._replace(count=-1, times=state.times * scene.chunks[at].value)
+    )
     return _use(held, scene, at, activity, "count")
 
 
@@ -349,10 +382,6 @@ def _people_instead(state: Partial, scene: Scene, at: int) -> Partial:
     return state._replace(people=scene.chunks[at].value)
 
 
-def _people_more(state: Partial, scene: Scene, at: int) -> Partial:
-    return state._replace(people=state.people + scene.chunks[at].value)
-
-
 def _some_people(state: Partial, _: Scene, __: int) -> bool:
     return state.people != 1
 
@@ -362,10 +391,6 @@ def _part_of_people(state: Partial, scene: Scene, at: int) -> Partial:
     share = scene.chunks[state.count].value
     people = share if share >= 1 else share * scene.chunks[at].value
     return state._replace(people=people, count=-1)
-
-
-def _percent(state: Partial, scene: Scene, at: int) -> Partial:
-    return state._replace(people=state.people * scene.chunks[at].value / 100)
 
 
 def _share_kept(state: Partial, scene: Scene, at: int) -> Partial:
@@ -429,7 +454,9 @@ def _length_of_all(state: Partial, scene: Scene, at: int) -> bool:
 def _all_last(state: Partial, scene: Scene, at: int) -> Partial:
     amount = (scene.chunks[at].value, scene.chunks[at].unit)
     return state._replace(
-        uses=tuple([p._replace(length=amount) if p.length is None and fits(p.activity, amount[1]) else p for p in state.uses])
+        uses=tuple(
+            [p._replace(length=amount) if p.length is None and fits(p.activity, amount[1]) else p for p in state.uses]
+        )
     )
 
 
@@ -464,16 +491,6 @@ def _model_use(state: Partial, scene: Scene, at: int) -> Partial:
     return _use(state.holding(state.count, state.length, at), scene, at, _of(scene, at), "model")
 
 
-def _model_as_last(state: Partial, scene: Scene, at: int) -> Partial:
-    """The same once more with this model: "Mistral, Claude or Gemini"."""
-    part = state.uses[-1]._replace(model=_model(scene, at), at=at, by="model")
-    return state._replace(uses=(*state.uses, part), last=at)
-
-
-def _other_model(state: Partial, scene: Scene, at: int) -> bool:
-    return bool(state.uses) and state.uses[-1].model != _model(scene, at)
-
-
 def _ai_use(state: Partial, scene: Scene, at: int) -> Partial:
     return _use(state, scene, at, "chat", "ai")
 
@@ -494,14 +511,6 @@ def _rate(state: Partial, scene: Scene, at: int) -> Partial:
     return state._replace(rate=(every, chunk.unit))
 
 
-def _rate_last(state: Partial, scene: Scene, at: int) -> Partial:
-    return _with_last(state, per=scene.chunks[at].unit, every=scene.chunks[at].value or 1.0)
-
-
-def _rate_ahead(state: Partial, scene: Scene, at: int) -> Partial:
-    return state._replace(rate=(scene.chunks[at].value or 1.0, scene.chunks[at].unit))
-
-
 def _rate_as_span(state: Partial, scene: Scene, at: int) -> Partial:
     chunk = scene.chunks[at]
     return state._replace(spans=(*state.spans, DAYS[chunk.unit] * (chunk.value or 1.0)))
@@ -514,7 +523,9 @@ def _span(state: Partial, scene: Scene, at: int) -> Partial:
 def _span_times(state: Partial, scene: Scene, at: int) -> Partial:
     """As in "20 a day, 5 days a week": so many days of each of what is said to be daily."""
     value = scene.chunks[at].value
-    uses = [p._replace(count=p.count * value / (DAYS[p.per or "day"] * p.every), per=None, every=1.0) for p in state.uses]
+    uses = [
+        p._replace(count=p.count * value / (DAYS[p.per or "day"] * p.every), per=None, every=1.0) for p in state.uses
+    ]
     return state._replace(uses=tuple(uses))
 
 
@@ -542,7 +553,12 @@ def _by_the_hour(state: Partial, scene: Scene, at: int) -> Partial:
     lasting = next((c for c in scene.chunks if c.kind == "length" and c.unit in HOURS), None)
     hours = lasting.value * HOURS[lasting.unit] if lasting is not None else _HOURS_A_DAY
     uses = [
-        p._replace(count=p.count * hours / every, counted=True, length=None if lasting is not None and p.length == (lasting.value, lasting.unit) else p.length, per=p.per if lasting is not None else "day")
+        p._replace(
+            count=p.count * hours / every,
+            counted=True,
+            length=None if lasting is not None and p.length == (lasting.value, lasting.unit) else p.length,
+            per=p.per if lasting is not None else "day",
+        )
         for p in state.uses
     ]
     return state._replace(uses=tuple(uses), length=-1)
@@ -563,161 +579,216 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         "act",
         (
-            _action("use", _piece, "50 images"),
-            _action("use-alone", _piece_alone, "30 people made an image", _waits),
-            _action("same", _piece_same, "50 images, all of them pictures of cats", _has_use),
-            _action("names", _piece_names, "Midjourney images", _renames),
-            _action("names-all", _names_all, "Claude or Gemini for a summary?", _all_by_model),
-            _action("each", _piece_each, "8 podcasts transcribed, then a summary of each", _counted_uses),
-            _action("parts", _parts, "2 albums of 11 songs", _holds_parts),
+            _action("use", _piece, "80 images"),
+            _action("use-alone", _piece_alone, "k but how much co2 is a 30 sec ai music clip", _waits),
+            _action("same", _piece_same, "120 sora vids kwh", _has_use),
+            _action("names", _piece_names, "llama training, litres", _renames),
+            _action("names-all", _names_all, "mj vs flux, 30 images each, electricity?", _all_by_model),
+            _action("each", _piece_each, "deux chansons Suno, chacune avec sa pochette : impact ?", _counted_uses),
+            _action("parts", _parts, "two 10-track Suno albums, footprint?", _holds_parts),
             _SKIP,
         ),
     ),
     (
         "verb",
         (
-            _action("use", _verb, "transcribing 2 hours"),
-            _action("names", _verb_names, "a 20-second plan, animated", _has_use),
-            _action("each", _piece_each, "24 stories written by Gemini, then read by a voice", _counted_uses),
+            _action("use", _verb, "Entraîner GPT-4, bilan carbone ?"),
+            _action("names", _verb_names, "GPT-5.2 wrote my 800-word op-ed. Water?", _has_use),
+            _action(
+                "each",
+                _piece_each,
+                "24 histoires écrites par Gemini puis lues par une voix IA, impact ?",
+                _counted_uses,
+            ),
             _SKIP,
         ),
     ),
     (
         "sources",
         (
-            *(_action(f"use-{a}", _source(a)[1], "", _source(a)[0]) for a in ("transcription", "speech", "chat", "video", "image", "music")),
-            _action("same", _absorbs, "transcribing 3 interviews", _source_same),
+            _action(
+                "use-transcription",
+                _source("transcription"),
+                "1 h 15 of audio transcribed, co2?",
+                _made_of("transcription"),
+            ),
+            _action(
+                "use-speech",
+                _source("speech"),
+                "seven half-hour podcasts narrated by an AI voice, carbon?",
+                _made_of("speech"),
+            ),
+            _action("same", _absorbs, "whisper 90min audio, wh?", _source_same),
             _SKIP,
         ),
     ),
     (
         "thing",
         (
-            _action("side", _side, "50 images or 2 burgers", _is_thing),
-            _action("yardstick", _yardstick, "50 images in showers", _is_thing),
-            _action("use-chat", _write, "20 emails written by ChatGPT", _written),
-            _action("same", _absorbs, "replies to 20 emails", _written_same),
-            *(_action(f"use-{a}", _source(a)[1], "", _source(a)[0]) for a in ("transcription", "speech")),
-            _action("of-source", _absorbs, "", _source_same),
+            _action("side", _side, "3 ai images or 1 burger", _is_thing),
+            _action("yardstick", _yardstick, "50 AI images in phone charges", _is_thing),
+            _action("use-chat", _write, "3 emails by gemini", _written),
+            _action("same", _absorbs, "water for 1 chatgpt email plz", _written_same),
+            _action(
+                "use-transcription",
+                _source("transcription"),
+                "2 visios transcrites par l'IA, énergie ?",
+                _made_of("transcription"),
+            ),
+            _action("use-speech", _source("speech"), "a book read aloud by an AI voice, energy?", _made_of("speech")),
+            _action("of-source", _absorbs, "summarise 12 books with ChatGPT, how much water?", _source_same),
             _SKIP,
         ),
     ),
     (
         "distance",
         (
-            _action("hold", lambda state, _, at: state._replace(distance=at), "20 km by car"),
-            _action("back", _carried, "a car, 20 km", _carries),
-            _action("side", _by_itself, "50 images or 20 km", _reaches),
+            _action("hold", _hold_distance, "how many AI pictures equal one kilometre in an electric car"),
+            _action("back", _carried, "100 prompts vs driving 3 km", _carries),
+            _action("side", _by_itself, "20 images IA contre 10 km de taxi ?", _reaches),
             _SKIP,
         ),
     ),
     (
         "dist",
         (
-            _action("hold", lambda state, _, at: state._replace(distance=at), "how many km by car"),
-            _action("back", _carried, "", _carries),
-            _action("side", _by_itself, "how many km are 50 images", _reaches),
+            _action("hold", _hold_distance, "Le carbone de 30 vidéos de Veo, traduit en milles de char"),
+            _action(
+                "back", _carried, "Put the carbon of 6,000 AI illustrations into train kilometres for me.", _carries
+            ),
+            _action("side", _by_itself, "500 ai images = how many miles in my car", _reaches),
             _SKIP,
         ),
     ),
     (
         "count",
         (
-            _action("hold", _hold_count, "50 images"),
-            _action("back", _count_back, "images: 50", _uncounted),
-            _action("all", _count_all, "images and videos, 5 of each", _several_each),
-            _action("side", _count_side, "kettles x 3", _has_side),
-            _action("another", _another, "50 images on Flux and another 40 on DALL-E", _has_use),
-            _action("use", _of_ai, "I asked ChatGPT 20", _nothing_named),
-            _action("people", _people, "the 12 altos each made an image", _each),
-            _action("share", _share_kept, "90 pupils, a third of them made an image", _below_one),
+            _action("hold", _hold_count, "80 images"),
+            _action("back", _count_back, "flux x8, energy", _uncounted),
+            _action("all", _count_all, "chatgpt vs mistral, 50 prompts each, carbon", _several_each),
+            _action("another", _another, "a logo and 3 posters with Midjourney, CO2?", _has_use),
+            _action("use", _of_ai, "4k prompts to ChatGPT", _nothing_named),
+            _action("people", _people, "27 ladies, 1 AI portrait per lady, kWh??", _each),
+            _action(
+                "share",
+                _share_kept,
+                "There are 90 nurses here; a third of them ask ChatGPT 4 questions a day. CO2?",
+                _below_one,
+            ),
             _SKIP,
         ),
     ),
     (
         "people",
         (
-            _action("times", _people, "30 pupils make 3 images each"),
-            _action("instead", _people_instead, "", _some_people),
-            _action("more", _people_more, "", _some_people),
-            _action("part", _part_of_people, "12 of the 30 pupils made an image", _waits),
-            _action("back", _count_back, "an image for each of 30 pupils", _has_use),
+            _action("times", _people, "25 kids * 4 prompts, impact"),
+            _action(
+                "instead", _people_instead, "the 5 girls made 3 avatars each, the 6 boys 2 each. co2?", _some_people
+            ),
+            _action("part", _part_of_people, "Twelve of the 30 kids asked Gemini one question each, energy?", _waits),
+            _action(
+                "back",
+                _count_back,
+                "200 customers, one AI illustration for each of them, or 30 people. Water?",
+                _has_use,
+            ),
             _SKIP,
         ),
     ),
-    ("percent", (_action("times", _percent, "10 % of 2,000 employees"), _SKIP)),
     (
         "length",
         (
-            _action("hold", _hold_length, "10-second clips"),
-            _action("back", _last_lasts, "a clip of 10 seconds", _may_last),
-            _action("all", _all_last, "a clip on Sora and one on Veo, 10 seconds each", _length_of_all),
-            _action("pages", _paged, "a 24-page zine, 2 drawings per page", _pages),
-            _action("side", _time_side, "a laptop left on for an hour", _timed_side),
+            _action("hold", _hold_length, "5 sec veo3 clip"),
+            _action("back", _last_lasts, "sora clip 10s kwh", _may_last),
+            _action(
+                "all", _all_last, "GPT-4 against Llama for a 500-word essay: which needs less energy?", _length_of_all
+            ),
+            _action("pages", _paged, "A 24-page zine, 2 AI drawings per page: impact?", _pages),
+            _action("side", _time_side, "heater on for 2 hours vs 8 hours of Claude Code", _timed_side),
             _SKIP,
         ),
     ),
     (
         "model",
         (
-            _action("hold", _hold_model, "Midjourney images"),
-            _action("back", _model_back, "images with Midjourney", _able),
-            _action("all", _model_all, "images and videos with Gemini", _several),
-            _action("rest", _rest_model, "With Gemini: 3 images and 2 videos"),
-            _action("use", _model_use, "what does ChatGPT use?"),
-            _action("as-last", _model_as_last, "20 questions to Claude or Gemini", _other_model),
+            _action("hold", _hold_model, "Veo 3.1, une vidéo de 8 secondes en 1080p, combien de CO2 ?"),
+            _action("back", _model_back, "une chanson suno", _able),
+            _action("all", _model_all, "a logo and 3 posters with Midjourney, CO2?", _several),
+            _action("rest", _rest_model, "How much water and power does it take when ChatGPT draws a figurine?"),
+            _action("use", _model_use, "5 runway kwh?"),
             _SKIP,
         ),
     ),
-    ("sign", (_action("use", _ai_use, "what does AI use per question?", _ai_alone), _SKIP)),
+    ("sign", (_action("use", _ai_use, "A hundred AI emails or one load in the dishwasher?", _ai_alone), _SKIP)),
     (
         "rate",
         (
-            _action("all", _rate, "5 images a day"),
-            _action("last", _rate_last, "an image a week and 3 prompts a day", _has_use),
-            _action("ahead", _rate_ahead, "each day we make 5 images"),
-            _action("span", _rate_as_span, "5 images a day, how much a year?"),
+            _action("all", _rate, "gpt 15 msgs/day → water?"),
+            _action("span", _rate_as_span, "What's my annual footprint with 25 prompts a day?"),
             _SKIP,
         ),
     ),
     (
         "hourly",
         (
-            _action("times", _by_the_hour, "two prompts an hour, eight hours a day", _has_use),
-            _action("ahead", _hours_ahead, "every two hours I ask a question", _nothing_named),
+            _action("times", _by_the_hour, "20 images an hour, how much energy?", _has_use),
+            _action("ahead", _hours_ahead, "Every two hours I ask Gemini a question, footprint?", _nothing_named),
             _SKIP,
         ),
     ),
     (
         "span",
         (
-            _action("for", _span, "5 images a day for a year"),
-            _action("times", _span_times, "20 images a day, 5 days a week", _has_use),
-            _action("periods", _span_of_periods, "12 prompts x 3 weeks", _has_use),
-            _action("side", _side_days, "powering a home for 3 days", _days_of_side),
+            _action("for", _span, "14 prompts/day for 365 days, kWh?"),
+            _action("times", _span_times, "3 questions to ChatGPT a day, 5 days a week. Footprint?", _has_use),
+            _action(
+                "periods",
+                _span_of_periods,
+                "3 classes of 20, 3 ChatGPT prompts each, for 10 weeks of term, how many litres",
+                _has_use,
+            ),
+            _action(
+                "side",
+                _side_days,
+                "100 requêtes IA ou un frigo pendant une semaine, qui consomme le plus d'énergie ?",
+                _days_of_side,
+            ),
             _SKIP,
         ),
     ),
     (
         "versions",
         (
-            _action("back", _times_back, "3 images, 4 versions of each", _has_use),
-            _action("hold", _times_ahead, "4 versions of 3 images"),
-            _action("use", _of_ai, "", _nothing_named),
+            _action("back", _times_back, "25 ppl * 2 ai logos * 3 versions = how much co2", _has_use),
+            _action("hold", _times_ahead, "3 versions de chaque affiche, 12 affiches, par Midjourney : CO2 ?"),
+            _action(
+                "use", _of_ai, "120 étudiants en L2 info, un essai chacun sur ChatGPT, bilan carbone ?", _nothing_named
+            ),
             _SKIP,
         ),
     ),
     (
         "occasions",
         (
-            _action("back", _times_back, "a question to ChatGPT 20 times", _has_use),
-            _action("hold", _times_ahead, "twice 20 images"),
-            _action("side", _count_side, "boiling a kettle twice", _has_side),
-            _action("use", _of_ai, "I use ChatGPT 20 times a day", _nothing_named),
+            _action("back", _times_back, "si je lance cursor deux fois par jour ça pèse combien", _has_use),
+            _action("hold", _times_ahead, "Faire tourner deux fois le lave-vaisselle ou une image IA ?"),
+            _action("side", _count_side, "Asking Gemini 12 questions vs boiling the kettle twice?", _has_side),
+            _action(
+                "use",
+                _of_ai,
+                "Trois fois par semaine pendant un an, je demande un menu à ChatGPT. Empreinte ?",
+                _nothing_named,
+            ),
             _SKIP,
         ),
     ),
-    ("multiple", (_action("another", _as_many, "20 images on Flux and twice as many on Veo", _counted_before), _SKIP)),
+    (
+        "multiple",
+        (
+            _action("another", _as_many, "100 prompts on Llama and twice as many on Gemini, co2?", _counted_before),
+            _SKIP,
+        ),
+    ),
 )
 ACTIONS: Mapping[str, tuple[Action, ...]] = {**dict(_TABLE), "carrier": dict(_TABLE)["thing"]}
 """Kind of chunk -> what may be done with it."""

@@ -7,7 +7,6 @@ from bot.reading.actions import ACTIONS
 from bot.reading.choice import Candidate
 from bot.reading.cues import find_cues
 from bot.reading.facts import Facts
-from bot.reading.traits import Value, names_around, names_so_far
 from bot.reading.leaving import Message
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.placing import tag_places
@@ -18,6 +17,7 @@ from bot.reading.search import steps_of
 from bot.reading.spans import Places, Spanned, others_of, spans_of
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import Token, normalise, tokenise
+from bot.reading.traits import Value, names_around, names_so_far
 from bot.reading.weights import INTENTS, SCALE
 
 SHOWN, REASONS = 2, 3

@@ -23,7 +23,11 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
     kinds = {chunk.kind for chunk in chunks}
     if "span" in kinds:
         chunks = _without_ages(chunks)
-    parted = "percent" in kinds or any(c.text in language.numbers.one_in for c in chunks) or any(c.kind == "count" and c.value < 1 for c in chunks)
+    parted = (
+        "percent" in kinds
+        or any(c.text in language.numbers.one_in for c in chunks)
+        or any(c.kind == "count" and c.value < 1 for c in chunks)
+    )
     if not (kinds & {"people", "group"} or parted):
         return chunks
     if parted:
@@ -92,7 +96,12 @@ def _share_ends(chunks: list[Chunk], at: int, language: Language) -> int:
     if part.kind not in {"count", "article", "people"} or not 1 <= part.value < _SMALL:
         return 0
     link = at + 1
-    while link < len(chunks) and link <= at + 2 and chunks[link].kind in {"word", "group", "demonym"} and chunks[link].text not in language.numbers.one_in:
+    while (
+        link < len(chunks)
+        and link <= at + 2
+        and chunks[link].kind in {"word", "group", "demonym"}
+        and chunks[link].text not in language.numbers.one_in
+    ):
         link += 1
     if link >= len(chunks) or chunks[link].text not in language.numbers.one_in:
         return 0
@@ -118,10 +127,16 @@ def _shares(chunks: list[Chunk]) -> list[Chunk]:
             continue
         whole = _people_ahead(chunks, at + 1, direct=chunk.kind == "count")
         if whole:
-            out.append(replace(chunks[whole], kind="people", start=chunk.start, value=chunks[whole].value * share, unit=PART))
+            out.append(
+                replace(chunks[whole], kind="people", start=chunk.start, value=chunks[whole].value * share, unit=PART)
+            )
             at = whole + 1
             continue
-        named = next((c for c in reversed(out) if c.kind == "people"), None) if chunk.kind == "share" or _no_noun(chunks, at) else None
+        named = (
+            next((c for c in reversed(out) if c.kind == "people"), None)
+            if chunk.kind == "share" or _no_noun(chunks, at)
+            else None
+        )
         if named is not None:
             out.append(replace(chunk, kind="people", value=named.value * share, unit=PART))
         elif chunk.kind == "share":
@@ -140,7 +155,13 @@ def _people_ahead(chunks: list[Chunk], at: int, *, direct: bool) -> int:
             return index
         if chunk.kind == "count" and not direct and index > at and chunk.value >= _SMALL:
             lead = chunks[index - 1]
-            if lead.plays("of") or lead.plays("where") or lead.plays("by") or lead.plays("headcount") or lead.text == "(":
+            if (
+                lead.plays("of")
+                or lead.plays("where")
+                or lead.plays("by")
+                or lead.plays("headcount")
+                or lead.text == "("
+            ):
                 return index
             return 0
         if chunk.kind not in _LIGHT and not (chunk.kind == "people" and chunk.value == 1):
@@ -199,7 +220,17 @@ def _grouped(chunks: list[Chunk]) -> list[Chunk]:
         del out[outer:]
         part = PART if PART in {held.unit, chunk.unit} else CONTAINER if one else chunk.unit
         text = f"{held.text} | {chunk.text}"
-        out.append(replace(chunk, kind="people", start=held.start, text=text, value=value, unit=part, spread=(held.value, chunk.value)))
+        out.append(
+            replace(
+                chunk,
+                kind="people",
+                start=held.start,
+                text=text,
+                value=value,
+                unit=part,
+                spread=(held.value, chunk.value),
+            )
+        )
     return out
 
 
@@ -253,17 +284,23 @@ def _outer(out: list[Chunk]) -> int | None:
 def _alone(chunks: list[Chunk], at: int) -> bool:
     """Has the number no noun of its own?"""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    return after is None or after.kind not in {*_NOUNS, "word", "unit", "versions"} and not after.plays("ai")
+    return after is None or (after.kind not in {*_NOUNS, "word", "unit", "versions"} and not after.plays("ai"))
 
 
 def _joined(chunks: list[Chunk]) -> list[Chunk]:
     """As in "10 girls, 12 boys and 11 adults": one crowd."""
     out: list[Chunk] = []
     for chunk in chunks:
-        before = next((i for i in range(len(out) - 1, max(-1, len(out) - 1 - _NEAR), -1) if out[i].kind == "people"), None)
+        before = next(
+            (i for i in range(len(out) - 1, max(-1, len(out) - 1 - _NEAR), -1) if out[i].kind == "people"), None
+        )
         if chunk.kind == "people" and before is not None and chunk.unit != PART:
             between = out[before + 1 :]
-            if between and all(c.kind in {"comma", "article", "word"} or c.plays("and") or c.plays("light") for c in between) and any(c.plays("and") or c.text == "," for c in between):
+            if (
+                between
+                and all(c.kind in {"comma", "article", "word"} or c.plays("and") or c.plays("light") for c in between)
+                and any(c.plays("and") or c.text == "," for c in between)
+            ):
                 total = replace(chunk, start=out[before].start, value=out[before].value + chunk.value)
                 del out[before:]
                 out.append(total)

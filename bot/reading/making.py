@@ -31,7 +31,9 @@ def uses_of(candidate: Candidate, facts: Facts) -> tuple[Use, ...]:
     for given in facts.handed:
         free = [i for i, use in enumerate(uses) if use.activity == "chat" and use.input is None]
         for i in _nearest(free, places, given.start)[:1]:
-            written = [c for c in facts.chunks if c.kind == "length" and c.unit in WRITTEN] if uses[i].length is None else []
+            written = (
+                [c for c in facts.chunks if c.kind == "length" and c.unit in WRITTEN] if uses[i].length is None else []
+            )
             length = _length((written[0].value, written[0].unit)) if len(written) == 1 else uses[i].length
             uses[i] = replace(uses[i], input=_length((given.value, given.unit)), length=length)
     return tuple(uses)

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
-from bot.reading.traits import Value
 from bot.reading.text import Token
+from bot.reading.traits import Value
 
 _TYPED = frozenset({"word", "sign", "stop", "comma", "mark"})
 _SENTENCE_ENDS = frozenset(".?!\n…")
@@ -32,10 +32,26 @@ _TOLD = (
 )
 _FACTS = {**_CUES, **{cue: cue for cue in _TOLD}}
 _KINDS = {
-    **{"act": "piece", "verb": "verb", "sources": "source", "model": "model", "thing": "thing", "carrier": "thing"},
-    **{"distance": "thing", "count": "number", "length": "number", "people": "people", "place": "place"},
-    **{"rate": "rate", "span": "span", "money": "price", "percent": "percent", "aside": "aside", "age": "age", "date": "date"},
-    **{"bystander": "bystander", "mention": "mention"},
+    "act": "piece",
+    "verb": "verb",
+    "sources": "source",
+    "model": "model",
+    "thing": "thing",
+    "carrier": "thing",
+    "distance": "thing",
+    "count": "number",
+    "length": "number",
+    "people": "people",
+    "place": "place",
+    "rate": "rate",
+    "span": "span",
+    "money": "price",
+    "percent": "percent",
+    "aside": "aside",
+    "age": "age",
+    "date": "date",
+    "bystander": "bystander",
+    "mention": "mention",
 }
 _STEP, _MOST, _STEM = 5, 8, 4
 

@@ -209,4 +209,3 @@ def _strange(word: str, language: Language, lexicon: Lexicon) -> bool:
         and word not in language.known
         and not any(word in other.known for other in lexicon.languages.values())
     )
-

@@ -16,7 +16,7 @@ ROLES = (
 CHOSEN = frozenset(
     {
         *("act", "verb", "sources", "thing", "carrier", "distance", "dist", "count", "people", "length", "model"),
-        *("rate", "hourly", "span", "versions", "occasions", "multiple", "percent"),
+        *("rate", "hourly", "span", "versions", "occasions", "multiple"),
     }
 )
 """Kinds of chunks that may be taken in more ways than one."""
@@ -95,7 +95,11 @@ class Scene:
         """The next noun, model or pause, and how far off it is."""
         for index in range(at + 1, min(at + 1 + _REACH, self.size)):
             kind = self.chunks[index].kind
-            if kind in NOUNS or kind in {"model", "people", "count", "length", "rate", "span", "each"} or self.symbols[index] == ".":
+            if (
+                kind in NOUNS
+                or kind in {"model", "people", "count", "length", "rate", "span", "each"}
+                or self.symbols[index] == "."
+            ):
                 return f"{self.symbols[index]}{index - at}"
         return "$"
 
@@ -120,8 +124,21 @@ class Scene:
 
 _BESIDE = ("", "0", "")
 _SHORT = {
-    **{".": "S", ":": "S", ",": "c", "(": "c", "and": "&", "or": "|", "versus": "|", "versus_strong": "|"},
-    **{"count": "n", "people": "n", "model": "m", "each": "e", "by": "b", "act": "a", "rate": "r"},
+    ".": "S",
+    ":": "S",
+    ",": "c",
+    "(": "c",
+    "and": "&",
+    "or": "|",
+    "versus": "|",
+    "versus_strong": "|",
+    "count": "n",
+    "people": "n",
+    "model": "m",
+    "each": "e",
+    "by": "b",
+    "act": "a",
+    "rate": "r",
 }
 
 

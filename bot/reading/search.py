@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from bot.reading.actions import ACTIONS, WHENS, Action
 from bot.reading.features import so_far, surroundings
-from bot.reading.traits import Value
 from bot.reading.partial import START, Amount, Beside, Partial
 from bot.reading.scene import Scene
 from bot.reading.timing import DAYS
+from bot.reading.traits import Value
 from bot.reading.weights import SCALE, Kind
 
 BEAM = 3

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.reading.traits import Value, names_around, names_so_far
 from bot.reading.result import Intent
+from bot.reading.traits import Value, names_around, names_so_far
 
 INTENTS: tuple[Intent, ...] = ("footprint", "compare", "faq", "help", "none")
 WEIGHTS = Path(__file__).parent / "weights"

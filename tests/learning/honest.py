@@ -90,7 +90,9 @@ def table(lines: dict[str, Line], found: list[Result]) -> str:
     ways = {
         "all": lambda line: "all",
         "language": lambda line: line["lang"],
-        "set": lambda line: line["pen"].removesuffix("-en").removesuffix("-fr") if not line["pen"].startswith("pen") else "pens",
+        "set": lambda line: (
+            line["pen"].removesuffix("-en").removesuffix("-fr") if not line["pen"].startswith("pen") else "pens"
+        ),
         "intent": lambda line: line["intent"],
         "kind": lambda line: line["group"],
     }
@@ -102,7 +104,9 @@ def table(lines: dict[str, Line], found: list[Result]) -> str:
             n = len(group)
             whole, second = sum(bool(r["whole"]) for r in group), sum(bool(r["second"]) for r in group)
             intent = sum(r["intent"] == lines[str(r["id"])]["intent"] for r in group)
-            rows.append(f"{way:9}{name:26}{n:6}  whole {whole / n:6.1%}  or second {second / n:6.1%}  intent {intent / n:6.1%}")
+            rows.append(
+                f"{way:9}{name:26}{n:6}  whole {whole / n:6.1%}  or second {second / n:6.1%}  intent {intent / n:6.1%}"
+            )
     return "\n".join(rows)
 
 

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
 
-from bot.reading.traits import Value
 from bot.reading.mood import Facts
 from bot.reading.result import Intent
+from bot.reading.traits import Value
 from bot.reading.weights import INTENTS
 from tests.learning.exact import shares
 

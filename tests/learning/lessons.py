@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.reading.choice import candidates
-from bot.reading.traits import Value
 from bot.reading.mood import Facts
 from bot.reading.reader import told_by
 from bot.reading.search import Path, search
+from bot.reading.traits import Value
 from bot.reading.weights import SCALE, Kind, Weights
 from tests.learning.intents import learn_intents
 from tests.learning.labels import Example
@@ -54,9 +54,7 @@ def facts_by(example: Example, structure: Mapping[str, Kind]) -> Facts:
 
 def whole(floats: Floats) -> dict[str, Kind]:
     """The weights as whole numbers; features that say nothing are left out."""
-    return {
-        kind: (tuple(map(_whole, around)), tuple(map(_whole, so_far))) for kind, (around, so_far) in floats.items()
-    }
+    return {kind: (tuple(map(_whole, around)), tuple(map(_whole, so_far))) for kind, (around, so_far) in floats.items()}
 
 
 def _whole(table: Mapping[Value, list[float]]) -> dict[Value, Row]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from math import sqrt
 
 from bot.reading.actions import ACTIONS
-from bot.reading.traits import Value, names_around, names_so_far
 from bot.reading.scene import Scene
 from bot.reading.search import Path, search, steps_of
+from bot.reading.traits import Value, names_around, names_so_far
 from tests.learning.exact import exponential
 from tests.learning.labels import Key
 from tests.learning.ways import key_of

@@ -19,7 +19,8 @@ def key_of(candidate_uses: Candidate | Partial) -> Key:
         finish(candidate_uses) if isinstance(candidate_uses, Partial) else (candidate_uses.uses, candidate_uses.sides)
     )
     found = [
-        (u.activity, round(u.count, 3), u.per, None if u.length is None else length_key(*u.length), u.model) for u in uses
+        (u.activity, round(u.count, 3), u.per, None if u.length is None else length_key(*u.length), u.model)
+        for u in uses
     ]
     things = [(s.thing, None if s.count is None else round(s.count, 3)) for s in sides]
     return tuple(sorted(found, key=repr)), tuple(sorted(things, key=repr))
