@@ -236,7 +236,7 @@ def _grouped(chunks: list[Chunk]) -> list[Chunk]:
 
 def _chained(chunks: list[Chunk], at: int, out: list[Chunk]) -> bool:
     """As in "4 tables, 6 guys each, 2 pictures per guy": people right after people, "each" after them and once more."""
-    if chunks[at].kind != "people" or len(out) < 2 or out[-1].kind != "comma" or out[-2].kind != "people":
+    if chunks[at].kind != "people" or [chunk.kind for chunk in out[-2:]] != ["people", "comma"]:
         return False
     each = [index for index in range(at + 1, len(chunks)) if chunks[index].kind == "each"]
     return len(each) > 1 and each[0] <= at + 1

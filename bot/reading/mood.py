@@ -56,7 +56,7 @@ _KINDS = {
 _STEP, _MOST, _STEM = 5, 8, 4
 
 
-Facts = dict[str, list[Value]]
+Facts = dict[str, Sequence[Value]]
 """Name of a fact -> the values that hold: words, pairs of words, pairs of facts."""
 
 
@@ -73,8 +73,8 @@ def facts(
 ) -> Facts:
     """All facts that hold, each once.
 
-    uses: (activity, counted, named by); sides: (counted, yardstick), of the best reading. lifted: what stands apart from
-    the sentence (a size, text handed in).
+    uses: (activity, counted, named by); sides: (counted, yardstick), of the best reading. lifted: what stands apart
+    from the sentence (a size, text handed in).
     """
     words = [token.text for token in tokens]
     typed = ["^", *[c.text if c.kind in _TYPED else f"[{c.kind}]" for c in chunks], "$"]
@@ -107,28 +107,29 @@ def facts(
 
 def _told(tokens: Sequence[Token], chunks: Sequence[Chunk], cues: Cues) -> tuple[set[str], list[set[str]]]:
     """The facts of the whole message, and of each of its sentences."""
-    sentence_of, sentence = [], 0
-    ended = False
-    for token in tokens:
-        if ended and token.text not in _SENTENCE_ENDS:
-            sentence, ended = sentence + 1, False
-        sentence_of.append(sentence)
-        ended = ended or token.text in _SENTENCE_ENDS
-    by_sentence: list[set[str]] = [set() for _ in range(sentence + 1)]
+    sentence_of = _sentences(tokens)
+    by_sentence: list[set[str]] = [set() for _ in range(sentence_of[-1] + 1)]
     for at, token in enumerate(tokens):
-        if token.text == "?":
-            by_sentence[sentence_of[at]].add("?")
-        elif token.text == "!":
-            by_sentence[sentence_of[at]].add("!")
+        if token.text in {"?", "!"}:
+            by_sentence[sentence_of[at]].add(token.text)
     for cue, places in cues.found.items():
-        fact = _FACTS.get(cue)
-        if fact is not None:
+        if (fact := _FACTS.get(cue)) is not None:
             for start, _ in places:
                 by_sentence[sentence_of[start]].add(fact)
     for chunk in chunks:
-        fact = _KINDS.get(chunk.kind)
-        if fact is not None:
+        if (fact := _KINDS.get(chunk.kind)) is not None:
             by_sentence[sentence_of[chunk.start]].add(fact + "?" if chunk.meaning.unsure else fact)
         if chunk.plays("ai"):
             by_sentence[sentence_of[chunk.start]].add("ai")
     return set().union(*by_sentence), by_sentence
+
+
+def _sentences(tokens: Sequence[Token]) -> list[int]:
+    """In which sentence each token stands."""
+    found, sentence, ended = [], 0, False
+    for token in tokens:
+        if ended and token.text not in _SENTENCE_ENDS:
+            sentence, ended = sentence + 1, False
+        found.append(sentence)
+        ended = ended or token.text in _SENTENCE_ENDS
+    return found

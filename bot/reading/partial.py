@@ -1,4 +1,4 @@
-"""How far a message is understood: uses and everyday things so far, and what waits for a noun. Values, never changed."""
+"""How far a message is understood: uses and things so far, and what waits for a noun. Values, never changed."""
 
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ class Part(NamedTuple):
 
     activity: str
     at: int
-    count: float = 1.0
+    count: float = 1.0  # type: ignore[assignment]  # and no method of the tuple
     counted: bool = False
     per: str | None = None
     every: float = 1.0
@@ -31,7 +31,7 @@ class Beside(NamedTuple):
 
     thing: str
     at: int
-    count: float | None = 1.0
+    count: float | None = 1.0  # type: ignore[assignment]
     counted: bool = False
 
 
@@ -40,7 +40,7 @@ class Partial(NamedTuple):
 
     uses: tuple[Part, ...] = ()
     sides: tuple[Beside, ...] = ()
-    count: int = -1
+    count: int = -1  # type: ignore[assignment]
     length: int = -1
     distance: int = -1
     model: int = -1
@@ -58,10 +58,13 @@ class Partial(NamedTuple):
 
     def holding(self, count: int, length: int, model: int) -> "Partial":
         """The same with other chunks that wait for a noun."""
-        return Partial(
-            *(self.uses, self.sides, count, length, self.distance, model, self.rest),
-            *(self.people, self.times, self.rate, self.spans, self.last),
-        )
+        uses, sides, _, _, distance, _, rest, people, times, rate, spans, last = self
+        return Partial(uses, sides, count, length, distance, model, rest, people, times, rate, spans, last)
+
+    def named(self, uses: tuple[Part, ...], count: int, length: int, at: int) -> "Partial":
+        """Uses of which the last was named at a chunk: no model, no variants wait any more."""
+        _, sides, _, _, distance, _, rest, people, _, rate, spans, _ = self
+        return Partial(uses, sides, count, length, distance, -1, rest, people, 1.0, rate, spans, at)
 
     def with_uses(self, uses: tuple[Part, ...]) -> "Partial":
         """The same with other uses."""

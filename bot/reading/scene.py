@@ -113,7 +113,7 @@ class Scene:
             symbols = self.symbols[first + 1 : second]
             signs = "".join(sorted({_SHORT[s] for s in symbols if s in _SHORT}))
             far = len(symbols)
-            bucket = str(far) if far < _NEAR else "3" if far < 5 else "5" if far < 9 else "9"
+            bucket = _FAR[min(far, len(_FAR) - 1)]
             found = self._between[key] = (signs, bucket, " ".join(symbols) if far <= _NEAR else "*")
         return found
 
@@ -122,6 +122,8 @@ class Scene:
         return self.symbols[at] if 0 <= at < self.size else "^" if at < 0 else "$"
 
 
+_FAR = ("0", "1", "2", "3", "3", "5", "5", "5", "5", "9")
+"""How many chunks lie between, in steps."""
 _BESIDE = ("", "0", "")
 _SHORT = {
     ".": "S",

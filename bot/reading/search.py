@@ -49,7 +49,7 @@ class Read(NamedTuple):
     """One use, multiplied out. at: the chunk that named it last."""
 
     activity: str
-    count: float
+    count: float  # type: ignore[assignment]  # and no method of the tuple
     per: str | None
     length: Amount | None
     model: str | None
@@ -63,11 +63,11 @@ def search(scene: Scene, weights: Mapping[str, Kind], beam: int = BEAM, clear: f
     paths = [Path(0.0, START, None)]
     for at in scene.choices:
         kind = scene.chunks[at].kind
-        table, whens = ACTIONS[kind], WHENS[kind]
+        whens = WHENS[kind]
         around, before_it = weights.get(kind, _NOTHING)
         fixed = surroundings(scene, at)
         rows = [row for of, value in zip(around, fixed, strict=False) if (row := of.get(value)) is not None]
-        base = [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(table)
+        base = [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(whens)
         grown: list[tuple[float, int, Path, list[Value]]] = []
         for path in paths:
             moving = so_far(path.state, scene, at)
@@ -80,25 +80,18 @@ def search(scene: Scene, weights: Mapping[str, Kind], beam: int = BEAM, clear: f
                 if when is None or when(state, scene, at)
             ]
         grown.sort(key=itemgetter(0), reverse=True)
-        paths = _best(grown, table, scene, at, fixed, beam, clear)
+        near = [one for one in grown if one[0] >= grown[0][0] - clear]
+        paths = _best(near, scene, at, fixed, beam)
     return paths
 
 
 def _best(
-    grown: list[tuple[float, int, Path, list[Value]]],
-    table: tuple[Action, ...],
-    scene: Scene,
-    at: int,
-    fixed: list[Value],
-    beam: int,
-    clear: float,
+    grown: list[tuple[float, int, Path, list[Value]]], scene: Scene, at: int, fixed: list[Value], beam: int
 ) -> list[Path]:
     """The likeliest that differ."""
+    table = ACTIONS[scene.chunks[at].kind]
     paths: list[Path] = []
-    least = grown[0][0] - clear
     for score, index, path, moving in grown:
-        if score < least:
-            break
         state = table[index].do(path.state, scene, at)
         if any(state == other.state for other in paths):
             continue

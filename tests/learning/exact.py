@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 _STEPS = 12
+_PARTS = 4096
+"""Two to the power of the steps."""
 
 
 def exponential(x: float) -> float:
     """e to the x, for x of 0 or less."""
-    y = 1.0 + x / 2**_STEPS
+    y = 1.0 + x / _PARTS
     if y <= 0:
         return 0.0
     for _ in range(_STEPS):

@@ -6,13 +6,15 @@ Pens are dealt into folds; each fold is read by weights learned from the others.
 import json
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
+from pathlib import Path
 
 from bot.reading import read, reading_json
 from bot.reading.weights import Weights
-from tests.learning.labels import ESTIMATED, Line, example, labelled, lexicon
+from tests.learning.labels import Line, example, labelled, lexicon
 from tests.learning.lessons import Known, known, learn
 from tests.questions.scoring import read_whole
 
@@ -22,7 +24,7 @@ Result = dict[str, object]
 
 def folds(lines: list[Line]) -> list[set[str]]:
     """The pens in folds of like size, largest first; a set's two languages stay together."""
-    sizes = Counter(line["pen"].removesuffix("-en").removesuffix("-fr") for line in lines)
+    sizes = Counter(map(set_of, lines))
     dealt: list[set[str]] = [set() for _ in range(FOLDS)]
     weight = [0] * FOLDS
     for pen, size in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -32,9 +34,9 @@ def folds(lines: list[Line]) -> list[set[str]]:
     return dealt
 
 
-def of(line: Line, pens: set[str]) -> bool:
-    """Is the line by one of these pens?"""
-    return line["pen"].removesuffix("-en").removesuffix("-fr") in pens
+def set_of(line: Line) -> str:
+    """Its pen, or its set, whose two languages are one."""
+    return str(line["pen"]).removesuffix("-en").removesuffix("-fr")
 
 
 def results(lines: list[Line], weights: Weights) -> list[Result]:
@@ -68,8 +70,8 @@ _LESSONS: list[Known] = []
 
 def one_fold(pens: set[str]) -> list[Result]:
     """The messages of some pens, read by what the others teach."""
-    weights = learn([lesson for lesson in _LESSONS if not of(lesson[0].line, pens)])
-    return results([lesson[0].line for lesson in _LESSONS if of(lesson[0].line, pens)], weights)
+    weights = learn([lesson for lesson in _LESSONS if set_of(lesson[0].line) not in pens])
+    return results([lesson[0].line for lesson in _LESSONS if set_of(lesson[0].line) in pens], weights)
 
 
 def main() -> None:
@@ -79,22 +81,19 @@ def main() -> None:
     with ProcessPoolExecutor(2, get_context("fork")) as pool:
         found = [result for fold in pool.map(one_fold, folds(list(lines.values()))) for result in fold]
     if sys.argv[1:]:
-        with open(sys.argv[1], "w", encoding="utf-8") as out:
-            out.writelines(json.dumps(result) + "\n" for result in found)
+        Path(sys.argv[1]).write_text("".join(json.dumps(result) + "\n" for result in found), encoding="utf-8")
     print(table(lines, found))
 
 
 def table(lines: dict[str, Line], found: list[Result]) -> str:
     """Read whole, first and first or second, intents, and silence, by several ways of sorting."""
     rows = []
-    ways = {
-        "all": lambda line: "all",
-        "language": lambda line: line["lang"],
-        "set": lambda line: (
-            line["pen"].removesuffix("-en").removesuffix("-fr") if not line["pen"].startswith("pen") else "pens"
-        ),
-        "intent": lambda line: line["intent"],
-        "kind": lambda line: line["group"],
+    ways: dict[str, Callable[[Line], str]] = {
+        "all": lambda _: "all",
+        "language": lambda line: str(line["lang"]),
+        "set": lambda line: "pens" if line["pen"].startswith("pen") else set_of(line),
+        "intent": lambda line: str(line["intent"]),
+        "kind": lambda line: str(line["group"]),
     }
     for way, sort in ways.items():
         groups: dict[str, list[Result]] = defaultdict(list)
@@ -109,8 +108,6 @@ def table(lines: dict[str, Line], found: list[Result]) -> str:
             )
     return "\n".join(rows)
 
-
-__all__ = ["ESTIMATED", "main"]
 
 if __name__ == "__main__":
     main()

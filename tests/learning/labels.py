@@ -20,7 +20,11 @@ QUESTIONS = Path(__file__).parent.parent / "questions"
 ESTIMATED = frozenset({"footprint", "compare"})
 Line = dict[str, Any]
 Amount = tuple[str, float]
-Key = tuple[tuple[object, ...], tuple[object, ...]]
+UseKey = tuple[str, float, str | None, Amount | None, str | None]
+"""Activity, count, rate, length, model."""
+SideKey = tuple[str, float | None]
+Key = tuple[tuple[UseKey, ...], tuple[SideKey, ...]]
+"""What a reading means."""
 _SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600}
 
 

@@ -62,4 +62,4 @@ def _whole(table: Mapping[Value, list[float]]) -> dict[Value, Row]:
 
 
 def _rounded(weights: Sequence[float]) -> Row:
-    return tuple([int(round(weight * SCALE)) for weight in weights])
+    return tuple([round(weight * SCALE) for weight in weights])

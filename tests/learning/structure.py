@@ -1,4 +1,4 @@
-"""Learns what chunks are taken for, from whole labels alone: log-linear over the k best, AdaGrad, fixed seed and order."""
+"""Learns what chunks are taken for, from whole labels alone: log-linear over the k best, AdaGrad, in a fixed order."""
 
 import random
 from collections import defaultdict
@@ -82,9 +82,9 @@ def _learn_from(lesson: Lesson, weights: Floats, history: Floats) -> None:
         size = len(ACTIONS[kind])
         row = weights[kind][part][at].setdefault(value, [0.0] * size)
         seen = history[kind][part][at].setdefault(value, [1.0] * size)
-        step -= 1e-4 * row[index]
-        seen[index] += step * step
-        row[index] += RATE * step / sqrt(seen[index])
+        drawn = step - 1e-4 * row[index]
+        seen[index] += drawn * drawn
+        row[index] += RATE * drawn / sqrt(seen[index])
 
 
 def _add(slope: dict[Place, float], path: Path, scene: Scene, share: float) -> None:

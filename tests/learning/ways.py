@@ -7,7 +7,7 @@ from bot.reading.choice import Candidate
 from bot.reading.features import so_far, surroundings
 from bot.reading.partial import START, Part, Partial
 from bot.reading.search import Path, Step, Trail, finish
-from tests.learning.labels import Example, Key, length_key
+from tests.learning.labels import Example, Key, UseKey, length_key
 
 _BEAM, _WIDE, _MOST = 16, 150, 12
 _FAR = 9.0
@@ -74,12 +74,12 @@ def _misfit(state: Partial, want: Key) -> float:
         least = costs.index(min(costs))
         bad += costs[least]
         del left[least]
-    things = Counter(thing for thing, _ in want[1])  # type: ignore[misc]
+    things = Counter(thing for thing, _ in want[1])
     return bad + 3 * sum((Counter(side.thing for side in state.sides) - things).values())
 
 
-def _cost(part: Part, state: Partial, wanted: object) -> float:
-    activity, count, per, length, model = wanted  # type: ignore[misc]
+def _cost(part: Part, state: Partial, wanted: UseKey) -> float:
+    activity, count, per, length, model = wanted
     cost = 3.0 * (part.activity != activity)
     cost += 2.0 * (part.model is not None and part.model != model)
     cost += 2.0 * (part.length is not None and length_key(*part.length) != length)

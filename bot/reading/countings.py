@@ -1,0 +1,116 @@
+"""What a number, or people, may do to a reading: count what comes, what came, or who does it."""
+
+from bot.reading.deeds import of, use, with_last
+from bot.reading.partial import Partial
+from bot.reading.scene import Scene
+
+
+def hold_count(state: Partial, _: Scene, at: int) -> Partial:
+    return state.holding(at, state.length, state.model)
+
+
+def uncounted(state: Partial, scene: Scene, at: int) -> bool:
+    """Is the last use without a number, or is there a reason to multiply: "each", "times"?"""
+    if not state.uses:
+        return False
+    return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
+
+
+def each(_: Partial, scene: Scene, __: int) -> bool:
+    return scene.each
+
+
+def several_each(state: Partial, scene: Scene, __: int) -> bool:
+    return len(state.uses) > 1 and scene.each
+
+
+def count_back(state: Partial, scene: Scene, at: int) -> Partial:
+    part = state.uses[-1]
+    return with_last(state, count=part.count * scene.chunks[at].value, counted=True)
+
+
+def count_side(state: Partial, scene: Scene, at: int) -> Partial:
+    side = state.sides[-1]
+    count = (side.count or 1.0) * scene.chunks[at].value
+    return state._replace(sides=(*state.sides[:-1], side._replace(count=count, counted=True)))
+
+
+def count_all(state: Partial, scene: Scene, at: int) -> Partial:
+    value = scene.chunks[at].value
+    return state._replace(uses=tuple([p._replace(count=p.count * value, counted=True) for p in state.uses]))
+
+
+def several(state: Partial, _: Scene, __: int) -> bool:
+    return len(state.uses) > 1
+
+
+def another(state: Partial, scene: Scene, at: int) -> Partial:
+    """So many more of the same: "and another 40 on DALL-E"."""
+    part = state.uses[-1]
+    model = scene.chunks[state.model].meaning.model if state.model >= 0 else None
+    count = scene.chunks[at].value
+    new = part._replace(at=at, count=count, counted=True, model=model, people=state.people, by="count")
+    return state._replace(uses=(*state.uses, new), model=-1, last=at)
+
+
+def of_ai(state: Partial, scene: Scene, at: int) -> Partial:
+    """So many times, of nothing that is named: "ChatGPT, 20 times a day"."""
+    activity = of(scene, state.model) if state.model >= 0 else "chat"
+    held = (
+        state._replace(count=at)
+        if scene.chunks[at].kind == "count"
+        else state._replace(count=-1, times=state.times * scene.chunks[at].value)
+    )
+    return use(held, scene, at, activity, "count")
+
+
+def nothing_named(state: Partial, _: Scene, __: int) -> bool:
+    return not state.uses
+
+
+def people(state: Partial, scene: Scene, at: int) -> Partial:
+    return state._replace(people=state.people * scene.chunks[at].value)
+
+
+def people_instead(state: Partial, scene: Scene, at: int) -> Partial:
+    return state._replace(people=scene.chunks[at].value)
+
+
+def some_people(state: Partial, _: Scene, __: int) -> bool:
+    return state.people != 1
+
+
+def part_of_people(state: Partial, scene: Scene, at: int) -> Partial:
+    """A number before people that says how many of them: "twelve of the 30 kids", "a third of 90 pupils"."""
+    share = scene.chunks[state.count].value
+    people = share if share >= 1 else share * scene.chunks[at].value
+    return state._replace(people=people, count=-1)
+
+
+def share_kept(state: Partial, scene: Scene, at: int) -> Partial:
+    return state._replace(people=state.people * scene.chunks[at].value)
+
+
+def below_one(state: Partial, scene: Scene, at: int) -> bool:
+    return scene.chunks[at].value < 1 and state.people != 1
+
+
+def times_back(state: Partial, scene: Scene, at: int) -> Partial:
+    part = state.uses[-1]
+    return with_last(state, count=part.count * scene.chunks[at].value, counted=True)
+
+
+def times_ahead(state: Partial, scene: Scene, at: int) -> Partial:
+    return state._replace(times=state.times * scene.chunks[at].value)
+
+
+def counted_before(state: Partial, _: Scene, __: int) -> bool:
+    return any(part.counted for part in state.uses)
+
+
+def as_many(state: Partial, scene: Scene, at: int) -> Partial:
+    """Twice as many of the same: a use of its own."""
+    part = next(p for p in reversed(state.uses) if p.counted)
+    model = scene.chunks[state.model].meaning.model if state.model >= 0 else None
+    new = part._replace(at=at, count=part.count * scene.chunks[at].value, model=model, by="count")
+    return state._replace(uses=(*state.uses, new), model=-1, last=at)

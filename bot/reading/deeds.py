@@ -1,0 +1,80 @@
+"""What actions are made of: a new use, a use named once more, and when there is one."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.reading.partial import Part, Partial, fits
+from bot.reading.scene import Scene
+
+When = Callable[[Partial, Scene, int], bool]
+Do = Callable[[Partial, Scene, int], Partial]
+
+
+def skip(state: Partial, _: Scene, __: int) -> Partial:
+    return state
+
+
+def has_use(state: Partial, _: Scene, __: int) -> bool:
+    return bool(state.uses)
+
+
+def has_side(state: Partial, _: Scene, __: int) -> bool:
+    return bool(state.sides)
+
+
+def waits(state: Partial, _: Scene, __: int) -> bool:
+    return state.count >= 0
+
+
+def with_last(state: Partial, **changes: Any) -> Partial:
+    return state.with_uses((*state.uses[:-1], state.uses[-1]._replace(**changes)))
+
+
+def use(
+    state: Partial, scene: Scene, at: int, activity: str, by: str, *, worth: float = 1.0, counts: bool = True
+) -> Partial:
+    """A new use, with the number, the length and the model that wait for it."""
+    counted = counts and state.count >= 0
+    count = (scene.chunks[state.count].value if counted else 1.0) * worth * state.times
+    length = None
+    if state.length >= 0:
+        amount = scene.chunks[state.length]
+        length = (amount.value, amount.unit) if fits(activity, amount.unit) else None
+    model = (
+        scene.chunks[state.model if state.model >= 0 else state.rest].meaning.model
+        if max(state.model, state.rest) >= 0
+        else None
+    )
+    every, per = state.rate or (1.0, None)
+    part = Part(activity, at, count, counted, per, every, length, model, state.people, by)
+    return state.named((*state.uses, part), -1 if counted else state.count, -1 if length else state.length, at)
+
+
+def absorb(state: Partial, scene: Scene, at: int, activity: str, worth: float = 1.0) -> Partial:
+    """The use named last, named once more: it takes what waits and it lacks."""
+    part = state.uses[-1]
+    count, counted, length, model = part.count, part.counted, part.length, part.model
+    if length is not None and not fits(activity, length[1]):
+        length = None
+    takes = state.count >= 0 and not counted
+    if takes:
+        count, counted = count * scene.chunks[state.count].value, True
+    if state.length >= 0 and length is None:
+        amount = scene.chunks[state.length]
+        length = (amount.value, amount.unit) if fits(activity, amount.unit) else None
+    if state.model >= 0 and model is None:
+        model = scene.chunks[state.model].meaning.model
+    part = Part(
+        *(activity, at, count * worth * state.times, counted, part.per, part.every, length, model),
+        *(part.people, "piece"),
+    )
+    return state.named((*state.uses[:-1], part), -1 if takes else state.count, -1, at)
+
+
+def of(scene: Scene, at: int) -> str:
+    """What a model does first."""
+    return scene.does.get(scene.chunks[at].meaning.model or "", ("chat",))[0]
+
+
+def model_at(scene: Scene, at: int) -> str | None:
+    return scene.chunks[at].meaning.model

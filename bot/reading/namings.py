@@ -1,0 +1,136 @@
+"""What a noun, a verb or a model may do to a reading: name a use, name it once more, or nothing."""
+
+from bot.reading.deeds import Do, When, absorb, model_at, of, use, with_last
+from bot.reading.partial import Partial
+from bot.reading.scene import Scene
+
+
+def piece(state: Partial, scene: Scene, at: int) -> Partial:
+    meaning = scene.chunks[at].meaning
+    return use(state, scene, at, meaning.act or "", "piece", worth=meaning.worth)
+
+
+def piece_alone(state: Partial, scene: Scene, at: int) -> Partial:
+    meaning = scene.chunks[at].meaning
+    return use(state, scene, at, meaning.act or "", "piece", worth=meaning.worth, counts=False)
+
+
+def counted_uses(state: Partial, _: Scene, __: int) -> bool:
+    return any(part.counted for part in state.uses)
+
+
+def piece_each(state: Partial, scene: Scene, at: int) -> Partial:
+    """One for each of what was counted before: "8 interviews, and a summary of each"."""
+    meaning = scene.chunks[at].meaning
+    made = use(state, scene, at, meaning.act or meaning.verb or "", "piece", worth=meaning.worth)
+    before = next(part for part in reversed(state.uses) if part.counted)
+    return with_last(made, count=made.uses[-1].count * before.count, counted=True)
+
+
+def all_by_model(state: Partial, _: Scene, __: int) -> bool:
+    return len(state.uses) > 1 and all(part.by == "model" for part in state.uses)
+
+
+def names_all(state: Partial, scene: Scene, at: int) -> Partial:
+    """As in "Claude or Gemini for a summary of 400 words?": each of them makes one."""
+    last = absorb(state, scene, at, scene.chunks[at].meaning.act or "", scene.chunks[at].meaning.worth)
+    made = last.uses[-1]
+    uses = tuple([made._replace(model=part.model, at=part.at) for part in state.uses[:-1]])
+    return last._replace(uses=(*uses, made._replace(model=state.uses[-1].model)))
+
+
+def piece_same(state: Partial, scene: Scene, at: int) -> Partial:
+    return absorb(state, scene, at, state.uses[-1].activity)
+
+
+def piece_names(state: Partial, scene: Scene, at: int) -> Partial:
+    meaning = scene.chunks[at].meaning
+    return absorb(state, scene, at, meaning.act or "", meaning.worth)
+
+
+def renames(state: Partial, scene: Scene, at: int) -> bool:
+    return bool(state.uses) and (
+        state.uses[-1].activity != scene.chunks[at].meaning.act or scene.chunks[at].meaning.worth != 1
+    )
+
+
+def parts(state: Partial, scene: Scene, at: int) -> Partial:
+    part = state.uses[-1]
+    value = scene.chunks[state.count].value
+    return with_last(
+        state, activity=scene.chunks[at].meaning.act, count=part.count * value, counted=True, at=at
+    )._replace(count=-1, last=at)
+
+
+def holds_parts(state: Partial, _: Scene, __: int) -> bool:
+    return bool(state.uses) and state.count >= 0
+
+
+def verb(state: Partial, scene: Scene, at: int) -> Partial:
+    return use(state, scene, at, scene.chunks[at].meaning.verb or "", "verb")
+
+
+def verb_names(state: Partial, scene: Scene, at: int) -> Partial:
+    return absorb(state, scene, at, scene.chunks[at].meaning.verb or "")._replace(
+        count=state.count if state.uses[-1].counted else -1
+    )
+
+
+def made_of(activity: str) -> When:
+    def when(_: Partial, scene: Scene, at: int) -> bool:
+        return activity in scene.chunks[at].meaning.sources
+
+    return when
+
+
+def source(activity: str) -> Do:
+    def do(state: Partial, scene: Scene, at: int) -> Partial:
+        return use(state, scene, at, activity, "source")
+
+    return do
+
+
+def source_same(state: Partial, scene: Scene, at: int) -> bool:
+    return bool(state.uses) and (
+        state.uses[-1].activity in scene.chunks[at].meaning.sources or state.uses[-1].by == "verb"
+    )
+
+
+def absorbs(state: Partial, scene: Scene, at: int) -> Partial:
+    return absorb(state, scene, at, state.uses[-1].activity)
+
+
+def hold_model(state: Partial, _: Scene, at: int) -> Partial:
+    return state.holding(state.count, state.length, at)
+
+
+def rest_model(state: Partial, _: Scene, at: int) -> Partial:
+    return state._replace(rest=at, model=-1)
+
+
+def able(state: Partial, scene: Scene, at: int) -> bool:
+    if not state.uses:
+        return False
+    does = scene.does.get(model_at(scene, at) or "", ())
+    return not does or state.uses[-1].activity in does or "chat" in does
+
+
+def model_back(state: Partial, scene: Scene, at: int) -> Partial:
+    return with_last(state, model=model_at(scene, at))
+
+
+def model_all(state: Partial, scene: Scene, at: int) -> Partial:
+    model = model_at(scene, at)
+    return state.with_uses(tuple([p if p.model else p._replace(model=model) for p in state.uses]))
+
+
+def model_use(state: Partial, scene: Scene, at: int) -> Partial:
+    return use(state.holding(state.count, state.length, at), scene, at, of(scene, at), "model")
+
+
+def ai_use(state: Partial, scene: Scene, at: int) -> Partial:
+    return use(state, scene, at, "chat", "ai")
+
+
+def ai_alone(state: Partial, scene: Scene, _: int) -> bool:
+    return not state.uses and not scene.pieces
