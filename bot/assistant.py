@@ -163,7 +163,8 @@ class Assistant:
         if reading.intent == "help":
             return asides.help_(kit, lang), None
         if reading.intent == "faq":
-            return asides.or_sum(kit, reading, await faq.asked(kit, self._desk, message, lang)), None
+            sure = reading.likely.get("faq", 0.0)
+            return asides.or_sum(kit, reading, await faq.asked(kit, self._desk, message, lang, sure)), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
 
     def _or_entry(self, message: Message, reading: Reading, reply: Reply | None) -> Reply | None:
@@ -201,9 +202,10 @@ class Assistant:
 
 def _as_faq(reading: Reading, found: Found) -> Reading:
     """A question for the FAQ, and which entries may answer it."""
+    best = faq.chosen(found, reading.likely.get("faq", 0.0))
     return replace(
         reading,
-        topic=found.best.slug if found.best else None,
+        topic=best.slug if best else None,
         entries=tuple(entry.slug for entry in found.nearest),
     )
 

@@ -26,7 +26,7 @@ def waits(state: Partial, _: Scene, __: int) -> bool:
     return state.count >= 0
 
 
-def with_last(state: Partial, **changes: Any) -> Partial:
+def with_last(state: Partial, **changes: Any) -> Partial:  # noqa: ANN401 -- any field of a use
     return state.with_uses((*state.uses[:-1], state.uses[-1]._replace(**changes)))
 
 
