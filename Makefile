@@ -7,7 +7,7 @@ export Q
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
 
-.PHONY: help ask chat run test test-long lint format types contracts speed screens lock upgrade audit fresh clean
+.PHONY: help ask chat run test test-long learn honest lint format types contracts speed screens lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -15,6 +15,8 @@ help:
 	@echo "make run           start every platform that has a token (see config/example.env)"
 	@echo "make test          everything CI runs"
 	@echo "make test-long     the properties at their full size"
+	@echo "make learn         learn the weights of reading from the labelled messages"
+	@echo "make honest        how often reading is right on pens it has not learned from (10 minutes)"
 	@echo "make speed         the benchmarks"
 	@echo "make screens       pictures of what people see on Discord"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
@@ -75,6 +77,12 @@ run: .venv/base
 test: .venv/dev
 	@$(MAKE) --no-print-directory -j3 lint types contracts
 	$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=term:skip-covered
+
+learn: .venv/dev
+	@$(BIN)/python -m tests.learning
+
+honest: .venv/dev
+	@$(BIN)/python -m tests.learning.honest docs/honest.md
 
 test-long: .venv/dev
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n auto --dist worksteal -m "long or not long"

@@ -24,7 +24,7 @@ def surroundings(scene: Scene, at: int) -> list[Value]:
     chunk, chunks, symbol = scene.chunks[at], scene.chunks, scene.symbol
     kind, meaning = chunk.kind, chunk.meaning
     before, after = symbol(at - 1), symbol(at + 1)
-    head = scene.heads[at] if scene.heads else "$"
+    head = scene.heads[at]
     values: list[Value] = [
         "",
         before,

@@ -24,6 +24,8 @@ _CHOSEN_ALONE = CHOSEN | {"sign"}
 _PASSED = frozenset({"word", "demonym", "model", "mention", "sign"})
 _BREAKS = frozenset({"and", "or", "versus", "versus_strong", "by", "during"})
 _LEADS = {"count": "C", "percent": "C", "length": "L", "people": "P", "article": "A", "each": "E", "versions": "C"}
+_HEADS = NOUNS | {"model", "people", "count", "length", "rate", "span", "each"}
+_STOPS = frozenset({".", ":"})
 _REACH = 5
 _NEAR = 3
 _CUED = ("measure:energy", "measure:carbon", "measure:water", "impact:strong", "impact:medium", "impact:weak")
@@ -33,7 +35,7 @@ class Scene:
     """The chunks of a message with their surroundings."""
 
     __slots__ = (
-        *("chunks", "symbols", "segments", "clauses", "leads", "size", "does", "reach", "choices", "flags", "heads"),
+        *("chunks", "symbols", "segments", "leads", "size", "does", "reach", "choices", "flags", "heads"),
         *("_between", "nouns", "pieces", "each"),
     )
 
@@ -44,7 +46,7 @@ class Scene:
         self.reach = lexicon.reach
         cued = {start for cue in _CUED for start, _ in cues.spans(cue)}
         self.symbols = [_symbol(chunk, cued) for chunk in chunks]
-        self.segments, self.clauses = self._parts()
+        self.segments = self._parts()
         self.nouns = [at for at, chunk in enumerate(chunks) if chunk.kind in NOUNS]
         self.pieces = [at for at in self.nouns if chunks[at].kind == "act"]
         chosen = CHOSEN if self.pieces else _CHOSEN_ALONE  # an AI is a use by itself only where nothing is made
@@ -54,21 +56,21 @@ class Scene:
             if chunk.kind in chosen and (chunk.kind != "sign" or "ai" in chunk.meaning.roles)
         ]
         self.leads = {at: self._lead(at) for at in self.nouns}
-        self.each = "per" in self.symbols or any(chunk.kind == "each" or chunk.plays("each") for chunk in chunks)
+        self.each = any(
+            chunk.kind == "each" or chunk.plays("each") or (chunk.kind == "sign" and chunk.plays("per"))
+            for chunk in chunks
+        )
         self.flags = self._flags(cues)
-        self.heads = [self._head(at) for at in range(self.size)] if len(self.choices) > 1 else []
+        self.heads = {at: self._head(at) for at in self.choices}
         self._between: dict[tuple[int, int], tuple[str, str, str]] = {}
 
-    def _parts(self) -> tuple[list[int], list[int]]:
-        segments, clauses, segment, clause = [], [], 0, 0
+    def _parts(self) -> list[int]:
+        """In which part of the message, between its stops, each chunk stands."""
+        segments, segment = [], 0
         for symbol in self.symbols:
-            if symbol in {".", ":"}:
-                segment, clause = segment + 1, clause + 1
-            elif symbol in {",", "(", "and", "or", "versus", "versus_strong"}:
-                clause += 1
+            segment += symbol in _STOPS
             segments.append(segment)
-            clauses.append(clause)
-        return segments, clauses
+        return segments
 
     def _lead(self, at: int) -> str:
         """What goes before a noun within its own phrase: a count, a length, people, an article, or nothing."""
@@ -92,14 +94,9 @@ class Scene:
         return f"{each:d}{together:d}{'people' in kinds:d}{several:d}{versus:d}{'rate' in kinds:d}"
 
     def _head(self, at: int) -> str:
-        """The next noun, model or pause, and how far off it is."""
+        """The next noun, number, model or pause, and how far off it is."""
         for index in range(at + 1, min(at + 1 + _REACH, self.size)):
-            kind = self.chunks[index].kind
-            if (
-                kind in NOUNS
-                or kind in {"model", "people", "count", "length", "rate", "span", "each"}
-                or self.symbols[index] == "."
-            ):
+            if self.chunks[index].kind in _HEADS or self.symbols[index] == ".":
                 return f"{self.symbols[index]}{index - at}"
         return "$"
 

@@ -61,8 +61,8 @@ async def test_chatter_about_ai_said_to_the_bot_gets_one_line_and_the_question_i
 @pytest.mark.parametrize(
     "text",
     [
-        "Does it help the planet to run the model on my own computer?",
-        "D’où est partie la folie des portraits façon Ghibli ?",
+        "am i subsidising chatgpt with my electric bill??",
+        "I get that one prompt is tiny, fine. But the sum of them all, has anybody counted that?",
     ],
 )
 async def test_a_question_near_to_an_entry_is_answered_by_it_though_the_reader_knew_none_of_its_words(

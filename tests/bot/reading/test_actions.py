@@ -24,7 +24,7 @@ def _paths(text: str, lexicon: Lexicon) -> list[list[tuple[str, str]]]:
     language = language_of(raw, plain, lexicon, None)
     message = Message(plain, spell(raw, language, lexicon, plain), language, lexicon)
     scene = pieces_in(message, tag_places(message.tokens, language, lexicon, plain).chunks).scene
-    found = search(scene, lexicon.weights.structure, beam=12, clear=float("inf"))
+    found = search(scene, lexicon.weights.structure, beam=40, clear=float("inf"))
     return [[(scene.chunks[step.at].kind, step.action.name) for step in steps_of(path)] for path in found]
 
 

@@ -72,7 +72,7 @@ def test_a_place_that_nobody_knows_is_none_and_the_question_stands(text: str, le
     assert (reading.intent, reading.place) == ("footprint", None)
 
 
-@pytest.mark.parametrize("text", ["50 images in my head", "50 images to Bob", "I saw 50 images in Wakanda lol"])
+@pytest.mark.parametrize("text", ["50 images in my head", "I sent 50 images to Bob", "I saw 50 images in Wakanda lol"])
 def test_other_words_after_a_number_of_pictures_ask_nothing(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).intent == "none"
 

@@ -1,0 +1,55 @@
+"""The weights are what the labels teach, and the figures that are told of them are of these labels."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.reading import Lexicon
+from bot.reading.actions import ACTIONS
+from bot.reading.traits import names_around, names_so_far
+from bot.reading.weights import INTENTS
+from tests.learning.__main__ import LEARNED, small
+from tests.learning.exact import exponential, shares
+from tests.learning.labels import digest, labelled
+
+HONEST = Path(__file__).parents[3] / "docs" / "honest.md"
+LINES = labelled()
+TOLD = json.loads(LEARNED.read_text(encoding="utf-8"))
+
+
+def test_the_weights_were_learned_from_the_labels_as_they_stand() -> None:
+    assert TOLD["labels"] == digest(LINES), "labels were changed: make learn"
+    assert TOLD["messages"] == len(LINES)
+
+
+def test_a_small_part_learned_again_teaches_the_same_bytes() -> None:
+    assert small(LINES) == TOLD["small"]
+
+
+def test_the_honest_figure_is_of_the_labels_as_they_stand() -> None:
+    assert digest(LINES) in HONEST.read_text(encoding="utf-8"), "labels were changed: make honest"
+
+
+def test_every_message_is_labelled_once_and_has_a_name_of_its_own() -> None:
+    assert len({line["id"] for line in LINES}) == len(LINES)
+
+
+def test_no_pen_wrote_more_than_a_twelfth_of_what_people_wrote() -> None:
+    people = [line["pen"] for line in LINES if "second" in line]
+    assert max(people.count(pen) for pen in set(people)) <= len(people) / 12
+    assert all(line["pen"] != line["second"] for line in LINES if "second" in line)
+
+
+def test_each_row_has_a_number_for_each_choice(lexicon: Lexicon) -> None:
+    for kind, (around, before) in lexicon.weights.structure.items():
+        assert (len(around), len(before)) == (len(names_around(kind)), len(names_so_far(kind)))
+        rows = [row for table in (*around, *before) for row in table.values()]
+        assert {len(row) for row in rows} <= {len(ACTIONS[kind])}, kind
+    assert {len(row) for table in lexicon.weights.intents.values() for row in table.values()} == {len(INTENTS)}
+
+
+@pytest.mark.parametrize(("x", "power"), [(0.0, 1.0), (-1.0, 0.3679), (-5.0, 0.0067), (-9000.0, 0.0)])
+def test_powers_are_close_without_a_library(x: float, power: float) -> None:
+    assert exponential(x) == pytest.approx(power, abs=2e-4)
+    assert sum(shares([x, 0.0])) == pytest.approx(1.0)
