@@ -40,11 +40,8 @@ def use(
     if state.length >= 0:
         amount = scene.chunks[state.length]
         length = (amount.value, amount.unit) if fits(activity, amount.unit) else None
-    model = (
-        scene.chunks[state.model if state.model >= 0 else state.rest].meaning.model
-        if max(state.model, state.rest) >= 0
-        else None
-    )
+    waits = state.model if state.model >= 0 else state.rest
+    model = model_at(scene, waits) if waits >= 0 and makes(scene, waits, activity) else None
     every, per = state.rate or (1.0, None)
     part = Part(activity, at, count, counted, per, every, length, model, state.people, by)
     return state.named((*state.uses, part), -1 if counted else state.count, -1 if length else state.length, at)
@@ -62,8 +59,8 @@ def absorb(state: Partial, scene: Scene, at: int, activity: str, worth: float = 
     if state.length >= 0 and length is None:
         amount = scene.chunks[state.length]
         length = (amount.value, amount.unit) if fits(activity, amount.unit) else None
-    if state.model >= 0 and model is None:
-        model = scene.chunks[state.model].meaning.model
+    if state.model >= 0 and model is None and makes(scene, state.model, activity):
+        model = model_at(scene, state.model)
     part = Part(
         *(activity, at, count * worth * state.times, counted, part.per, part.every, length, model),
         *(part.people, "piece"),
@@ -78,3 +75,9 @@ def of(scene: Scene, at: int) -> str:
 
 def model_at(scene: Scene, at: int) -> str | None:
     return scene.chunks[at].meaning.model
+
+
+def makes(scene: Scene, at: int, activity: str) -> bool:
+    """Can the model make such a thing? One that answers questions is asked for anything."""
+    does = scene.does.get(model_at(scene, at) or "", ())
+    return not does or activity in does or "chat" in does

@@ -1,6 +1,6 @@
 """What a noun, a verb or a model may do to a reading: name a use, name it once more, or nothing."""
 
-from bot.reading.deeds import Do, When, absorb, model_at, of, use, with_last
+from bot.reading.deeds import Do, When, absorb, makes, model_at, of, use, with_last
 from bot.reading.partial import Partial
 from bot.reading.scene import Scene
 
@@ -109,10 +109,7 @@ def rest_model(state: Partial, _: Scene, at: int) -> Partial:
 
 
 def able(state: Partial, scene: Scene, at: int) -> bool:
-    if not state.uses:
-        return False
-    does = scene.does.get(model_at(scene, at) or "", ())
-    return not does or state.uses[-1].activity in does or "chat" in does
+    return bool(state.uses) and makes(scene, at, state.uses[-1].activity)
 
 
 def model_back(state: Partial, scene: Scene, at: int) -> Partial:
@@ -121,7 +118,8 @@ def model_back(state: Partial, scene: Scene, at: int) -> Partial:
 
 def model_all(state: Partial, scene: Scene, at: int) -> Partial:
     model = model_at(scene, at)
-    return state.with_uses(tuple([p if p.model else p._replace(model=model) for p in state.uses]))
+    uses = [p._replace(model=model) if p.model is None and makes(scene, at, p.activity) else p for p in state.uses]
+    return state.with_uses(tuple(uses))
 
 
 def model_use(state: Partial, scene: Scene, at: int) -> Partial:
