@@ -8,10 +8,10 @@ from pathlib import Path
 from bot.reading.lexicon import Lexicon
 from bot.reading.reader import read
 from bot.reading.refusals import BadLanguage
-from bot.reading.result import Intent, Reading, Span, reading_json
+from bot.reading.result import Intent, Reading, reading_json
 from estimator import Catalog
 
-__all__ = ["BadLanguage", "Intent", "Lexicon", "Reading", "Span", "load_lexicon", "read", "reading_json"]
+__all__ = ["BadLanguage", "Intent", "Lexicon", "Reading", "load_lexicon", "read", "reading_json"]
 
 
 def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:

@@ -115,7 +115,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _action("use", piece, "80 images"),
             _action("use-alone", piece_alone, "k but how much co2 is a 30 sec ai music clip", waits),
             _action("same", piece_same, "120 sora vids kwh", has_use),
-            _action("names", piece_names, "gemini pics ×17 🍌 co2", renames),
+            _action("names", piece_names, "30 bulletin covers, gallons?", renames),
             _action("names-all", names_all, "mj vs flux, 30 images each, electricity?", all_by_model),
             _action("each", piece_each, "deux chansons Suno, chacune avec sa pochette : impact ?", counted_uses),
             _action("parts", parts, "two 10-track Suno albums, footprint?", holds_parts),

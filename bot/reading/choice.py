@@ -19,24 +19,28 @@ class Candidate:
     uses: tuple[Read, ...]
     sides: tuple[Beside, ...]
     path: Path
-
-    @property
-    def meaning(self) -> tuple[object, ...]:
-        """What two ways to the same reading have in common."""
-        uses = sorted(repr((u.activity, u.count, u.per, u.length, u.model)) for u in self.uses)
-        return (*uses, *sorted(repr((side.thing, side.count)) for side in self.sides))
+    meaning: frozenset[object]
+    """What two ways to the same reading have in common."""
 
 
 def candidates(paths: list[Path], *, answers: bool) -> list[Candidate]:
     """The readings that differ, the best first. answers: with no use at all, text handed in is one answer's."""
-    found: dict[tuple[object, ...], Candidate] = {}
+    found: dict[frozenset[object], Candidate] = {}
     for path in paths:
         uses, sides = finish(path.state)
         if answers and not uses:
             uses = (Read("chat", 1.0, None, None, None, 0, counted=False, by="text"),)
-        candidate = Candidate(uses, sides, path)
-        found.setdefault(candidate.meaning, candidate)
+        meaning = _meaning(uses, sides)
+        if meaning not in found:
+            found[meaning] = Candidate(uses, sides, path, meaning)
     return list(found.values())
+
+
+def _meaning(uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> frozenset[object]:
+    """Uses and things in whatever order, each as often as it stands there."""
+    told: list[object] = [(use.activity, use.count, use.per, use.length, use.model) for use in uses]
+    told += [(side.thing, side.count) for side in sides]
+    return frozenset(told) if len(set(told)) == len(told) else frozenset(enumerate(sorted(map(repr, told))))
 
 
 def likelihoods(facts: Facts, weights: Weights) -> dict[Intent, float]:
@@ -77,7 +81,7 @@ def _bent(candidate: Candidate, intent: Intent) -> Candidate | None:
         sides = tuple([side._replace(count=None) for side in candidate.sides])
     else:
         sides = tuple([side if side.count is not None else side._replace(count=1.0) for side in candidate.sides])
-    bent = Candidate(candidate.uses, sides, candidate.path)
+    bent = Candidate(candidate.uses, sides, candidate.path, _meaning(candidate.uses, sides))
     return bent if intent == "footprint" or _parties(bent) >= _SIDES else None
 
 

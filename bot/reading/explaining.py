@@ -37,7 +37,8 @@ def explain(text: str, lexicon: Lexicon) -> list[str]:
     for number, candidate in enumerate(facts.found[:SHOWN], 1):
         lines.append(f"reading {number}, {candidate.path.score / SCALE:+.1f}: " + (_said(candidate) or "nothing named"))
         lines += [f"  {step}" for step in derivation(candidate, facts, lexicon)]
-    lines += [f"{span.words!r} gave {span.gave}" for span in reading.spans]
+    if reading.items:
+        lines += _gave(plain, facts)
     likely = ", ".join(f"{intent} {share:.2f}" for intent, share in sorted(facts.likely.items(), key=lambda p: -p[1]))
     lines.append(f"intent {reading.intent}: {likely}" + (f"; refused: {reading.refused}" if reading.refused else ""))
     lines.append("  because of " + ", ".join(reasons_of_intent(facts, reading.intent, lexicon)))
@@ -84,6 +85,15 @@ def reasons_of_intent(facts: Facts, intent: Intent, lexicon: Lexicon) -> list[st
 
 def _shown(value: Value) -> str:
     return value if isinstance(value, str) else " + ".join(value or ())
+
+
+def _gave(plain: str, facts: Facts) -> list[str]:
+    """Which words gave which part of the likeliest reading."""
+    best, tokens = facts.found[0], facts.tokens
+    named = [(facts.chunks[use.at], f"item {use.activity}") for use in best.uses]
+    named += [(facts.chunks[side.at], f"everyday {side.thing}") for side in best.sides]
+    named += [(chunk, "place") for chunk in facts.chunks if chunk.kind == "place"]
+    return [f"{plain[tokens[c.start].start : tokens[c.end - 1].end]!r} gave {gave}" for c, gave in named]
 
 
 def _said(candidate: Candidate) -> str:

@@ -41,7 +41,7 @@ def surroundings(scene: Scene, at: int) -> list[Value]:
         lead, name = scene.leads[at], meaning.act or meaning.verb or meaning.thing or ""
         sort = f"{meaning.unsure:d}{meaning.plural:d}{meaning.common:d}"
         values += (lead, (lead, after), (lead, head), (lead, scene.flags), name, (name, lead), (sort, lead))
-        ahead = next((piece for piece in scene.pieces if piece > at), None)
+        ahead = scene.next_piece(at)
         if ahead is None:
             values += (None, None)
         else:
@@ -52,7 +52,7 @@ def surroundings(scene: Scene, at: int) -> list[Value]:
         size = _size(chunk.value)
         values += (size, (size, head), chunk.unit)
     elif kind == "model":
-        ahead = next((piece for piece in scene.pieces if piece > at), None)
+        ahead = scene.next_piece(at)
         does = scene.does.get(meaning.model or "", ())
         able = "-" if ahead is None else _BIT[chunks[ahead].meaning.act in does]
         values += ((able, head), (_BIT[meaning.clash], before))

@@ -77,7 +77,11 @@ def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
     named = [use for use in uses if use.by in _NAMED]
     models = list(dict.fromkeys(c.meaning.model for c in facts.chunks if c.kind == "model" and c.meaning.model))
     if named and all(use.counted or has_article(facts.chunks, use.at) for use in named):
-        items = tuple(_said(use, items[0], lexicon) for use in named)
+        alike = named[0].model is None and all(use.activity == named[0].activity for use in items)
+        if len(named) == 1 and alike:  # "and 100 prompts each": of everything that was compared
+            items = tuple(_said(named[0], use, lexicon) for use in items)
+        else:
+            items = tuple(_said(use, items[0], lexicon) for use in named)
     elif named and not (len(named) == 1 and len(items) == 1 and named[0].activity == items[0].activity):
         first = items[0]
         items = tuple(_as(first, use.activity, use.count if use.counted else first.count, lexicon) for use in named)
@@ -130,7 +134,8 @@ def _at_rate(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
             replace(use, count=use.count * max(1, round(span.value / DAYS[use.per])), per=None) if use.per else use
             for use in items
         )
-    for rate in (c for c in facts.chunks if c.kind == "rate"):
+    rates = sorted((c for c in facts.chunks if c.kind == "rate"), key=lambda rate: DAYS[rate.unit])
+    for rate in rates:  # "per year, if I do it every day": the shorter first, which the longer multiplies
         per = cast("Per", rate.unit)
         items = tuple(
             replace(use, count=round(use.count * _times(use.per, per), 6), per=per)

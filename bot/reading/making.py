@@ -7,7 +7,6 @@ from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk
 from bot.reading.facts import Facts
 from bot.reading.partial import WRITTEN, Amount
-from bot.reading.result import Span
 from estimator.question import MOST, Length, LengthUnit, Per, Use, Yardstick
 
 SIZED = frozenset({"image", "video"})
@@ -93,17 +92,3 @@ def has_article(chunks: list[Chunk], at: int) -> bool:
         if chunks[index].kind not in {"word", "model", "sign", "length"}:
             return False
     return False
-
-
-def spans_in(plain: str, facts: Facts, candidate: Candidate, place: Chunk | None) -> tuple[Span, ...]:
-    """Which words gave which part."""
-    tokens = facts.tokens
-    named = [(facts.chunks[use.at], f"item {use.activity}") for use in candidate.uses]
-    named += [(facts.chunks[side.at], f"everyday {side.thing}") for side in candidate.sides]
-    if place is not None:
-        named.append((place, "place"))
-    spans = []
-    for chunk, gave in named:
-        start, end = tokens[chunk.start].start, tokens[chunk.end - 1].end
-        spans.append(Span(start, end, plain[start:end], gave))
-    return tuple(spans)

@@ -13,7 +13,7 @@ from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
 from bot.reading.lexicon import Language, Lexicon
-from bot.reading.making import assumed_in, refusal_of, sides_of, spans_in, uses_of
+from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
 from bot.reading.placing import tag_places
@@ -116,7 +116,6 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         unread=facts.unread,
         half=bool(facts.unread),
         refused=refusal_of(facts.chunks, items),
-        spans=spans_in(message.plain, facts, chosen, place[1] if place else None),
         why=why,
         margin=min(behind, 99.0),
         likely=facts.likely,

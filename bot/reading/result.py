@@ -10,16 +10,6 @@ Intent = Literal["footprint", "compare", "faq", "help", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Which characters of the (normalised) text gave which part."""
-
-    start: int
-    end: int
-    words: str
-    gave: str
-
-
-@dataclass(frozen=True, slots=True)
 class Offer:
     """The other way to take a piece of the message: what it is taken for, the words, and the question it would ask."""
 
@@ -60,7 +50,6 @@ class Reading:
     """Other ways to take a piece that may be two things, the likeliest first."""
     refused: str | None = None
     """`zero`, `negative`, `too_large`, `too_long`, `no_words`: why a kind line is all that can be said."""
-    spans: tuple[Span, ...] = ()
     glimpsed: Question = field(default_factory=Question)
     """Uses named, and where, in what asks nothing (intent `none`): offered to whoever asked, never answered."""
     why: str = ""

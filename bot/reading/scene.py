@@ -1,5 +1,6 @@
 """What stands around each chunk of a message, worked out once: what actions and features look at."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from bot.reading.chunks import Chunk
@@ -54,7 +55,7 @@ class Scene:
             at
             for at, chunk in enumerate(chunks)
             if chunk.kind in chosen and (chunk.kind != "sign" or "ai" in chunk.meaning.roles)
-        ]
+        ][:_MOST]
         self.leads = {at: self._lead(at) for at in self.nouns}
         self.each = any(
             chunk.kind == "each" or chunk.plays("each") or (chunk.kind == "sign" and chunk.plays("per"))
@@ -104,6 +105,8 @@ class Scene:
         """What stands between two chunks: the signs that count, how far, and all of it where that is little."""
         if first >= second:
             return _BESIDE
+        if second - first > _WIDE:
+            return _FAR_OFF
         key = (first, second)
         found = self._between.get(key)
         if found is None:
@@ -114,6 +117,11 @@ class Scene:
             found = self._between[key] = (signs, bucket, " ".join(symbols) if far <= _NEAR else "*")
         return found
 
+    def next_piece(self, at: int) -> int | None:
+        """The first piece after a chunk; None where there is none."""
+        place = bisect_right(self.pieces, at)
+        return self.pieces[place] if place < len(self.pieces) else None
+
     def symbol(self, at: int) -> str:
         """The symbol of a chunk; what stands before the first and after the last."""
         return self.symbols[at] if 0 <= at < self.size else "^" if at < 0 else "$"
@@ -121,6 +129,10 @@ class Scene:
 
 _FAR = ("0", "1", "2", "3", "3", "5", "5", "5", "5", "9")
 """How many chunks lie between, in steps."""
+_MOST = 80
+"""Choices of one message that are made: whoever says more asks no question that this bot answers."""
+_WIDE = 40
+_FAR_OFF = ("*", "9", "*")
 _BESIDE = ("", "0", "")
 _SHORT = {
     ".": "S",

@@ -70,3 +70,15 @@ def test_a_reply_may_ask_for_units_and_sizes(lexicon: Lexicon) -> None:
     assert (gallons.units, gallons.place, [use.count for use in gallons.items]) == (("gallon",), "FR", [50])
     sharp = read("and at 4K?", lexicon, about=read("10 videos with Sora", lexicon).question())
     assert [(use.count, use.model, use.resolution) for use in sharp.items] == [(10, "sora", "4K")]
+
+
+def test_a_number_said_after_a_comparison_is_that_of_both_sides(lexicon: Lexicon) -> None:
+    about = Question((Use("chat", 1, model="claude"), Use("chat", 1, model="chatgpt")))
+    reading = read("ok and 100 prompts each", lexicon, about=about)
+    assert [(use.count, use.model) for use in reading.items] == [(100, "claude"), (100, "chatgpt")]
+
+
+def test_a_year_of_every_day_is_a_year(lexicon: Lexicon) -> None:
+    about = Question((Use("image", 60, model="midjourney"),))
+    (use,) = read("per year then if I do it every day", lexicon, about=about).items
+    assert (use.count, use.per) == (60 * 365, "year")
