@@ -16,7 +16,7 @@ _HOST_IN_TEXT = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNO
 _ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?/[^\s/]", re.IGNORECASE)
 # What a chat makes a link, a ping or a command of by itself: the joint is where `inert` takes it apart. The desk's own
 # `/faq` stays whole, for people copy it.
-_JOINT = re.compile(r"(?<=[^\W_])\.(?=[^\W\d_]{2})|(?<!\S)/(?!faq\b)(?=[A-Za-z])|@(?=\w)")
+_JOINT = re.compile(r"(?:(?<=[^\W_])|(?<=-))\.(?=[^\W\d_]{2})|(?<!\S)/(?!faq\b)(?=[A-Za-z])|@(?=\w)")
 _JOINER = "\u2060"
 _JOINERS = "\u200c\u200d"
 _JOINED = re.compile(f"[{_JOINERS}]+")

@@ -62,7 +62,7 @@ async def test_chatter_about_ai_said_to_the_bot_gets_one_line_and_the_question_i
     "text",
     [
         "am i subsidising chatgpt with my electric bill??",
-        "I get that one prompt is tiny, fine. But the sum of them all, has anybody counted that?",
+        "la fameuse étude de 2019 avec les cinq automobiles, on peut encore la citer ?",
     ],
 )
 async def test_a_question_near_to_an_entry_is_answered_by_it_though_the_reader_knew_none_of_its_words(

@@ -147,6 +147,8 @@ _LINKED = re.compile(
 @example("write to a.b@bank.co.uk or @somebody, /remove")
 @example("3@\u00e9.3")
 @example("-.aa")
+@example("3-.aa")
+@example("3--.aa")
 def test_no_chat_makes_a_link_a_ping_or_a_command_of_an_inert_text(text: str) -> None:
     assert not _LINKED.search(inert(text))
     assert clean(inert(text)) == clean(text)
