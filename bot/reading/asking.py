@@ -1,4 +1,4 @@
-"""Whether a message asks, and whether it asks the bot."""
+"""Whether a message asks."""
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
@@ -23,8 +23,6 @@ _ASKED_OF = (
     *("faq:bot", "faq:figures", "faq:claim", "faq:why", "faq:moral", "faq:verify", "versus_strong", "help:strong"),
 )
 """Cues of what this bot is asked about."""
-_BOT = "bot"
-"""What the name of a bot holds on every platform; a mention of anybody else addresses no bot."""
 _ENVIRONMENT = ("impact:strong", "impact:medium", "measure:energy", "measure:carbon", "measure:water")
 
 
@@ -79,8 +77,3 @@ def _names_only_a_measure(chunks: list[Chunk], cues: Cues) -> bool:
                 return True
         part = []
     return False
-
-
-def addressed(chunks: list[Chunk], cues: Cues) -> bool:
-    """Is a bot mentioned or called by its name?"""
-    return any(c.kind == "mention" and _BOT in c.text for c in chunks) or cues.has("help:bot")

@@ -14,8 +14,8 @@ _NEAR, _FAR = 3, 6
 _YEAR, _OLDEST = 365, 120
 _LIGHT = frozenset({"word", "article", "demonym", "group", "sign", "comma"})
 _NOUNS = frozenset({"act", "verb", "sources", "thing", "carrier", "model"})
-PART, CONTAINER, PURPOSE = "part", "container", "purpose"
-"""What a crowd is, in its chunk's unit: some of a larger one; a class, one doer; whom something is for."""
+PART, CONTAINER = "part", "container"
+"""What a crowd is, in its chunk's unit: some of a larger one; a class, one doer."""
 
 
 def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
