@@ -107,7 +107,7 @@ def _action(name: str, do: Do, example: str, when: When | None = None) -> Action
     return Action(name, when, do, example)
 
 
-_SKIP = _action("skip", skip, "")
+SKIP = _action("skip", skip, "")
 _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         "act",
@@ -119,7 +119,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _action("names-all", names_all, "mj vs flux, 30 images each, electricity?", all_by_model),
             _action("each", piece_each, "deux chansons Suno, chacune avec sa pochette : impact ?", counted_uses),
             _action("parts", parts, "two 10-track Suno albums, footprint?", holds_parts),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -133,7 +133,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 "24 histoires écrites par Gemini puis lues par une voix IA, impact ?",
                 counted_uses,
             ),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -152,7 +152,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 made_of("speech"),
             ),
             _action("same", absorbs, "whisper 90min audio, wh?", source_same),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -170,7 +170,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             ),
             _action("use-speech", source("speech"), "a book read aloud by an AI voice, energy?", made_of("speech")),
             _action("of-source", absorbs, "summarise 12 books with ChatGPT, how much water?", source_same),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -179,7 +179,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _action("hold", hold_distance, "how many AI pictures equal one kilometre in an electric car"),
             _action("back", carried, "100 prompts vs driving 3 km", carries),
             _action("side", by_itself, "20 images IA contre 10 km de taxi ?", reaches),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -188,7 +188,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _action("hold", hold_distance, "Le carbone de 30 vidéos de Veo, traduit en milles de char"),
             _action("back", carried, "Put the carbon of 6,000 AI illustrations into train kilometres for me.", carries),
             _action("side", by_itself, "500 ai images = how many miles in my car", reaches),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -206,7 +206,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 "There are 90 nurses here; a third of them ask ChatGPT 4 questions a day. CO2?",
                 below_one,
             ),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -221,7 +221,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 "200 customers, one AI illustration for each of them, or 30 people. Water?",
                 has_use,
             ),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -234,7 +234,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             ),
             _action("pages", paged, "A 24-page zine, 2 AI drawings per page: impact?", pages),
             _action("side", time_side, "heater on for 2 hours vs 8 hours of Claude Code", timed_side),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -245,16 +245,16 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _action("all", model_all, "a logo and 3 posters with Midjourney, CO2?", several),
             _action("rest", rest_model, "How much water and power does it take when ChatGPT draws a figurine?"),
             _action("use", model_use, "5 runway kwh?"),
-            _SKIP,
+            SKIP,
         ),
     ),
-    ("sign", (_action("use", ai_use, "A hundred AI emails or one load in the dishwasher?", ai_alone), _SKIP)),
+    ("sign", (_action("use", ai_use, "A hundred AI emails or one load in the dishwasher?", ai_alone), SKIP)),
     (
         "rate",
         (
             _action("all", rate, "gpt 15 msgs/day → water?"),
             _action("span", rate_as_span, "What's my annual footprint with 25 prompts a day?"),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -262,7 +262,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             _action("times", by_the_hour, "20 images an hour, how much energy?", has_use),
             _action("ahead", hours_ahead, "Every two hours I ask Gemini a question, footprint?", nothing_named),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -282,7 +282,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 "100 requêtes IA ou un frigo pendant une semaine, qui consomme le plus d'énergie ?",
                 days_of_side,
             ),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -297,7 +297,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _action(
                 "use", of_ai, "120 étudiants en L2 info, un essai chacun sur ChatGPT, bilan carbone ?", nothing_named
             ),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
@@ -312,20 +312,16 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 "Trois fois par semaine pendant un an, je demande un menu à ChatGPT. Empreinte ?",
                 nothing_named,
             ),
-            _SKIP,
+            SKIP,
         ),
     ),
     (
         "multiple",
         (
             _action("another", as_many, "100 prompts on Llama and twice as many on Gemini, co2?", counted_before),
-            _SKIP,
+            SKIP,
         ),
     ),
 )
 ACTIONS: Mapping[str, tuple[Action, ...]] = {**dict(_TABLE), "carrier": dict(_TABLE)["thing"]}
 """Kind of chunk -> what may be done with it."""
-WHENS: Mapping[str, tuple[When | None, ...]] = {
-    kind: tuple([action.when for action in table]) for kind, table in ACTIONS.items()
-}
-"""The same, when each of them may be done alone."""

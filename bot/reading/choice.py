@@ -1,13 +1,14 @@
 """Which reading: the k best ways to read the structure, what the message wants, and how sure both are."""
 
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp
 
 from bot.reading.mood import Facts
 from bot.reading.partial import Beside
 from bot.reading.result import Intent
 from bot.reading.search import Path, Read, finish
-from bot.reading.weights import INTENTS, SCALE, Weights
+from bot.reading.weights import INTENTS, SCALE, Weights, unpacked
 
 _SIDES = 2
 
@@ -45,15 +46,10 @@ def _meaning(uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> frozenset[obj
 
 def likelihoods(facts: Facts, weights: Weights) -> dict[Intent, float]:
     """How likely each intent is; they add up to one."""
-    tables = weights.intents
-    rows = [
-        row
-        for name, values in facts.items()
-        if name in tables
-        for value in values
-        if (row := tables[name].get(value)) is not None
-    ]
-    scores = [sum(column) / SCALE for column in zip(*rows, strict=True)] if rows else [0.0] * len(INTENTS)
+    said = 0
+    for name, table in weights.intents.items():
+        said = sum(map(table.get, facts.get(name, ()), repeat(0)), said)
+    scores = [score / SCALE for score in unpacked(said, len(INTENTS))]
     top = max(scores)
     powers = [exp(score - top) for score in scores]
     total = sum(powers)

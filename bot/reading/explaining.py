@@ -18,7 +18,7 @@ from bot.reading.spans import Places, Spanned, others_of, spans_of
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import Token, normalise, tokenise
 from bot.reading.traits import Value, names_around, names_so_far
-from bot.reading.weights import INTENTS, SCALE
+from bot.reading.weights import INTENTS, SCALE, unpacked
 
 SHOWN, REASONS = 2, 3
 """Readings that are told, and reasons for each of their choices."""
@@ -59,15 +59,20 @@ def derivation(candidate: Candidate, facts: Facts, lexicon: Lexicon) -> list[str
     for step in steps_of(candidate.path):
         chunk = facts.chunks[step.at]
         index = ACTIONS[chunk.kind].index(step.action)
-        around, before = lexicon.weights.structure[chunk.kind]
+        scores = lexicon.weights.structure[chunk.kind]
+        adds = step.score - (step.earlier.score if step.earlier else 0)
         named = [
-            *zip(names_around(chunk.kind), around, step.fixed, strict=False),
-            *zip(names_so_far(chunk.kind), before, step.moving, strict=False),
+            *zip(names_around(chunk.kind), scores.around, step.fixed, strict=False),
+            *zip(names_so_far(chunk.kind), scores.so_far, step.moving, strict=False),
         ]
-        weighed = [(of[value][index], f"{name} {_shown(value)}") for name, of, value in named if value in of]
+        weighed = [
+            (unpacked(of[value], scores.size)[index], f"{name} {_shown(value)}")
+            for name, of, value in named
+            if value in of
+        ]
         strongest = sorted(weighed, key=lambda pair: -abs(pair[0]))[:REASONS]
         why = "; ".join(f"{feature} {weight / SCALE:+.1f}" for weight, feature in strongest)
-        told.append(f"{chunk.text!r} {chunk.kind} -> {step.action.name} {step.score / SCALE:+.1f} ({why})")
+        told.append(f"{chunk.text!r} {chunk.kind} -> {step.action.name} {adds / SCALE:+.1f} ({why})")
     return told
 
 
@@ -75,7 +80,7 @@ def reasons_of_intent(facts: Facts, intent: Intent, lexicon: Lexicon) -> list[st
     """The facts that speak the most for an intent."""
     at, rows = INTENTS.index(intent), lexicon.weights.intents
     weighed = [
-        (rows[name][value][at], f"{name} {_shown(value)}")
+        (unpacked(rows[name][value], len(INTENTS))[at], f"{name} {_shown(value)}")
         for name, values in facts.told.items()
         for value in values
         if value in rows.get(name, {})

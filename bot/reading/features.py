@@ -17,20 +17,22 @@ _BITS = {bits: "".join(map(str, map(int, bits))) for size in (3, 4) for bits in 
 """Yes and no, as they stand in the values of features."""
 _KNOWN = tuple([(f"{uses}0", f"{uses}1") for uses in range(3)])
 _NUMBERS = frozenset({"count", "people"})
+_COUNTED = _NUMBERS | {"versions", "occasions"}
+_NAMING = NOUNS - {"carrier"}
 
 
 def surroundings(scene: Scene, at: int) -> list[Value]:
     """The values for a chunk and what stands around it."""
-    chunk, chunks, symbol = scene.chunks[at], scene.chunks, scene.symbol
+    chunk, chunks = scene.chunks[at], scene.chunks
     kind, meaning = chunk.kind, chunk.meaning
-    before, after = symbol(at - 1), symbol(at + 1)
+    earlier, before, _, after, later = scene.around[at : at + 5]
     head = scene.heads[at]
     values: list[Value] = [
         "",
         before,
         after,
-        (symbol(at - 2), before),
-        (after, symbol(at + 2)),
+        (earlier, before),
+        (after, later),
         chunk.text,
         chunks[at - 1].text if at else "^",
         chunks[at + 1].text if at + 1 < scene.size else "$",
@@ -63,47 +65,45 @@ def surroundings(scene: Scene, at: int) -> list[Value]:
 
 def so_far(state: Partial, scene: Scene, at: int) -> list[Value]:
     """The values for what was read before a chunk, beside the chunk."""
-    chunk, before = scene.chunks[at], scene.symbol(at - 1)
-    waits = _BITS[state.count >= 0, state.length >= 0, state.model >= 0, state.distance >= 0]
-    values: list[Value] = [(waits, _KNOWN[min(len(state.uses), 2)][bool(state.sides)]), (waits, before)]
-    if state.count >= 0:
-        signs, far, whole = scene.between(state.count, at)
-        values += ((signs, far), whole)
-    else:
-        values += (None, None)
-    values.append((scene.flags, waits) if state.people != 1 else None)
-    if not state.uses:
-        values += ((waits, scene.symbol(at + 1)), None, None, None, None, None, _beside(state, scene, at))
-        return values
-    last = state.uses[-1]
-    signs, far, whole = scene.between(last.at, at)
+    chunk, before = scene.chunks[at], scene.around[at + 1]
+    uses, sides, count, length, distance, model, _, people, _, _, spans, named_last = state
+    waits = _BITS[count >= 0, length >= 0, model >= 0, distance >= 0]
+    counted: Value = None
+    apart: Value = None
+    if count >= 0:
+        signs, far, apart = scene.between(count, at)
+        counted = (signs, far)
+    crowd = (scene.flags, waits) if people != 1 else None
+    aside = scene.between(named_last, at)[:2] if sides and named_last == sides[-1].at else None
+    known = _KNOWN[min(len(uses), 2)][bool(sides)]
+    if not uses:
+        ahead = (waits, scene.around[at + 3])
+        return [(waits, known), (waits, before), counted, apart, crowd, ahead, None, None, None, None, None, aside]
+    last = uses[-1]
+    activity, since, by = last.activity, last.at, last.by
+    signs, far, whole = scene.between(since, at)
     had = _BITS[last.counted, last.length is not None, last.model is not None]
-    here = _BIT[scene.segments[last.at] == scene.segments[at]]
-    values += (None, (signs, far), whole, (had, here, last.by), (had, signs, waits), (last.by, far, before))
-    values.append(_beside(state, scene, at))
+    here = _BIT[scene.segments[since] == scene.segments[at]]
+    values: list[Value] = [
+        *((waits, known), (waits, before), counted, apart, crowd, None, (signs, far), whole),
+        *((had, here, by), (had, signs, waits), (by, far, before), aside),
+    ]
     kind, meaning = chunk.kind, chunk.meaning
     if kind == "model":
-        able = _BIT[last.activity in scene.does.get(meaning.model or "", ())]
+        able = _BIT[activity in scene.does.get(meaning.model or "", ())]
         values += ((able, had, here), (able, signs), (able, far, before))
-    elif kind in {"count", "people", "versions", "occasions"}:
+    elif kind in _COUNTED:
         values.append((had, scene.flags, here))
-    elif kind in {"act", "verb", "sources", "thing"}:
+    elif kind in _NAMING:
         named = meaning.act or meaning.verb or ""
-        same = _BIT[last.activity in {meaning.act, meaning.verb} or last.activity in meaning.sources]
+        same = _BIT[activity in {meaning.act, meaning.verb} or activity in meaning.sources]
         lead = scene.leads[at]
-        values += ((same, lead, had), (same, last.by, far), (same, lead, signs), (last.activity, named))
+        values += ((same, lead, had), (same, by, far), (same, lead, signs), (activity, named))
     elif kind == "length":
-        values.append((last.activity, chunk.unit, had))
+        values.append((activity, chunk.unit, had))
     elif kind in {"rate", "span"}:
-        values.append((_BIT[last.per is not None], str(len(state.spans)), chunk.unit))
+        values.append((_BIT[last.per is not None], str(len(spans)), chunk.unit))
     return values
-
-
-def _beside(state: Partial, scene: Scene, at: int) -> Value:
-    """How far off the thing is that was named last, where one was."""
-    if not state.sides or state.last != state.sides[-1].at:
-        return None
-    return scene.between(state.last, at)[:2]
 
 
 def _size(value: float) -> str:

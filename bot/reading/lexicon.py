@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.languages.names import Names as Spoken
 from bot.reading.naming import ModelNames
 from bot.reading.patterns import Pattern
 from bot.reading.vocabulary import Index, Meaning
-from bot.reading.weights import Weights
+
+if TYPE_CHECKING:  # whose actions look at what stands here
+    from bot.reading.weights import Weights
 
 PhrasesByFirst = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as tuples of folded words by their first word, the longest first."""
@@ -159,7 +162,7 @@ class Lexicon:
     """Codes of all places that have a name, those without figures too."""
     begin_places: frozenset[str]
     """First words of the names of several words that places have, in every language."""
-    weights: Weights
+    weights: "Weights"
     """What reading has learned from labelled messages."""
     begin_cues: frozenset[str]
     """First words of the cues of every language."""

@@ -3,8 +3,8 @@
 By the whole message and by its sentences: which sentence asks, which only tells.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
+from itertools import combinations, pairwise
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
@@ -54,10 +54,26 @@ _KINDS = {
     "mention": "mention",
 }
 _STEP, _MOST, _STEM = 5, 8, 4
+_USES, _STRANGE, _LONG, _SENTENCES = (
+    [f"{name}{size}" for size in range(most + 1)]
+    for name, most in (("uses", 3), ("strange", 4), ("long", _MOST), ("sentences", 4))
+)
+_BIAS: tuple[Value, ...] = ("",)
 
 
-Facts = dict[str, Sequence[Value]]
-"""Name of a fact -> the values that hold: words, pairs of words, pairs of facts."""
+class _Bracketed(dict[str, str]):
+    """A kind of chunk as it stands among words: made once."""
+
+    def __missing__(self, kind: str) -> str:
+        self[kind] = found = f"[{kind}]"
+        return found
+
+
+_BRACKETED = _Bracketed()
+
+
+Facts = dict[str, Collection[Value]]
+"""Name of a fact -> the values that hold, each once: words, pairs of words, pairs of facts."""
 
 
 def facts(
@@ -77,36 +93,50 @@ def facts(
     from the sentence (a size, text handed in).
     """
     words = [token.text for token in tokens]
-    typed = ["^", *[c.text if c.kind in _TYPED else f"[{c.kind}]" for c in chunks], "$"]
-    whole, by_sentence = _told(tokens, chunks, cues)
+    typed = ["^", *[c.text if c.kind in _TYPED else _BRACKETED[c.kind] for c in chunks], "$"]
+    by_sentence = _told(tokens, chunks, cues)
+    whole, together = _joined(by_sentence)
     whole.update(lifted)
     if question:
         whole.add("question")
     if uses:
-        whole |= {"use", f"uses{min(len(uses), 3)}"}
-        whole |= {f"by {by}" for _, _, by in uses} | {f"of {activity}" for activity, _, _ in uses}
-        if any(counted for _, counted, _ in uses):
-            whole.add("counted")
+        whole |= {"use", _USES[min(len(uses), 3)]}
+        for activity, counted, by in uses:
+            whole |= {f"by {by}", f"of {activity}"}
+            if counted:
+                whole.add("counted")
     if sides:
         whole.add("yardstick" if any(yard for _, yard in sides) else "side")
-    whole |= {f"strange{min(strange // 2, 4)}", f"long{min(len(words) // _STEP, _MOST)}"}
-    whole.add(f"sentences{min(len(by_sentence), 4)}")
-    together = {(a, b) for told in by_sentence for a in told for b in told if a < b}
+    whole |= {
+        _STRANGE[min(strange // 2, 4)],
+        _LONG[min(len(words) // _STEP, _MOST)],
+        _SENTENCES[min(len(by_sentence), 4)],
+    }
     return {
-        "word": list(dict.fromkeys(words)),
-        "stem": list(dict.fromkeys([word[:_STEM] for word in words if len(word) >= _STEM])),
-        "words": list(dict.fromkeys(pairwise(("^", *words, "$")))),
+        "word": set(words),
+        "stem": {word[:_STEM] for word in words if len(word) >= _STEM},
+        "words": set(pairwise(("^", *words, "$"))),
         "begins": [tuple(words[:size]) for size in (1, 2, 3)[: len(words)]],
-        "pieces": list(dict.fromkeys([(a, b) for a, b in pairwise(typed) if a[0] == "[" or b[0] == "["])),
-        "fact": sorted(whole),
-        "together": sorted(together),
-        "last": sorted(by_sentence[-1]),
-        "bias": [""],
+        "pieces": {pair for pair in pairwise(typed) if pair[0][0] == "[" or pair[1][0] == "["},
+        "fact": whole,
+        "together": together,
+        "last": by_sentence[-1],
+        "bias": _BIAS,
     }
 
 
-def _told(tokens: Sequence[Token], chunks: Sequence[Chunk], cues: Cues) -> tuple[set[str], list[set[str]]]:
-    """The facts of the whole message, and of each of its sentences."""
+def _joined(by_sentence: list[set[str]]) -> tuple[set[str], Collection[Value]]:
+    """The facts of the whole message, and the pairs of those that stand in one sentence."""
+    if len(by_sentence) == 1:
+        return set(by_sentence[0]), list(combinations(sorted(by_sentence[0]), 2))
+    pairs: set[Value] = set()
+    for told in by_sentence:
+        pairs.update(combinations(sorted(told), 2))
+    return set().union(*by_sentence), pairs
+
+
+def _told(tokens: Sequence[Token], chunks: Sequence[Chunk], cues: Cues) -> list[set[str]]:
+    """The facts of each of its sentences."""
     sentence_of = _sentences(tokens)
     by_sentence: list[set[str]] = [set() for _ in range(sentence_of[-1] + 1)]
     for at, token in enumerate(tokens):
@@ -119,9 +149,9 @@ def _told(tokens: Sequence[Token], chunks: Sequence[Chunk], cues: Cues) -> tuple
     for chunk in chunks:
         if (fact := _KINDS.get(chunk.kind)) is not None:
             by_sentence[sentence_of[chunk.start]].add(fact + "?" if chunk.meaning.unsure else fact)
-        if chunk.plays("ai"):
+        if "ai" in chunk.meaning.roles:
             by_sentence[sentence_of[chunk.start]].add("ai")
-    return set().union(*by_sentence), by_sentence
+    return by_sentence
 
 
 def _sentences(tokens: Sequence[Token]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
@@ -21,7 +22,6 @@ CHOSEN = frozenset(
     }
 )
 """Kinds of chunks that may be taken in more ways than one."""
-_CHOSEN_ALONE = CHOSEN | {"sign"}
 _PASSED = frozenset({"word", "demonym", "model", "mention", "sign"})
 _BREAKS = frozenset({"and", "or", "versus", "versus_strong", "by", "during"})
 _LEADS = {"count": "C", "percent": "C", "length": "L", "people": "P", "article": "A", "each": "E", "versions": "C"}
@@ -37,7 +37,7 @@ class Scene:
 
     __slots__ = (
         *("chunks", "symbols", "segments", "leads", "size", "does", "reach", "choices", "flags", "heads"),
-        *("_between", "nouns", "pieces", "each"),
+        *("_between", "pieces", "each", "around"),
     )
 
     def __init__(self, chunks: list[Chunk], cues: Cues, lexicon: Lexicon) -> None:
@@ -46,27 +46,30 @@ class Scene:
         self.does: Mapping[str, tuple[str, ...]] = lexicon.activities_of
         self.reach = lexicon.reach
         cued = {start for cue in _CUED for start, _ in cues.spans(cue)}
-        self.symbols = [_symbol(chunk, cued) for chunk in chunks]
+        self.symbols = symbols = [_symbol(chunk, cued) for chunk in chunks]
+        self.around = (*_BEFORE, *symbols, *_AFTER)
+        """The symbols with two of nothing on either side: what stands around a chunk `at` begins here at `at`."""
+        kinds = [chunk.kind for chunk in chunks]
         self.segments = self._parts()
-        self.nouns = [at for at, chunk in enumerate(chunks) if chunk.kind in NOUNS]
-        self.pieces = [at for at in self.nouns if chunks[at].kind == "act"]
-        chosen = CHOSEN if self.pieces else _CHOSEN_ALONE  # an AI is a use by itself only where nothing is made
-        self.choices = [
-            at
-            for at, chunk in enumerate(chunks)
-            if chunk.kind in chosen and (chunk.kind != "sign" or "ai" in chunk.meaning.roles)
-        ][:_MOST]
-        self.leads = {at: self._lead(at) for at in self.nouns}
-        self.each = any(
-            chunk.kind == "each" or chunk.plays("each") or (chunk.kind == "sign" and chunk.plays("per"))
+        self.pieces = [at for at, kind in enumerate(kinds) if kind == "act"]
+        choices = [at for at, kind in enumerate(kinds) if kind in CHOSEN]
+        if not self.pieces:  # an AI is a use by itself only where nothing is made
+            ais = [at for at, kind in enumerate(kinds) if kind == "sign" and "ai" in chunks[at].meaning.roles]
+            choices = sorted(choices + ais) if ais else choices
+        self.choices = choices[:_MOST]
+        self.leads = {at: self._lead(at) for at, kind in enumerate(kinds) if kind in NOUNS}
+        self.each = "each" in kinds or any(
+            chunk.meaning.quantifies and (chunk.plays("each") or (chunk.kind == "sign" and chunk.plays("per")))
             for chunk in chunks
         )
-        self.flags = self._flags(cues)
+        self.flags = self._flags(cues, kinds)
         self.heads = {at: self._head(at) for at in self.choices}
         self._between: dict[tuple[int, int], tuple[str, str, str]] = {}
 
     def _parts(self) -> list[int]:
         """In which part of the message, between its stops, each chunk stands."""
+        if _STOPS.isdisjoint(self.symbols):
+            return [0] * self.size
         segments, segment = [], 0
         for symbol in self.symbols:
             segment += symbol in _STOPS
@@ -85,14 +88,14 @@ class Scene:
             index -= 1
         return "0"
 
-    def _flags(self, cues: Cues) -> str:
+    def _flags(self, cues: Cues, kinds: list[str]) -> str:
         """What the whole message holds that bears on every choice."""
-        kinds = {chunk.kind for chunk in self.chunks}
-        several = len(self.pieces) > 1
-        together = "together" in self.symbols
-        each = "each" in kinds
         versus = cues.has("versus_strong") or "or" in self.symbols
-        return f"{each:d}{together:d}{'people' in kinds:d}{several:d}{versus:d}{'rate' in kinds:d}"
+        several = len(self.pieces) > 1
+        return (
+            f"{'each' in kinds:d}{'together' in self.symbols:d}{'people' in kinds:d}"
+            f"{several:d}{versus:d}{'rate' in kinds:d}"
+        )
 
     def _head(self, at: int) -> str:
         """The next noun, number, model or pause, and how far off it is."""
@@ -127,6 +130,8 @@ class Scene:
         return self.symbols[at] if 0 <= at < self.size else "^" if at < 0 else "$"
 
 
+_WORDS = frozenset({"word", "mark", "mention"})
+_BEFORE, _AFTER = ("^", "^"), ("$", "$")
 _FAR = ("0", "1", "2", "3", "3", "5", "5", "5", "5", "9")
 """How many chunks lie between, in steps."""
 _MOST = 80
@@ -154,16 +159,20 @@ _SHORT = {
 
 
 def _symbol(chunk: Chunk, cued: set[int]) -> str:
-    if chunk.kind == "sign":
-        roles = chunk.meaning.roles
-        for role in ROLES:
-            if role in roles:
-                return role
-        return "m" if chunk.start in cued else "sign"
-    if chunk.kind == "comma":
-        return "(" if chunk.text in "()[]" else ","
-    if chunk.kind == "stop":
-        return ":" if chunk.text == ":" else "."
-    if chunk.kind in {"word", "mark", "mention"}:
+    kind = chunk.kind
+    if kind == "sign":
+        role = _role(chunk.meaning.roles)
+        return role or ("m" if chunk.start in cued else "sign")
+    if kind in _WORDS:
         return "m" if chunk.start in cued else "w"
-    return chunk.kind
+    if kind == "comma":
+        return "(" if chunk.text in "()[]" else ","
+    if kind == "stop":
+        return ":" if chunk.text == ":" else "."
+    return kind
+
+
+@lru_cache(maxsize=4096)
+def _role(roles: frozenset[str]) -> str | None:
+    """The first of the parts of grammar that features tell apart."""
+    return next((role for role in ROLES if role in roles), None)

@@ -1,48 +1,53 @@
 """The one place that chooses: a beam over the table of actions, scored by weights learned from labelled messages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import inf
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from bot.reading.actions import ACTIONS, WHENS, Action
+from bot.reading.actions import ACTIONS, SKIP, Action
 from bot.reading.features import so_far, surroundings
 from bot.reading.partial import START, Amount, Beside, Partial
 from bot.reading.scene import Scene
 from bot.reading.timing import DAYS
 from bot.reading.traits import Value
-from bot.reading.weights import SCALE, Kind
+from bot.reading.weights import SCALE
 
 BEAM = 3
 CLEAR = 3.0 * SCALE
 """A way to read that lies so far behind the best is not followed."""
 _DIGITS = 6
-_NOTHING: Kind = ((), ())
 
 
-class Step(NamedTuple):
-    """One choice made: at which chunk, which action, on what features, what they add, and how it stands after it."""
+class Scorer(Protocol):
+    """What scores the actions of one kind of chunk: weights.Scores, or what is being learned."""
 
-    at: int
-    action: Action
-    fixed: list[Value]
-    moving: list[Value]
-    score: float
-    state: Partial
+    @property
+    def zero(self) -> float:
+        """What each score is too much."""
 
+    def base(self, values: list[Value]) -> Any:  # noqa: ANN401 -- whatever it sums in
+        """What the surroundings say."""
 
-class Trail(NamedTuple):
-    """The choices made so far, the last first."""
-
-    step: Step
-    earlier: "Trail | None"
+    def each(self, base: Any, values: list[Value]) -> Sequence[float]:  # noqa: ANN401
+        """The score of each action, where the surroundings say so much."""
 
 
 class Path(NamedTuple):
-    """A reading so far, what it scores, and how it came about."""
+    """A reading so far, its score, and the choice that led to it: which action at which chunk, on what features."""
 
     score: float
     state: Partial
-    trail: Trail | None
+    at: int = -1
+    action: Action = SKIP
+    fixed: Sequence[Value] = ()
+    moving: Sequence[Value] = ()
+    earlier: "Path | None" = None
+    """None: nothing is chosen yet."""
+
+
+_Grown = tuple[float, int, Path, list[Value]]
+"""What a path would score, by which action, and on what features."""
 
 
 class Read(NamedTuple):
@@ -58,45 +63,43 @@ class Read(NamedTuple):
     by: str
 
 
-def search(scene: Scene, weights: Mapping[str, Kind], beam: int = BEAM, clear: float = CLEAR) -> list[Path]:
+def search(scene: Scene, weights: Mapping[str, Scorer], beam: int = BEAM, clear: float = CLEAR) -> list[Path]:
     """The likeliest ways to read a message, the best first."""
-    paths = [Path(0.0, START, None)]
+    paths = [Path(0, START)]
     for at in scene.choices:
         kind = scene.chunks[at].kind
-        whens = WHENS[kind]
-        around, before_it = weights.get(kind, _NOTHING)
+        scorer = weights[kind]
         fixed = surroundings(scene, at)
-        rows = [row for of, value in zip(around, fixed, strict=False) if (row := of.get(value)) is not None]
-        base = [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(whens)
-        grown: list[tuple[float, int, Path, list[Value]]] = []
+        base = scorer.base(fixed)
+        grown: list[_Grown] = []
         for path in paths:
             moving = so_far(path.state, scene, at)
-            rows = [row for of, value in zip(before_it, moving, strict=False) if (row := of.get(value)) is not None]
-            rows.append(base)
-            before, state = path.score, path.state
-            grown += [
-                (before + sum(column), index, path, moving)
-                for index, (when, column) in enumerate(zip(whens, zip(*rows, strict=True), strict=True))
-                if when is None or when(state, scene, at)
-            ]
+            before = path.score - scorer.zero
+            for index, score in enumerate(scorer.each(base, moving)):
+                grown.append((before + score, index, path, moving))
         grown.sort(key=itemgetter(0), reverse=True)
-        near = [one for one in grown if one[0] >= grown[0][0] - clear]
-        paths = _best(near, scene, at, fixed, beam)
+        paths = _best(grown, scene, at, fixed, beam=beam, clear=clear)
     return paths
 
 
-def _best(
-    grown: list[tuple[float, int, Path, list[Value]]], scene: Scene, at: int, fixed: list[Value], beam: int
-) -> list[Path]:
-    """The likeliest that differ."""
+def _best(grown: list[_Grown], scene: Scene, at: int, fixed: list[Value], *, beam: int, clear: float) -> list[Path]:
+    """The likeliest that may be done and that differ. grown: the likeliest first."""
     table = ACTIONS[scene.chunks[at].kind]
     paths: list[Path] = []
+    least = -inf
     for score, index, path, moving in grown:
-        state = table[index].do(path.state, scene, at)
+        if score < least:
+            break
+        action = table[index]
+        state = path.state
+        if action.when is not None and not action.when(state, scene, at):
+            continue
+        if not paths:
+            least = score - clear
+        state = action.do(state, scene, at)
         if any(state == other.state for other in paths):
             continue
-        step = Step(at, table[index], fixed, moving, score - path.score, state)
-        paths.append(Path(score, state, Trail(step, path.trail)))
+        paths.append(Path(score, state, at, action, fixed, moving, path))
         if len(paths) >= beam:
             break
     return paths
@@ -120,11 +123,10 @@ def finish(state: Partial) -> tuple[tuple[Read, ...], tuple[Beside, ...]]:
     return tuple(uses), state.sides
 
 
-def steps_of(path: Path) -> list[Step]:
-    """The choices of a path in order."""
+def steps_of(path: Path) -> list[Path]:
+    """A path after each of its choices, in order."""
     steps = []
-    trail = path.trail
-    while trail is not None:
-        steps.append(trail.step)
-        trail = trail.earlier
+    while path.earlier is not None:
+        steps.append(path)
+        path = path.earlier
     return steps[::-1]

@@ -20,8 +20,10 @@ def language_of(
 ) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the default or the first does."""
     languages = list(lexicon.languages.values())
-    told = zip(*_told(tokens, plain, lexicon), strict=True)
-    scores = [float(sum(weights)) for weights in told] or [0.0] * len(languages)
+    scores = [0.0] * len(languages)
+    for weights in _told(tokens, plain, lexicon):
+        for place, weight in enumerate(weights):
+            scores[place] += weight
     if not plain.isascii():
         small = plain.lower()
         for place, language in enumerate(languages):

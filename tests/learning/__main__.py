@@ -5,7 +5,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from bot.reading.traits import names_around, names_so_far
-from bot.reading.weights import WEIGHTS, Weights
+from bot.reading.weights import INTENTS, WEIGHTS, Weights, unpacked
 from tests.learning.labels import Line, digest, example, labelled
 from tests.learning.lessons import known, learn
 
@@ -25,13 +25,16 @@ def write(weights: Weights, folder: Path = WEIGHTS) -> None:
 def rows_of(weights: Weights) -> dict[str, list[str]]:
     """The lines of each file."""
     structure = [
-        [kind, name, value, row]
-        for kind, parts in weights.structure.items()
-        for names, tables in zip((names_around(kind), names_so_far(kind)), parts, strict=True)
-        for name, table in zip(names, tables, strict=True)
+        [kind, name, value, unpacked(row, scores.size)]
+        for kind, scores in weights.structure.items()
+        for name, table in zip(names_around(kind) + names_so_far(kind), scores.around + scores.so_far, strict=True)
         for value, row in table.items()
     ]
-    intents = [[name, value, row] for name, table in weights.intents.items() for value, row in table.items()]
+    intents = [
+        [name, value, unpacked(row, len(INTENTS))]
+        for name, table in weights.intents.items()
+        for value, row in table.items()
+    ]
     both = (("structure", structure), ("intents", intents))
     return {file: sorted(json.dumps(row, ensure_ascii=False) for row in rows) for file, rows in both}
 
@@ -52,7 +55,7 @@ def main() -> None:
     write(weights)
     learned = {"labels": digest(lines), "messages": len(lines), "small": small(lines)}
     LEARNED.write_text(json.dumps(learned, indent=1) + "\n", encoding="utf-8")
-    values = sum(len(table) for parts in weights.structure.values() for tables in parts for table in tables)
+    values = sum(len(table) for kind in weights.structure.values() for table in kind.around + kind.so_far)
     print(f"{len(lessons)} messages; {reached} of {wanted} readings can be built")
     print(f"{values} features of structure, {sum(map(len, weights.intents.values()))} facts of intent")
 

@@ -6,8 +6,8 @@ from bot.reading.choice import candidates
 from bot.reading.mood import Facts
 from bot.reading.reader import told_by
 from bot.reading.search import Path, search
-from bot.reading.traits import Value
-from bot.reading.weights import SCALE, Kind, Weights
+from bot.reading.traits import Value, names_around, names_so_far
+from bot.reading.weights import SCALE, Scores, Weights, weights_of
 from tests.learning.intents import learn_intents
 from tests.learning.labels import Example
 from tests.learning.structure import Floats, Lesson, learn_structure
@@ -30,7 +30,9 @@ def learn(lessons: Sequence[Known]) -> Weights:
     """What some messages teach. The facts of an intent come of readings by weights that had not seen the message."""
     told: list[Facts] = [{} for _ in lessons]
     for fold in range(_FOLDS):
-        others = whole(learn_structure(_structured([k for at, k in enumerate(lessons) if at % _FOLDS != fold])))
+        others = weights_of(
+            whole(learn_structure(_structured([k for at, k in enumerate(lessons) if at % _FOLDS != fold]))), {}
+        ).structure
         for at in range(fold, len(lessons), _FOLDS):
             told[at] = facts_by(lessons[at][0], others)
     structure = whole(learn_structure(_structured(lessons)))
@@ -39,26 +41,29 @@ def learn(lessons: Sequence[Known]) -> Weights:
     for (name, value), floats in learn_intents(pairs).items():
         if max(map(abs, floats)) >= _SLIGHTER:
             intents.setdefault(name, {})[value] = _rounded(floats)
-    return Weights(structure, intents)
+    return weights_of(structure, intents)
 
 
 def _structured(lessons: Sequence[Known]) -> list[Lesson]:
     return [(example.pieces.scene, example.want, paths) for example, paths in lessons if example.want is not None]
 
 
-def facts_by(example: Example, structure: Mapping[str, Kind]) -> Facts:
+def facts_by(example: Example, structure: Mapping[str, Scores]) -> Facts:
     """The facts of a message's intent, where its structure is read with these weights."""
     found = candidates(search(example.pieces.scene, structure), answers=bool(example.pieces.handed))
     return told_by(example.message, example.pieces, found[0])[0]
 
 
-def whole(floats: Floats) -> dict[str, Kind]:
-    """The weights as whole numbers; features that say nothing are left out."""
-    return {kind: (tuple(map(_whole, around)), tuple(map(_whole, so_far))) for kind, (around, so_far) in floats.items()}
-
-
-def _whole(table: Mapping[Value, list[float]]) -> dict[Value, Row]:
-    return {value: _rounded(weights) for value, weights in table.items() if max(map(abs, weights)) >= _SLIGHT}
+def whole(floats: Floats) -> dict[str, dict[str, dict[Value, Row]]]:
+    """The weights as whole numbers, by kind and name; features that say nothing are left out."""
+    return {
+        kind: {
+            name: {value: _rounded(row) for value, row in table.items() if max(map(abs, row)) >= _SLIGHT}
+            for names, tables in zip((names_around(kind), names_so_far(kind)), parts, strict=True)
+            for name, table in zip(names, tables, strict=True)
+        }
+        for kind, parts in floats.items()
+    }
 
 
 def _rounded(weights: Sequence[float]) -> Row:

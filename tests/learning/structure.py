@@ -2,7 +2,7 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from bot.reading.actions import ACTIONS
@@ -18,6 +18,28 @@ _SURE, _SLIGHT = 0.99, 1e-4
 _KEPT = 8
 Floats = dict[str, tuple[tuple[dict[Value, list[float]], ...], tuple[dict[Value, list[float]], ...]]]
 """Kind of chunk -> the tables of its features, as in the weights."""
+
+
+class Learning:
+    """Scores by what is being learned: rows of floats, summed in one order, so that each machine sums alike."""
+
+    zero = 0.0
+
+    def __init__(self, kind: str, weights: Floats) -> None:
+        self._around, self._before = weights[kind]
+        self._size = len(ACTIONS[kind])
+
+    def base(self, values: list[Value]) -> list[float]:
+        """What the surroundings say."""
+        rows = [row for of, value in zip(self._around, values, strict=False) if (row := of.get(value)) is not None]
+        return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * self._size
+
+    def each(self, base: list[float], values: list[Value]) -> list[float]:
+        """The score of each action."""
+        rows = [row for of, value in zip(self._before, values, strict=False) if (row := of.get(value)) is not None]
+        return [sum(column) for column in zip(*rows, base, strict=True)]
+
+
 Place = tuple[str, int, int, Value, int]
 """Where a weight stands: kind, part, feature, value, action."""
 Lesson = tuple[Scene, Key, list[Path]]
@@ -35,13 +57,14 @@ def empty() -> Floats:
 def learn_structure(lessons: Sequence[Lesson], epochs: int = EPOCHS) -> Floats:
     """The weights, averaged over the last two rounds."""
     weights, history, average = empty(), empty(), empty()
+    scorers = {kind: Learning(kind, weights) for kind in weights}
     taught = [lesson for lesson in lessons if lesson[2]]
     order = list(range(len(taught)))
     shuffled = random.Random(SEED)
     for epoch in range(epochs):
         shuffled.shuffle(order)
         for at in order:
-            _learn_from(taught[at], weights, history)
+            _learn_from(taught[at], weights, history, scorers)
         if epoch >= epochs - 2:
             _add_half(average, weights)
     return average
@@ -57,9 +80,9 @@ def _add_half(average: Floats, weights: Floats) -> None:
                         mean[index] += weight / 2
 
 
-def _learn_from(lesson: Lesson, weights: Floats, history: Floats) -> None:
+def _learn_from(lesson: Lesson, weights: Floats, history: Floats, scorers: Mapping[str, Learning]) -> None:
     scene, want, known = lesson
-    found = search(scene, weights, BEAM, clear=float("inf"))
+    found = search(scene, scorers, BEAM, clear=float("inf"))
     right = [key_of(path.state) == want for path in found]
     good = [(path.score, path) for path, is_right in zip(found, right, strict=True) if is_right]
     good += [(_score(path, scene, weights), path) for path in known]

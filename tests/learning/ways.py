@@ -6,7 +6,7 @@ from bot.reading.actions import ACTIONS
 from bot.reading.choice import Candidate
 from bot.reading.features import so_far, surroundings
 from bot.reading.partial import START, Part, Partial
-from bot.reading.search import Path, Step, Trail, finish
+from bot.reading.search import Path, finish
 from tests.learning.labels import Example, Key, UseKey, length_key
 
 _BEAM, _WIDE, _MOST = 16, 150, 12
@@ -36,10 +36,10 @@ def ways(example: Example) -> list[Path]:
 def _ways(example: Example, beam: int) -> list[Path]:
     assert example.want is not None
     scene, (uses, sides) = example.pieces.scene, example.want
-    paths = [Path(0.0, START, None)]
+    paths = [Path(0.0, START)]
     for at in scene.choices:
         fixed = surroundings(scene, at)
-        grown: list[tuple[float, float, Partial, Path, Step]] = []
+        grown: list[tuple[float, Path]] = []
         for path in paths:
             moving = so_far(path.state, scene, at)
             for action in ACTIONS[scene.chunks[at].kind]:
@@ -49,16 +49,16 @@ def _ways(example: Example, beam: int) -> list[Path]:
                 if len(state.uses) <= len(uses) and len(state.sides) <= len(sides):
                     passed = path.score + 0.02 * (action.name == "skip")
                     cost = _misfit(state, example.want) + passed
-                    grown.append((cost, passed, state, path, Step(at, action, fixed, moving, 0.0, state)))
+                    grown.append((cost, Path(passed, state, at, action, fixed, moving, path)))
         grown.sort(key=lambda one: one[0])
         paths, seen = [], set()
         kept: Counter[tuple[int, int]] = Counter()  # so many of each size: what names nothing yet fits everything
-        for _, passed, state, path, step in grown:
-            size = len(state.uses), len(state.sides)
-            if state not in seen and kept[size] < beam:
-                seen.add(state)
+        for _, path in grown:
+            size = len(path.state.uses), len(path.state.sides)
+            if path.state not in seen and kept[size] < beam:
+                seen.add(path.state)
                 kept[size] += 1
-                paths.append(Path(passed, state, Trail(step, path.trail)))
+                paths.append(path)
     return [path for path in paths if key_of(path.state) == example.want][:_MOST]
 
 

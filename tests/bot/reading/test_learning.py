@@ -8,7 +8,7 @@ import pytest
 from bot.reading import Lexicon
 from bot.reading.actions import ACTIONS
 from bot.reading.traits import names_around, names_so_far
-from bot.reading.weights import INTENTS
+from bot.reading.weights import packed, unpacked
 from tests.learning.__main__ import LEARNED, small
 from tests.learning.exact import exponential, shares
 from tests.learning.labels import digest, labelled
@@ -41,12 +41,16 @@ def test_no_pen_wrote_more_than_a_twelfth_of_what_people_wrote() -> None:
     assert all(line["pen"] != line["second"] for line in LINES if "second" in line)
 
 
-def test_each_row_has_a_number_for_each_choice(lexicon: Lexicon) -> None:
-    for kind, (around, before) in lexicon.weights.structure.items():
-        assert (len(around), len(before)) == (len(names_around(kind)), len(names_so_far(kind)))
-        rows = [row for table in (*around, *before) for row in table.values()]
-        assert {len(row) for row in rows} <= {len(ACTIONS[kind])}, kind
-    assert {len(row) for table in lexicon.weights.intents.values() for row in table.values()} == {len(INTENTS)}
+def test_each_feature_and_each_action_of_a_kind_has_its_place(lexicon: Lexicon) -> None:
+    assert set(lexicon.weights.structure) == set(ACTIONS)
+    for kind, scores in lexicon.weights.structure.items():
+        assert (len(scores.around), len(scores.so_far)) == (len(names_around(kind)), len(names_so_far(kind)))
+        assert scores.size == len(ACTIONS[kind])
+
+
+@pytest.mark.parametrize("rows", [[[3, -7, 0]], [[-1, -1, 5], [1, 0, -2_000_000]], [[0, 0, 0]] * 9])
+def test_a_sum_of_packed_rows_is_the_row_of_the_sums(rows: list[list[int]]) -> None:
+    assert unpacked(sum(map(packed, rows)), 3) == [sum(column) for column in zip(*rows, strict=True)]
 
 
 @pytest.mark.parametrize(("x", "power"), [(0.0, 1.0), (-1.0, 0.3679), (-5.0, 0.0067), (-9000.0, 0.0)])
