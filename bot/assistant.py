@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from bot.answers import asides, choosing, compare, faq, footprint, maths
+from bot.answers import asides, choosing, compare, faq, footprint, maths, turning
 from bot.answers.kit import VERSUS, Kit
 from bot.answers.own import Meter
 from bot.answers.picture import card_reply
@@ -129,6 +129,8 @@ class Assistant:
         before = self.kit.codec.unpack(message.replied_to) if message.replied_to else None
         # An answer's first button shows its maths; others hold examples or changed questions, not what was asked.
         about = before.question if before and before.action == "maths" and before.question.items else None
+        if about is not None and before is not None and before.target == VERSUS:
+            about = replace(about, compare=True)
         hint = message.locale or (before.lang if before else None) or message.server_locale
         reading = read(message.text, self._lexicon, hint=hint, about=about, default=self._default_language)
         if reading.intent == "faq":
@@ -169,7 +171,7 @@ class Assistant:
 
     def _or_entry(self, message: Message, reading: Reading, reply: Reply | None) -> Reply | None:
         """A sum with the entry that may have been meant, where that is likely too."""
-        if reply is None or reading.likely.get("faq", 0.0) < asides.DOUBTFUL:
+        if reply is None or reading.turn is not None or reading.likely.get("faq", 0.0) < asides.DOUBTFUL:
             return reply
         found = self._desk.match(message.text, reading.lang, message.community)
         return replace(reply, buttons=reply.buttons + faq.offered(self.kit, reading.lang, found.nearest[:1]))
@@ -180,6 +182,9 @@ class Assistant:
         if reading.refused is not None:
             return (asides.refused(kit, lang, reading.refused) if message.directed or reading.items else None), None
         try:
+            if reading.turn is not None:
+                other = kit.codec.unpack(message.otherwise) if message.otherwise else None
+                return turning.turned(kit, reading, other.question if other else None)
             return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, kit)
         except BadQuestion as wrong:
             return asides.refused(kit, lang, wrong.code), None

@@ -16,6 +16,7 @@ used again.
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
@@ -28,6 +29,8 @@ VERSION: Final = "1"
 MAX_BYTES: Final = 64
 """Telegram's limit for callback data; Discord's is 100."""
 
+OTHERWISE: Final = "or"
+"""The target of a question that an answer offers as what may have been meant instead."""
 HEAD: Final = 4
 """Version, action and two letters of language stand before the items."""
 
@@ -68,6 +71,11 @@ class Followup:
     question: Question = field(default_factory=Question)
     target: str = ""
     version: str = VERSION
+
+
+def asked_in(packs: Sequence[str]) -> tuple[str | None, str | None]:
+    """Of the packs under an answer, in order: that of its question, and that of what may have been meant instead."""
+    return next(iter(packs), None), next((pack for pack in packs if pack.endswith(f"={OTHERWISE}")), None)
 
 
 class Codec:

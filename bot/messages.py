@@ -23,6 +23,8 @@ class Message:
     """The person's language as the platform tells it (`fr`, `en-GB`)."""
     replied_to: str | None = None
     """The packed question of the bot's answer that this message replies to."""
+    otherwise: str | None = None
+    """The packed question that a button of that answer offers, where the first message may have meant it instead."""
     command: Command | None = None
     """The slash command used, where one was."""
     server_locale: str | None = None

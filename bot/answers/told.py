@@ -1,7 +1,7 @@
 """How the message was taken, where it could have been taken otherwise: said in a line, offered in a button."""
 
 from bot.answers.kit import Kit, place_name, place_phrase, use_phrase
-from bot.followups import Action
+from bot.followups import OTHERWISE, Action
 from bot.reading import Reading
 from bot.reading.result import Offer
 from bot.replies import Button, Line
@@ -50,7 +50,9 @@ def offers(kit: Kit, reading: Reading) -> tuple[Button, ...]:
     buttons: tuple[Button, ...] = ()
     for offer in reading.offers[:MOST_OFFERED]:
         label = kit.words[reading.lang].say("button-offer", what=_what(kit, reading.lang, offer))
-        buttons += kit.button(reading.lang, label, _action(offer.question), offer.question)
+        action = _action(offer.question)
+        marked = kit.button(reading.lang, label, action, offer.question, OTHERWISE)
+        buttons += marked or kit.button(reading.lang, label, action, offer.question)
     return buttons
 
 

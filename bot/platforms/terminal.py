@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot.assistant import Assistant
+from bot.followups import asked_in
 from bot.languages.words import Words
 from bot.messages import Command, Message, Press
 from bot.replies import Button, Card, Form, Link, Reply
@@ -112,6 +113,7 @@ class Chat:
         self._folder = folder
         self._last: Reply | None = None
         self._asked: str | None = None
+        self._otherwise: str | None = None
         self._locale = lang
 
     async def answer(self, typed: str) -> str:
@@ -135,7 +137,7 @@ class Chat:
         self._last = reply if reply.buttons else self._last
         first = self._assistant.kit.codec.unpack(reply.buttons[0].followup) if reply.buttons else None
         if first is not None and first.action == "maths":
-            self._asked = reply.buttons[0].followup
+            self._asked, self._otherwise = asked_in([button.followup for button in reply.buttons])
         shown = draw(reply, self._paper)
         if reply.card_only and reply.card is not None:
             shown += "\n" + await self._saved(reply.card)
@@ -148,7 +150,7 @@ class Chat:
     def _message(self, typed: str) -> Message:
         """A question, read against the last answer's; or a command, as `/faq list` or `/aide`."""
         if not typed.startswith("/"):
-            return Message(typed, ME, HERE, locale=self._locale, replied_to=self._asked)
+            return Message(typed, ME, HERE, locale=self._locale, replied_to=self._asked, otherwise=self._otherwise)
         name, _, rest = typed[1:].partition(" ")
         known = {
             self._words(lang).say(f"discord-command-{c}"): c for lang in self._languages for c in get_args(Command)

@@ -194,6 +194,7 @@ def _compiled(
         misspelt_endings=grammar.misspelt_endings,
         elided=frozenset(grammar.elided),
         nouns_first=grammar.nouns_first,
+        turns=_turns(grammar),
         inverted=frozenset(fold(word) for word in grammar.inverted),
         per_glued=frozenset(grammar.per_glued),
         spellings={key: tuple(words) for key, words in spellings.items()},
@@ -208,6 +209,15 @@ def _sizes(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
         for key in (key_of(phrase)[0] for phrase in phrases):
             sizes[key[0]] = tuple(sorted([*sizes.get(key[0], ()), (key, size)], key=lambda pair: -len(pair[0])))
     return sizes
+
+
+def _turns(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
+    """What a reply may say alone, with the turn that it asks for, or the language that it names."""
+    turns: dict[str, list[tuple[Key, str]]] = {}
+    for turn, phrases in (*grammar.turns.items(), *grammar.called.items(), ("", grammar.beside_turns)):
+        for key in (key_of(phrase)[0] for phrase in phrases):
+            turns.setdefault(fold(key[0]), []).append((key, turn))
+    return {first: tuple(sorted(all_, key=lambda pair: -len(pair[0]))) for first, all_ in turns.items()}
 
 
 def _months(locale: str) -> frozenset[str]:

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from typing import cast
 
+from bot.reading.chunks import Chunk
 from bot.reading.facts import Facts
-from bot.reading.lexicon import Lexicon
+from bot.reading.leaving import Message
+from bot.reading.lexicon import Language, Lexicon
 from bot.reading.making import SIZED, has_article, refusal_of
-from bot.reading.result import Reading
+from bot.reading.result import Reading, Turn
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.search import Read
+from bot.reading.text import Token
 from bot.reading.timing import DAYS
 from bot.reading.units import units_of
 from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
@@ -16,8 +19,59 @@ from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
 _TALKS = "chat"
 _SHORT = 14
 """Chunks of a message that may still be a follow-up; a longer one says all of itself."""
+_LITTLE = 3
+"""Letters up to which a word carries no content of its own."""
 _NAMED = frozenset({"piece", "source"})
 """What names a use by what it is, and not by who makes it."""
+
+
+def turned(message: Message, facts: Facts, reading: Reading, about: Question) -> Reading | None:
+    """The earlier question, and what the reply wants done with it; None where it says anything else."""
+    tokens, language = message.tokens, message.language
+    said: dict[str, None] = {}
+    covered: set[int] = set()
+    for at in range(len(tokens)):
+        size, turn = _turn_at(tokens, at, language)
+        if size and at not in covered:
+            said |= {turn: None} if turn else {}
+            covered.update(range(at, at + size))
+    rest = [chunk for chunk in facts.chunks if not covered.issuperset(range(chunk.start, chunk.end))]
+    if not said or not about.items or not all(map(_says_nothing, rest)):
+        return None
+    turn = next(iter(said))
+    lang = turn if turn in message.lexicon.languages else reading.lang
+    wanted: Turn = "language" if turn == lang else cast("Turn", turn)
+    measures = measures_of(facts.chunks, facts.cues) or about.measures
+    return replace(
+        reading,
+        lang=lang,
+        intent="compare" if about.compare or any(s.count is not None for s in about.everyday) else "footprint",
+        items=about.items,
+        everyday=about.everyday,
+        place=about.place,
+        measures=measures,
+        units=about.units,
+        turn=wanted,
+        unread=(),
+        half=False,
+        refused=None,
+        why="a turn of the answer",
+    )
+
+
+def _turn_at(tokens: list[Token], at: int, language: Language) -> tuple[int, str]:
+    """How many tokens the longest phrase takes that asks for a turn here, and which; 0 where none does."""
+    for words, turn in language.turns.get(tokens[at].text, ()):
+        if tuple([token.text for token in tokens[at : at + len(words)]]) == words:
+            return len(words), turn
+    return 0, ""
+
+
+def _says_nothing(chunk: Chunk) -> bool:
+    """Stops, small words, "lol"."""
+    if chunk.kind in {"stop", "comma", "article", "mention", "mark"}:
+        return True
+    return (chunk.kind == "word" and len(chunk.text) <= _LITTLE) or (chunk.kind == "sign" and chunk.plays("light"))
 
 
 def followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) -> Reading:
@@ -26,7 +80,8 @@ def followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) 
     if question is None:
         return reading
     sides = any(side.count is not None for side in question.everyday)
-    against = len(question.items) > 1 and facts.likely["compare"] > facts.likely["footprint"]
+    likelier = facts.likely["compare"] > facts.likely["footprint"]
+    against = len(question.items) > 1 and (likelier or about.compare)
     return replace(
         reading,
         intent="compare" if sides or against else "footprint",
@@ -76,7 +131,9 @@ def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
     uses = facts.found[0].uses
     named = [use for use in uses if use.by in _NAMED]
     models = list(dict.fromkeys(c.meaning.model for c in facts.chunks if c.kind == "model" and c.meaning.model))
-    if named and all(use.counted or has_article(facts.chunks, use.at) for use in named):
+    if named and _adds(facts, named, items):
+        items = (*items, *(_said(use, items[0], lexicon) for use in named))
+    elif named and all(use.counted or has_article(facts.chunks, use.at) for use in named):
         alike = named[0].model is None and all(use.activity == named[0].activity for use in items)
         if len(named) == 1 and alike:  # "and 100 prompts each": of everything that was compared
             items = tuple(_said(named[0], use, lexicon) for use in items)
@@ -97,13 +154,41 @@ def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
     return replace(about, items=items if named else _at_rate(facts, items))
 
 
+def _adds(facts: Facts, named: list[Read], items: tuple[Use, ...]) -> bool:
+    """As in "and 2 videos": another use with its number, right after the word that adds. "And a song?" is instead."""
+    chunks = facts.chunks
+    first = next((at for at, chunk in enumerate(chunks) if not _is_pause(chunk)), 0)
+    at = min(use.at for use in named)
+    if not (chunks[first].kind == "sign" and chunks[first].plays("and")) or at <= first:
+        return False
+    between = chunks[first + 1 : at]
+    other = not {use.activity for use in named} & {use.activity for use in items}
+    said = all(use.counted for use in named)
+    return other and said and all(c.kind in {"count", "length", "model", "demonym"} for c in between)
+
+
+def _is_pause(chunk: Chunk) -> bool:
+    return chunk.kind in {"stop", "comma"} or (chunk.kind == "word" and len(chunk.text) <= _LITTLE)
+
+
 def _recounted(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
-    """As in "what about 1,000?": as many of the first, and of the others in proportion."""
-    number = next((c for c in facts.chunks if c.kind in {"count", "people"}), None)
-    if number is None:
+    """As in "what about 1,000?": as many of the first, and of the others in proportion; "if 30 people did it": each."""
+    counts = [c for c in facts.chunks if c.kind in {"count", "people"}]
+    if not counts:
         return items
-    times = number.value / items[0].count
+    people = [c.value for c in counts if c.kind == "people" or _fills_a_group(facts.chunks, c)]
+    number = next((c for c in counts if c.kind == "count" and not _fills_a_group(facts.chunks, c)), None)
+    if people and not facts.cues.has("corrects"):
+        times = people[0] * (number.value / items[0].count if number is not None else 1)
+    else:
+        times = counts[0].value / items[0].count
     return tuple(replace(use, count=round(use.count * times, 6)) for use in items)
+
+
+def _fills_a_group(chunks: list[Chunk], count: Chunk) -> bool:
+    """As in "if my class of 30 did it": of an earlier question no age is told."""
+    at = next(at for at, chunk in enumerate(chunks) if chunk is count)
+    return at > 1 and chunks[at - 1].plays("in_groups") and chunks[at - 2].kind == "group"
 
 
 def _said(use: Read, before: Use, lexicon: Lexicon) -> Use:

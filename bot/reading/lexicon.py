@@ -130,6 +130,9 @@ class Language:
     known: frozenset[str]
     settled: frozenset[str]
     """Known words that are no short forms of others: most of what is written."""
+    turns: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """What a reply may say alone, by its first word, the longest first: the words, and the turn or the language; none
+    for what only stands beside one ("please")."""
     respell: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...]
     misspelt_endings: Mapping[str, str]

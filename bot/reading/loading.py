@@ -7,6 +7,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from bot.reading.refusals import BadLanguage
+from bot.reading.result import Turn
 
 T = TypeVar("T", bound=BaseModel)
 Phrases = Annotated[
@@ -229,6 +230,9 @@ class Grammar(Strict):
     faq: dict[str, Phrases]
     subjects: dict[str, Phrases]
     help: dict[str, Phrases]
+    turns: dict[Turn, Phrases] = {}
+    called: dict[str, Phrases] = {}
+    beside_turns: Phrases = ()
     telling: Phrases
     chatter: Phrases
     no_typo: Phrases

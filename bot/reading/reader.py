@@ -8,7 +8,7 @@ from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiti
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues, find_cues
 from bot.reading.facts import Facts
-from bot.reading.following import followed
+from bot.reading.following import followed, turned
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
@@ -61,8 +61,12 @@ def read(
     message = Message(plain, spell(raw, language, lexicon, plain), language, lexicon)
     tagged = tag_places(message.tokens, language, lexicon, plain)
     reading, facts, chosen = understood(message, tagged.chunks)
-    if about is not None and not _complete(facts, reading):
-        reading = followed(reading, facts, about, lexicon)
+    if about is not None:
+        turn = turned(message, facts, reading, about)
+        if turn is not None:
+            return turn
+        if not _complete(facts, reading):
+            reading = followed(reading, facts, about, lexicon)
     if chosen is None or reading.intent not in _ESTIMATED:
         return reading
     alone = about is None

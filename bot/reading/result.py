@@ -9,6 +9,11 @@ from estimator.question import Length, Measure, Question, Use, Yardstick
 Intent = Literal["footprint", "compare", "faq", "help", "none"]
 
 
+Turn = Literal["scale", "maths", "picture", "other", "language"]
+"""What a reply asks to be done with the answer: say whether it is much, show its maths, draw it, take its question the
+other way, say it in another language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """The other way to take a piece of the message: what it is taken for, the words, and the question it would ask."""
@@ -60,6 +65,8 @@ class Reading:
     """The uses and things of the next likeliest reading, where it lies close behind."""
     likely: Mapping[Intent, float] = field(default_factory=dict)
     """How likely each intent is; empty where no choice was made."""
+    turn: Turn | None = None
+    """Of a reply that asks for no other numbers: what it wants done with the earlier question, which `items` hold."""
 
     def question(self) -> Question:
         """What the estimator is to be asked."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 
+from bot.followups import asked_in
 from bot.messages import Command, Message, Press
 from faq.entries import Community, Person
 
@@ -37,13 +38,15 @@ def is_unreadable_reply(message: discord.Message, me: int) -> bool:
 def message_from(message: discord.Message, me: int) -> Message:
     """What a person wrote, without the bot's mention and without ids that look like numbers."""
     answered = _answered(message, me)
+    asked, otherwise = asked_in(packs_in(answered) if answered is not None else [])
     return Message(
         text=clean(message.content),
         author=_writer(message),
         community=_community(_guild_id(message)),
         channel=str(message.channel.id),
         directed=True,
-        replied_to=None if answered is None else pack_in(answered),
+        replied_to=asked,
+        otherwise=otherwise,
         server_locale=server_locale(message),
     )
 
@@ -61,6 +64,7 @@ def server_locale(message: discord.Message) -> str | None:
 def command_from(interaction: discord.Interaction[Any], command: Command, text: str) -> Message:
     """A slash command or a context menu as a message."""
     target = interaction.message
+    asked, otherwise = asked_in(packs_in(target) if target is not None else [])
     return Message(
         text=clean(text),
         author=person_from(interaction),
@@ -68,7 +72,8 @@ def command_from(interaction: discord.Interaction[Any], command: Command, text: 
         channel=_channel(interaction),
         directed=True,
         locale=str(interaction.locale),
-        replied_to=None if target is None else pack_in(target),
+        replied_to=asked,
+        otherwise=otherwise,
         command=command,
         server_locale=None if interaction.guild_locale is None else str(interaction.guild_locale),
     )
@@ -110,14 +115,15 @@ def community_from(interaction: discord.Interaction[Any]) -> Community | None:
     return _community(interaction.guild_id)
 
 
-def pack_in(message: discord.Message) -> str | None:
-    """The packed question in one of the bot's answers: its first button, or the first choice of its first select."""
+def packs_in(message: discord.Message) -> list[str]:
+    """What one of the bot's answers carries: its buttons, and the first choice of its selects."""
+    packs: list[str] = []
     for component in _flat(message.components):
         if isinstance(component, discord.Button) and component.custom_id:
-            return component.custom_id
-        if isinstance(component, discord.SelectMenu) and component.options:
-            return component.options[0].value
-    return None
+            packs.append(component.custom_id)
+        elif isinstance(component, discord.SelectMenu) and component.options:
+            packs.append(component.options[0].value)
+    return packs
 
 
 def clean(text: str) -> str:

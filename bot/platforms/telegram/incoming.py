@@ -9,6 +9,7 @@ from typing import Final
 import telegram
 from telegram.constants import ChatType, MessageEntityType
 
+from bot.followups import asked_in
 from bot.messages import Command, Message, Press
 from faq.entries import Community, Person
 
@@ -97,6 +98,7 @@ def message_from(message: telegram.Message, me: Me, *, manages: bool = False) ->
         text = message.quote.text if message.quote else said_in(answered)
     author = person_from(message, manages=manages)
     command, text = _meant(name, unmarked(text), settles=author.manages)
+    asked, otherwise = asked_in(_packs_in(answered) if answered and _is_mine(answered, me) else [])
     return Message(
         text=text,
         author=author,
@@ -104,7 +106,8 @@ def message_from(message: telegram.Message, me: Me, *, manages: bool = False) ->
         channel=channel_of(message),
         directed=is_directed(message, me),
         locale=None if message.from_user is None else message.from_user.language_code,
-        replied_to=pack_in(answered) if answered and _is_mine(answered, me) else None,
+        replied_to=asked,
+        otherwise=otherwise,
         command=command,
     )
 
@@ -220,12 +223,8 @@ def topic_of(message: telegram.Message) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
 
 
-def pack_in(message: telegram.Message) -> str | None:
-    """The packed question in one of the bot's answers: its first button."""
-    return next(iter(_packs_in(message)), None)
-
-
 def _packs_in(message: telegram.Message) -> list[str]:
+    """What one of the bot's answers carries in its buttons, in order."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     return [str(button.callback_data) for row in rows for button in row if button.callback_data]
 
