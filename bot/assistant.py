@@ -131,7 +131,8 @@ class Assistant:
         about = before.question if before and before.action == "maths" and before.question.items else None
         if about is not None and before is not None and before.target == VERSUS:
             about = replace(about, compare=True)
-        hint = message.locale or (before.lang if before else None) or message.server_locale
+        # A conversation goes on in its language, whatever the device speaks.
+        hint = (before.lang if before else None) or message.locale or message.server_locale
         reading = read(message.text, self._lexicon, hint=hint, about=about, default=self._default_language)
         if reading.intent == "faq":
             return _as_faq(reading, self._desk.match(message.text, reading.lang, message.community))

@@ -122,7 +122,12 @@ def offered(kit: Kit, lang: str, entries: Sequence[Entry]) -> tuple[Button, ...]
     return tuple(
         button
         for entry in entries
-        for button in kit.button(
-            lang, entry.title[:LABEL_CHARACTERS], "entry", Question(), entry.slug[:SLUG_CHARACTERS]
-        )
+        for button in kit.button(lang, _label(entry.title), "entry", Question(), entry.slug[:SLUG_CHARACTERS])
     )
+
+
+def _label(title: str) -> str:
+    """A title as a button's label: cut between words where it is too long."""
+    if len(title) <= LABEL_CHARACTERS:
+        return title
+    return title[: LABEL_CHARACTERS - 1].rsplit(" ", 1)[0].rstrip(" ,:;") + "…"

@@ -10,7 +10,7 @@ from babel import Locale
 from bot.languages.names import Names as Spoken
 from bot.reading.bystanders import ORDINALS
 from bot.reading.glances import digits_ahead, words_alone, words_beside_digits
-from bot.reading.lexicon import Language, Lexicon, NumberWords
+from bot.reading.lexicon import ADDS, Language, Lexicon, NumberWords
 from bot.reading.loading import Grammar, Names, read_grammar, read_names
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
@@ -214,7 +214,8 @@ def _sizes(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
 def _turns(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
     """What a reply may say alone, with the turn that it asks for, or the language that it names."""
     turns: dict[str, list[tuple[Key, str]]] = {}
-    for turn, phrases in (*grammar.turns.items(), *grammar.called.items(), ("", grammar.beside_turns)):
+    alone = (*grammar.turns.items(), *grammar.called.items())
+    for turn, phrases in (*alone, ("", grammar.beside_turns), (ADDS, grammar.adds)):
         for key in (key_of(phrase)[0] for phrase in phrases):
             turns.setdefault(fold(key[0]), []).append((key, turn))
     return {first: tuple(sorted(all_, key=lambda pair: -len(pair[0]))) for first, all_ in turns.items()}

@@ -6,7 +6,7 @@ from typing import cast
 from bot.reading.chunks import Chunk
 from bot.reading.facts import Facts
 from bot.reading.leaving import Message
-from bot.reading.lexicon import Language, Lexicon
+from bot.reading.lexicon import ADDS, Language, Lexicon
 from bot.reading.making import SIZED, has_article, refusal_of
 from bot.reading.result import Reading, Turn
 from bot.reading.scenery import measures_of, place_of
@@ -33,7 +33,7 @@ def turned(message: Message, facts: Facts, reading: Reading, about: Question) ->
     for at in range(len(tokens)):
         size, turn = _turn_at(tokens, at, language)
         if size and at not in covered:
-            said |= {turn: None} if turn else {}
+            said |= {turn: None} if turn and turn != ADDS else {}
             covered.update(range(at, at + size))
     rest = [chunk for chunk in facts.chunks if not covered.issuperset(range(chunk.start, chunk.end))]
     if not said or not about.items or not all(map(_says_nothing, rest)):
@@ -74,9 +74,9 @@ def _says_nothing(chunk: Chunk) -> bool:
     return (chunk.kind == "word" and len(chunk.text) <= _LITTLE) or (chunk.kind == "sign" and chunk.plays("light"))
 
 
-def followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) -> Reading:
+def followed(message: Message, reading: Reading, facts: Facts, about: Question) -> Reading:
     """The earlier question with what the reply changes in it; the reading itself where it changes nothing."""
-    question = _changed_by(facts, about, lexicon)
+    question = _changed_by(message, facts, about)
     if question is None:
         return reading
     sides = any(side.count is not None for side in question.everyday)
@@ -96,11 +96,12 @@ def followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) 
     )
 
 
-def _changed_by(facts: Facts, about: Question, lexicon: Lexicon) -> Question | None:
+def _changed_by(message: Message, facts: Facts, about: Question) -> Question | None:
+    lexicon = message.lexicon
     if not about.items or len(facts.chunks) > _SHORT:
         return None
     found = facts.found[0]
-    question = _with_uses(facts, about, lexicon)
+    question = _with_uses(message, facts, about)
     place = place_of(facts.chunks, lexicon.places)
     measures, units = measures_of(facts.chunks, facts.cues), units_of(facts.chunks, facts.cues)
     if place is not None:
@@ -125,13 +126,18 @@ def _changed_by(facts: Facts, about: Question, lexicon: Lexicon) -> Question | N
     return question if question != about else None
 
 
-def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
+def _with_uses(message: Message, facts: Facts, about: Question) -> Question:
     """What the reply names and counts: uses of its own, other models, another number, another length."""
+    lexicon = message.lexicon
     items = about.items
     uses = facts.found[0].uses
     named = [use for use in uses if use.by in _NAMED]
     models = list(dict.fromkeys(c.meaning.model for c in facts.chunks if c.kind == "model" and c.meaning.model))
-    if named and _adds(facts, named, items):
+    more = any(chunk.plays("another") for chunk in facts.chunks)
+    alone = len(items) == 1 and len(named) == 1 and named[0].activity == items[0].activity
+    if more and alone and named[0].counted and named[0].model in {None, items[0].model}:  # "and 10 more images"
+        items = (replace(items[0], count=items[0].count + named[0].count),)
+    elif named and _adds(message, facts, named, items):
         items = (*items, *(_said(use, items[0], lexicon) for use in named))
     elif named and all(use.counted or has_article(facts.chunks, use.at) for use in named):
         alike = named[0].model is None and all(use.activity == named[0].activity for use in items)
@@ -154,9 +160,11 @@ def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:
     return replace(about, items=items if named else _at_rate(facts, items))
 
 
-def _adds(facts: Facts, named: list[Read], items: tuple[Use, ...]) -> bool:
+def _adds(message: Message, facts: Facts, named: list[Read], items: tuple[Use, ...]) -> bool:
     """As in "and 2 videos": another use with its number, right after the word that adds. "And a song?" is instead."""
-    chunks = facts.chunks
+    chunks, tokens = facts.chunks, message.tokens
+    if any(_turn_at(tokens, at, message.language)[1] == ADDS for at in range(len(tokens))):
+        return True
     first = next((at for at, chunk in enumerate(chunks) if not _is_pause(chunk)), 0)
     at = min(use.at for use in named)
     if not (chunks[first].kind == "sign" and chunks[first].plays("and")) or at <= first:

@@ -19,6 +19,8 @@ Alone = tuple[str, Meaning, frozenset[str], frozenset[str], float]
 """A word by itself: its kind, what it means, the words that it may go on with, those that all of its sort may (DIGITS
 for all digits), and its value."""
 DIGITS = "0"
+ADDS = "+"
+"""Among the turns: words that make a reply add what it names, wherever they stand ("as well")."""
 
 
 @dataclass(frozen=True, slots=True)

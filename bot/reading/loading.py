@@ -233,6 +233,7 @@ class Grammar(Strict):
     turns: dict[Turn, Phrases] = {}
     called: dict[str, Phrases] = {}
     beside_turns: Phrases = ()
+    adds: Phrases = ()
     telling: Phrases
     chatter: Phrases
     no_typo: Phrases

@@ -66,7 +66,7 @@ def read(
         if turn is not None:
             return turn
         if not _complete(facts, reading):
-            reading = followed(reading, facts, about, lexicon)
+            reading = followed(message, reading, facts, about)
     if chosen is None or reading.intent not in _ESTIMATED:
         return reading
     alone = about is None

@@ -111,8 +111,12 @@ async def test_two_sides_stay_two_sides_in_another_language(assistant: Assistant
     [
         ("and 10 songs", FIFTY, [("image", 50), ("music", 10)]),
         ("et 3 vidéos Sora", FIFTY, [("image", 50), ("video", 3)]),
-        ("and 10 more images", FIFTY, [("image", 10)]),
+        ("and 10 more images", FIFTY, [("image", 60)]),
+        ("10 autres images ?", FIFTY, [("image", 60)]),
+        ("and 10 images", FIFTY, [("image", 10)]),
         ("what about 10 songs", FIFTY, [("music", 10)]),
+        ("a song too?", FIFTY, [("image", 50), ("music", 1)]),
+        ("et si on fait aussi une vidéo ?", FIFTY, [("image", 50), ("video", 1)]),
         ("and as 50 videos?", FIFTY, [("video", 50)]),
         ("what if my class of 30 did it?", FIFTY, [("image", 1500)]),
         ("my whole class does it, 28 kids", FIFTY, [("image", 1400)]),
