@@ -2,7 +2,7 @@
 
 Each library is imported when first needed: asking loads no chat library, no database and no plotting.
 
-python -m bot ask "..." · chat · run · read · answer · discord sync · telegram setup · forget
+python -m bot ask "..." · chat · run · check · read · answer · discord sync · telegram setup · forget
 """
 
 import gc
@@ -14,7 +14,7 @@ if __name__ == "__main__":
 import argparse
 import os
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Parts", "main", "parts"]
 
+PLATFORMS = ("discord", "telegram")
 HOW_TO_START = """\
 No token is set, so there is nothing to start.
   Discord:  https://discord.com/developers/applications -> New Application -> Bot -> Reset Token, then set DISCORD_TOKEN
@@ -108,11 +109,16 @@ def answer() -> int:
 # ---------------------------------------------------------------- the platforms
 
 
-def run() -> int:
-    """Start every platform that has a token, in one process and one loop, until SIGTERM or Ctrl-C."""
+def run(platforms: Sequence[str]) -> int:
+    """Start every platform that has a token, or those named, in one process and one loop, until SIGTERM or Ctrl-C."""
     settings = _settings(serving=True)
     if settings is None:
         return WRONG_USE
+    if not _keeps_what_is_written(settings):
+        return WRONG_USE
+    if platforms:
+        left = {f"{name}_token": None for name in PLATFORMS if name not in platforms}
+        settings = settings.model_copy(update=left)
     if settings.discord_token is None and settings.telegram_token is None:
         print(HOW_TO_START, file=sys.stderr)
         return WRONG_USE
@@ -130,6 +136,34 @@ def run() -> int:
         code = report(log, "the program", broken)
         print(f"The bot ended on a fault of its own; the line with {code} in the log says where.", file=sys.stderr)
         return FAULT
+
+
+def _keeps_what_is_written(settings: "Settings") -> bool:
+    """May what is written here be kept in a file? Where not, the one line that says what to do."""
+    from config.settings import lasting_disk
+
+    if not settings.database_url.get_secret_value().startswith("sqlite") or lasting_disk(settings, os.environ):
+        return True
+    print(
+        "DATABASE_URL: this host's disk is new at each start, so a SQLite file would lose the FAQ: use PostgreSQL, "
+        "or set DISK_LASTS=true where the disk does last",
+        file=sys.stderr,
+    )
+    return False
+
+
+def check(*, offline: bool, ready: bool) -> int:
+    """What an operator has to know before and while the bot runs."""
+    settings = _settings()
+    if settings is None:
+        return WRONG_USE
+    import asyncio
+
+    from bot import checking
+
+    code, told = asyncio.run(checking.ready(settings) if ready else checking.check(settings, offline=offline))
+    print(told)
+    return code
 
 
 def _guarded_log(settings: "Settings") -> "logging.Logger":
@@ -224,7 +258,12 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("ask", help="one question, one answer").add_argument("question")
     commands.add_parser("chat", help="talk with the bot in this terminal")
-    commands.add_parser("run", help="start every platform that has a token")
+    commands.add_parser("run", help="start every platform that has a token, or those named").add_argument(
+        "platforms", nargs="*", metavar="PLATFORM", help=" or ".join(PLATFORMS)
+    )
+    looking = commands.add_parser("check", help="the settings, what contradicts what, and who answers")
+    looking.add_argument("--offline", action="store_true", help="ask no platform and no database")
+    looking.add_argument("--ready", action="store_true", help="only ask the process that runs here whether it is ready")
     commands.add_parser("read", help="what messages mean: JSON lines in and out").add_argument(
         "--explain", metavar="MESSAGE"
     )
@@ -239,10 +278,13 @@ def main(arguments: list[str] | None = None) -> int:
         "what", choices=["setup"]
     )
     chosen = parser.parse_args(arguments)
+    if unknown := set(getattr(chosen, "platforms", ())) - set(PLATFORMS):
+        parser.error(f"no platform is called {', '.join(sorted(unknown))}: write {' or '.join(PLATFORMS)}")
     todo: dict[str, Callable[[], int]] = {
         "ask": lambda: ask(chosen.question),
         "chat": chat,
-        "run": run,
+        "run": lambda: run(chosen.platforms),
+        "check": lambda: check(offline=chosen.offline, ready=chosen.ready),
         "read": lambda: read(chosen.explain),
         "answer": answer,
         "discord": lambda: sync_discord(chosen.guild),

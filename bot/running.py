@@ -130,6 +130,7 @@ def _platforms(
             ledger=counts,
             default_language=settings.default_language,
             stop_seconds=settings.stop_seconds,
+            pace=telegram_app.share_of(settings.replicas),
         )
     return jobs
 

@@ -5,6 +5,7 @@ in the wrong variable.
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 from urllib.parse import quote, unquote, urlsplit
@@ -21,10 +22,16 @@ TELEGRAM_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]+")
 TELEGRAM_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 TELEGRAM_PORTS = (None, 443, 80, 88, 8443)
 """The ports that Telegram posts to; None is that of https."""
+SENDS_A_SECOND = 28
+"""Messages that all replicas together send to Telegram in a second; it lets one token send about thirty."""
+PASSING_DISKS = ("DYNO", "K_SERVICE")
+"""What hosts set whose disk is new at each start: Heroku and its like, Cloud Run."""
 WANTED = {
     "port": "write a number from 1 to 65535, or leave it out (then nothing listens)",
     "log_level": "write DEBUG, INFO, WARNING, ERROR or CRITICAL",
     "stop_seconds": "write a number of seconds above 0, at most 60",
+    "replicas": f"write how many processes serve one token, from 1 to {SENDS_A_SECOND}",
+    "disk_lasts": "write true or false",
 }
 """What to write where a value is of no use at all; a check that knows more says more."""
 LANGUAGE_OF_LOCALE = re.compile(r"[-_.@]")
@@ -133,6 +140,13 @@ class Settings(BaseSettings):
     default_language: Annotated[str, AfterValidator(_language)]
     log_level: Level
     stop_seconds: float = Field(gt=0, le=60)
+    replicas: int = Field(default=1, ge=1, le=SENDS_A_SECOND)
+    disk_lasts: bool = False
+
+    @property
+    def sends_a_second(self) -> float:
+        """Messages a second that this process may send to Telegram: its share of what the token may."""
+        return SENDS_A_SECOND / self.replicas
 
     @property
     def author_secrets(self) -> tuple[bytes, ...]:
@@ -204,6 +218,11 @@ class ServingSettings(Settings):
         if value is not None and others.data.get("port", 0) is None:
             raise ValueError("set PORT too: that is where this process listens for what Telegram posts")
         return value
+
+
+def lasting_disk(settings: Settings, environment: Mapping[str, str]) -> bool:
+    """Is what is written to the disk still there after a start? The operator's word goes before the host's."""
+    return settings.disk_lasts or not any(environment.get(name) for name in PASSING_DISKS)
 
 
 def load_settings(kind: type[Settings] = Settings) -> Settings:

@@ -70,6 +70,7 @@ __all__ = [
     "open_desk",
     "parse",
     "plain",
+    "reached",
     "seed_desk",
     "seed_shelf",
     "sources_as_text",
@@ -167,3 +168,9 @@ async def tended_desk(
     pace = opening.Pace(every, patience)
     await opening.Tender(desk, database_url, secrets, pace, pause_s or opening.ever_slower).start(within_s)
     return desk
+
+
+async def reached(database_url: str) -> str:
+    """Which database answers there, in words; nothing is made or changed. Raises Unavailable where none does."""
+    told: str = await importlib.import_module("faq.connecting").look(database_url)
+    return told

@@ -71,6 +71,28 @@ def engine_for(url: URL, patience: float, *, patient: bool = False) -> AsyncEngi
     )
 
 
+async def look(database_url: str) -> str:
+    """The kind of database that answers at an address; nothing is made or changed. Raises Unavailable."""
+    url = normalised(database_url)
+    if url.get_backend_name() == "sqlite":
+        return _look_at_file(Path(str(url.database)))
+    engine = create_async_engine(url, poolclass=NullPool, connect_args={"timeout": _CONNECT_S}, hide_parameters=True)
+    try:
+        with reaching():
+            async with engine.connect() as connection:
+                version = await connection.scalar(sa.text("SHOW server_version"))
+    finally:
+        await engine.dispose()
+    return f"PostgreSQL {str(version).split()[0]}"
+
+
+def _look_at_file(file: Path) -> str:
+    if not file.exists():
+        return "SQLite, a file that the first start makes"
+    with reaching(), file.open("rb+"):  # may it be written? nothing is
+        return "SQLite"
+
+
 def is_replaced(engine: AsyncEngine) -> bool:
     """Is SQLite's file another one than the pool has open? A file that is not there at all is an OSError."""
     if engine.dialect.name != "sqlite":

@@ -79,6 +79,12 @@ def mount(web_app: web.Application, settings: TelegramSettings) -> None:
         web_app[HOOK] = hook
 
 
+def share_of(replicas: int) -> Pace:
+    """What one of so many processes may send: its part of what Telegram lets their one token send."""
+    whole = Pace()
+    return Pace(max(1, whole.overall_a_second // replicas), group_a_minute=max(1, whole.group_a_minute // replicas))
+
+
 async def run(
     assistant: Assistant,
     settings: TelegramSettings,

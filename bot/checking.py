@@ -1,0 +1,190 @@
+"""`python -m bot check`: every setting and where it comes from, what contradicts what, and who answers.
+
+Exit codes, for scripts and for a container's health: 0 all is well; 1 something does not answer now and may later;
+2 a person has to change something. No line shows a secret.
+"""
+
+import asyncio
+import os
+import tomllib
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+from urllib.parse import urlsplit
+
+from config.settings import HERE, Settings, lasting_disk
+
+WELL, UNREACHED, WRONG_USE = 0, 1, 2
+_WHOLE = {WELL: "All is well.", UNREACHED: "Something does not answer.", WRONG_USE: "Something has to change."}
+PATIENCE_S: Final = 10.0
+"""How long a token's platform or the database is waited for."""
+SECRET = frozenset({"discord_token", "telegram_token", "telegram_webhook_secret", "author_key"})
+State = Literal["ok", "note", "no answer", "wrong"]
+_CODES: Mapping[State, int] = {"ok": WELL, "note": WELL, "no answer": UNREACHED, "wrong": WRONG_USE}
+DISCORD, TELEGRAM = "https://discord.com/api/v10", "https://api.telegram.org"
+_REFUSED = frozenset({401, 403, 404})
+"""What the platforms say to a token that is none: Telegram's 404 too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: what it is, how it is, and in words what to do about it."""
+
+    what: str
+    state: State
+    said: str
+
+
+async def check(settings: Settings, *, offline: bool = False) -> tuple[int, str]:
+    """The exit code; the settings, what was found, and one line on the whole."""
+    found = contradictions(settings)
+    if not offline:
+        found += await _reached(settings)
+    code = max((_CODES[finding.state] for finding in found), default=WELL)
+    lines = [*table(settings), *(f"{one.state:<9}  {one.what}: {one.said}" for one in found), _WHOLE[code]]
+    return code, "\n".join(lines)
+
+
+# ---------------------------------------------------------------- the settings
+
+
+def table(settings: Settings) -> list[str]:
+    """`NAME  value  (where from; default ...)` for each setting, in the order of the class."""
+    defaults, written = _defaults(), _written()
+    lines = []
+    for name in type(settings).model_fields:
+        shown = _shown(name, getattr(settings, name))
+        default = _shown(name, defaults.get(name))
+        origin = "environment" if _given(name, os.environ) else ".env" if _given(name, written) else "default"
+        said = origin if origin == "default" else f"{origin}; default {default}"
+        lines.append(f"{name.upper():<24} {shown}  ({said})")
+    return lines
+
+
+def _defaults() -> dict[str, Any]:
+    kept: dict[str, Any] = tomllib.loads((HERE / "defaults.toml").read_text(encoding="utf-8"))
+    fields = {name: field.default for name, field in Settings.model_fields.items() if not field.is_required()}
+    return fields | kept
+
+
+def _written() -> Mapping[str, str | None]:
+    """What .env says, in the words that the settings were read with."""
+    from dotenv import dotenv_values
+
+    return dotenv_values(".env")
+
+
+def _given(name: str, where: Mapping[str, str | None]) -> bool:
+    return any(key.lower() == name and (value or "").strip() for key, value in where.items())
+
+
+def _shown(name: str, value: object) -> str:
+    """A value that may be seen: of a secret only that it is set, of the database no password."""
+    if value is None:
+        return "not set"
+    if name in SECRET:
+        return "set (hidden)"
+    if name == "database_url":
+        return _without_password(value if isinstance(value, str) else value.get_secret_value())  # type: ignore[attr-defined]
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _without_password(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{'***@' if '@' in parts.netloc else ''}{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+
+# ---------------------------------------------------------------- what contradicts what
+
+
+def contradictions(settings: Settings) -> list[Finding]:
+    """What is missing, and what does not go together."""
+    found = []
+    sqlite = settings.database_url.get_secret_value().startswith("sqlite")
+    if settings.discord_token is None and settings.telegram_token is None:
+        found.append(Finding("tokens", "wrong", "none is set: set DISCORD_TOKEN or TELEGRAM_TOKEN (one is enough)"))
+    if settings.replicas > 1 and sqlite:
+        found.append(
+            Finding("DATABASE_URL", "wrong", f"{settings.replicas} replicas cannot share a SQLite file: use PostgreSQL")
+        )
+    if settings.replicas > 1 and settings.telegram_token is not None and settings.telegram_webhook_url is None:
+        found.append(
+            Finding("TELEGRAM_WEBHOOK_URL", "wrong", "Telegram lets one process poll: several replicas need a webhook")
+        )
+    if sqlite and not lasting_disk(settings, os.environ):
+        said = "this host's disk is new at each start: use PostgreSQL, or set DISK_LASTS=true if it is not so"
+        found.append(Finding("DATABASE_URL", "wrong", said))
+    if settings.telegram_webhook_url is not None and settings.port is None:
+        found.append(Finding("PORT", "wrong", "a webhook is posted to this process: set the port it listens on"))
+    if settings.port is None:
+        found.append(Finding("PORT", "note", "not set: no health, no metrics (fine for one process that polls)"))
+    if settings.author_key is None:
+        said = "not set: after a token is changed, authors of entries are no longer recognised"
+        found.append(Finding("AUTHOR_KEY", "note", said))
+    if settings.privacy_url is None:
+        found.append(Finding("PRIVACY_URL", "note", "not set: both platforms ask for the address of your PRIVACY.md"))
+    share = settings.sends_a_second
+    if settings.replicas > 1:
+        said = f"{settings.replicas} replicas, each sends at most {share:g} messages a second to Telegram"
+        found.append(Finding("REPLICAS", "ok", said))
+    return found
+
+
+# ---------------------------------------------------------------- who answers
+
+
+async def _reached(settings: Settings) -> list[Finding]:
+    asked: list[Coroutine[Any, Any, Finding]] = [_database(settings)]
+    if settings.discord_token is not None:
+        token, base = settings.discord_token.get_secret_value(), settings.discord_api_url or DISCORD
+        asked.append(_platform("Discord", f"{base}/users/@me", {"Authorization": f"Bot {token}"}, "DISCORD_TOKEN"))
+    if settings.telegram_token is not None:
+        token, base = settings.telegram_token.get_secret_value(), settings.telegram_api_url or TELEGRAM
+        asked.append(_platform("Telegram", f"{base}/bot{token}/getMe", {}, "TELEGRAM_TOKEN"))
+    return list(await asyncio.gather(*asked))
+
+
+async def _platform(name: str, address: str, headers: dict[str, str], variable: str) -> Finding:
+    """Does the token's platform know it?"""
+    import aiohttp
+
+    limit = aiohttp.ClientTimeout(PATIENCE_S)
+    try:
+        async with aiohttp.ClientSession(timeout=limit) as session, session.get(address, headers=headers) as answer:
+            status = answer.status
+            told = await answer.json() if answer.ok else {}
+    except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+        return Finding(name, "no answer", f"cannot be reached ({type(error).__name__})")
+    if status in _REFUSED:
+        return Finding(name, "wrong", f"the token is refused: copy it again into {variable}")
+    if not told:
+        return Finding(name, "no answer", f"answers {status}")
+    who = told.get("result", told).get("username", "?")
+    return Finding(name, "ok", f"knows the token, as {who}")
+
+
+async def _database(settings: Settings) -> Finding:
+    """Does the database answer? Nothing is made and nothing is migrated."""
+    from faq import Unavailable, reached
+
+    try:
+        kind = await asyncio.wait_for(reached(settings.database_url.get_secret_value()), PATIENCE_S)
+    except (Unavailable, TimeoutError) as error:
+        word = error.code if isinstance(error, Unavailable) else "silent"
+        return Finding("database", "no answer", f"cannot be used ({word}); questions are answered without it")
+    return Finding("database", "ok", kind)
+
+
+async def ready(settings: Settings) -> tuple[int, str]:
+    """Is the process on this machine ready? For a container's health check: no platform is asked anything."""
+    if settings.port is None:
+        return WRONG_USE, "PORT is not set, so nothing listens that could be asked."
+    import aiohttp
+
+    limit = aiohttp.ClientTimeout(PATIENCE_S)
+    try:
+        address = f"http://127.0.0.1:{settings.port}/readyz"
+        async with aiohttp.ClientSession(timeout=limit) as session, session.get(address) as answer:
+            return (WELL if answer.ok else UNREACHED), await answer.text()
+    except (aiohttp.ClientError, TimeoutError) as error:
+        return UNREACHED, f"nothing answers on port {settings.port} ({type(error).__name__})"
