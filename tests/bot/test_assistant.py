@@ -178,6 +178,7 @@ async def test_odd_messages_get_a_kind_line_and_never_an_exception(assistant: As
         ("1" + "0" * 400 + " images", "more than I can estimate"),
     ],
 )
+@pytest.mark.threat("S17")
 async def test_numbers_nobody_can_estimate_are_named(assistant: Assistant, text: str, word: str) -> None:
     assert word in await hear(assistant, f"what do {text} cost in carbon?")
 
@@ -224,6 +225,7 @@ async def test_somewhere_else_changes_the_carbon_and_not_the_energy(assistant: A
     "pack",
     ["", "garbage", "1cfr", "9cenim50", "1cenim50" * 9, "1menim50=99", "1eenim=../../etc/passwd", "1den=edit.x.en.1"],
 )
+@pytest.mark.fault("F19")
 async def test_forged_and_old_presses_get_a_kind_reply(assistant: Assistant, pack: str) -> None:
     assert plain_text(await assistant.press(Press(pack, ANA, CLASS)))
 
@@ -264,6 +266,7 @@ async def test_a_french_question_is_answered_in_french_whatever_the_device_says(
     assert "Énergie" in await hear(assistant, "combien coûtent 50 packs de démarrage ?", locale="en-US")
 
 
+@pytest.mark.threat("S22")
 async def test_nothing_of_what_was_asked_is_kept_on_the_assistant(made: Parts, seeded: Desk) -> None:
     assistant = made.assistant(seeded)
     before = {name: repr(value) for name, value in vars(assistant).items() if name != "_meter"}

@@ -3,6 +3,8 @@
 import asyncio
 import struct
 
+import pytest
+
 from bot.__main__ import Parts
 from bot.answers import compare, footprint
 from bot.card import CACHED, Artist, paint
@@ -49,6 +51,7 @@ def test_a_comparison_s_card_has_a_bar_a_side(made: Parts) -> None:
     assert paint(found).startswith(b"\x89PNG")
 
 
+@pytest.mark.threat("S20")
 async def test_the_same_question_is_drawn_once_and_the_loop_goes_on_meanwhile(made: Parts) -> None:
     artist = Artist()
     paint.cache_clear()
@@ -70,6 +73,7 @@ async def test_the_same_question_is_drawn_once_and_the_loop_goes_on_meanwhile(ma
     artist.close()
 
 
+@pytest.mark.threat("S20")
 def test_a_very_long_title_and_caveat_are_wrapped_and_never_run_out_of_the_picture() -> None:
     long = Card("en", "word " * 60, (), "caveat " * 120, "source " * 60, "")
     assert size(paint(long))[1] < 5000

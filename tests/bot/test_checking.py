@@ -137,6 +137,7 @@ def test_the_command_ends_with_the_code_and_a_container_asks_its_own_process(tmp
     assert run(tmp_path, "check", "--ready").returncode == 2
 
 
+@pytest.mark.fault("F21")
 def test_a_host_whose_disk_is_new_at_each_start_gets_no_sqlite(tmp_path: Path) -> None:
     done = run(tmp_path, "run", TELEGRAM_TOKEN="1:a", DYNO="web.1")
     assert (done.returncode, "DISK_LASTS=true" in done.stderr) == (2, True)

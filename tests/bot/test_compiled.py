@@ -293,6 +293,7 @@ UNUSABLE = [
 
 
 @pytest.mark.parametrize("unusable", UNUSABLE, ids=lambda unusable: unusable.__name__)
+@pytest.mark.fault("F21")
 def test_where_nothing_can_be_kept_the_next_place_is_taken_and_without_one_it_is_made(
     unusable: Callable[[Path], Path], inputs: Path, place: Path, tmp_path: Path
 ) -> None:

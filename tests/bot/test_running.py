@@ -117,6 +117,7 @@ async def metrics(port: int) -> str:
         return await told.text()
 
 
+@pytest.mark.fault("F20")
 async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops_cleanly(
     tmp_path: Path, port: int
 ) -> None:
@@ -149,6 +150,7 @@ async def test_one_process_answers_the_seed_question_on_both_platforms_and_stops
     assert TELEGRAM_TOKEN not in errors
 
 
+@pytest.mark.fault("F19")
 async def test_a_button_from_before_a_restart_still_works_on_both_platforms(tmp_path: Path, port: int) -> None:
     async with DiscordServer() as discord, TelegramServer() as telegram:
         settings = both(discord, telegram, port)
@@ -184,6 +186,8 @@ def test_without_any_token_it_says_what_to_set_and_where_to_get_it(tmp_path: Pat
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.fault("F4")
+@pytest.mark.fault("F26")
 async def test_a_wrong_token_is_one_clear_line_and_the_other_platform_goes_on(tmp_path: Path) -> None:
     async with DiscordServer() as discord, TelegramServer() as telegram:
         settings = {
@@ -207,6 +211,7 @@ async def test_a_wrong_token_is_one_clear_line_and_the_other_platform_goes_on(tm
     assert "Traceback" not in errors
 
 
+@pytest.mark.fault("F26")
 async def test_a_platform_that_is_down_is_one_line_and_is_tried_again(tmp_path: Path, port: int) -> None:
     nobody = f"http://127.0.0.1:{port}"
     async with started(tmp_path, TELEGRAM_TOKEN=TELEGRAM_TOKEN, TELEGRAM_API_URL=nobody) as process:
@@ -247,6 +252,8 @@ def test_settings_that_cannot_be_used_are_each_a_line_and_not_shown(tmp_path: Pa
         assert "hunter2" not in done.stderr
 
 
+@pytest.mark.threat("S13")
+@pytest.mark.threat("S14")
 async def test_at_debug_neither_secrets_nor_what_anybody_wrote_are_in_the_log(tmp_path: Path, port: int) -> None:
     canary, secret = "canary-of-a-question", "hunter2"
     nobody = f"postgresql://ada:{secret}@127.0.0.1:{port}/bot"  # the port of the bot's own health: no database

@@ -173,6 +173,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=[case[0] for case in BROKEN])
+@pytest.mark.threat("S23")
 def test_broken_data_are_refused_by_file_entry_and_mend(case: tuple[str, ...], changed: Change) -> None:
     _, file, old, new, entry, mend = case
     folder = changed(file, old, new)

@@ -35,6 +35,7 @@ async def test_an_entry_is_found_at_once_after_it_was_added(desk: Desk, ann: Per
     assert (await desk.find("why is the sky blue", "en", THERE)).best is None
 
 
+@pytest.mark.threat("S12")
 async def test_every_write_says_who_when_and_what(desk: Desk, ann: Person, bob: Person, clock: Clock) -> None:
     before = clock.now
     added = await desk.add(ann, HERE, "en", draft())
@@ -49,6 +50,7 @@ async def test_every_write_says_who_when_and_what(desk: Desk, ann: Person, bob: 
     assert "1" not in {it.author_key for it in history}
 
 
+@pytest.mark.threat("S11")
 async def test_the_second_of_two_editors_is_shown_what_changed(desk: Desk, ann: Person, bob: Person) -> None:
     added = await desk.add(ann, HERE, "en", draft())
     await desk.edit(ann, HERE, added.slug, "en", draft(body="Ann's."), seen=1)
@@ -190,6 +192,7 @@ async def test_a_bad_slug_is_refused(sqlite_desk: Desk, ann: Person) -> None:
             await sqlite_desk.add(ann, HERE, "en", draft(), slug=slug)
 
 
+@pytest.mark.threat("S10")
 async def test_a_hundred_bad_edits_over_twenty_entries_are_undone_by_one_command(
     desk: Desk, ann: Person, clock: Clock
 ) -> None:
@@ -248,6 +251,7 @@ async def test_undoing_a_stolen_account_goes_back_to_its_owner_s_own_text(
     ]
 
 
+@pytest.mark.threat("S25")
 async def test_two_hundred_revisions_are_shown_and_all_are_kept(sqlite_desk: Desk, ann: Person) -> None:
     added = await sqlite_desk.add(ann, HERE, "en", draft())
     for number in range(1, MOST_SHOWN + 5):
@@ -324,6 +328,7 @@ async def test_a_wording_that_nobody_decided_on_goes_after_its_days(desk: Desk, 
     assert [it.wording for it in await desk.proposals(ann, HERE)] == ["new"]
 
 
+@pytest.mark.fault("F16")
 async def test_a_community_that_threw_the_bot_out_is_deleted_after_its_days_on_every_replica(
     desk: Desk, replica: Desk, ann: Person, clock: Clock
 ) -> None:
@@ -425,6 +430,7 @@ async def test_a_file_with_one_fault_changes_nothing_and_every_fault_is_told(des
     assert await desk.export(THERE) == ""
 
 
+@pytest.mark.threat("S25")
 async def test_a_community_has_room_for_five_hundred_entries(sqlite_desk: Desk, ann: Person) -> None:
     block = "---\nslug: e{n}\nlang: en\ntitle: Question {n}?\nsources:\n- {{title: S, url: 'https://example.org'}}\n---\nB.\n"
     await sqlite_desk.import_(HERE, ann, "".join(block.format(n=n) for n in range(MOST_ENTRIES)))
@@ -473,6 +479,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_everything(desk: Desk, re
     assert [it.wording for it in await desk.proposals(tom, new)] == ["a wording"]
 
 
+@pytest.mark.threat("S12")
 async def test_a_person_can_have_their_name_taken_off_and_the_revisions_stay(
     desk: Desk, ann: Person, bob: Person
 ) -> None:
@@ -504,6 +511,7 @@ async def test_suggestions_stay_within_twenty_five_and_hide_what_was_removed(sql
     assert "e41" not in [it.slug for it in sqlite_desk.suggest("question 41", "en", THERE)]
 
 
+@pytest.mark.threat("S9")
 async def test_braces_in_a_text_stay_what_they_are(sqlite_desk: Desk, ann: Person) -> None:
     text = draft("{0.__class__}?", "{person} %s {0.__class__.__mro__}")
     added = await sqlite_desk.add(ann, HERE, "en", text)

@@ -39,6 +39,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         "\x00",
     ],
 )
+@pytest.mark.threat("S19")
 def test_a_head_that_is_not_plain_is_refused_and_says_where(head: str) -> None:
     with pytest.raises(HeadError) as refused:
         read_head(head)
@@ -63,6 +64,7 @@ def test_every_scalar_of_a_head_is_a_text() -> None:
     ],
     ids=["fences", "heads", "open brackets", "one long list", "one deep list"],
 )
+@pytest.mark.threat("S19")
 def test_no_file_within_the_limit_has_the_parser_work_on_more_than_a_community_may_keep(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,6 +82,7 @@ def test_no_file_within_the_limit_has_the_parser_work_on_more_than_a_community_m
     assert sum(parsed) <= LARGEST_FILE // 2
 
 
+@pytest.mark.threat("S19")
 def test_a_file_too_large_or_empty_is_refused() -> None:
     for text, code in (
         ("a" * (LARGEST_FILE + 1), "file_too_large"),

@@ -56,6 +56,7 @@ def test_a_plain_https_link_is_good(url: str) -> None:
         "https:///nothing",
     ],
 )
+@pytest.mark.threat("S24")
 def test_a_link_that_may_lead_elsewhere_is_refused(url: str) -> None:
     with pytest.raises(BadInput, match="bad_link"):
         check_link(url)

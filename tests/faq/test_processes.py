@@ -87,6 +87,7 @@ async def raced(url: str, seeds: Path, clock: Clock, edits: int) -> None:
     await desk.close()
 
 
+@pytest.mark.threat("S11")
 async def test_two_processes_editing_one_entry_lose_no_update(postgres_url: str, seeds: Path, clock: Clock) -> None:
     await raced(postgres_url, seeds, clock, 40)
 
@@ -127,6 +128,7 @@ async def test_a_change_shows_on_another_replica_after_the_interval(desk: Desk, 
     await other.close()
 
 
+@pytest.mark.fault("F23")
 def test_the_interval_leaves_a_change_at_most_thirty_seconds() -> None:
     interval = inspect.signature(open_desk).parameters["every"].default
     assert interval + 5 <= 30
@@ -142,6 +144,7 @@ async def test_postgresql_passes_a_change_on_at_once(postgres_url: str, clock: C
     await other.close()
 
 
+@pytest.mark.fault("F23")
 async def test_a_lost_listener_delays_a_change_and_loses_none(
     postgres: str, postgres_url: str, clock: Clock, seeds: Path, ann: Person
 ) -> None:

@@ -78,6 +78,7 @@ async def test_each_role_may_do_exactly_what_the_table_says(role: str, platform:
 
 
 @pytest.mark.parametrize("platform", ["discord", "telegram"])
+@pytest.mark.threat("S5")
 async def test_a_demotion_counts_from_the_next_action_on(platform: str, sqlite_desk: Desk) -> None:
     home = HOMES[platform]
     await _furnish(sqlite_desk, home)
@@ -99,6 +100,7 @@ async def test_dismissing_the_role_dismisses_its_holders(sqlite_desk: Desk) -> N
     assert not sqlite_desk.moderates(bob, home)
 
 
+@pytest.mark.threat("S4")
 async def test_a_role_of_one_community_is_nothing_in_another(sqlite_desk: Desk) -> None:
     await _furnish(sqlite_desk, HOMES["discord"])
     bob = ROLES["holder of the moderators' role"][0]("discord")

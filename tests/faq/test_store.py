@@ -88,6 +88,7 @@ async def test_migrating_twice_changes_nothing(url: str, clock: Clock, seeds: Pa
     await desk.close()
 
 
+@pytest.mark.fault("F22")
 async def test_a_locked_database_refuses_the_write_and_answers_go_on(
     url: str, clock: Clock, seeds: Path, ann: Person
 ) -> None:
@@ -125,6 +126,7 @@ class _locked:  # noqa: N801  reads as a sentence
             await self._server.close()
 
 
+@pytest.mark.fault("F23")
 async def test_a_server_that_goes_costs_no_answer_and_is_found_again(
     postgres: str, postgres_url: str, clock: Clock, seeds: Path, ann: Person
 ) -> None:
@@ -313,6 +315,7 @@ async def test_what_is_forgotten_is_gone_from_the_file_too(sqlite_url: str, cloc
 
 
 @pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO])
+@pytest.mark.threat("S14")
 async def test_no_log_of_any_library_holds_what_people_wrote_or_where(
     url: str, clock: Clock, seeds: Path, level: int, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -335,6 +338,7 @@ async def test_no_log_of_any_library_holds_what_people_wrote_or_where(
     assert "canary" not in caplog.text.lower()
 
 
+@pytest.mark.threat("S22")
 async def test_neither_ids_nor_questions_reach_the_disk(sqlite_url: str, clock: Clock, seeds: Path) -> None:
     desk = await open_desk(sqlite_url, clock, seeds)
     who = Person("discord", "918273645546372819", "Ann", manages=True)

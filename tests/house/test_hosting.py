@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 from bot.__main__ import PLATFORMS
@@ -35,6 +36,7 @@ def test_every_folder_that_the_image_copies_is_there_and_all_that_the_bot_needs_
     assert let_in == copied | {"requirements.txt"}
 
 
+@pytest.mark.threat("S21")
 def test_the_image_runs_as_nobody_and_is_told_to_be_healthy_by_the_bot() -> None:
     assert IMAGE.index("USER bot") < IMAGE.index('CMD ["python", "-m", "bot", "run"]')
     assert "--require-hashes" in IMAGE

@@ -33,6 +33,7 @@ def test_a_lock_that_lacks_a_package_is_refused() -> None:
 
 
 @pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.threat("S21")
 def test_each_line_is_one_version_with_hashes_and_names_no_place(name: str) -> None:
     for line in locked(name):
         assert [part.operator for part in line.pin.specifier] == ["=="], line

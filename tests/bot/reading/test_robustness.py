@@ -51,6 +51,7 @@ def whole(reading: Reading) -> bool:
 @given(text=st.text(max_size=1200))
 @example(text="")
 @example(text="0x10 images")
+@pytest.mark.threat("S17")
 def test_any_unicode_text_is_read_without_a_word(lexicon: Lexicon, text: str) -> None:
     assert whole(read(text, lexicon))
 
@@ -93,6 +94,7 @@ def test_any_order_of_the_grammars_own_words_is_read(lexicon: Lexicon, words: li
 
 
 @pytest.mark.parametrize("text", WORST, ids=range(len(WORST)))
+@pytest.mark.threat("S16")
 def test_the_worst_strings_are_read(lexicon: Lexicon, text: str) -> None:
     assert whole(read(text, lexicon))
 
@@ -102,6 +104,7 @@ def test_four_hundred_messages_of_the_fuzzer_are_read(lexicon: Lexicon) -> None:
     assert all(whole(read(next(stream), lexicon)) for _ in range(400))
 
 
+@pytest.mark.threat("S16")
 def test_the_work_is_bounded_by_the_caps_whatever_the_length() -> None:
     assert len(tokenise(normalise("1," * 10**6))) <= MOST_TOKENS
     assert len(normalise("a" * 10**7)) <= LONGEST

@@ -62,6 +62,7 @@ async def test_what_the_gateway_asks_for_is_done(assistant: DiscordStandIn, op: 
     assert len(server.gateway.dialled) == 2
 
 
+@pytest.mark.fault("F1")
 async def test_heartbeats_that_nobody_answers_bring_a_new_connection(assistant: DiscordStandIn) -> None:
     async with DiscordServer() as server:
         server.gateway.heartbeat_ms = 40
@@ -78,6 +79,7 @@ async def test_heartbeats_that_nobody_answers_bring_a_new_connection(assistant: 
     assert False in lamp.said
 
 
+@pytest.mark.fault("F1")
 async def test_a_gateway_that_stays_silent_ends_the_platform_for_a_new_start(assistant: DiscordStandIn) -> None:
     async with DiscordServer() as server:
         server.gateway.mute = True
@@ -90,6 +92,7 @@ async def test_a_gateway_that_stays_silent_ends_the_platform_for_a_new_start(ass
 
 
 @pytest.mark.parametrize("code", [4004, 4010, 4011, 4012, 4013, 4014])
+@pytest.mark.fault("F2")
 async def test_a_close_that_forbids_reconnecting_is_final(assistant: DiscordStandIn, code: int) -> None:
     async with DiscordServer() as server:
         server.gateway.close_identify_with = code
@@ -135,6 +138,7 @@ async def test_a_token_refused_once_while_running_costs_neither_the_platform_nor
     assert (second.status, second.files) == (200, {"faq.md": b"# FAQ"})
 
 
+@pytest.mark.fault("F4")
 async def test_a_token_revoked_while_running_ends_the_platform(assistant: DiscordStandIn) -> None:
     async with DiscordServer() as server:
         server.trouble("POST", ANSWERS, 401, body={"message": "401: Unauthorized", "code": 0}, times=9)
@@ -163,6 +167,7 @@ async def test_a_platform_that_cannot_be_reached_is_one_line_and_worth_another_t
     assert gone.api_url in caught.value.line
 
 
+@pytest.mark.fault("F3")
 async def test_a_rate_limit_is_waited_for_and_the_answer_comes_once(assistant: DiscordStandIn) -> None:
     limited = {"message": "You are being rate limited.", "retry_after": 0.03, "global": False}
     async with DiscordServer() as server, running(server, assistant):
@@ -174,6 +179,7 @@ async def test_a_rate_limit_is_waited_for_and_the_answer_comes_once(assistant: D
     assert len(server.of("POST", ANSWERS)) == 2
 
 
+@pytest.mark.fault("F3")
 async def test_a_ban_at_the_wall_stops_everything_for_as_long_as_it_says(assistant: DiscordStandIn) -> None:
     async with DiscordServer() as server, running(server, assistant):
         server.trouble("POST", ANSWERS, 429, body="error code: 1015", headers={"Retry-After": "900"}, times=99)
@@ -188,6 +194,7 @@ async def test_a_ban_at_the_wall_stops_everything_for_as_long_as_it_says(assista
     assert len(server.requests) == before
 
 
+@pytest.mark.fault("F8")
 async def test_an_interaction_that_expired_is_let_go(
     assistant: DiscordStandIn, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -209,6 +216,7 @@ async def test_an_interaction_that_expired_is_let_go(
 
 
 @pytest.mark.parametrize("wait_seconds", [0.0, 0.05])
+@pytest.mark.fault("F9")
 async def test_an_interaction_that_another_replica_took_is_let_go(
     assistant: DiscordStandIn, wait_seconds: float
 ) -> None:
@@ -228,6 +236,7 @@ async def test_an_interaction_that_another_replica_took_is_let_go(
     assert server.of("PATCH", "") == []
 
 
+@pytest.mark.fault("F30")
 async def test_the_same_question_from_two_replicas_is_answered_once(assistant: DiscordStandIn) -> None:
     async with DiscordServer() as server, running(server, assistant), running(server, assistant):
         await server.mention("50 images")
@@ -237,6 +246,7 @@ async def test_the_same_question_from_two_replicas_is_answered_once(assistant: D
     assert len(answers) == 1
 
 
+@pytest.mark.fault("F14")
 async def test_an_answer_outlives_its_question(assistant: DiscordStandIn) -> None:
     async with DiscordServer() as server, running(server, assistant):
 
@@ -279,6 +289,7 @@ async def test_a_gateway_that_is_gone_does_not_hold_up_the_end(assistant: Discor
     assert assistant.heard == []
 
 
+@pytest.mark.fault("F20")
 async def test_what_is_being_answered_when_the_program_stops_is_answered(assistant: DiscordStandIn) -> None:
     assistant.wait_seconds = 0.05
     async with DiscordServer() as server:

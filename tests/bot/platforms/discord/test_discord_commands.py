@@ -168,6 +168,7 @@ async def test_what_is_offered_while_typing_comes_from_the_assistant_and_names_t
     assert community == Community("discord", str(room.guild.id))
 
 
+@pytest.mark.fault("F29")
 async def test_of_a_thousand_offers_25_are_shown_each_within_100_characters(
     room: Room, assistant: DiscordStandIn
 ) -> None:
@@ -183,6 +184,7 @@ def test_an_offer_whose_value_does_not_fit_is_left_out_rather_than_cut() -> None
     assert [c.value for c in choices([("a", "x" * 101), ("", "b"), ("c", "d")])] == ["d"]
 
 
+@pytest.mark.threat("S15")
 async def test_two_viewers_are_offered_what_each_may_see(room: Room, assistant: DiscordStandIn) -> None:
     assistant.offers = lambda asked: [("Draft", "draft")] if asked[3].manages else []
 

@@ -55,6 +55,7 @@ def shown(text: str) -> list[dict[str, Any]]:
 
 # Two things that reading does and Discord does not: four spaces open a code block, and an escaped `-#` is still small.
 @given(MARKED.filter(lambda text: "    " not in text and "-#" not in text))
+@pytest.mark.threat("S8")
 def test_escaped_text_is_read_as_plain_text(text: str) -> None:
     kinds = {token["type"] for token in shown(escape(text))}
 
@@ -85,6 +86,7 @@ def test_nothing_of_a_text_is_lost_by_escaping(text: str) -> None:
 
 
 @given(MARKED)
+@pytest.mark.threat("S7")
 def test_no_mention_survives_for_any_reader(text: str) -> None:
     for said in (escape(f"@everyone {text} @here <@123> <@&123> <#123>"), fit(f"@everyone <@123> {text}", 30)):
         for mention in ("@everyone", "@here", "<@", "<#", "</", "<t:"):
@@ -100,6 +102,7 @@ def test_a_cut_text_fits_and_cuts_no_escape_in_two(text: str, room: int) -> None
 
 
 @given(replies, st.none() | st.just(PIXEL))
+@pytest.mark.fault("F13")
 async def test_whatever_is_said_discord_takes_it(reply: Reply, picture: bytes | None) -> None:
     drawing = draw(reply, picture)
 
@@ -123,6 +126,7 @@ async def test_the_doubt_survives_when_the_detail_does_not() -> None:
     assert 3900 < len(answer) + len(doubts) <= 4000
 
 
+@pytest.mark.threat("S9")
 async def test_a_stored_text_with_a_format_string_stays_what_it_is() -> None:
     drawing = draw(Reply("en", "{0.__class__} %s ${x}", (Line("{reply.__init__.__globals__}"),)))
 
@@ -172,6 +176,7 @@ def test_only_plain_https_addresses_become_links(url: str) -> None:
     assert link(Link("A source", url)) == "A source"
 
 
+@pytest.mark.threat("S24")
 def test_a_link_shows_where_it_leads_and_cannot_be_broken_out_of() -> None:
     drawn = link(Link("A [source](https://evil.example)", "https://example.org/a)(b> c"))
 

@@ -92,6 +92,7 @@ LIMITED = {"message": "You are being rate limited.", "retry_after": 0.05, "globa
     ],
 )
 @pytest.mark.parametrize("is_private", [True, False])
+@pytest.mark.fault("F9")
 async def test_a_press_whose_acknowledgement_failed_still_gets_its_answer(
     assistant: DiscordStandIn, status: int, body: Payload | str, headers: dict[str, str], *, is_private: bool
 ) -> None:
@@ -142,6 +143,7 @@ async def test_an_edit_whose_connection_breaks_is_made_again(assistant: DiscordS
 
 
 @pytest.mark.parametrize("pack", ["1cenim500", "0cenim500", "\N{PILE OF POO}", "1d", "x" * 90])
+@pytest.mark.threat("S3")
 async def test_no_press_old_or_forged_touches_the_message_that_it_was_made_on(
     assistant: DiscordStandIn, pack: str
 ) -> None:

@@ -37,6 +37,7 @@ async def test_a_press_is_its_pressers_whoever_asked(room: Room, assistant: Disc
     assert (press.author.id, press.author.manages) == (str(room.mona.id), True)
 
 
+@pytest.mark.threat("S4")
 async def test_a_press_belongs_to_the_server_where_it_happens(
     discord_env: simcord.Env, assistant: DiscordStandIn
 ) -> None:
@@ -63,6 +64,7 @@ async def test_whoever_manages_one_server_is_nobody_in_another(
     assert assistant.presses[0].author.manages is False
 
 
+@pytest.mark.threat("S5")
 async def test_a_demoted_moderator_has_no_right_at_the_next_press_nor_in_an_open_form(
     room: Room, assistant: DiscordStandIn
 ) -> None:
@@ -98,6 +100,7 @@ async def test_in_private_nobody_manages_anything(discord_env: simcord.Env, assi
     assert (assistant.heard[0].author.manages, assistant.heard[0].community) == (False, None)
 
 
+@pytest.mark.threat("S7")
 async def test_every_path_of_a_reply_pings_nobody(room: Room, assistant: DiscordStandIn, client: Footprint) -> None:
     assistant.on_hear = lambda _: LOUD
     assistant.on_press = lambda _: LOUD
@@ -134,6 +137,7 @@ async def test_a_broken_form_title_with_a_mention_stays_text(room: Room, assista
 
 
 @given(st.text(max_size=120), st.lists(st.text(max_size=20), max_size=3))
+@pytest.mark.threat("S3")
 def test_a_forged_pack_changes_the_pack_and_nothing_else(pack: str, values: list[str]) -> None:
     press = incoming.press_from(_Interaction({"custom_id": pack, "component_type": 3, "values": values}))  # type: ignore[arg-type]
 

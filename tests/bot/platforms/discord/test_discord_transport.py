@@ -23,6 +23,7 @@ def refusal(status: int, **headers: str) -> discord.HTTPException:
     return discord.HTTPException(_Answer(status, **headers), "no")
 
 
+@pytest.mark.fault("F3")
 async def test_a_hundred_refusals_in_ten_minutes_silence_the_bot_for_ten() -> None:
     now = [0.0]
     gate = Gate(lambda: now[0])

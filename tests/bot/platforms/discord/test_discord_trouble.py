@@ -22,6 +22,7 @@ def impatient(client: Footprint) -> None:
     client.timing = Timing(acknowledge=0.02)
 
 
+@pytest.mark.fault("F8")
 async def test_a_slow_answer_is_acknowledged_in_time_and_follows_by_an_edit(
     room: Room, assistant: DiscordStandIn
 ) -> None:
@@ -119,6 +120,7 @@ async def test_the_kind_line_speaks_the_persons_language(room: Room, assistant: 
     assert said(result.response).startswith("**\\[fr\\] error ")
 
 
+@pytest.mark.fault("F15")
 async def test_an_edited_question_is_not_answered_again(room: Room, assistant: DiscordStandIn) -> None:
     asked = await room.mention("50 images")
 
@@ -128,6 +130,7 @@ async def test_an_edited_question_is_not_answered_again(room: Room, assistant: D
     assert len(room.posted()) == 1
 
 
+@pytest.mark.fault("F28")
 async def test_bots_webhooks_and_the_bot_itself_are_never_answered(
     discord_env: simcord.Env, room: Room, assistant: DiscordStandIn
 ) -> None:
@@ -150,6 +153,7 @@ async def test_silence_is_an_answer(room: Room, assistant: DiscordStandIn) -> No
     assert room.posted() == []
 
 
+@pytest.mark.fault("F17")
 async def test_where_the_bot_may_not_speak_the_asker_gets_the_answer_in_private(
     room: Room, discord_env: simcord.Env
 ) -> None:
@@ -173,6 +177,7 @@ async def test_an_asker_who_takes_no_private_messages_is_let_be(
     assert "Forbidden 50007" in caplog.text
 
 
+@pytest.mark.fault("F17")
 async def test_where_the_bot_may_attach_nothing_the_picture_comes_in_words(
     room: Room, assistant: DiscordStandIn
 ) -> None:
@@ -231,6 +236,7 @@ async def test_a_reply_to_a_slash_answer_cannot_be_read_which_is_said_once(
     assert len(assistant.heard) == 1
 
 
+@pytest.mark.fault("F16")
 async def test_a_server_that_threw_the_bot_out_costs_one_refused_request(
     room: Room, discord_env: simcord.Env, assistant: DiscordStandIn
 ) -> None:

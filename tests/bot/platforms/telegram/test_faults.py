@@ -18,6 +18,7 @@ MATHS = PACK.replace("c", "m", 1)
 
 
 # ---------------------------------------------------------------- F5, F6, F7
+@pytest.mark.fault("F5")
 async def test_a_chat_that_telegram_closes_gets_nothing_while_others_are_served(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -35,6 +36,7 @@ async def test_a_chat_that_telegram_closes_gets_nothing_while_others_are_served(
     ]
 
 
+@pytest.mark.fault("F6")
 async def test_of_two_pollers_one_stands_by_and_takes_over_when_the_other_stops(start: Start) -> None:
     async with TelegramServer() as server:
         first, second = StandInAssistant(), StandInAssistant()
@@ -61,6 +63,7 @@ async def test_of_two_pollers_one_stands_by_and_takes_over_when_the_other_stops(
         assert server.conflicts == 1
 
 
+@pytest.mark.fault("F6")
 async def test_a_webhook_of_an_earlier_run_is_taken_away_and_its_updates_are_answered(start: Start) -> None:
     async with TelegramServer() as server:
         server.webhook = {"url": "http://127.0.0.1:9"}
@@ -73,6 +76,7 @@ async def test_a_webhook_of_an_earlier_run_is_taken_away_and_its_updates_are_ans
         assert [call.params for call in server.made("deleteWebhook")] == [{"drop_pending_updates": False}]
 
 
+@pytest.mark.fault("F7")
 async def test_an_update_that_comes_again_is_answered_once(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -99,6 +103,7 @@ async def test_an_update_that_the_library_cannot_read_keeps_no_other_back(
     await server.settled()
 
 
+@pytest.mark.fault("F4")
 async def test_a_token_revoked_meanwhile_ends_the_platform_with_one_line(server: TelegramServer) -> None:
     work = asyncio.create_task(
         app.run(StandInAssistant(), Settings(server.url), asyncio.Event(), Lamps(), words=words, patience=IMPATIENT)
@@ -114,6 +119,7 @@ async def test_a_token_revoked_meanwhile_ends_the_platform_with_one_line(server:
 
 @pytest.mark.parametrize(("code", "said"), [(401, "Unauthorized"), (404, "Not Found")])
 @pytest.mark.parametrize("method", ["getMe", "getUpdates", "sendMessage", "answerCallbackQuery", "editMessageText"])
+@pytest.mark.fault("F4")
 async def test_one_401_or_404_is_not_believed_and_costs_no_answer(
     start: Start, method: str, code: int, said: str
 ) -> None:
@@ -250,6 +256,7 @@ async def test_a_slow_answer_does_not_keep_its_button_spinning(
         assert len(server.made("answerCallbackQuery")) == 1
 
 
+@pytest.mark.fault("F10")
 async def test_a_button_pressed_too_long_ago_still_gets_its_answer(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -263,6 +270,7 @@ async def test_a_button_pressed_too_long_ago_still_gets_its_answer(
     assert MATHS in edit.params["text"]
 
 
+@pytest.mark.fault("F11")
 async def test_the_same_button_twice_changes_the_message_once(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -300,6 +308,7 @@ async def test_a_message_that_cannot_be_changed_any_more_is_answered_by_a_new_on
 
 
 # ---------------------------------------------------------------- F12, F13
+@pytest.mark.fault("F12")
 async def test_markup_that_telegram_cannot_read_goes_out_as_plain_text_once(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -312,6 +321,7 @@ async def test_markup_that_telegram_cannot_read_goes_out_as_plain_text_once(
     assert "reply_markup" in call.params
 
 
+@pytest.mark.fault("F13")
 async def test_a_long_answer_comes_in_parts_with_the_buttons_under_the_last(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -325,6 +335,7 @@ async def test_a_long_answer_comes_in_parts_with_the_buttons_under_the_last(
 
 
 # ---------------------------------------------------------------- F14, F15, F16
+@pytest.mark.fault("F14")
 async def test_a_question_deleted_in_between_is_answered_all_the_same(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -335,6 +346,7 @@ async def test_a_question_deleted_in_between_is_answered_all_the_same(
     assert "reply_to_message" not in call.result
 
 
+@pytest.mark.fault("F15")
 async def test_an_edited_question_changes_its_answer(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -362,6 +374,7 @@ async def test_an_edit_makes_a_question_of_what_was_none(
 
 
 @pytest.mark.parametrize("after_s", [61, 86_400])
+@pytest.mark.fault("F15")
 async def test_a_late_edit_is_left_alone(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps, after_s: int
 ) -> None:
@@ -375,6 +388,7 @@ async def test_a_late_edit_is_left_alone(
     assert [message.text for message in assistant.heard] == ["50 images", "70 images"]
 
 
+@pytest.mark.fault("F16")
 async def test_whoever_blocks_the_bot_is_left_in_peace(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -390,6 +404,7 @@ async def test_whoever_blocks_the_bot_is_left_in_peace(
 
 
 # ---------------------------------------------------------------- F18
+@pytest.mark.fault("F18")
 async def test_a_group_that_became_a_supergroup_is_answered_there_and_its_faq_moves(start: Start) -> None:
     moves: list[tuple[Community, Community]] = []
 
@@ -443,6 +458,7 @@ async def test_at_a_stop_every_update_is_answered_exactly_once(start: Start) -> 
 
 
 # ---------------------------------------------------------------- F28
+@pytest.mark.fault("F28")
 async def test_bots_channels_and_the_bot_itself_are_never_answered(assistant: StandInAssistant, start: Start) -> None:
     async with TelegramServer(privacy=False) as server, start(server, assistant):
         group, channel = server.world.group(), server.world.group(kind="channel")

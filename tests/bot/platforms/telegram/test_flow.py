@@ -85,6 +85,7 @@ async def test_edits_do_not_count_towards_the_minute_of_a_group(time_: FakeTime)
     assert time_.at - 1_000 < 31
 
 
+@pytest.mark.fault("F5")
 async def test_a_refusal_closes_its_chat_and_no_other(time_: FakeTime) -> None:
     flow = a_flow(time_)
     flow.refused(1, 3)
@@ -94,6 +95,7 @@ async def test_a_refusal_closes_its_chat_and_no_other(time_: FakeTime) -> None:
     assert time_.at >= 1_003
 
 
+@pytest.mark.fault("F5")
 async def test_three_chats_refused_within_a_second_close_all(time_: FakeTime) -> None:
     flow = a_flow(time_)
     for chat in (1, 2, 3):
@@ -205,6 +207,7 @@ async def test_after_the_end_no_turn_is_given_to_whoever_waits_or_comes(time_: F
 
 
 @pytest.mark.parametrize("step_s", [-3_600, 3_600])
+@pytest.mark.fault("F27")
 async def test_a_clock_set_by_an_hour_blocks_nobody(time_: FakeTime, step_s: int) -> None:
     flow = a_flow(time_)
     await sent_at(flow, time_, 18, is_group=True)

@@ -29,6 +29,7 @@ def test_headline_lines_caveats_and_sources_come_in_reading_order() -> None:
 
 
 @given(headline=NASTY, text=NASTY, label=NASTY, caveat=NASTY)
+@pytest.mark.threat("S8")
 def test_nothing_a_person_wrote_becomes_markup(headline: str, text: str, label: str, caveat: str) -> None:
     link = Link(label, 'https://example.org/?a="><b>&x')
     reply = Reply("en", headline=headline, lines=(Line(text, links=(link,)),), caveats=(Line(caveat),))
@@ -39,6 +40,7 @@ def test_nothing_a_person_wrote_becomes_markup(headline: str, text: str, label: 
 
 
 @given(st.lists(st.text(st.sampled_from("ab 😀<&é"), max_size=6000), max_size=5))
+@pytest.mark.fault("F13")
 def test_every_part_fits_and_no_word_is_lost(texts: list[str]) -> None:
     parts = draw(Reply("en", lines=tuple(Line(text) for text in texts)), words).parts
     assert all(units(parse(part.html)[0]) <= 4096 for part in parts)
@@ -79,6 +81,7 @@ def test_short_buttons_share_a_row_and_keep_their_order() -> None:
     "url",
     ["javascript:alert(1)", "https://user@evil.example/", "data:text/html,x", "https://", "https://[::1", "tg://x"],
 )
+@pytest.mark.threat("S24")
 def test_an_address_that_leads_astray_is_not_linked(url: str) -> None:
     assert safe_host(url) is None
     (part,) = draw(Reply("en", lines=(Line("see", links=(Link("here", url),)),)), words).parts

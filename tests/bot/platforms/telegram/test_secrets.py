@@ -55,6 +55,7 @@ async def talk(server: TelegramServer) -> None:
     await work
 
 
+@pytest.mark.threat("S13")
 async def test_neither_token_nor_question_nor_person_is_logged_even_at_debug(
     server: TelegramServer, log: io.StringIO
 ) -> None:
@@ -67,6 +68,7 @@ async def test_neither_token_nor_question_nor_person_is_logged_even_at_debug(
         assert secret not in said
 
 
+@pytest.mark.threat("S13")
 def test_a_secret_is_taken_out_of_messages_arguments_and_tracebacks(log: io.StringIO) -> None:
     guard_logs([TOKEN, ""])
     logger = logging.getLogger("bot.some.module")

@@ -49,6 +49,7 @@ async def ended(process: asyncio.subprocess.Process) -> tuple[int, str]:
     return process.returncode, said.decode()
 
 
+@pytest.mark.fault("F20")
 async def test_twenty_updates_in_flight_at_sigterm_are_each_answered_exactly_once(tmp_path: Path) -> None:
     async with TelegramServer() as server:
         people = [server.world.person(f"P{number}") for number in range(20)]

@@ -29,6 +29,7 @@ FORM = Form(
 @pytest.mark.parametrize(
     "data", ["\x00", "1", "9zzzz", "1c" + "\u00e9" * 31, "{0.__class__}", "1denim50=../../x", PACK, "1den=undo.1"]
 )
+@pytest.mark.threat("S3")
 async def test_a_button_that_does_not_stand_there_does_nothing_and_whoever_pressed_is_told(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps, data: str
 ) -> None:
@@ -62,6 +63,7 @@ async def test_a_button_that_the_assistant_cannot_read_changes_nothing_that_othe
     assert len(server.made("sendMessage")) == 1
 
 
+@pytest.mark.threat("S4")
 async def test_the_community_comes_from_the_event_and_never_from_the_button(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -80,6 +82,7 @@ async def test_the_community_comes_from_the_event_and_never_from_the_button(
 
 
 # ---------------------------------------------------------------- S5, S6
+@pytest.mark.threat("S5")
 async def test_rights_are_telegrams_and_at_most_a_minute_old(server: TelegramServer) -> None:
     from bot.platforms.telegram import app
     from tests.bot.platforms.telegram.conftest import Settings
@@ -128,6 +131,7 @@ async def test_an_administrator_manages_in_the_group_and_nobody_does_in_private(
     assert len(server.made("getChatAdministrators")) == 1
 
 
+@pytest.mark.threat("S6")
 async def test_whoever_writes_as_the_group_manages_it_and_as_a_channel_does_not(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps
 ) -> None:
@@ -235,6 +239,7 @@ def test_what_comes_from_people_stays_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["{0.__class__}", "%s %(x)s", "${HOME}", "{$x}", "<b>bold</b>", "<script>", "&amp;"])
+@pytest.mark.threat("S8")
 async def test_an_entry_that_looks_like_code_is_shown_letter_by_letter(
     server: TelegramServer, assistant: StandInAssistant, bot: Lamps, text: str
 ) -> None:
@@ -247,6 +252,7 @@ async def test_an_entry_that_looks_like_code_is_shown_letter_by_letter(
 
 
 # ---------------------------------------------------------------- S18
+@pytest.mark.threat("S18")
 async def test_a_thousand_questions_in_a_group_get_fewer_than_twenty_answers_and_one_word_why(start: Start) -> None:
     async with TelegramServer() as server:
         group, other = server.world.group(), server.world.group()

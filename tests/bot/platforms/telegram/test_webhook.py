@@ -103,6 +103,7 @@ async def test_an_update_is_answered_and_then_acknowledged(server: TelegramServe
     assert server.webhook, "the webhook stays: another process may serve it"
 
 
+@pytest.mark.fault("F7")
 async def test_the_same_update_five_times_in_parallel_is_answered_once(
     server: TelegramServer, assistant: StandInAssistant
 ) -> None:
@@ -130,6 +131,7 @@ async def test_the_same_update_five_times_in_parallel_is_answered_once(
         {"X_Telegram_Bot_Api_Secret_Token": "s\u00e9cret"},
     ],
 )
+@pytest.mark.threat("S1")
 async def test_a_forged_post_is_refused_without_detail(
     server: TelegramServer, assistant: StandInAssistant, headers: dict[str, str]
 ) -> None:
@@ -150,6 +152,7 @@ async def test_a_forged_post_is_refused_without_detail(
         b"X-Whatever: \xc3",
     ],
 )
+@pytest.mark.threat("S1")
 async def test_no_bytes_of_a_strangers_make_a_fault_of_ours(
     server: TelegramServer, assistant: StandInAssistant, caplog: pytest.LogCaptureFixture, line: bytes
 ) -> None:
@@ -190,6 +193,7 @@ async def test_what_is_no_update_is_turned_away(
         assert assistant.heard == []
 
 
+@pytest.mark.threat("S1")
 async def test_a_large_body_without_a_length_is_cut_off(server: TelegramServer, assistant: StandInAssistant) -> None:
     async def endless() -> AsyncIterator[bytes]:
         for _ in range(200):
@@ -201,6 +205,7 @@ async def test_a_large_body_without_a_length_is_cut_off(server: TelegramServer, 
             assert response.status == 413
 
 
+@pytest.mark.threat("S1")
 async def test_any_other_method_is_refused(server: TelegramServer, assistant: StandInAssistant) -> None:
     async with hooked(server, assistant) as bot, aiohttp.ClientSession() as session:
         for method in ("GET", "PUT", "DELETE"):

@@ -183,6 +183,7 @@ async def elsewhere(server: TelegramServer, person: User, lang: str) -> None:
             assert said in spaced(answer["input_message_content"]["message_text"])
 
 
+@pytest.mark.fault("F18")
 async def test_a_group_takes_its_faq_along_when_it_becomes_a_supergroup(made: Parts, tmp_path: Path) -> None:
     """See `Desk.migrate`: entries and preferences in one transaction."""
     async with TelegramServer(limits=False) as server, a_desk(tmp_path) as desk:
