@@ -15,6 +15,8 @@ from estimator.question import Measure, Question
 MOST_SIDES, MOST_RANKED, PAIR = 6, 4, 2
 EVEN = 0.6
 """Under this chance neither side is called the larger."""
+CERTAIN = 1.01
+"""Ends of a ratio no further apart: the same thing in two numbers."""
 MOST_MEASURES = 2
 """Measures in which a comparison is told where none was asked for."""
 
@@ -179,9 +181,13 @@ def _hero(kit: Kit, lang: str, found: Estimate, measure: Measure) -> Hero:
         return Hero()
     if result.verdict == "either" and len(sides) > PAIR:
         return Hero(measure, words.say("versus-overlap"))
-    even = result.verdict == "either" and result.chance_larger < EVEN
+    verdict: str = result.verdict
+    if verdict == "either" and result.chance_larger < EVEN:
+        verdict = "same"
+    elif result.ratio.low * CERTAIN > result.ratio.high:
+        verdict = "exactly"
     said = words.say(
-        "card-same" if even else f"card-{result.verdict}",
+        f"card-{verdict}",
         larger=side_phrase(kit, lang, sides[result.larger][0]),
         smaller=side_phrase(kit, lang, sides[result.smaller][0]),
         chance=words.number(round(result.chance_larger * 10)),

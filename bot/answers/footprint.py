@@ -79,21 +79,14 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
 
 def footprint_picture(lang: str, question: Question, kit: Kit) -> Card | None:
     """The same answer as a card; None where nothing has a figure."""
-    found, asked = estimate(question, kit.catalog), _ordered(kit, question)
-    figures = found.total or (found.items[0].figures if len(found.items) == 1 else Figures())
+    found, asked, words = estimate(question, kit.catalog), _ordered(kit, question), kit.words[lang]
+    first, alone = found.items[0], len(found.items) == 1
+    figures = found.total or (first.figures if alone else Figures())
     known = next(((m, value) for m in asked if (value := figure(figures, m)) is not None and value.central > 0), None)
-    hero, rate = Hero(), found.items[0].use.per
-    if known is not None:
-        like = _like(kit, lang, found, *known)
-        hero = Hero(known[0], like or kit.words[lang].spread(*known, "range-short"))
-    around = Around(
-        hero,
-        ", ".join(_notes(kit, lang, found.items[0])) if len(found.items) == 1 else "",
-        kit.words[lang].say(f"per-{rate}") if rate else "",
-        _grid(kit, lang, found),
-        HOME.get(found.items[0].region),
-    )
-    return footprint_card(kit, lang, found, asked, around)
+    like = _like(kit, lang, found, *known) or words.spread(*known, "range-short") if known else ""
+    notes, rate = _notes(kit, lang, first) if alone else [], words.say(f"per-{first.use.per}") if first.use.per else ""
+    hero, grid, home = Hero(known[0] if known else None, like), _grid(kit, lang, found), HOME.get(first.region)
+    return footprint_card(kit, lang, found, asked, Around(hero, ", ".join(notes), rate, grid, home))
 
 
 def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:

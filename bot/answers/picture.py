@@ -18,6 +18,8 @@ MOST_BARS = 8
 MOST_NAMED = 3
 """Uses named in a title."""
 MOST_SOURCES, MOST_YARDSTICKS = 3, 3
+MOST_SAID = 4
+"""Of a long row of bars, how many are said where the words are too many."""
 ALT_CHARACTERS = 1024
 """Discord's limit for alt text, and Telegram's for a caption."""
 
@@ -36,8 +38,9 @@ class Hero:
         whole = self.sentence.strip().rstrip(".")
         said, bracket, ends = whole.rpartition(" (")
         if not bracket or not ends.endswith(")"):
-            return whole, ""
+            return whole[:1].upper() + whole[1:], ""
         ends = ends.removesuffix(")")
+        said = said[:1].upper() + said[1:]
         return said, words.say("card-ends", ends=ends) if self.is_counted else ends
 
 
@@ -121,8 +124,8 @@ def card_of(
     if of and said:
         said = words.say("card-fact", measure=of, said=said)
     alt = _fitting(
-        [title, notes, said, *(_fact(words, one, with_ruler=True) for one in panels)],
-        [title, notes, said, *(_fact(words, one, with_ruler=False) for one in panels)],
+        [title, notes, said, *(_fact(words, one, whole=True) for one in panels)],
+        [title, notes, said, *(_fact(words, one, whole=False) for one in panels)],
         [doubt, source, signed],
     )
     is_open = any(bar.open_top for one in panels for bar in one.bars)
@@ -135,12 +138,15 @@ def card_of(
     return Card(lang, title, panels, doubt, source, alt, notes, large, ends, of, key, signed)
 
 
-def _fact(words: Words, one: Panel, *, with_ruler: bool) -> str:
+def _fact(words: Words, one: Panel, *, whole: bool) -> str:
     """A panel in words: `Energy: about 260 Wh (58 to 1,200 or more), between a kettle and a shower`, and its ruler."""
-    said = [words.say("part", use=bar.group, range=bar.said) if bar.group else bar.said for bar in one.bars]
+    bars = one.bars if whole else (*one.bars[:-1][: MOST_SAID - 1], one.bars[-1])
+    said = [words.say("part", use=bar.group, range=bar.said) if bar.group else bar.said for bar in bars]
+    if len(bars) < len(one.bars):
+        said.insert(-1, "…")
     text = words.say("versus-between").join(said)
     ends = [text + (f", {one.lies}." if one.lies else "."), one.note]
-    if with_ruler and len(one.bars) > 1 and len(one.marks) > 1:
+    if whole and len(one.bars) > 1 and len(one.marks) > 1:
         ends.append(words.say("card-ruler", low=one.marks[0].said, high=one.marks[-1].said))
     return words.say("card-fact", measure=one.title, said=" ".join(filter(None, ends)))
 

@@ -25,15 +25,20 @@ def width(words: str, points: float, *, bold: bool = False) -> float:
 
 def wrapped(words: str, points: float, room: float, *, bold: bool = False) -> list[str]:
     """The words as lines that fit; a number keeps its fixed spaces, a word that is too long is cut."""
+    blank = width(" ", points, bold=bold)
     lines: list[str] = []
+    used = 0.0
     for word in words.split(" "):
         if not word:
             continue
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and width(joined, points, bold=bold) <= room:
-            lines[-1] = joined
+        # Word by word: words come again from card to card, lines do not.
+        across = width(word, points, bold=bold)
+        if lines and used + blank + across <= room:
+            lines[-1] += f" {word}"
+            used += blank + across
         else:
-            lines += _cut(word, points, room, bold=bold)
+            lines += [word] if across <= room else _cut(word, points, room, bold=bold)
+            used = width(lines[-1], points, bold=bold)
     return lines
 
 

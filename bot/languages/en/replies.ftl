@@ -308,6 +308,7 @@ card-above = at least { $low }
 card-below = at most { $high }
 card-below-open = probably at most { $high }, perhaps more
 card-clear = { $larger }: about { $said } times as much as { $smaller } ({ $low } to { $high } times{ $more })
+card-exactly = { $larger }: { $said } times as much as { $smaller }
 card-likely = { $larger }: very likely more than { $smaller }, about { $said } times as much ({ $low } to { $high } times{ $more })
 card-either = It could be either ({ $larger } takes more in about { $chance } cases out of 10)
 card-same = About the same (it could be either)
@@ -317,8 +318,8 @@ card-ruler = The ruler runs from { $low } to { $high }.
 mark-phone-charge = a phone charge
 mark-kettle-boil = boiling a kettle
 mark-us-home-year = { $n ->
-    [one] a US home for a year
-   *[other] { $said } US homes for a year
+    [one] a US home for a year
+   *[other] { $said } US homes for a year
  }
 mark-home-day = { $n ->
     [one] a day of a home
@@ -361,8 +362,8 @@ mark-beef-burger = a beef burger
 mark-flight-paris-newyork = a seat Paris–New York
 mark-smartphone = making a phone
 mark-person-year = { $n ->
-    [one] a person for a year
-   *[other] { $said } people for a year
+    [one] a person for a year
+   *[other] { $said } people for a year
  }
 mark-streaming-hour = an hour of streaming
 mark-streaming-hour-minute = a minute of streaming

@@ -308,6 +308,7 @@ card-above = au moins { $low }
 card-below = au plus { $high }
 card-below-open = probablement { $high } au plus, peut-être davantage
 card-clear = { $larger } : environ { $said } fois plus que { $smaller } (de { $low } à { $high } fois{ $more })
+card-exactly = { $larger } : { $said } fois plus que { $smaller }
 card-likely = { $larger } : très probablement plus que { $smaller }, environ { $said } fois plus (de { $low } à { $high } fois{ $more })
 card-either = Ce peut être l’un ou l’autre ({ $larger } prend plus dans environ { $chance } cas sur 10)
 card-same = À peu près autant (ce peut être l’un ou l’autre)
