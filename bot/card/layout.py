@@ -49,7 +49,8 @@ def _hero(sheet: Sheet, card: Card) -> None:
         return
     sheet.y += 0.1
     if card.hero_of:
-        colour = next((_colour(one, 0) for one in card.panels if one.title == card.hero_of), INK)
+        of = next((one for one in card.panels if one.title == card.hero_of), None)
+        colour = _colour(of, 0) if of and len(of.bars) == 1 else FAINT
         sheet.shapes.append(Box(MARGIN, sheet.y + 0.02, 0.11, 0.11, colour))
         sheet.put(MARGIN + 0.17, card.hero_of, LABEL, INK, bold=True)
         sheet.y += line_height(LABEL) + 0.02
