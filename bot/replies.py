@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from estimator.question import Measure
+
 Kind = Literal["text", "measure", "part", "note", "caveat", "step"]
 
 
@@ -71,16 +73,47 @@ class Bar:
     high: float
     open_top: bool
     said: str
+    group: str = ""
+    """A heading, drawn above the first bar of each group."""
+    is_part: bool = False
+    """A part of the total that stands below it: drawn thin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A thing on a panel's ruler, in words, and where it lies in the panel's base unit."""
+
+    value: float
+    said: str
+    thing: str = ""
+    """The everyday thing's id, which leads to its source."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One measure of a picture: bars on one log axis."""
+    """One measure of a picture: bars over one logarithmic ruler of everyday things."""
 
     title: str
     bars: tuple[Bar, ...]
-    ticks: tuple[tuple[float, str], ...] = ()
-    """Round values to write below the axis, already in words."""
+    marks: tuple[Mark, ...] = ()
+    """From small to large, so far apart that their names have room."""
+    ends: tuple[float, float] | None = None
+    """Where the ruler begins and ends; None: a little beyond the bars."""
+    lies: str = ""
+    """Where the bar lies among the marks, for those who cannot see it: `between a kettle and a day of a home`."""
+    note: str = ""
+    """What is left out below the bars: `And 3 more, smaller.`"""
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What the signs of a picture mean, in words: one step of the ruler, its factor, the dot, an open top."""
+
+    step: str = ""
+    times: str = ""
+    middle: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +126,16 @@ class Card:
     caveat: str
     source: str
     alt: str
+    subtitle: str = ""
+    """What was assumed: `taken as ChatGPT's, one attempt each`."""
+    hero: str = ""
+    """What people remember, in large type; `hero_range` is the rest of it, its range included."""
+    hero_range: str = ""
+    hero_of: str = ""
+    """The measure that the hero speaks of, in words."""
+    key: Key = Key()
+    signed: str = ""
+    """The bot's name and the date of the data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from estimator.question import MEASURES, MOST, Given, Length, Measure, Question,
 from estimator.ranges import Range, significant
 from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json
+from estimator.rulers import Mark, Ruler, ruler
 from estimator.scenarios import Scenario, Viral, per_year, rescaled, scenarios, viral_week
 
 __all__ = [
@@ -39,12 +40,14 @@ __all__ = [
     "Given",
     "ItemEstimate",
     "Length",
+    "Mark",
     "Measure",
     "Model",
     "Named",
     "Place",
     "Question",
     "Range",
+    "Ruler",
     "Scenario",
     "Share",
     "Source",
@@ -61,6 +64,7 @@ __all__ = [
     "measure_of",
     "per_year",
     "rescaled",
+    "ruler",
     "scenarios",
     "side_figure",
     "sides",

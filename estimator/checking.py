@@ -29,6 +29,7 @@ def check(catalog: Catalog) -> None:
     _check_places(catalog)
     _check_things(catalog)
     _check_shelves(catalog)
+    _check_rungs(catalog)
     _check_uncited(catalog)
 
 
@@ -252,6 +253,22 @@ def _check_shelves(catalog: Catalog) -> None:
                 raise BadData(
                     "comparing.yaml", choice.thing, f"no {measure} figure that was read", "choose a thing that has one"
                 )
+
+
+def _check_rungs(catalog: Catalog) -> None:
+    for measure, rung in ((measure, rung) for measure, rungs in catalog.rungs.items() for rung in rungs):
+        thing = catalog.things.get(rung.thing)
+        if thing is None:
+            raise BadData("rulers.yaml", rung.thing, "no such thing", "use an id of everyday.yaml")
+        if rung.part is not None and rung.part not in {part.id for part in thing.parts}:
+            raise BadData("rulers.yaml", rung.thing, f"it has no part {rung.part!r}", "use one of its parts")
+        if {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure] is None:
+            raise BadData("rulers.yaml", rung.thing, f"it has no {measure} figure", "choose a thing that has one")
+        if not rung.counts or min(rung.counts) <= 0:
+            raise BadData("rulers.yaml", rung.thing, "a count is not above 0", "write how many of it, or leave it out")
+        for place in (*rung.places, *rung.elsewhere):
+            if place not in catalog.places:
+                raise BadData("rulers.yaml", rung.thing, f"{place!r} is no place", "use an id of places.csv")
 
 
 def cited_sources(catalog: Catalog) -> set[str]:

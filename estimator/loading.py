@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
-from estimator.methods import Catalog, Method, Shelf
+from estimator.methods import Catalog, Method, Rung, Shelf
 from estimator.question import Measure
 from estimator.refusals import BadData
 
@@ -106,6 +106,9 @@ def load_catalog(path: Path | str | None = None) -> Catalog:
     shelves: Mapping[Measure, tuple[Shelf, ...]] = _shaped(
         dict[Measure, tuple[Shelf, ...]], _read(folder / "comparing.yaml"), "comparing.yaml"
     )
+    rungs: Mapping[Measure, tuple[Rung, ...]] = _shaped(
+        dict[Measure, tuple[Rung, ...]], _read(folder / "rulers.yaml"), "rulers.yaml"
+    )
     catalog = Catalog(
         sources=_entries(folder / "sources.yaml", Source),
         rows=_rows(folder / "rows"),
@@ -115,6 +118,7 @@ def load_catalog(path: Path | str | None = None) -> Catalog:
         things=_entries(folder / "everyday.yaml", EverydayThing),
         method=method,
         shelves=shelves,
+        rungs=rungs,
         memo={},
     )
     from estimator.checking import check

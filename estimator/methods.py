@@ -183,6 +183,18 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """An everyday thing, or its part by id, that a ruler may name; counts: how many; elsewhere: not in these places."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    thing: str
+    part: str | None = None
+    counts: tuple[float, ...] = (1.0,)
+    places: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All the data, by id. memo: what estimating has worked out already, for this catalogue alone."""
 
@@ -194,6 +206,7 @@ class Catalog:
     things: Mapping[str, EverydayThing]
     method: Method
     shelves: Mapping[Measure, tuple[Shelf, ...]]
+    rungs: Mapping[Measure, tuple[Rung, ...]]
     memo: dict[tuple[str, ...], Any]
 
     @property

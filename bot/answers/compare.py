@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.answers.doubts import doubts
 from bot.answers.kit import MOST_CHARACTERS, VERSUS, Kit, Side, figure, measures_of, side_phrase
-from bot.answers.picture import card_of, panel
+from bot.answers.picture import MOST_BARS, Hero, card_of, panel
 from bot.answers.told import offers, told
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Panel, Reply, plain_text
@@ -15,6 +15,8 @@ from estimator.question import Measure, Question
 MOST_SIDES, MOST_RANKED, PAIR = 6, 4, 2
 EVEN = 0.6
 """Under this chance neither side is called the larger."""
+CERTAIN = 1.01
+"""Ends of a ratio no further apart: the same thing in two numbers."""
 MOST_MEASURES = 2
 """Measures in which a comparison is told where none was asked for."""
 
@@ -157,13 +159,41 @@ def versus_card(kit: Kit, lang: str, question: Question, found: Estimate, asked:
     for measure in asked:
         sides = [(side_phrase(kit, lang, s), v) for s, v in _sides(kit, found, measure) if v.low > 0]
         if sides:
-            panels.append(panel(kit, lang, measure, sides))
+            things = [thing.thing for thing in question.everyday]
+            panels.append(panel(kit, lang, measure, sides[:MOST_BARS], place=found.place, without=things))
     if not panels:
         return None
     words = kit.words[lang]
     both: tuple[Side, ...] = (*question.items, *question.everyday)
     sides_said = [side_phrase(kit, lang, side) for side in both[:MOST_SIDES]]
-    return card_of(kit, lang, words.say("versus", sides=words.listed(sides_said)), tuple(panels), found)
+    title = words.say("versus", sides=words.listed(sides_said))
+    return card_of(
+        kit, lang, title[:1].upper() + title[1:], tuple(panels), found, hero=_hero(kit, lang, found, asked[0])
+    )
+
+
+def _hero(kit: Kit, lang: str, found: Estimate, measure: Measure) -> Hero:
+    """How much more the largest side takes than the smallest, or that it could be either."""
+    sides, words = _sides(kit, found, measure), kit.words[lang]
+    ranked = sorted(range(len(sides)), key=lambda side: -sides[side][1].central)
+    result = duel(found.question, measure, kit.catalog, min(ranked[0], ranked[-1]), max(ranked[0], ranked[-1]))
+    if result is None:
+        return Hero()
+    if result.verdict == "either" and len(sides) > PAIR:
+        return Hero(measure, words.say("versus-overlap"))
+    verdict: str = result.verdict
+    if verdict == "either" and result.chance_larger < EVEN:
+        verdict = "same"
+    elif result.ratio.low * CERTAIN > result.ratio.high:
+        verdict = "exactly"
+    said = words.say(
+        f"card-{verdict}",
+        larger=side_phrase(kit, lang, sides[result.larger][0]),
+        smaller=side_phrase(kit, lang, sides[result.smaller][0]),
+        chance=words.number(round(result.chance_larger * 10)),
+        **words.ends(result.ratio),
+    )
+    return Hero(measure, said, is_counted=result.verdict != "either")
 
 
 def _buttons(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:

@@ -17,7 +17,7 @@ from bot.answers.kit import (
     use_phrase,
 )
 from bot.answers.makers import makers_own
-from bot.answers.picture import footprint_card
+from bot.answers.picture import Around, Hero, footprint_card
 from bot.answers.told import offers, told
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply, plain_text
@@ -79,7 +79,14 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
 
 def footprint_picture(lang: str, question: Question, kit: Kit) -> Card | None:
     """The same answer as a card; None where nothing has a figure."""
-    return footprint_card(kit, lang, estimate(question, kit.catalog), _ordered(kit, question))
+    found, asked, words = estimate(question, kit.catalog), _ordered(kit, question), kit.words[lang]
+    first, alone = found.items[0], len(found.items) == 1
+    figures = found.total or (first.figures if alone else Figures())
+    known = next(((m, value) for m in asked if (value := figure(figures, m)) is not None and value.central > 0), None)
+    like = _like(kit, lang, found, *known) or words.spread(*known, "range-short") if known else ""
+    notes, rate = _notes(kit, lang, first) if alone else [], words.say(f"per-{first.use.per}") if first.use.per else ""
+    hero, grid, home = Hero(known[0] if known else None, like), _grid(kit, lang, found), HOME.get(first.region)
+    return footprint_card(kit, lang, found, asked, Around(hero, ", ".join(notes), rate, grid, home))
 
 
 def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:
@@ -98,8 +105,13 @@ def _headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) 
         more = [words.say("and-more", n=left, said=words.exact(left))] if left > 0 else []
         listed = words.listed([*uses[:most], *more])
         return words.say("together", uses=listed) if found.total else listed
-    item = found.items[0]
-    notes = []
+    notes = _notes(kit, lang, found.items[0])
+    return words.say("headline", use=uses[0], notes=", ".join(notes)) if notes else uses[0]
+
+
+def _notes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
+    """What was assumed of one use, and a grade that is worse than usual."""
+    words, notes = kit.words[lang], []
     if "model" in item.assumed and item.model:
         notes.append(words.say("taken-as", model=kit.catalog.models[item.model].name))
     elif "model" in item.assumed:
@@ -108,7 +120,7 @@ def _headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) 
     grade = grade_note(kit, lang, item)
     if grade is not None:
         notes.append(grade)
-    return words.say("headline", use=uses[0], notes=", ".join(notes)) if notes else uses[0]
+    return notes
 
 
 def _sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:

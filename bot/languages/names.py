@@ -35,6 +35,10 @@ class Names:
         """`beef burger` or `beef burgers`."""
         return str(self._things[thing][self._form(count)])
 
+    def part(self, thing: str, part: int, count: float) -> str:
+        """`metre in a petrol car` or `metres in a petrol car`: a smaller part of a thing."""
+        return str(self._things[thing]["parts"][part][self._form(count)])
+
     def place(self, place: str) -> str:
         """The place's name: CLDR's for a country, else the language's own file's."""
         own = self._places.get(place, {})

@@ -291,7 +291,95 @@ no-picture = There is no figure to draw here: nobody has published one.
 
 ## The picture
 
-card-source = Sources: { $sources }. Method { $method }.
+card-source = Sources: { $sources }.
+card-more-sources = { $sources } and { $said } more
+card-yardsticks = Everyday things, each at the middle of its range: { $sources }.
+card-signed = AI footprint bot · figures of { $date }
+card-step = each step: ten times more
+card-times = ×10
+card-middle = the middle
+card-open = perhaps more
+card-or-more = , or more
+card-fact = { $measure }: { $said }
+card-ends = likely { $ends }
+card-total = Together: { $range }
+card-between = between { $low } and { $high }{ $more }
+card-above = at least { $low }
+card-below = at most { $high }
+card-below-open = probably at most { $high }, perhaps more
+card-clear = { $larger }: about { $said } times as much as { $smaller } ({ $low } to { $high } times{ $more })
+card-exactly = { $larger }: { $said } times as much as { $smaller }
+card-likely = { $larger }: very likely more than { $smaller }, about { $said } times as much ({ $low } to { $high } times{ $more })
+card-either = It could be either ({ $larger } takes more in about { $chance } cases out of 10)
+card-same = About the same (it could be either)
+card-ruler = The ruler runs from { $low } to { $high }.
+
+### What stands on a picture's ruler: $said is the count, where it is not one.
+mark-phone-charge = a phone charge
+mark-kettle-boil = boiling a kettle
+mark-us-home-year = { $n ->
+    [one] a US home for a year
+   *[other] { $said } US homes for a year
+ }
+mark-home-day = { $n ->
+    [one] a day of a home
+   *[other] { $said } days of a home
+ }
+mark-shower = a hot shower
+mark-led-hour = an LED bulb for an hour
+mark-led-hour-minute = an LED bulb for a minute
+mark-led-hour-second = an LED bulb for a second
+mark-microwave-minute = a minute of microwave
+mark-oven-hour = an hour of oven
+mark-laptop-hour = an hour of laptop
+mark-heater-hour = an hour of electric heater
+mark-bath = { $n ->
+    [one] a bath
+   *[other] { $said } baths
+ }
+mark-ev-km = { $n ->
+    [one] a km by electric car
+   *[other] { $said } km by electric car
+ }
+mark-web-search = a web search
+mark-car-mile = { $n ->
+    [one] a mile by car
+   *[other] { $said } miles by car
+ }
+mark-car-mile-foot = { $n ->
+    [one] a foot by car
+   *[other] { $said } feet by car
+ }
+mark-car-km = { $n ->
+    [one] a km by car
+   *[other] { $said } km by car
+ }
+mark-car-km-metre = { $n ->
+    [one] a metre by car
+   *[other] { $said } metres by car
+ }
+mark-beef-burger = a beef burger
+mark-flight-paris-newyork = a seat Paris–New York
+mark-smartphone = making a phone
+mark-person-year = { $n ->
+    [one] a person for a year
+   *[other] { $said } people for a year
+ }
+mark-streaming-hour = an hour of streaming
+mark-streaming-hour-minute = a minute of streaming
+mark-streaming-hour-second = a second of streaming
+mark-jeans = a pair of jeans
+mark-vegetarian-meal = a veggie meal
+mark-coffee-cup = a cup of coffee
+mark-water-glass = a glass of water
+mark-water-teaspoon = a teaspoon of water
+mark-swimming-pool = { $n ->
+    [one] an Olympic pool
+   *[other] { $said } Olympic pools
+ }
+mark-toilet-flush = a toilet flush
+mark-t-shirt = a cotton T-shirt
+mark-water-bottle = a small bottle of water
 
 ## The maths
 

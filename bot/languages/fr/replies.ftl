@@ -291,7 +291,95 @@ no-picture = Il n’y a rien à dessiner ici : personne n’a publié de chiffr
 
 ## L’image
 
-card-source = Sources : { $sources }. Méthode { $method }.
+card-source = Sources : { $sources }.
+card-more-sources = { $sources } et { $said } autres
+card-yardsticks = Choses du quotidien, chacune au milieu de sa fourchette : { $sources }.
+card-signed = Le bot Empreinte de l’IA · chiffres du { $date }
+card-step = chaque palier : dix fois plus
+card-times = ×10
+card-middle = le milieu
+card-open = peut-être plus
+card-or-more = , ou plus
+card-fact = { $measure } : { $said }
+card-ends = probablement { $ends }
+card-total = Ensemble : { $range }
+card-between = entre { $low } et { $high }{ $more }
+card-above = au moins { $low }
+card-below = au plus { $high }
+card-below-open = probablement { $high } au plus, peut-être davantage
+card-clear = { $larger } : environ { $said } fois plus que { $smaller } (de { $low } à { $high } fois{ $more })
+card-exactly = { $larger } : { $said } fois plus que { $smaller }
+card-likely = { $larger } : très probablement plus que { $smaller }, environ { $said } fois plus (de { $low } à { $high } fois{ $more })
+card-either = Ce peut être l’un ou l’autre ({ $larger } prend plus dans environ { $chance } cas sur 10)
+card-same = À peu près autant (ce peut être l’un ou l’autre)
+card-ruler = La règle va de : { $low }, à : { $high }.
+
+### Ce qui figure sur la règle d’une image : $said est le nombre, quand ce n’est pas un.
+mark-phone-charge = une recharge de téléphone
+mark-kettle-boil = une bouilloire
+mark-us-home-year = { $n ->
+    [one] un foyer américain sur un an
+   *[other] { $said } foyers américains sur un an
+ }
+mark-home-day = { $n ->
+    [one] une journée d’un foyer
+   *[other] { $said } jours d’un foyer
+ }
+mark-shower = une douche chaude
+mark-led-hour = une heure d’ampoule LED
+mark-led-hour-minute = une minute d’ampoule LED
+mark-led-hour-second = une seconde d’ampoule LED
+mark-microwave-minute = une minute de micro-ondes
+mark-oven-hour = une heure de four
+mark-laptop-hour = une heure de portable
+mark-heater-hour = une heure de radiateur électrique
+mark-bath = { $n ->
+    [one] un bain
+   *[other] { $said } bains
+ }
+mark-ev-km = { $n ->
+    [one] un km en voiture électrique
+   *[other] { $said } km en voiture électrique
+ }
+mark-web-search = une recherche web
+mark-car-mile = { $n ->
+    [one] un mille en voiture
+   *[other] { $said } milles en voiture
+ }
+mark-car-mile-foot = { $n ->
+    [one] un pied en voiture
+   *[other] { $said } pieds en voiture
+ }
+mark-car-km = { $n ->
+    [one] un km en voiture
+   *[other] { $said } km en voiture
+ }
+mark-car-km-metre = { $n ->
+    [one] un mètre en voiture
+   *[other] { $said } mètres en voiture
+ }
+mark-beef-burger = un burger de bœuf
+mark-flight-paris-newyork = un siège Paris–New York
+mark-smartphone = fabriquer un téléphone
+mark-person-year = { $n ->
+    [one] une personne sur un an
+   *[other] { $said } personnes sur un an
+ }
+mark-streaming-hour = une heure de streaming
+mark-streaming-hour-minute = une minute de streaming
+mark-streaming-hour-second = une seconde de streaming
+mark-jeans = un jean
+mark-vegetarian-meal = un repas végétarien
+mark-coffee-cup = une tasse de café
+mark-water-glass = un verre d’eau
+mark-water-teaspoon = une cuillère à café d’eau
+mark-swimming-pool = { $n ->
+    [one] une piscine olympique
+   *[other] { $said } piscines olympiques
+ }
+mark-toilet-flush = une chasse d’eau
+mark-t-shirt = un t-shirt en coton
+mark-water-bottle = une petite bouteille d’eau
 
 ## Le calcul
 
