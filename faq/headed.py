@@ -9,7 +9,7 @@ from faq.entries import Draft, Source
 
 DEEPEST = 8
 LONGEST_HEAD = 32_000
-"""Twice what all asks and sources of an entry come to."""
+"""Well above what all asks and sources of an entry come to."""
 # As typed: `2025` stays a text, `no` stays a word. The C parser where the wheel has it.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

@@ -21,6 +21,7 @@ from faq import (
     seed_desk,
 )
 from faq.desk import MOST_OF_ONE, MOST_PROPOSALS
+from faq.drafts import MOST_ASKS
 from faq.entries import HANDED_IN_DAYS, LEFT_DAYS
 from faq.writing_desk import MOST_ENTRIES, MOST_SHOWN
 from tests.faq.conftest import ASKER, HERE, SOURCE, THERE, Clock, draft
@@ -153,7 +154,7 @@ REFUSALS = {
     "markup_open": draft(body="This is **bold"),
     "bare_link": draft(body="See http://example.org"),
     "title_taken": draft(title="WHY does AI need water?"),
-    "too_many": Draft("T?", "B.", tuple(f"ask {n}" for n in range(41)), (SOURCE,)),
+    "too_many": Draft("T?", "B.", tuple(f"ask {n}" for n in range(MOST_ASKS + 1)), (SOURCE,)),
 }
 
 

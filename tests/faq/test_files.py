@@ -13,6 +13,8 @@ from faq.headed import LONGEST_HEAD, Head, HeadError, read_head
 from faq.seeds import SeedError
 
 GOOD = "title: T?\nsources:\n- {title: S, url: 'https://example.org'}\n"
+FORM_FIELD = 4000
+"""What one field of a Discord form holds; longer text is cut."""
 SLUGS = (Path(__file__).parent / "slugs.txt").read_text(encoding="utf-8").split()
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -172,6 +174,7 @@ def test_a_seed_is_short_cited_dated_and_asked_in_several_ways(entry: Entry) -> 
     assert len(entry.asks) >= 5
     assert entry.sources
     assert all(source.title for source in entry.sources)
+    assert len("\n".join(entry.asks)) <= FORM_FIELD, "a moderator who corrects it would lose asks"
 
 
 def test_the_desk_over_seeds_alone_finds_each_by_its_own_title(seeded: Desk) -> None:
