@@ -18,7 +18,8 @@ LONGEST_SOURCE_TITLE = 200
 LONGEST_WORDING = 300
 LONGEST_SLUG = 32
 """A slug travels in buttons of 64 bytes, with an action, a language and a number."""
-MOST_ASKS = 40
+MOST_ASKS = 80
+"""A seed is asked in some sixty ways; moderators add the wordings that they meet."""
 MOST_SOURCES = 10
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,15}")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")

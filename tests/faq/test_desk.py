@@ -151,7 +151,7 @@ REFUSALS = {
     "markup_open": draft(body="This is **bold"),
     "bare_link": draft(body="See http://example.org"),
     "title_taken": draft(title="WHY does AI need water?"),
-    "too_many": Draft("T?", "B.", tuple(f"ask {n}" for n in range(41)), (SOURCE,)),
+    "too_many": Draft("T?", "B.", tuple(f"ask {n}" for n in range(81)), (SOURCE,)),
 }
 
 

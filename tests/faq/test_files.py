@@ -171,6 +171,12 @@ def test_a_seed_is_short_cited_dated_and_asked_in_several_ways(entry: Entry) -> 
     assert all(source.title for source in entry.sources)
 
 
+@pytest.mark.parametrize("entry", load_seeds(), ids=lambda entry: f"{entry.lang}/{entry.slug}")
+def test_the_asks_of_a_seed_fit_the_form_in_which_moderators_change_them(entry: Entry) -> None:
+    # A field of a Discord form holds 4,000 characters; what does not fit would be lost on saving.
+    assert len("\n".join(entry.asks)) <= 4_000
+
+
 def test_the_desk_over_seeds_alone_finds_each_by_its_own_title(seeded: Desk) -> None:
     missed = [
         (entry.lang, entry.slug, found.best.slug if found.best else None)
