@@ -71,6 +71,8 @@ class Bar:
     high: float
     open_top: bool
     said: str
+    group: str = ""
+    """What the bars of a group have in common, to be written above the first of them."""
 
 
 @dataclass(frozen=True, slots=True)

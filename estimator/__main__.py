@@ -1,4 +1,4 @@
-"""The command line: an estimate (python -m estimator image 50 --place FR --json), figures, check, cases, refresh.
+"""The command line: an estimate (python -m estimator image 50 --place FR --json), rank, figures, check, cases, refresh.
 
 Exit codes: 0 answered, 1 a check that failed, 2 a question or data that cannot be taken, with one kind line on stderr.
 """
@@ -7,7 +7,7 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
@@ -23,8 +23,9 @@ from estimator.methods import Catalog
 from estimator.placing import asked_place
 from estimator.question import MEASURES, Length, Measure, Question, Tokens, Use
 from estimator.ranges import Range, significant
+from estimator.ranking import Ranked, Ranking, rank
 from estimator.refusals import BadData, BadQuestion
-from estimator.reporting import estimate_json
+from estimator.reporting import estimate_json, ranking_json
 from estimator.results import Estimate, Figures, Step
 
 BAD, FAILED = 2, 1
@@ -170,6 +171,55 @@ def _estimate(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _rank_command(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="python -m estimator rank")
+    parser.add_argument("activity", help="image, chat, video, code ...")
+    parser.add_argument("--models", help="claude,gemini,mistral; none: those that people know")
+    parser.add_argument("--band", choices=("open", "closed"), help="only these")
+    parser.add_argument("--measure", choices=MEASURES, default="energy")
+    parser.add_argument("--place", help="FR, CA-QC, US-CA, EU, WORLD ...")
+    parser.add_argument("--json", action="store_true", help="everything, for programs")
+    told = parser.parse_args(arguments)
+    catalog = load_catalog()
+    place = asked_place(catalog, told.place)
+    models = None if told.models is None else [name.strip() for name in told.models.split(",") if name.strip()]
+    found = rank(
+        told.activity,
+        models,
+        catalog,
+        measure=told.measure,
+        place=place.id if place else told.place,
+        band=told.band,
+    )
+    if told.json:
+        print(json.dumps(ranking_json(found), ensure_ascii=False))
+    else:
+        print("\n".join(_ranking(found)))
+    return 0
+
+
+def _ranking(found: Ranking) -> Iterator[str]:
+    """A ranking for people: each tier with what sets it apart, its measured lines before its inferred ones."""
+    yield f"{found.measure} of one {found.activity}; models of one tier cannot be told apart"
+    for number, tier in enumerate(found.tiers, 1):
+        apart = "" if tier.chance is None else f": more than the first of the tier above, {tier.chance:.0%} likely"
+        yield f"tier {number}{apart}"
+        yield from (_ranked(line, found.measure) for line in (*tier.known, *tier.inferred))
+    for line in found.shared:
+        yield "in no tier: no figure of their own, one inference for all"
+        yield _ranked(line, found.measure)
+    if found.unpublished:
+        yield f"nothing published: {', '.join(found.unpublished)}"
+    if found.unable:
+        yield f"no {found.activity}: {', '.join(found.unable)}"
+
+
+def _ranked(line: Ranked, measure: Measure) -> str:
+    member = f" (as {line.member})" if line.member and line.member not in line.models else ""
+    grade = f"grade {line.grade} ({line.evidence})"
+    return f"  {', '.join(line.models)}{member}: {_said(measure, line.figure)}, {grade}"
+
+
 def _figures_command(arguments: Sequence[str]) -> int:
     parser = _Parser(prog="python -m estimator figures")
     parser.add_argument("--activity")
@@ -253,6 +303,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "figures": _figures_command,
         "check": _check_command,
         "cases": _cases_command,
+        "rank": _rank_command,
         "refresh": _refresh_command,
     }
     try:

@@ -1,6 +1,8 @@
 """The card: an answer or a comparison as bars to be drawn, and the same facts in words for those who cannot see it."""
 
 import math
+from collections.abc import Iterable
+from itertools import islice
 
 from bot.answers.doubts import doubts
 from bot.answers.kit import Kit, figure, use_phrase
@@ -49,19 +51,29 @@ def footprint_card(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, .
 
 def card_of(kit: Kit, lang: str, title: str, panels: tuple[Panel, ...], found: Estimate) -> Card:
     """A card with its doubt, its source and its words."""
-    words = kit.words[lang]
     doubt = next(iter(line.text for line in doubts(kit, lang, found)), "")
-    names = [kit.catalog.sources[key] for key in found.sources[:2]]
-    source = words.say("card-source", sources="; ".join(f"{s.publisher} {s.year}" for s in names), method=found.method)
+    source = sources_line(kit, lang, found.sources)
     facts = [". ".join((panel.title, *(bar.said for bar in panel.bars))) for panel in panels]
     alt = "\n".join((title, *facts, doubt, source))
     return Card(lang, title, panels, doubt, source, alt[:ALT_CHARACTERS])
 
 
+def sources_line(kit: Kit, lang: str, sources: Iterable[str]) -> str:
+    """The first sources of a card and the version of the method."""
+    named = "; ".join(
+        f"{source.publisher} {source.year}" for source in (kit.catalog.sources[key] for key in islice(sources, 2))
+    )
+    return kit.words[lang].say("card-source", sources=named, method=kit.catalog.version)
+
+
 def panel(kit: Kit, lang: str, measure: Measure, bars: list[tuple[str, Range]]) -> Panel:
     """One measure's bars and a few round values for its axis."""
     words = kit.words[lang]
-    drawn = tuple(_bar(words, label, measure, value) for label, value in bars)
+    return paneled(words, measure, tuple(_bar(words, label, measure, value) for label, value in bars))
+
+
+def paneled(words: Words, measure: Measure, drawn: tuple[Bar, ...]) -> Panel:
+    """Bars of one measure with a few round values for their axis."""
     low, high = min(bar.low for bar in drawn), max(bar.high for bar in drawn)
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     leading = (1, 3) if len(decades) <= FEW_DECADES else (1,)
