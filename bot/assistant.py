@@ -90,6 +90,8 @@ class Assistant:
             reading = self.read(message)
         if reading.items and reading.place is None and kept.place in self.kit.catalog.places:
             reading = replace(reading, place=kept.place)
+        if reading.rank is not None and reading.rank.place is None and kept.place in self.kit.catalog.places:
+            reading = replace(reading, rank=replace(reading.rank, place=kept.place))
         return message, reading
 
     @property

@@ -131,14 +131,16 @@ def rank(
 ) -> Ranking:
     """Models by what one use takes, in tiers that cannot be told apart.
 
-    models: ids or any of their names; None: the activity's line-up, cut to `most` lines, `also` before the others.
-    band: only the open or the closed ones. Ordered by median; two are told apart where the chance that one takes less
+    models: ids or any of their names, or one family for all of its sizes; None: the activity's line-up, cut to `most`
+    lines, `also` before the others. band: only the open or the closed ones. Ordered by median; two are told apart where the chance that one takes less
     is 0.9 or more, shared unknowns cancelled; a tier ends where the next is told apart from the tier's first. Raises
     BadQuestion for an activity or a model that is not known, with the nearest names.
     """
     _check_activity(activity, catalog)
     wanted = (*also, *lineup(activity, catalog)) if models is None else models
     named = tuple(dict.fromkeys(_named(model, catalog) for model in wanted))
+    if models is not None and len(named) == 1:  # a family by itself: its sizes against each other
+        named = _members(named[0], activity, catalog) or named
     unable = [m for m in named if m in catalog.models and activity not in catalog.models[m].activities]
     asked = [m for m in named if m not in unable and (band is None or _suits(catalog, m, band))]
     parts = _parts(activity, asked, catalog, place)
@@ -176,6 +178,13 @@ def _named(model: str, catalog: Catalog) -> str:
     """A model's id by any of its names; what nobody has is left for its refusal."""
     named = None if model in catalog.models else catalog.named(model)
     return model if named is None else named.model
+
+
+def _members(model: str, activity: str, catalog: Catalog) -> tuple[str, ...]:
+    """The sizes that a family's name covers; none for a model that is no family."""
+    known = catalog.models.get(model)
+    figures = known.activities.get(activity) if known is not None else None
+    return figures.members if figures is not None else ()
 
 
 def _suits(catalog: Catalog, model: str, band: Band) -> bool:

@@ -200,7 +200,7 @@ def _asked_of(facts: Facts, lexicon: Lexicon) -> Rank:
     measure = measures[0] if len(measures) == 1 and measures[0] in _OTHER_MEASURES else "energy"
     place = place_of(facts.chunks, lexicon.places)
     band: Band | None = "open" if cues.has("rank:open") else "closed" if cues.has("rank:closed") else None
-    several = len(models) >= FEW
+    several = len(models) >= FEW or _one_of_a_family(facts)
     return Rank(
         activity,
         models if several else None,
@@ -209,6 +209,17 @@ def _asked_of(facts: Facts, lexicon: Lexicon) -> Rank:
         measure,
         place[0] if place else None,
     )
+
+
+def _one_of_a_family(facts: Facts) -> bool:
+    """Is it which model of one family that is asked: "which Claude is the lightest?", "quel modèle Gemini"?"""
+    cues = facts.cues
+    places = [(chunk.start, chunk.end) for chunk in facts.chunks if _is_model(chunk)]
+    if len(places) != 1:
+        return False
+    (start, end), kinds = places[0], cues.spans("rank:kinds")
+    after_which = any(0 <= start - asked <= 1 for _, asked in cues.spans("which"))
+    return after_which or any(kind_end == start or kind_start == end for kind_start, kind_end in kinds)
 
 
 def _activity(facts: Facts, models: tuple[str, ...], lexicon: Lexicon) -> str:

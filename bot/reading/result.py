@@ -20,7 +20,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A ranking that is asked for. models: only these (two or more); None: those that people know."""
+    """A ranking that is asked for. models: only these, or the sizes of one family; None: those that people know."""
 
     activity: str
     models: tuple[str, ...] | None = None

@@ -170,6 +170,15 @@ def test_a_model_named_alone_stands_among_those_that_people_know(catalog: Catalo
     assert "claude" in names
 
 
+def test_a_family_by_itself_is_its_sizes_against_each_other(catalog: Catalog) -> None:
+    assert tiers_of(rank("chat", ["claude"], catalog)) == [
+        ["claude-haiku"],
+        ["claude-sonnet"],
+        ["claude-opus"],
+        ["claude-fable"],
+    ]
+
+
 @pytest.mark.parametrize(("band", "kinds"), [("open", {"open", "open weights"}), ("closed", {"closed"})])
 def test_only_the_open_or_only_the_closed_ones(catalog: Catalog, band: Band, kinds: set[str]) -> None:
     assert {line.openness for line in rank("image", None, catalog, band=band).lines} <= kinds

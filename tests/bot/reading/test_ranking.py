@@ -207,6 +207,8 @@ def test_a_number_of_uses_stays_a_sum(assistant: Assistant, text: str) -> None:
         ("which open image model is the greenest?", Rank("image", band="open")),
         ("the greenest proprietary chatbot?", Rank("chat", band="closed")),
         ("is Mistral the greenest?", Rank("chat", also=("mistral",))),
+        ("which Gemini model uses the least energy?", Rank("chat", ("gemini",))),
+        ("quel modèle Claude est le plus sobre ?", Rank("chat", ("claude",))),
         ("rank Sora, Suno, Veo and Kling", Rank("video", ("sora", "suno", "veo", "kling"))),
         ("rank Claude, Gemini and Grok, but not ChatGPT", Rank("chat", ("claude", "gemini", "grok"))),
     ],
