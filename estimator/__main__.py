@@ -7,7 +7,7 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
@@ -18,12 +18,11 @@ from estimator.estimating import estimate
 from estimator.forms import model_id, question_from
 from estimator.listing import COLUMNS, published, snapshot
 from estimator.loading import DATA, load_catalog
-from estimator.measures import scaled
 from estimator.methods import Catalog
 from estimator.placing import asked_place
-from estimator.question import MEASURES, Length, Measure, Question, Tokens, Use
-from estimator.ranges import Range, significant
-from estimator.ranking import Ranked, Ranking, rank
+from estimator.printing import ranking_lines, said
+from estimator.question import MEASURES, Length, Question, Tokens, Use
+from estimator.ranking import rank
 from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json, ranking_json
 from estimator.results import Estimate, Figures, Step
@@ -109,18 +108,9 @@ def _question(told: argparse.Namespace, catalog: Catalog) -> Question:
     return Question(items=(use,), place=place.id if place else told.place)
 
 
-def _said(measure: Measure, value: Range | None) -> str:
-    if value is None:
-        return "nothing published"
-    worth, unit = scaled(measure, value.central)
-    by = worth / value.central if value.central else 1.0
-    low, central, high = (f"{significant(end * by):,.10g}" for end in (value.low, value.central, value.high))
-    return f"about {central} {unit}, likely between {low} and {high} {unit}{' or more' if value.open_top else ''}"
-
-
 def _figures(figures: Figures) -> list[str]:
     told = {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}
-    return [f"  {measure}: {_said(measure, told[measure])}" for measure in MEASURES]
+    return [f"  {measure}: {said(measure, told[measure])}" for measure in MEASURES]
 
 
 def _step(step: Step) -> str:
@@ -194,30 +184,8 @@ def _rank_command(arguments: Sequence[str]) -> int:
     if told.json:
         print(json.dumps(ranking_json(found), ensure_ascii=False))
     else:
-        print("\n".join(_ranking(found)))
+        print("\n".join(ranking_lines(found)))
     return 0
-
-
-def _ranking(found: Ranking) -> Iterator[str]:
-    """A ranking for people: each tier with what sets it apart, its measured lines before its inferred ones."""
-    yield f"{found.measure} of one {found.activity}; models of one tier cannot be told apart"
-    for number, tier in enumerate(found.tiers, 1):
-        apart = "" if tier.chance is None else f": more than the first of the tier above, {tier.chance:.0%} likely"
-        yield f"tier {number}{apart}"
-        yield from (_ranked(line, found.measure) for line in (*tier.known, *tier.inferred))
-    for line in found.shared:
-        yield "in no tier: no figure of their own, one inference for all"
-        yield _ranked(line, found.measure)
-    if found.unpublished:
-        yield f"nothing published: {', '.join(found.unpublished)}"
-    if found.unable:
-        yield f"no {found.activity}: {', '.join(found.unable)}"
-
-
-def _ranked(line: Ranked, measure: Measure) -> str:
-    member = f" (as {line.member})" if line.member and line.member not in line.models else ""
-    grade = f"grade {line.grade} ({line.evidence})"
-    return f"  {', '.join(line.models)}{member}: {_said(measure, line.figure)}, {grade}"
 
 
 def _figures_command(arguments: Sequence[str]) -> int:

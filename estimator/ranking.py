@@ -132,9 +132,9 @@ def rank(
     """Models by what one use takes, in tiers that cannot be told apart.
 
     models: ids or any of their names, or one family for all of its sizes; None: the activity's line-up, cut to `most`
-    lines, `also` before the others. band: only the open or the closed ones. Ordered by median; two are told apart where the chance that one takes less
-    is 0.9 or more, shared unknowns cancelled; a tier ends where the next is told apart from the tier's first. Raises
-    BadQuestion for an activity or a model that is not known, with the nearest names.
+    lines, `also` before the others. band: only the open or the closed ones. Ordered by median; two are told apart
+    where the chance that one takes less is 0.9 or more, shared unknowns cancelled; a tier ends where the next is told
+    apart from the tier's first. Raises BadQuestion for an activity or a model that is not known, with nearest names.
     """
     _check_activity(activity, catalog)
     wanted = (*also, *lineup(activity, catalog)) if models is None else models

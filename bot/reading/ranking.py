@@ -29,10 +29,11 @@ MOST_WINNERS = 10
 CHATTER = 0.9
 """From this likelihood on a message asks nothing, whatever words it is made of."""
 _ENVIRONMENT = ("impact:strong", "measure:energy", "measure:carbon", "measure:water", "rank:greenest")
-_SIGNS = ("rank:orders", "rank:greenest", "rank:most", "rank:looking", "rank:instead", "which", "quality", "rank:rest")
-"""Of which one is there wherever somebody asks who is first."""
+_SIGNS = ("rank:orders", "rank:greenest", "rank:most", "rank:looking", "rank:instead", "which", "quality")
+"""Of which one is there wherever somebody asks who is first, unless it is whether one is greener than the rest."""
 _OTHER_NAMES = frozenset({"thing", "carrier", "group", "distance", "people"})
 _COUNTED = frozenset({"count", "length", "rate", "people", "span", "multiple"})
+_ENDS = frozenset(".?!\n…")
 _OTHER_MEASURES: tuple[Measure, ...] = ("carbon", "water")
 
 
@@ -40,7 +41,7 @@ def with_ranking(reading: Reading, facts: Facts, lexicon: Lexicon) -> Reading:
     """The reading as a question for a ranking where it asks for one; else with what could be ranked."""
     intent, cues = reading.intent, facts.cues
     heads = _heads(facts)
-    if not cues.has(*_SIGNS):
+    if not cues.has(*_SIGNS, "rank:rest"):
         return reading
     rankable = _asked_of(facts, lexicon)
     beside = _is_beside(facts)
@@ -49,8 +50,8 @@ def with_ranking(reading: Reading, facts: Facts, lexicon: Lexicon) -> Reading:
         return replace(empty, rank=rankable, rankable=rankable)
     if intent not in ("faq", "none"):
         return reading
-    foreign = not heads and _names_another(facts)
-    return replace(reading, rankable=None if beside or foreign else rankable, beside=beside or foreign)
+    beside = beside or (not heads and _names_another(facts))
+    return replace(reading, rankable=rankable if cues.has(*_SIGNS) and not beside else None, beside=beside)
 
 
 def _explicit(facts: Facts, heads: frozenset[int], intent: Intent) -> bool:
@@ -185,11 +186,28 @@ def _names_another(facts: Facts) -> bool:
 
 
 def _counted(facts: Facts, heads: frozenset[int]) -> bool:
-    """Is so much of something asked about: 50 images, an hour of video? The 3 greenest AIs are no number of uses."""
+    """Is so much of something asked about: 50 images, an hour of video? The 3 greenest AIs are no number of uses.
+
+    Where one sentence alone asks, and it is the one about the greenest, what the others tell is only the story.
+    """
+    start, end = _asking_sentence(facts)
     return any(
         chunk.kind in _COUNTED and not (chunk.kind == "count" and chunk.value <= MOST_WINNERS and chunk.end in heads)
         for chunk in facts.chunks
+        if start <= chunk.start < end
     )
+
+
+def _asking_sentence(facts: Facts) -> tuple[int, int]:
+    """The tokens of the one sentence that ends in a question mark, where it names what there is least of; else all."""
+    tokens, cues = facts.tokens, facts.cues
+    ends = [at for at, token in enumerate(tokens) if token.text in _ENDS]
+    asked = [at for at in ends if tokens[at].text == "?"]
+    if len(asked) != 1 or cues.has("how_many"):
+        return 0, len(tokens)
+    start = max((at + 1 for at in ends if at < asked[0]), default=0)
+    least = (*cues.spans("rank:greenest"), *_said(facts, "rank:most"))
+    return (start, asked[0]) if any(start <= at < asked[0] for at, _ in least) else (0, len(tokens))
 
 
 def _asked_of(facts: Facts, lexicon: Lexicon) -> Rank:
@@ -219,7 +237,7 @@ def _one_of_a_family(facts: Facts) -> bool:
         return False
     (start, end), kinds = places[0], cues.spans("rank:kinds")
     after_which = any(0 <= start - asked <= 1 for _, asked in cues.spans("which"))
-    return after_which or any(kind_end == start or kind_start == end for kind_start, kind_end in kinds)
+    return after_which or any(0 <= start - kind_end <= 1 or kind_start == end for kind_start, kind_end in kinds)
 
 
 def _activity(facts: Facts, models: tuple[str, ...], lexicon: Lexicon) -> str:

@@ -122,6 +122,15 @@ async def test_a_lightest_one_whose_range_meets_another_is_only_likely_so(made: 
     assert "The lightest of these (inferred): Ministral" in far
 
 
+async def test_a_model_that_is_no_family_is_ranked_among_those_that_people_know(assistant: Assistant) -> None:
+    said = plain_text(await asked(assistant, "Which ChatGPT model uses the least energy?"))
+    assert "ChatGPT about" in said
+    assert "Gemini about" in said
+    family = plain_text(await asked(assistant, "Which Claude model uses the least energy?"))
+    assert "More than Claude Haiku (inferred): Claude Sonnet" in family
+    assert "Gemini" not in family
+
+
 async def test_many_models_are_cut_to_what_fits_and_the_rest_is_counted(assistant: Assistant) -> None:
     many = "GPT-4o, GPT-4.1, GPT-5, o3, o4-mini, Claude Haiku, Claude Opus, Gemini Flash, Gemini Pro and DeepSeek R1"
     reply = await asked(assistant, f"rank {many} by energy")
