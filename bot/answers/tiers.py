@@ -6,7 +6,7 @@ from bot.languages.words import Words
 from bot.replies import Line
 from estimator import Question, Range, Ranked, Ranking, Use, estimate
 
-MOST_NAMED, FEW_NAMED = 6, 2
+MOST_NAMED, FEW_NAMED = 6, 1
 """Models named in a line of those that share one inference, and above a bar."""
 SURE = 0.99
 """From this chance on a tier takes more than the one before, below it only likely so."""
@@ -101,7 +101,7 @@ def _names(kit: Kit, lang: str, line: Ranked, most: int = MOST_NAMED) -> str:
         return member if member.startswith(family) else words.say("rank-as", model=family, member=member)
     left = len(names) - most
     if left > 1:  # "and one more" is no shorter than its name
-        names = [*names[:most], words.say("and-more", n=left, said=words.exact(left))]
+        names = [*names[:most], words.say("rank-others", said=words.exact(left))]
     return words.listed(names)
 
 

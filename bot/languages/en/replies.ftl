@@ -252,9 +252,10 @@ rank-modelled = inferred
 rank-weak = one thin source
 rank-guess = a guess
 rank-as = { $model } (as { $member })
-rank-shared = Not ranked: nobody published a figure of their own, so one inference stands for all: { $line }
-rank-shared-one = Not ranked: nobody published a figure of its own, so an inference stands in: { $line }
+rank-shared = Not ranked, having no published figure of their own; one inference stands for all: { $line }
+rank-shared-one = Not ranked, having no published figure of its own; an inference stands in: { $line }
 rank-group-shared = Not ranked: no figure of their own
+rank-others = { $said } others
 rank-more = And { $n ->
     [one] one more
    *[other] { $said } more

@@ -252,9 +252,10 @@ rank-modelled = déduit
 rank-weak = une seule source fragile
 rank-guess = une supposition
 rank-as = { $model } (pris comme { $member })
-rank-shared = Non classés : personne n’a publié de chiffre qui leur soit propre, une même estimation vaut pour tous : { $line }
-rank-shared-one = Non classé : personne n’a publié de chiffre qui lui soit propre, une estimation en tient lieu : { $line }
+rank-shared = Non classés, sans chiffre publié à eux ; une même estimation pour tous : { $line }
+rank-shared-one = Non classé, sans chiffre publié à lui ; une estimation en tient lieu : { $line }
 rank-group-shared = Non classés : aucun chiffre à eux
+rank-others = { $said } autres
 rank-more = Et { $n ->
     [one] un autre
    *[other] { $said } autres
@@ -266,7 +267,7 @@ rank-grid = Chacun avec l’électricité de là où il tourne le plus souvent (
 rank-grid-place = Tous avec l’électricité { $place }.
 rank-doubt = Pas de gagnant unique quand les fourchettes se recouvrent : les calculateurs publiés ne s’accordent même pas sur l’ordre.
 rank-doubt-none = Les calculateurs publiés ne s’accordent même pas sur un ordre.
-rank-doubt-closed = Personne ne peut vérifier les modèles fermés de l’extérieur.
+rank-doubt-closed = De l’extérieur, nul ne peut vérifier les modèles fermés.
 rank-sources = D’où vient chaque chiffre
 rank-source = { $fact }.
 rank-bar = { $line }, { $kind }

@@ -107,7 +107,7 @@ async def test_measured_ones_never_share_a_line_with_inferred_ones(made: Parts, 
 async def test_those_without_a_figure_of_their_own_are_said_not_to_be_ranked(assistant: Assistant) -> None:
     lines = [line.text for line in (await asked(assistant, "rank Midjourney, Firefly and Flux")).lines]
     assert lines[0].startswith("The only one with a figure of its own (measured): FLUX.1")
-    assert lines[1].startswith("Not ranked: nobody published a figure of their own")
+    assert lines[1].startswith("Not ranked, having no published figure of their own")
     assert "Midjourney and Firefly about 5.2\u00a0Wh" in lines[1]
 
 
