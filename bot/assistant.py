@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from bot.answers import asides, choosing, compare, faq, footprint, maths, turning
+from bot.answers import asides, choosing, compare, faq, footprint, maths, ranking, turning
 from bot.answers.kit import VERSUS, Kit
 from bot.answers.own import Meter
 from bot.answers.picture import card_reply
@@ -23,6 +23,8 @@ SURE = 0.55
 """From this likeness on, an entry answers someone who addressed the bot with what the reader took for chatter."""
 PLAIN = 0.58
 """From this likeness on, a question that the reader took for chatter is one for the FAQ, whoever it was put to."""
+OVERHEARD = 0.5
+"""Up to this likelihood of chatter a ranking is put to people who did not ask the bot."""
 TELLING = ("help", "about", "privacy")
 
 IsOpen = Callable[[Message], Awaitable[bool]]
@@ -88,6 +90,8 @@ class Assistant:
             reading = self.read(message)
         if reading.items and reading.place is None and kept.place in self.kit.catalog.places:
             reading = replace(reading, place=kept.place)
+        if reading.rank is not None and reading.rank.place is None and kept.place in self.kit.catalog.places:
+            reading = replace(reading, rank=replace(reading.rank, place=kept.place))
         return message, reading
 
     @property
@@ -159,16 +163,28 @@ class Assistant:
             from bot.answers import moderating  # few messages moderate
 
             done = await moderating.commanded(kit, self._desk, message, self.language(message.locale or lang))
-            return done or await faq.asked(kit, self._desk, message, lang), None
+            return done or await self._of_faq(message, reading), None
         if reading.items or reading.refused:
             reply, found = self._estimated(message, reading)
             return self._or_entry(message, reading, reply), found
         if reading.intent == "help":
             return asides.help_(kit, lang), None
         if reading.intent == "faq":
-            sure = reading.likely.get("faq", 0.0)
-            return asides.or_sum(kit, reading, await faq.asked(kit, self._desk, message, lang, sure)), None
+            return asides.or_sum(kit, reading, await self._of_faq(message, reading)), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
+
+    async def _of_faq(self, message: Message, reading: Reading) -> Reply | None:
+        """An entry; or the ranking in its place, unless the community wrote a text of its own."""
+        kit, lang, sure = self.kit, reading.lang, 0.0 if message.command else reading.likely.get("faq", 0.0)
+        if reading.rank is None:
+            return await faq.asked(kit, self._desk, message, lang, sure)
+        spoken_to = message.directed or message.command is not None
+        entry = await self._desk.entry(message.community, ranking.ENTRY, lang)
+        if entry is None or (not spoken_to and reading.likely.get("none", 0.0) > OVERHEARD):
+            return await faq.asked(kit, self._desk, message, lang, sure)
+        if entry.community is not None:
+            return ranking.own_text(kit, lang, reading.rank, faq.entry_reply(kit, lang, entry, ()))
+        return ranking.asked(kit, lang, reading.rank)
 
     def _or_entry(self, message: Message, reading: Reading, reply: Reply | None) -> Reply | None:
         """A sum with the entry that may have been meant, where that is likely too."""
@@ -209,11 +225,15 @@ class Assistant:
 def _as_faq(reading: Reading, found: Found) -> Reading:
     """A question for the FAQ, and which entries may answer it."""
     best = faq.chosen(found, reading.likely.get("faq", 0.0))
-    return replace(
-        reading,
-        topic=best.slug if best else None,
-        entries=tuple(entry.slug for entry in found.nearest),
-    )
+    nearest = tuple(entry.slug for entry in found.nearest)
+    topic = best.slug if best else None
+    if reading.rank is not None:
+        others = [slug for slug in nearest if slug != ranking.ENTRY]
+        return replace(reading, topic=ranking.ENTRY, entries=(ranking.ENTRY, *others)[:3])
+    if topic == ranking.ENTRY and reading.beside:
+        return replace(reading, intent="none", why="asks of something else which is best")
+    rank = reading.rankable if topic == ranking.ENTRY else None
+    return replace(reading, topic=topic, entries=nearest, rank=rank)
 
 
 def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one line an action
@@ -230,6 +250,8 @@ def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one
             return card_reply(kit, lang, compare.versus_picture(lang, question, kit))
         case "picture":
             return card_reply(kit, lang, footprint.footprint_picture(lang, question, kit))
+        case "rank":
+            return ranking.pressed(kit, lang, question, followup.target)
         case "places" | "models" | "yardsticks":
             return choosing.choices(kit, lang, followup)
         case _:

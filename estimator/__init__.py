@@ -17,6 +17,7 @@ from estimator.loading import load_catalog
 from estimator.methods import Catalog
 from estimator.question import MEASURES, MOST, Given, Length, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
+from estimator.ranking import Ranked, Ranking, Tier, lineup, rank
 from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json
 from estimator.rulers import Mark, Ruler, ruler
@@ -47,11 +48,14 @@ __all__ = [
     "Place",
     "Question",
     "Range",
+    "Ranked",
+    "Ranking",
     "Ruler",
     "Scenario",
     "Share",
     "Source",
     "Step",
+    "Tier",
     "Tokens",
     "Use",
     "Viral",
@@ -60,9 +64,11 @@ __all__ = [
     "duel",
     "estimate",
     "estimate_json",
+    "lineup",
     "load_catalog",
     "measure_of",
     "per_year",
+    "rank",
     "rescaled",
     "ruler",
     "scenarios",

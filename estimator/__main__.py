@@ -1,4 +1,4 @@
-"""The command line: an estimate (python -m estimator image 50 --place FR --json), figures, check, cases, refresh.
+"""The command line: an estimate (python -m estimator image 50 --place FR --json), rank, figures, check, cases, refresh.
 
 Exit codes: 0 answered, 1 a check that failed, 2 a question or data that cannot be taken, with one kind line on stderr.
 """
@@ -18,13 +18,13 @@ from estimator.estimating import estimate
 from estimator.forms import model_id, question_from
 from estimator.listing import COLUMNS, published, snapshot
 from estimator.loading import DATA, load_catalog
-from estimator.measures import scaled
 from estimator.methods import Catalog
 from estimator.placing import asked_place
-from estimator.question import MEASURES, Length, Measure, Question, Tokens, Use
-from estimator.ranges import Range, significant
+from estimator.printing import ranking_lines, said
+from estimator.question import MEASURES, Length, Question, Tokens, Use
+from estimator.ranking import rank
 from estimator.refusals import BadData, BadQuestion
-from estimator.reporting import estimate_json
+from estimator.reporting import estimate_json, ranking_json
 from estimator.results import Estimate, Figures, Step
 
 BAD, FAILED = 2, 1
@@ -108,18 +108,9 @@ def _question(told: argparse.Namespace, catalog: Catalog) -> Question:
     return Question(items=(use,), place=place.id if place else told.place)
 
 
-def _said(measure: Measure, value: Range | None) -> str:
-    if value is None:
-        return "nothing published"
-    worth, unit = scaled(measure, value.central)
-    by = worth / value.central if value.central else 1.0
-    low, central, high = (f"{significant(end * by):,.10g}" for end in (value.low, value.central, value.high))
-    return f"about {central} {unit}, likely between {low} and {high} {unit}{' or more' if value.open_top else ''}"
-
-
 def _figures(figures: Figures) -> list[str]:
     told = {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}
-    return [f"  {measure}: {_said(measure, told[measure])}" for measure in MEASURES]
+    return [f"  {measure}: {said(measure, told[measure])}" for measure in MEASURES]
 
 
 def _step(step: Step) -> str:
@@ -167,6 +158,33 @@ def _estimate(arguments: Sequence[str]) -> int:
         print(json.dumps(estimate_json(found), ensure_ascii=False))
     else:
         _print_people(found)
+    return 0
+
+
+def _rank_command(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="python -m estimator rank")
+    parser.add_argument("activity", help="image, chat, video, code ...")
+    parser.add_argument("--models", help="claude,gemini,mistral; none: those that people know")
+    parser.add_argument("--band", choices=("open", "closed"), help="only these")
+    parser.add_argument("--measure", choices=MEASURES, default="energy")
+    parser.add_argument("--place", help="FR, CA-QC, US-CA, EU, WORLD ...")
+    parser.add_argument("--json", action="store_true", help="everything, for programs")
+    told = parser.parse_args(arguments)
+    catalog = load_catalog()
+    place = asked_place(catalog, told.place)
+    models = None if told.models is None else [name.strip() for name in told.models.split(",") if name.strip()]
+    found = rank(
+        told.activity,
+        models,
+        catalog,
+        measure=told.measure,
+        place=place.id if place else told.place,
+        band=told.band,
+    )
+    if told.json:
+        print(json.dumps(ranking_json(found), ensure_ascii=False))
+    else:
+        print("\n".join(ranking_lines(found)))
     return 0
 
 
@@ -253,6 +271,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "figures": _figures_command,
         "check": _check_command,
         "cases": _cases_command,
+        "rank": _rank_command,
         "refresh": _refresh_command,
     }
     try:

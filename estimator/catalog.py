@@ -90,6 +90,8 @@ class Activity:
     bands: Mapping[Literal["open", "closed"], str | None]
     stand_in: str | None = None
     sized_by: Literal["nothing", "tokens", "seconds", "minutes", "session"] = "nothing"
+    lineup: tuple[str, ...] = ()
+    """The models that a ranking is made of where none is named, those that people know first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def check(catalog: Catalog) -> None:
     _check_rows(catalog)
     _check_method(catalog)
     _check_codes(catalog)
+    _check_lineups(catalog)
     _check_models(catalog)
     _check_places(catalog)
     _check_things(catalog)
@@ -150,6 +151,15 @@ def _check_codes(catalog: Catalog) -> None:
                     kind, name, f"code {code!r} is taken by {taken[code]}", "take the next free one; never reuse one"
                 )
             taken[code] = name
+
+
+def _check_lineups(catalog: Catalog) -> None:
+    for activity in catalog.activities.values():
+        for model in activity.lineup:
+            if model not in catalog.models or activity.id not in catalog.models[model].activities:
+                raise BadData(
+                    "activities.yaml", activity.id, f"line-up: {model!r} has no such figures", "name models that do it"
+                )
 
 
 def _check_figures(catalog: Catalog, file: str, activity: str, figures: ModelFigures) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from estimator.caveats import Caveat
 from estimator.question import Length, Measure
 from estimator.ranges import Range
+from estimator.ranking import Ranked, Ranking
 from estimator.results import Citation, Estimate, Figures, ItemEstimate, Share, Step
 
 
@@ -89,4 +90,36 @@ def estimate_json(estimate: Estimate) -> dict[str, Any]:
         "steps": [_step(step) for step in estimate.steps],
         "shares": _shares(estimate.shares),
         "method": estimate.method,
+    }
+
+
+def _ranked(line: Ranked) -> dict[str, Any]:
+    return {
+        "models": list(line.models),
+        "member": line.member,
+        **(_range(line.figure) or {}),
+        "grade": line.grade,
+        "evidence": line.evidence,
+        "openness": line.openness,
+        "citations": [_citation(citation) for citation in line.citations],
+    }
+
+
+def ranking_json(ranking: Ranking) -> dict[str, Any]:
+    """A ranking as plain objects: in each tier the measured lines apart from the inferred; Wh, g or L of one use."""
+    return {
+        "activity": ranking.activity,
+        "measure": ranking.measure,
+        "place": ranking.place,
+        "tiers": [
+            {
+                "chance": tier.chance,
+                "measured": [_ranked(line) for line in tier.known],
+                "inferred": [_ranked(line) for line in tier.inferred],
+            }
+            for tier in ranking.tiers
+        ],
+        "shared": [_ranked(line) for line in ranking.shared],
+        "unpublished": list(ranking.unpublished),
+        "unable": list(ranking.unable),
     }

@@ -9,7 +9,7 @@ from bot.answers.picture import MOST_BARS, Hero, card_of, panel
 from bot.answers.told import offers, told
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Panel, Reply, plain_text
-from estimator import Duel, Estimate, Range, duel, estimate, side_figure
+from estimator import Duel, Estimate, Range, Use, duel, estimate, side_figure
 from estimator.question import Measure, Question
 
 MOST_SIDES, MOST_RANKED, PAIR = 6, 4, 2
@@ -43,7 +43,7 @@ def compare(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
             (*lines, *told(kit, reading)),
             tuple(doubts(kit, lang, found)),
             (),
-            _buttons(kit, lang, question) + offers(kit, reading),
+            _buttons(kit, lang, question) + in_tiers(kit, lang, question) + offers(kit, reading),
         )
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
@@ -194,6 +194,15 @@ def _hero(kit: Kit, lang: str, found: Estimate, measure: Measure) -> Hero:
         **words.ends(result.ratio),
     )
     return Hero(measure, said, is_counted=result.verdict != "either")
+
+
+def in_tiers(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:
+    """Several models for one and the same use can be ranked in tiers too."""
+    uses = question.items
+    alike = {replace(use, model=None) for use in uses} == {Use(uses[0].activity)} and all(use.model for use in uses)
+    if len(uses) <= PAIR or question.everyday or not alike:
+        return ()
+    return kit.button(lang, kit.words[lang].say("button-rank-tiers"), "rank", question)
 
 
 def _buttons(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:

@@ -116,14 +116,14 @@ def _notes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
         notes.append(words.say("taken-as", model=kit.catalog.models[item.model].name))
     elif "model" in item.assumed:
         notes.append(words.say("taken-as-generic"))
-    notes += _sizes(kit, lang, item)
+    notes += sizes(kit, lang, item)
     grade = grade_note(kit, lang, item)
     if grade is not None:
         notes.append(grade)
     return notes
 
 
-def _sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
+def sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     """What was taken for a size that nobody said: one attempt an image, eight seconds of clip, a short answer."""
     words, defaults, use = kit.words[lang], kit.catalog.method.defaults, item.use
     if use.activity == "image":

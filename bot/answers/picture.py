@@ -114,10 +114,28 @@ def card_of(
     hero: Hero | None = None,
     notes: str = "",
 ) -> Card:
+    """The card of an estimate: with its first doubt and its sources."""
+    doubt = next(iter(line.text for line in doubts(kit, lang, found)), "")
+    return card_with(kit, lang, title, panels, doubt=doubt, sources=found.sources, hero=hero, notes=notes)
+
+
+def card_with(
+    kit: Kit,
+    lang: str,
+    title: str,
+    panels: tuple[Panel, ...],
+    *,
+    doubt: str,
+    sources: Iterable[str],
+    hero: Hero | None = None,
+    notes: str = "",
+) -> Card:
     """A card with what people remember, its doubt, its sources, its date and all of its words."""
     words, hero = kit.words[lang], hero or Hero()
-    doubt = next(iter(line.text for line in doubts(kit, lang, found)), "")
-    source, signed = _sources(kit, words, panels, found), words.say("card-signed", date=_date(lang, found.method))
+    source, signed = (
+        _sources(kit, words, panels, sources),
+        words.say("card-signed", date=_date(lang, kit.catalog.version)),
+    )
     large, ends = hero.parts(words)
     of = words.say(f"measure-{hero.measure}") if hero.measure else ""
     said = f"{large} ({ends})" if large and ends else large or ends
@@ -141,30 +159,35 @@ def card_of(
 def _fact(words: Words, one: Panel, *, whole: bool) -> str:
     """A panel in words: `Energy: about 260 Wh (58 to 1,200 or more), between a kettle and a shower`, and its ruler."""
     bars = one.bars if whole else (*one.bars[:-1][: MOST_SAID - 1], one.bars[-1])
-    said = [words.say("part", use=bar.group, range=bar.said) if bar.group else bar.said for bar in bars]
+    groups = ["", *(bar.group for bar in bars)]
+    said = [
+        words.say("part", use=bar.group, range=bar.said) if bar.group and bar.group != before else bar.said
+        for before, bar in zip(groups, bars, strict=False)
+    ]
     if len(bars) < len(one.bars):
         said.insert(-1, "…")
     text = words.say("versus-between").join(said)
     ends = [text + (f", {one.lies}." if one.lies else "."), one.note]
-    if whole and len(one.bars) > 1 and len(one.marks) > 1:
+    if whole and len(one.bars) > 1 and len(one.marks) > 1 and not one.bars[0].group:
         ends.append(words.say("card-ruler", low=one.marks[0].said, high=one.marks[-1].said))
     return words.say("card-fact", measure=one.title, said=" ".join(filter(None, ends)))
 
 
 def _fitting(full: Iterable[str], short: Iterable[str], more: Sequence[str]) -> str:
-    """All of it as lines; where that is too long the short facts, then whole lines less, the least needed first."""
-    for facts in (full, short):
-        lines = [line for line in (*facts, *more) if line]
-        if len("\n".join(lines)) <= ALT_CHARACTERS:
-            break
+    """All of it as lines; where that is too long without the last of `more`, then the short facts, then lines less."""
+    for facts in (list(full), list(short)):
+        for kept in range(len(more), 0, -1):
+            lines = [line for line in (*facts, *more[:kept]) if line]
+            if len("\n".join(lines)) <= ALT_CHARACTERS:
+                return "\n".join(lines)
     while len(lines) > 1 and len("\n".join(lines)) > ALT_CHARACTERS:
         lines.pop()
     return "\n".join(lines)[:ALT_CHARACTERS]
 
 
-def _sources(kit: Kit, words: Words, panels: Iterable[Panel], found: Estimate) -> str:
+def _sources(kit: Kit, words: Words, panels: Iterable[Panel], sources: Iterable[str]) -> str:
     """Who measured the AI, and who the everyday things on the rulers, by author and year."""
-    names = list(dict.fromkeys(cited(kit.catalog.sources[key]) for key in found.sources))
+    names = list(dict.fromkeys(cited(kit.catalog.sources[key]) for key in sources))
     listed = "; ".join(names[:MOST_SOURCES])
     left = len(names) - MOST_SOURCES
     if left > 0:

@@ -207,6 +207,7 @@ class Grammar(Strict):
     which: Phrases
     superlatives: Phrases
     quality: Phrases = ()
+    ranking: dict[str, Phrases] = {}
     in_units: Phrases
     how_many: Phrases
     measures: dict[str, Phrases]

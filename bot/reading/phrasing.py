@@ -157,6 +157,8 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         yield f"subject:{kind}", words
     for kind, words in grammar.help.items():
         yield f"help:{kind}", words
+    for kind, words in grammar.ranking.items():
+        yield f"rank:{kind}", words
     for kind in (
         "asks",
         "starts_question",

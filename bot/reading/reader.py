@@ -18,6 +18,7 @@ from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
 from bot.reading.placing import tag_places
 from bot.reading.quantities import compose
+from bot.reading.ranking import with_ranking
 from bot.reading.result import Intent, Offer, Reading
 from bot.reading.revising import revise
 from bot.reading.scene import Scene
@@ -61,11 +62,12 @@ def read(
     message = Message(plain, spell(raw, language, lexicon, plain), language, lexicon)
     tagged = tag_places(message.tokens, language, lexicon, plain)
     reading, facts, chosen = understood(message, tagged.chunks)
+    reading = with_ranking(reading, facts, lexicon)
     if about is not None:
         turn = turned(message, facts, reading, about)
         if turn is not None:
             return turn
-        if not _complete(facts, reading):
+        if reading.rank is None and not _complete(facts, reading):
             reading = followed(message, reading, facts, about)
     if chosen is None or reading.intent not in _ESTIMATED:
         return reading

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from estimator.question import Length, Measure, Question, Use, Yardstick
+from estimator.question import Band, Length, Measure, Question, Use, Yardstick
 
 Intent = Literal["footprint", "compare", "faq", "help", "none"]
 
@@ -21,6 +21,19 @@ class Offer:
     kind: Literal["count", "name", "size", "unit", "place", "reading"]
     words: str
     question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A ranking that is asked for. models: only these, or the sizes of one family; None: those that people know."""
+
+    activity: str
+    models: tuple[str, ...] | None = None
+    also: tuple[str, ...] = ()
+    """A model that was named alone: it stands among those that people know."""
+    band: Band | None = None
+    measure: Measure = "energy"
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,12 @@ class Reading:
     """How far the runner-up lies behind, in log-odds; 99 where there is none."""
     runner_up: Question | None = None
     """The uses and things of the next likeliest reading, where it lies close behind."""
+    rank: Rank | None = None
+    """The ranking that is asked for, where one is (intent `faq`)."""
+    rankable: Rank | None = None
+    """What would be ranked if the FAQ finds that a ranking is meant; None where what is asked is no such thing."""
+    beside: bool = False
+    """It asks who is best at something, or which other thing is greenest: no ranking of this bot's."""
     likely: Mapping[Intent, float] = field(default_factory=dict)
     """How likely each intent is; empty where no choice was made."""
     turn: Turn | None = None
@@ -98,7 +117,7 @@ def _item_json(use: Use) -> dict[str, Any]:
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:
-    """The keys of the questions' README, whole numbers as integers; for `faq` also the `nearest` entries."""
+    """The keys of the questions' README, whole numbers as integers; for `faq` also `nearest` and `rank`."""
     told: dict[str, Any] = {
         "lang": reading.lang,
         "intent": reading.intent,
@@ -109,6 +128,11 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         "topic": reading.topic,
         "left_aside": list(reading.left_aside),
     }
+    if reading.rank is not None:
+        told["rank"] = {
+            "activity": reading.rank.activity,
+            "models": None if reading.rank.models is None else list(reading.rank.models),
+        }
     if reading.intent == "faq":
         told["nearest"] = list(reading.entries)
     return told

@@ -227,6 +227,58 @@ unknown-yardstick = the everyday thing itself
 unknown-other = the published figures themselves
 versus-rain = Not the 2,400 litres one often reads: those are mostly rain on pasture.
 
+## The ranking
+
+rank-headline = { $use }: { $measure }, lightest first
+rank-headline-none = { $use }: { $measure }, which cannot be ranked
+rank-tier = { $heading } ({ $kind }): { $lines }
+rank-kind-measured = Measured
+rank-kind-disclosed = Published by the maker
+rank-kind-known = Measured, or published by the maker
+rank-kind-inferred = Inferred
+rank-kind = { $kind }: { $lines }
+rank-tier-heading = { $heading }:
+rank-first-many = Lightest, cannot be told apart
+rank-first-likely = Likely the lightest of these
+rank-first = The lightest of these
+rank-only = The only one with a figure of its own
+rank-next = Likely more than { $first }
+rank-next-sure = More than { $first }
+rank-next-many = Cannot be told apart, likely more than { $first }
+rank-next-sure-many = Cannot be told apart, more than { $first }
+rank-measured = measured
+rank-disclosed = published by its maker
+rank-modelled = inferred
+rank-weak = one thin source
+rank-guess = a guess
+rank-as = { $model } (as { $member })
+rank-shared = Not ranked, having no published figure of their own; one inference stands for all: { $line }
+rank-shared-one = Not ranked, having no published figure of its own; an inference stands in: { $line }
+rank-group-shared = Not ranked: no figure of their own
+rank-others = { $said } others
+rank-more = And { $n ->
+    [one] one more
+   *[other] { $said } more
+ }, heavier.
+rank-nothing = Nobody has published a figure for any of them.
+rank-unpublished = Left out, nobody has published such a figure: { $models }.
+rank-unable = Left out, made for something else: { $models }.
+rank-grid = Each on the electricity of where it mostly runs (assumed).
+rank-grid-place = All with the electricity { $place }.
+rank-doubt = No single winner where the ranges overlap: published calculators do not even agree on the order.
+rank-doubt-none = Published calculators do not even agree on an order.
+rank-doubt-closed = Nobody outside can check the closed ones.
+rank-sources = Where each number comes from
+rank-source = { $fact }.
+rank-bar = { $line }, { $kind }
+rank-rule = Two are told apart where one takes less in 9 cases of 10 or more, with what both share left out. A tier ends at the first that is told apart from its lightest.
+rank-own-text = (This community’s own text, in place of the bot’s ranking.)
+button-rank-sources = Sources
+button-rank-tiers = In tiers
+button-rank-why = Why no winner
+button-rank-other = And { $what }?
+button-rank-bots = The bot’s ranking
+
 ## Buttons
 
 button-maths = Show the maths

@@ -227,6 +227,58 @@ unknown-yardstick = la chose de tous les jours elle-même
 unknown-other = les chiffres publiés eux-mêmes
 versus-rain = Pas les 2 400 litres qu’on lit souvent : c’est surtout de la pluie sur des pâturages.
 
+## Le classement
+
+rank-headline = { $use } : { $measure }, du plus léger au plus lourd
+rank-headline-none = { $use } : { $measure }, impossible à classer
+rank-tier = { $heading } ({ $kind }) : { $lines }
+rank-kind-measured = Mesuré
+rank-kind-disclosed = Publié par l’entreprise
+rank-kind-known = Mesuré, ou publié par l’entreprise
+rank-kind-inferred = Déduit
+rank-kind = { $kind } : { $lines }
+rank-tier-heading = { $heading } :
+rank-first-many = Les plus légers, impossibles à départager
+rank-first-likely = Probablement le plus léger de ceux-ci
+rank-first = Le plus léger de ceux-ci
+rank-only = Le seul qui ait son propre chiffre
+rank-next = Probablement plus que { $first }
+rank-next-sure = Plus que { $first }
+rank-next-many = Impossibles à départager, probablement plus que { $first }
+rank-next-sure-many = Impossibles à départager, plus que { $first }
+rank-measured = mesuré
+rank-disclosed = publié par l’entreprise
+rank-modelled = déduit
+rank-weak = une seule source fragile
+rank-guess = une supposition
+rank-as = { $model } (pris comme { $member })
+rank-shared = Non classés, sans chiffre publié à eux ; une même estimation pour tous : { $line }
+rank-shared-one = Non classé, sans chiffre publié à lui ; une estimation en tient lieu : { $line }
+rank-group-shared = Non classés : aucun chiffre à eux
+rank-others = { $said } autres
+rank-more = Et { $n ->
+    [one] un autre
+   *[other] { $said } autres
+ }, plus lourds.
+rank-nothing = Personne n’a publié de chiffre pour aucun d’eux.
+rank-unpublished = Laissés de côté, personne n’a publié un tel chiffre : { $models }.
+rank-unable = Laissés de côté, faits pour autre chose : { $models }.
+rank-grid = Chacun avec l’électricité de là où il tourne le plus souvent (supposé).
+rank-grid-place = Tous avec l’électricité { $place }.
+rank-doubt = Pas de gagnant unique quand les fourchettes se recouvrent : les calculateurs publiés ne s’accordent même pas sur l’ordre.
+rank-doubt-none = Les calculateurs publiés ne s’accordent même pas sur un ordre.
+rank-doubt-closed = De l’extérieur, nul ne peut vérifier les modèles fermés.
+rank-sources = D’où vient chaque chiffre
+rank-source = { $fact }.
+rank-bar = { $line }, { $kind }
+rank-rule = Deux modèles se départagent quand l’un prend moins dans 9 cas sur 10 ou plus, ce qu’ils ont en commun mis à part. Un palier s’arrête au premier qui se départage de son plus léger.
+rank-own-text = (Texte de cette communauté, à la place du classement du bot.)
+button-rank-sources = Sources
+button-rank-tiers = Par paliers
+button-rank-why = Pourquoi pas de gagnant
+button-rank-other = Et les { $what } ?
+button-rank-bots = Le classement du bot
+
 ## Boutons
 
 button-maths = Voir le calcul

@@ -1,0 +1,40 @@
+"""What the command line prints for people: a range in words, a ranking tier by tier."""
+
+from collections.abc import Iterator
+
+from estimator.measures import scaled
+from estimator.question import Measure
+from estimator.ranges import Range, significant
+from estimator.ranking import Ranked, Ranking
+
+
+def said(measure: Measure, value: Range | None) -> str:
+    """`about 260 Wh, likely between 58 and 1,200 Wh or more`."""
+    if value is None:
+        return "nothing published"
+    worth, unit = scaled(measure, value.central)
+    by = worth / value.central if value.central else 1.0
+    low, central, high = (f"{significant(end * by):,.10g}" for end in (value.low, value.central, value.high))
+    return f"about {central} {unit}, likely between {low} and {high} {unit}{' or more' if value.open_top else ''}"
+
+
+def ranking_lines(found: Ranking) -> Iterator[str]:
+    """A ranking for people: each tier with what sets it apart, its measured lines before its inferred ones."""
+    yield f"{found.measure} of one {found.activity}; models of one tier cannot be told apart"
+    for number, tier in enumerate(found.tiers, 1):
+        apart = "" if tier.chance is None else f": more than the first of the tier above, {tier.chance:.0%} likely"
+        yield f"tier {number}{apart}"
+        yield from (_ranked(line, found.measure) for line in (*tier.known, *tier.inferred))
+    for line in found.shared:
+        yield "in no tier: no figure of their own, one inference for all"
+        yield _ranked(line, found.measure)
+    if found.unpublished:
+        yield f"nothing published: {', '.join(found.unpublished)}"
+    if found.unable:
+        yield f"no {found.activity}: {', '.join(found.unable)}"
+
+
+def _ranked(line: Ranked, measure: Measure) -> str:
+    member = f" (as {line.member})" if line.member and line.member not in line.models else ""
+    grade = f"grade {line.grade} ({line.evidence})"
+    return f"  {', '.join(line.models)}{member}: {said(measure, line.figure)}, {grade}"
