@@ -324,6 +324,18 @@ faq-gone = That entry is gone.
 faq-other-language-en = (This entry exists in English only so far.)
 faq-other-language-fr = (This entry exists in French only so far.)
 
+faq-own-text = (This community’s own text, in place of the answer that I make from published figures.)
+
+## The overview, made from the estimator
+
+overview-one = One use: a short text answer takes { $chat }, an AI image { $image }, a short AI video { $video }.
+overview-all = All together: data centres, AI or not, took { $amount } in { $year }, as the IEA counts them, without a range; { $percent }% more in a year. AI’s share is not published.
+overview-beside = Beside it, in electricity: a home { $where } takes { $home } a day. In carbon: an AI image { $image }, a kilometre by car { $car }, a beef burger { $burger }.
+overview-unknown = Nobody outside knows what most models take, nor what AI changes elsewhere, for better or worse. It also depends on the use and on what it replaces.
+button-go-image = One AI image
+button-go-which-is-greenest = Which is the greenest?
+button-go-why-nobody-knows = Why does nobody know?
+
 ## The terminal
 
 terminal-welcome = Ask what using AI costs the environment. A number presses a button, “fr” and “en” choose the language, “quit” leaves.

@@ -324,6 +324,18 @@ faq-gone = Cet article n’existe plus.
 faq-other-language-en = (Cet article n’existe pour l’instant qu’en anglais.)
 faq-other-language-fr = (Cet article n’existe pour l’instant qu’en français.)
 
+faq-own-text = (Le texte de cette communauté, à la place de la réponse que je tire des chiffres publiés.)
+
+## La vue d’ensemble, faite par l’estimateur
+
+overview-one = Un usage : une courte réponse prend { $chat }, une image IA { $image }, une courte vidéo { $video }.
+overview-all = Tous ensemble : les centres de données, IA ou non, ont pris { $amount } en { $year } (AIE, sans fourchette), { $percent } % de plus en un an. La part de l’IA n’est pas publiée.
+overview-beside = À côté, en électricité : un foyer { $where } prend { $home } par jour. En carbone : une image IA { $image }, 1 km en voiture { $car }, un burger de bœuf { $burger }.
+overview-unknown = Personne au-dehors ne sait ce que prennent la plupart des modèles, ni ce que l’IA change ailleurs, en bien ou en mal. Tout dépend aussi de l’usage et de ce qu’il remplace.
+button-go-image = Une image IA
+button-go-which-is-greenest = Laquelle pollue le moins ?
+button-go-why-nobody-knows = Pourquoi personne ne sait ?
+
 ## Le terminal
 
 terminal-welcome = Demandez ce que l’usage de l’IA coûte à l’environnement. Un chiffre presse un bouton, « fr » et « en » choisissent la langue, « quit » termine.
