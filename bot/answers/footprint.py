@@ -1,6 +1,6 @@
 """What some AI use costs: the answer first, then the range, one comparison a measure, what was assumed, one doubt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.doubts import doubts, grade_note
 from bot.answers.kit import (
@@ -52,6 +52,8 @@ class _Measured:
 def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     """The reply to a question about what uses of AI cost, and the estimate that it stands on."""
     question = reading.question()
+    if reading.spent is not None:  # so long a day is no number of messages a day: one by itself
+        question = replace(question, items=tuple(replace(use, per=None) for use in question.items))
     found = estimate(question, kit.catalog)
     lang = reading.lang
     asked = _ordered(kit, question)
@@ -102,7 +104,7 @@ def _headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) 
     notes = []
     if "model" in item.assumed and item.model:
         notes.append(words.say("taken-as", model=kit.catalog.models[item.model].name))
-    elif "model" in item.assumed:
+    elif "model" in item.assumed and item.use.band is None:
         notes.append(words.say("taken-as-generic"))
     notes += _sizes(kit, lang, item)
     grade = grade_note(kit, lang, item)

@@ -15,6 +15,7 @@ from bot.reading.result import Offer, Reading
 from bot.reading.scenery import only_told_of
 from bot.reading.search import steps_of
 from bot.reading.text import Token
+from bot.reading.timing import HOURS
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
 _SMALL = 10
@@ -37,7 +38,8 @@ class Change:
     otherwise: int | None = None
 
 
-def _written(message: Message, start: int, end: int) -> str:
+def written(message: Message, start: int, end: int) -> str:
+    """The tokens [start, end) as they were typed."""
     return message.plain[message.tokens[start].start : message.tokens[end - 1].end]
 
 
@@ -45,9 +47,9 @@ def nearest(message: Message, facts: Facts, reading: Reading) -> tuple[tuple[str
     """The models answered by a relative: the name as typed, and who answers for it."""
     used = {use.model for use in reading.items}
     models = [chunk for chunk in facts.chunks if chunk.kind == "model" and chunk.meaning.model in used]
-    near = [chunk for chunk in models if chunk.near or chunk.meaning.relative]
+    near = [chunk for chunk in models if chunk.meaning.model and (chunk.near or chunk.meaning.relative)]
     return tuple(
-        dict.fromkeys((_written(message, chunk.start, chunk.end), chunk.meaning.model or "") for chunk in near)
+        dict.fromkeys((written(message, chunk.start, chunk.end), chunk.meaning.model or "") for chunk in near)
     )
 
 
@@ -65,7 +67,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
     left = [chunk for chunk in facts.sizes if chunk.text not in sizes]
     for at, chunk in enumerate(facts.chunks):
         if chunk.kind == "model":
-            aside = chunk.meaning.model not in models
+            aside = chunk.meaning.model not in models and not chunk.meaning.product
         elif chunk.kind == "place":
             aside = chunk.meaning.place != reading.place and not only_told_of(facts.chunks, at)
         else:
@@ -74,7 +76,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
             left.append(chunk)
     left += _unused_numbers(message, facts, chosen)
     left.sort(key=lambda chunk: chunk.start)
-    return tuple(dict.fromkeys(_written(message, chunk.start, chunk.end) for chunk in left))
+    return tuple(dict.fromkeys(written(message, chunk.start, chunk.end) for chunk in left))
 
 
 def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[Chunk]:
@@ -93,6 +95,14 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
     unused += [at for at in waiting.values() if at >= 0]
     chunks = (facts.chunks[at] for at in sorted(set(unused)))
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
+
+
+def time_spent(message: Message, facts: Facts, chosen: Candidate) -> str | None:
+    """As in "2 hours a day on Character.AI": a time beside answers of an AI that nobody counted; it is no number."""
+    if chosen.sides or any(use.activity != "chat" or use.counted or use.length for use in chosen.uses):
+        return None
+    spent = next((chunk for chunk in facts.chunks if chunk.kind == "length" and chunk.unit in HOURS), None)
+    return written(message, spent.start, spent.end) if spent is not None else None
 
 
 def _is_written(message: Message, chunk: Chunk) -> bool:

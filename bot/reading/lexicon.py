@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.languages.names import Names as Spoken
 from bot.reading.naming import ModelNames
 from bot.reading.patterns import Pattern
+from bot.reading.products import Products
 from bot.reading.vocabulary import Index, Meaning
 from bot.reading.weights import Weights
 
@@ -163,3 +164,5 @@ class Lexicon:
     """What reading has learned from labelled messages."""
     begin_cues: frozenset[str]
     """First words of the cues of every language."""
+    products: Products
+    """Apps that people name and no catalogue has; `activities_of` has them too."""

@@ -11,12 +11,13 @@ from bot.reading.facts import Facts
 from bot.reading.following import followed
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
-from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
+from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
 from bot.reading.placing import tag_places
+from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
 from bot.reading.result import Intent, Offer, Reading
 from bot.reading.revising import revise
@@ -27,7 +28,7 @@ from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import LONGEST, normalise, tokenise
 from bot.reading.units import as_units, units_of, with_units
-from estimator.question import Question
+from estimator.question import Question, Use
 
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
@@ -72,9 +73,11 @@ def read(
         again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
         other = (Offer("reading", "", again),)
     near, middle = nearest(message, facts, reading), spread(facts, reading)
-    if not (near or middle or left or other):
+    spent = time_spent(message, facts, chosen) if alone else None
+    if not (near or middle or left or other or spent):
         return reading
-    return replace(reading, nearest=near, spread=middle, left_aside=left, offers=other)
+    left = tuple(words for words in left if words != spent)
+    return replace(reading, nearest=near, spread=middle, left_aside=left, offers=other, spent=spent)
 
 
 def _again(message: Message, change: Change) -> Reading:
@@ -99,9 +102,11 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         return Reading(lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why, likely=facts.likely), facts, None
     place = place_of(facts.chunks, lexicon.places)
     units = units_of(facts.chunks, facts.cues)
-    items = uses_of(chosen, facts)
+    items, products = _settled(chosen, facts, lexicon)
     if intent == "compare":
         items = tuple(dict.fromkeys(items))
+        if len(items) + len(chosen.sides) == 1:
+            intent = "footprint"  # two names for what is known of neither: one side alone is no comparison
     other, behind = margin(facts.found, chosen)
     second = suiting([other], intent) if other is not None and behind < DOUBT else None
     reading = Reading(
@@ -115,13 +120,26 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         assumed=assumed_in(chosen, facts, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),
-        refused=refusal_of(facts.chunks, items),
+        products=_as_typed(message, facts, products),
+        refused=refusal_of(facts.chunks, items) or unlike(products, lexicon.products),
         why=why,
         margin=min(behind, 99.0),
         likely=facts.likely,
-        runner_up=Question(uses_of(second, facts), sides_of(second)) if second is not None else None,
+        runner_up=Question(_settled(second, facts, lexicon)[0], sides_of(second)) if second is not None else None,
     )
     return reading, facts, chosen
+
+
+def _settled(candidate: Candidate, facts: Facts, lexicon: Lexicon) -> tuple[tuple[Use, ...], tuple[str, ...]]:
+    return settled(uses_of(candidate, facts), facts.chunks, lexicon.products)
+
+
+def _as_typed(message: Message, facts: Facts, products: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The products that a reading stands on as they were typed, each with what is to be said of it."""
+    known = message.lexicon.products
+    named = [chunk for chunk in facts.chunks if chunk.meaning.product in products]
+    told = [(written(message, chunk.start, chunk.end), known[chunk.meaning.product or ""].say) for chunk in named]
+    return tuple(dict.fromkeys(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +204,7 @@ def _glimpsed(facts: Facts, lexicon: Lexicon) -> Question:
     if not candidate.uses:
         return Question()
     place = place_of(facts.chunks, lexicon.places)
-    return Question(uses_of(candidate, facts), (), place[0] if place else None, measures_of(facts.chunks, facts.cues))
+    return Question(_settled(candidate, facts, lexicon)[0], (), place[0] if place else None, measures_of(facts.chunks, facts.cues))
 
 
 def _complete(facts: Facts, reading: Reading) -> bool:
