@@ -94,20 +94,21 @@ def _duel(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:
     said = words.say(
         "versus-line",
         measure=words.say(f"measure-{measure}"),
-        verdict=_verdict(kit, lang, result, side_phrase(kit, lang, larger)),
+        verdict=_verdict(kit, lang, result, larger),
         larger=both[0],
         smaller=both[1],
     )
     return [Line(said, "measure")]
 
 
-def _verdict(kit: Kit, lang: str, result: Duel, larger: str) -> str:
-    words = kit.words[lang]
+def _verdict(kit: Kit, lang: str, result: Duel, side: Side) -> str:
+    words, larger = kit.words[lang], side_phrase(kit, lang, side)
+    count = 1.0 if side.count is None else side.count
     if result.verdict == "either" and result.chance_larger < EVEN:
         return words.say("verdict-same")
     if result.verdict == "either":
         return words.say("verdict-either", larger=larger, chance=words.number(round(result.chance_larger * 10)))
-    return words.say(f"verdict-{result.verdict}", larger=larger, **words.ends(result.ratio))
+    return words.say(f"verdict-{result.verdict}", larger=larger, n=count, **words.ends(result.ratio))
 
 
 def _ranking(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:

@@ -116,15 +116,16 @@ def _headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) 
 def _sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     """What was taken for a size that nobody said: one attempt an image, eight seconds of clip, a short answer."""
     words, defaults, use = kit.words[lang], kit.catalog.method.defaults, item.use
+    each = words.say("each") if use.count != 1 else ""
     if use.activity == "image":
-        return [words.say("assumed-attempts")]
+        return [words.say("assumed-attempts", each=each)]
     if "length" not in item.assumed and "session" not in item.assumed:
         return []
     if use.activity == "video":
         said = "assumed-video" if "resolution" in item.assumed else "assumed-seconds"
-        return [words.say(said, seconds=words.exact(defaults.video_seconds.value), resolution="720p")]
+        return [words.say(said, seconds=words.exact(defaults.video_seconds.value), resolution="720p", each=each)]
     if use.activity == "code":
-        return [words.say("assumed-session")]
+        return [words.say("assumed-session", each=each)]
     minutes = {
         "music": defaults.song_minutes,
         "speech": defaults.speech_minutes,
@@ -133,7 +134,7 @@ def _sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     taken = minutes.get(use.activity)
     if taken is None:
         return [words.say("assumed-answer")] if use.activity == "chat" else []
-    return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value)]
+    return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value, each=each)]
 
 
 def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: Figures) -> _Measured:

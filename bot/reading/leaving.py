@@ -99,7 +99,7 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
 
 def time_spent(message: Message, facts: Facts, chosen: Candidate) -> str | None:
     """As in "2 hours a day on Character.AI": a time beside answers of an AI that nobody counted; it is no number."""
-    if chosen.sides or any(use.activity != "chat" or use.counted or use.length for use in chosen.uses):
+    if chosen.sides or not chosen.uses or any(use.activity != "chat" or use.counted or use.length for use in chosen.uses):
         return None
     spent = next((chunk for chunk in facts.chunks if chunk.kind == "length" and chunk.unit in HOURS), None)
     return written(message, spent.start, spent.end) if spent is not None else None

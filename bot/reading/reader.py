@@ -34,6 +34,8 @@ _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
 QUIET = 0.5
 """How likely it must be that nothing is asked before the bot is silent: a word too many costs more than one too few."""
+LITTLE_LIKELY = 0.2
+"""From this likelihood of a sum on, an app that no figure comes near is told to whoever asked the bot."""
 DOUBT = 2.0
 """Log-odds up to which the runner-up is offered beside the reading."""
 _ESTIMATED: tuple[Intent, ...] = ("footprint", "compare")
@@ -98,14 +100,13 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         intent = max((i for i in facts.likely if i not in _ESTIMATED), key=facts.likely.__getitem__)
     why = f"{facts.likely[intent]:.2f} likely"
     if chosen is None:
-        glimpsed = _glimpsed(facts, lexicon)
-        return Reading(lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why, likely=facts.likely), facts, None
+        return _unasked(message, facts, intent, why), facts, None
     place = place_of(facts.chunks, lexicon.places)
     units = units_of(facts.chunks, facts.cues)
     items, products = _settled(chosen, facts, lexicon)
-    if intent == "compare":
+    if intent == "compare" or (products and any(c.plays("versus") or c.plays("or") for c in facts.chunks)):
         items = tuple(dict.fromkeys(items))
-        if len(items) + len(chosen.sides) == 1:
+        if intent == "compare" and len(items) + len(chosen.sides) == 1:
             intent = "footprint"  # two names for what is known of neither: one side alone is no comparison
     other, behind = margin(facts.found, chosen)
     second = suiting([other], intent) if other is not None and behind < DOUBT else None
@@ -196,6 +197,24 @@ def _wanted(facts: Facts) -> Intent:
     if facts.likely["none"] > QUIET:
         return "none"
     return max((i for i in facts.likely if i != "none"), key=facts.likely.__getitem__)
+
+
+def _unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Reading:
+    """What asks for no sum, with what it names all the same: a use, a time spent, an app that no figure comes near."""
+    lang, lexicon, seen = message.language.lang, message.lexicon, facts.found[0]
+    products = _settled(seen, facts, lexicon)[1]
+    refused = unlike(products, lexicon.products) if facts.likely["footprint"] > LITTLE_LIKELY else None
+    return Reading(
+        lang,
+        intent,
+        unread=facts.unread,
+        products=_as_typed(message, facts, products),
+        spent=time_spent(message, facts, seen) if any(chunk.kind == "model" for chunk in facts.chunks) else None,
+        refused=refused if intent == "none" else None,
+        glimpsed=Question() if unlike(products, lexicon.products) else _glimpsed(facts, lexicon),
+        why=why,
+        likely=facts.likely,
+    )
 
 
 def _glimpsed(facts: Facts, lexicon: Lexicon) -> Question:
