@@ -150,6 +150,7 @@ def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: F
         rate=words.say(f"per-{rate}") if rate else "",
         grid=_grid(kit, lang, found) if measure == "carbon" else "",
     )
+    text = text.removesuffix("..") + "." if text.endswith("..") else text  # "in Washington, D.C.." ends once
     like = _like(kit, lang, found, measure, value)
     year = figure(per_year(figures, rate, kit.catalog), measure) if rate and rate != "year" else None
     if year is None:

@@ -124,7 +124,11 @@ def _words(phrases: Phrases, *, towns: bool) -> set[str]:
 
 def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     """The words of a language that are no names of places or models: these tell languages apart."""
-    own = (key for key, meaning in phrases.meanings.items() if not (meaning.place or meaning.model or meaning.demonym or meaning.names_product))
+    own = (
+        key
+        for key, meaning in phrases.meanings.items()
+        if not (meaning.place or meaning.model or meaning.demonym or meaning.product)
+    )
     words = {word for key in (*own, *cues.meanings) for word in key} | {fold(word) for word in grammar.common.split()}
     return frozenset(words | {fold(word) for word in (*grammar.numbers.words, *grammar.numbers.scales)})
 
@@ -137,7 +141,12 @@ def _evidence(
     core: Mapping[str, frozenset[str]],
 ) -> dict[str, float]:
     """The words that speak for this language: those that no other has, its common ones the most."""
-    parts = {word for key, meaning in phrases.meanings.items() if (meaning.model or meaning.names_product) and len(key) > 1 for word in key}
+    parts = {
+        word
+        for key, meaning in phrases.meanings.items()
+        if (meaning.model or meaning.product) and len(key) > 1
+        for word in key
+    }
     named = {other: parts - core[other] for other in known}  # the "transcribe" of "gpt-4o-transcribe" is no French
     mine = known[lang] - named[lang] | {fold(word) for word in grammar.respell}
     others = frozenset[str]().union(*(words - named[other] for other, words in known.items() if other != lang))
@@ -146,7 +155,7 @@ def _evidence(
     theirs = frozenset[str]().union(*(words for other, words in core.items() if other != lang))
     evidence |= dict.fromkeys(common - theirs, 1.0)
     for key, meaning in phrases.meanings.items():
-        if (meaning.model or meaning.names_product) and len(key) == 1:
+        if (meaning.model or meaning.product) and len(key) == 1:
             evidence.pop(key[0], None)  # Whisper and Flux are no words of the sentence
         elif meaning.town and len(key) == 1 and key[0] in evidence:
             evidence[key[0]] = min(evidence[key[0]], _TOWN)

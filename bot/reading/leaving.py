@@ -13,7 +13,7 @@ from bot.reading.facts import Facts
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.result import Offer, Reading
 from bot.reading.scenery import only_told_of
-from bot.reading.search import steps_of
+from bot.reading.search import Beside, Read, steps_of
 from bot.reading.text import Token
 from bot.reading.timing import HOURS
 
@@ -48,9 +48,7 @@ def nearest(message: Message, facts: Facts, reading: Reading) -> tuple[tuple[str
     used = {use.model for use in reading.items}
     models = [chunk for chunk in facts.chunks if chunk.kind == "model" and chunk.meaning.model in used]
     near = [chunk for chunk in models if chunk.meaning.model and (chunk.near or chunk.meaning.relative)]
-    return tuple(
-        dict.fromkeys((written(message, chunk.start, chunk.end), chunk.meaning.model or "") for chunk in near)
-    )
+    return tuple(dict.fromkeys((written(message, chunk.start, chunk.end), chunk.meaning.model or "") for chunk in near))
 
 
 def spread(facts: Facts, reading: Reading) -> tuple[float, float] | None:
@@ -97,9 +95,9 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
 
 
-def time_spent(message: Message, facts: Facts, chosen: Candidate) -> str | None:
+def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:
     """As in "2 hours a day on Character.AI": a time beside answers of an AI that nobody counted; it is no number."""
-    if chosen.sides or not chosen.uses or any(use.activity != "chat" or use.counted or use.length for use in chosen.uses):
+    if sides or any(use.activity != "chat" or use.counted or use.length for use in uses):
         return None
     spent = next((chunk for chunk in facts.chunks if chunk.kind == "length" and chunk.unit in HOURS), None)
     return written(message, spent.start, spent.end) if spent is not None else None

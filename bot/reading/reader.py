@@ -38,6 +38,8 @@ LITTLE_LIKELY = 0.2
 """From this likelihood of a sum on, an app that no figure comes near is told to whoever asked the bot."""
 DOUBT = 2.0
 """Log-odds up to which the runner-up is offered beside the reading."""
+TALK = "chat"
+"""The use of an AI that a time spent with it says nothing of."""
 _ESTIMATED: tuple[Intent, ...] = ("footprint", "compare")
 
 
@@ -75,7 +77,7 @@ def read(
         again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
         other = (Offer("reading", "", again),)
     near, middle = nearest(message, facts, reading), spread(facts, reading)
-    spent = time_spent(message, facts, chosen) if alone else None
+    spent = time_spent(message, facts, chosen.uses, chosen.sides) if alone else None
     if not (near or middle or left or other or spent):
         return reading
     left = tuple(words for words in left if words != spent)
@@ -201,29 +203,36 @@ def _wanted(facts: Facts) -> Intent:
 
 def _unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Reading:
     """What asks for no sum, with what it names all the same: a use, a time spent, an app that no figure comes near."""
-    lang, lexicon, seen = message.language.lang, message.lexicon, facts.found[0]
-    products = _settled(seen, facts, lexicon)[1]
-    refused = unlike(products, lexicon.products) if facts.likely["footprint"] > LITTLE_LIKELY else None
+    lexicon, spent = message.lexicon, None
+    glimpsed, products = _glimpsed(facts, lexicon)
+    named = next((chunk.meaning for chunk in facts.chunks if chunk.kind == "model"), None)
+    if named is not None and lexicon.activities_of.get(named.product or named.model or "", ())[:1] == (TALK,):
+        spent = time_spent(message, facts, facts.found[0].uses, facts.found[0].sides)
+        if spent and not glimpsed.items:
+            (use,), products = settled((Use(TALK, model=named.model),), facts.chunks, lexicon.products)
+            glimpsed = replace(glimpsed, items=(use,))
+    refused = unlike(products, lexicon.products)
     return Reading(
-        lang,
+        message.language.lang,
         intent,
         unread=facts.unread,
         products=_as_typed(message, facts, products),
-        spent=time_spent(message, facts, seen) if any(chunk.kind == "model" for chunk in facts.chunks) else None,
-        refused=refused if intent == "none" else None,
-        glimpsed=Question() if unlike(products, lexicon.products) else _glimpsed(facts, lexicon),
+        spent=spent,
+        refused=refused if intent == "none" and facts.likely["footprint"] > LITTLE_LIKELY else None,
+        glimpsed=Question() if refused else glimpsed,
         why=why,
         likely=facts.likely,
     )
 
 
-def _glimpsed(facts: Facts, lexicon: Lexicon) -> Question:
-    """What could be asked with what is named: its uses, and where and of what they would be."""
+def _glimpsed(facts: Facts, lexicon: Lexicon) -> tuple[Question, tuple[str, ...]]:
+    """What could be asked with what is named: its uses, and where and of what they would be; and the apps named."""
     candidate = facts.found[0]
     if not candidate.uses:
-        return Question()
+        return Question(), ()
     place = place_of(facts.chunks, lexicon.places)
-    return Question(_settled(candidate, facts, lexicon)[0], (), place[0] if place else None, measures_of(facts.chunks, facts.cues))
+    uses, products = _settled(candidate, facts, lexicon)
+    return Question(uses, (), place[0] if place else None, measures_of(facts.chunks, facts.cues)), products
 
 
 def _complete(facts: Facts, reading: Reading) -> bool:

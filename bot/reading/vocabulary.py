@@ -70,7 +70,6 @@ class Meaning:
     small: str = ""
     """Of what counts as a place with capitals only: the kind of whatever else it means, in small letters."""
 
-
     @property
     def names_product(self) -> bool:
         """Is it the name of an app alone, and no noun or verb for what it does?"""
