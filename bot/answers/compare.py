@@ -86,24 +86,25 @@ def _duel(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:
     sides = _sides(kit, found, measure)
     (larger, large), (smaller, small) = sides[result.larger], sides[result.smaller]
     both = [words.spread(measure, value, "range-short") for value in (large, small)]
+    names = _short_names(kit, found)
     if result.verdict == "either":
         # Nothing before the ranges says which is whose.
-        names = _short_names(kit, found)
         named = [names.get(side) or side_phrase(kit, lang, side) for side in (larger, smaller)]
         both = [words.say("versus-side", side=name, range=said) for name, said in zip(named, both, strict=True)]
     said = words.say(
         "versus-line",
         measure=words.say(f"measure-{measure}"),
-        verdict=_verdict(kit, lang, result, larger),
+        verdict=_verdict(kit, lang, result, larger, names.get(larger)),
         larger=both[0],
         smaller=both[1],
     )
     return [Line(said, "measure")]
 
 
-def _verdict(kit: Kit, lang: str, result: Duel, side: Side) -> str:
-    words, larger = kit.words[lang], side_phrase(kit, lang, side)
-    count = 1.0 if side.count is None else side.count
+def _verdict(kit: Kit, lang: str, result: Duel, side: Side, name: str | None) -> str:
+    """Which side is the larger, and by how much; by its name alone where that tells it apart."""
+    words, larger = kit.words[lang], name or side_phrase(kit, lang, side)
+    count = 1.0 if name or side.count is None else side.count
     if result.verdict == "either" and result.chance_larger < EVEN:
         return words.say("verdict-same")
     if result.verdict == "either":

@@ -56,7 +56,7 @@ def _home(kit: Kit, place: str | None) -> str:
     """Whose home: homes differ by six, so that of a place without a figure of its own is not made up."""
     known = kit.catalog.things[HOME.thing].regional
     parent = kit.catalog.places[place].parent if place else None
-    return next((one for one in (place, parent) if one in known), ELSEWHERE)
+    return next((one for one in (place, parent) if one and one in known), ELSEWHERE)
 
 
 def _said(kit: Kit, lang: str, measure: Measure, value: Range | None) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from babel import Locale
 
 from bot.languages.names import Names as Spoken
+from bot.reading.apps import add_products, read_products
 from bot.reading.bystanders import ORDINALS
 from bot.reading.glances import digits_ahead, words_alone, words_beside_digits
 from bot.reading.lexicon import Language, Lexicon, NumberWords
@@ -15,7 +16,6 @@ from bot.reading.loading import Grammar, Names, read_grammar, read_names
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
 from bot.reading.phrasing import draft
-from bot.reading.products import add_products, read_products
 from bot.reading.refusals import BadLanguage
 from bot.reading.text import FRACTIONS
 from bot.reading.text import fold as folded_anew
@@ -70,7 +70,6 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     }
     spoken = {lang: Spoken(read[lang][2].locale, raw) for lang, (_, raw, _) in read.items()}
     does = {model.id: tuple(model.activities) for model in catalog.models.values()}
-    does |= {product.id: product.makes for product in products.values()}
     first = next(iter(read.values()))[0]
     reach = {
         thing.carriers.unit: slug
@@ -89,6 +88,7 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         begin_cues=frozenset().union(*(language.cues for language in compiled.values())),
         weights=load_weights(),
         products=products,
+        makes=does | {product.id: product.makes for product in products.values()},
     )
 
 
@@ -124,11 +124,7 @@ def _words(phrases: Phrases, *, towns: bool) -> set[str]:
 
 def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     """The words of a language that are no names of places or models: these tell languages apart."""
-    own = (
-        key
-        for key, meaning in phrases.meanings.items()
-        if not (meaning.place or meaning.model or meaning.demonym or meaning.product)
-    )
+    own = (key for key, meaning in phrases.meanings.items() if not (meaning.place or meaning.maker or meaning.demonym))
     words = {word for key in (*own, *cues.meanings) for word in key} | {fold(word) for word in grammar.common.split()}
     return frozenset(words | {fold(word) for word in (*grammar.numbers.words, *grammar.numbers.scales)})
 
@@ -141,12 +137,7 @@ def _evidence(
     core: Mapping[str, frozenset[str]],
 ) -> dict[str, float]:
     """The words that speak for this language: those that no other has, its common ones the most."""
-    parts = {
-        word
-        for key, meaning in phrases.meanings.items()
-        if (meaning.model or meaning.product) and len(key) > 1
-        for word in key
-    }
+    parts = {word for key, meaning in phrases.meanings.items() if meaning.maker and len(key) > 1 for word in key}
     named = {other: parts - core[other] for other in known}  # the "transcribe" of "gpt-4o-transcribe" is no French
     mine = known[lang] - named[lang] | {fold(word) for word in grammar.respell}
     others = frozenset[str]().union(*(words - named[other] for other, words in known.items() if other != lang))
@@ -155,7 +146,7 @@ def _evidence(
     theirs = frozenset[str]().union(*(words for other, words in core.items() if other != lang))
     evidence |= dict.fromkeys(common - theirs, 1.0)
     for key, meaning in phrases.meanings.items():
-        if (meaning.model or meaning.product) and len(key) == 1:
+        if meaning.maker and len(key) == 1:
             evidence.pop(key[0], None)  # Whisper and Flux are no words of the sentence
         elif meaning.town and len(key) == 1 and key[0] in evidence:
             evidence[key[0]] = min(evidence[key[0]], _TOWN)

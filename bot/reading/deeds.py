@@ -76,8 +76,7 @@ def of(scene: Scene, at: int) -> str:
 
 def doer(scene: Scene, at: int) -> str:
     """Who makes it: the app that is named, else the model."""
-    meaning = scene.chunks[at].meaning
-    return meaning.product or meaning.model or ""
+    return scene.chunks[at].meaning.maker or ""
 
 
 def model_at(scene: Scene, at: int) -> str | None:

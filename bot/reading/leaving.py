@@ -11,14 +11,17 @@ from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.facts import Facts
 from bot.reading.lexicon import Language, Lexicon
+from bot.reading.partial import Beside
 from bot.reading.result import Offer, Reading
 from bot.reading.scenery import only_told_of
-from bot.reading.search import Beside, Read, steps_of
+from bot.reading.search import Read, steps_of
 from bot.reading.text import Token
 from bot.reading.timing import HOURS
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
 _SMALL = 10
+_NOUNS = frozenset({"piece", "source", "text"})
+"""What names a use so that a time beside it may be its own: "the summary of a one-hour meeting"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
     left = [chunk for chunk in facts.sizes if chunk.text not in sizes]
     for at, chunk in enumerate(facts.chunks):
         if chunk.kind == "model":
-            aside = chunk.meaning.model not in models and not chunk.meaning.product
+            aside = chunk.meaning.model not in models
+            if chunk.meaning.product:
+                aside = written(message, chunk.start, chunk.end) not in {name for name, _ in reading.products}
         elif chunk.kind == "place":
             aside = chunk.meaning.place != reading.place and not only_told_of(facts.chunks, at)
         else:
@@ -97,7 +102,7 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
 
 def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:
     """As in "2 hours a day on Character.AI": a time beside answers of an AI that nobody counted; it is no number."""
-    if sides or any(use.activity != "chat" or use.counted or use.length for use in uses):
+    if sides or any(use.activity != "chat" or use.counted or use.length or use.by in _NOUNS for use in uses):
         return None
     spent = next((chunk for chunk in facts.chunks if chunk.kind == "length" and chunk.unit in HOURS), None)
     return written(message, spent.start, spent.end) if spent is not None else None

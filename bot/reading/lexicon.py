@@ -165,4 +165,6 @@ class Lexicon:
     begin_cues: frozenset[str]
     """First words of the cues of every language."""
     products: Products
-    """Apps that people name and no catalogue has; `activities_of` has them too."""
+    """Apps that people name and no catalogue has."""
+    makes: Mapping[str, tuple[str, ...]]
+    """What each model and each of those apps is asked for, its main use first."""

@@ -101,18 +101,6 @@ class Names(Strict):
     models: dict[str, Phrases] = {}
 
 
-class ProductNames(Strict):
-    """An app with AI in it that no catalogue has; see the head of products.yaml."""
-
-    makes: Phrases
-    model: str | None = None
-    say: str = "service"
-    names: Phrases = ()
-    capital: Phrases = ()
-    nouns: dict[str, Phrases] = {}
-    verbs: dict[str, Phrases] = {}
-
-
 class Plural(Strict):
     """A word that ends so, with so many letters dropped, gets this."""
 

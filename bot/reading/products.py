@@ -6,16 +6,9 @@ no model, or of the one that its maker says it is, and of a closed one.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.reading.chunks import Chunk
-from estimator import Catalog
 from estimator.question import Use
-
-if TYPE_CHECKING:
-    from bot.reading.loading import Grammar
-    from bot.reading.vocabulary import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +26,6 @@ class Product:
 
 
 Products = Mapping[str, Product]
-
-
-def read_products(path: Path, catalog: Catalog) -> Products:
-    """products.yaml, checked against the catalogue. Raises BadLanguage naming the entry and the mend."""
-    from bot.reading.loading import ProductNames, checked, raw_yaml
-    from bot.reading.refusals import BadLanguage
-
-    found = {}
-    for slug, raw in raw_yaml(path).items():
-        given = checked(ProductNames, raw, path)
-        unknown = {*given.makes, *given.nouns, *given.verbs} - catalog.activities.keys()
-        model = catalog.models.get(given.model) if given.model else None
-        if unknown or (given.model and (model is None or not {*given.makes} <= model.activities.keys())):
-            named = ", ".join(sorted(unknown)) or f"{given.model} that makes {', '.join(given.makes)}"
-            raise BadLanguage(path.name, slug, f"the catalogue has no {named}", "Mend its name or take it out")
-        found[slug] = Product(slug, **given.model_dump())
-    return found
-
-
-def add_products(phrases: "Phrases", products: Products, grammar: "Grammar") -> None:
-    """Their names, nouns and verbs. What the language or the catalogue calls something else keeps its meaning."""
-    for product in products.values():
-        phrases.add(product.names, product=product.id)
-        phrases.add(product.capital, product=product.id, proper=True)
-        for activity, nouns in product.nouns.items():
-            phrases.add(nouns, grammar.plurals, act=activity, product=product.id)
-        for activity, verbs in product.verbs.items():
-            phrases.add(verbs, verb=activity, product=product.id)
 
 
 def settled(

@@ -116,7 +116,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         lang=lang,
         intent=intent,
         items=items,
-        everyday=sides_of(chosen),
+        everyday=tuple(dict.fromkeys(sides_of(chosen))) if intent == "compare" else sides_of(chosen),
         place=place[0] if place else None,
         measures=with_units(measures_of(facts.chunks, facts.cues), units),
         units=units,
@@ -206,7 +206,7 @@ def _unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Readin
     lexicon, spent = message.lexicon, None
     glimpsed, products = _glimpsed(facts, lexicon)
     named = next((chunk.meaning for chunk in facts.chunks if chunk.kind == "model"), None)
-    if named is not None and lexicon.activities_of.get(named.product or named.model or "", ())[:1] == (TALK,):
+    if named is not None and lexicon.makes.get(named.maker or "", ())[:1] == (TALK,):
         spent = time_spent(message, facts, facts.found[0].uses, facts.found[0].sides)
         if spent and not glimpsed.items:
             (use,), products = settled((Use(TALK, model=named.model),), facts.chunks, lexicon.products)

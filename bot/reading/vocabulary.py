@@ -71,6 +71,11 @@ class Meaning:
     """Of what counts as a place with capitals only: the kind of whatever else it means, in small letters."""
 
     @property
+    def maker(self) -> str | None:
+        """Who does it: the app that is named, else the model."""
+        return self.product or self.model
+
+    @property
     def names_product(self) -> bool:
         """Is it the name of an app alone, and no noun or verb for what it does?"""
         return self.product is not None and self.act is None and self.verb is None

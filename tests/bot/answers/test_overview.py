@@ -10,7 +10,7 @@ from bot.answers.overview import BURGER, CAR, HOME, NOW, ONE_USE, overview
 from bot.assistant import Assistant
 from bot.messages import Message, Press
 from bot.replies import Reply, plain_text
-from estimator import Question, estimate, side_figure
+from estimator import Measure, Question, Yardstick, estimate, side_figure
 from faq import seed_desk
 from faq.entries import Community, Entry, Person, Preferences, Source
 
@@ -48,7 +48,8 @@ async def test_it_says_one_use_all_of_it_what_is_beside_it_and_what_nobody_knows
     uses = estimate(Question(ONE_USE), made.kit.catalog).items
     said = [words.spread("energy", item.figures.energy_wh, "range-short") for item in uses if item.figures.energy_wh]
     assert len(said) == 3
-    for thing, measure in ((HOME, "energy"), (CAR, "carbon"), (BURGER, "carbon")):
+    beside: tuple[tuple[Yardstick, Measure], ...] = ((HOME, "energy"), (CAR, "carbon"), (BURGER, "carbon"))
+    for thing, measure in beside:
         value = side_figure(thing, measure, made.kit.catalog, place="US")
         assert value is not None
         said.append(words.spread(measure, value, "range-short"))

@@ -8,7 +8,8 @@ import pytest
 
 from bot.__main__ import Parts
 from bot.reading import Lexicon, read
-from bot.reading.products import Product, read_products
+from bot.reading.apps import read_products
+from bot.reading.products import Product
 from bot.reading.refusals import BadLanguage
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "products.csv").read_text(encoding="utf-8").splitlines()))
