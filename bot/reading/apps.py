@@ -9,7 +9,7 @@ from bot.reading.loading import Grammar, Strict, checked, raw_yaml
 from bot.reading.loading import Phrases as Typed
 from bot.reading.products import Product, Products
 from bot.reading.refusals import BadLanguage
-from bot.reading.vocabulary import Phrases
+from bot.reading.vocabulary import Phrases, key_of
 from estimator import Catalog
 
 
@@ -44,6 +44,9 @@ def add_products(phrases: Phrases, products: Products, grammar: Grammar) -> None
     for product in products.values():
         phrases.add(product.names, product=product.id)
         phrases.add(product.capital, product=product.id, proper=True)
+        for name in (*product.names, *product.capital):
+            meaning = phrases.meanings[key_of(name)[0]]
+            meaning.model = meaning.model or product.model  # and no name to be taken apart, as a model's is
         for activity, nouns in product.nouns.items():
             phrases.add(nouns, grammar.plurals, act=activity, product=product.id)
         for activity, verbs in product.verbs.items():

@@ -80,7 +80,9 @@ def doer(scene: Scene, at: int) -> str:
 
 
 def model_at(scene: Scene, at: int) -> str | None:
-    return scene.chunks[at].meaning.model
+    """The model named there; of an app that is none, a name that is empty and takes the place of one."""
+    meaning = scene.chunks[at].meaning
+    return "" if meaning.product and meaning.model is None else meaning.model
 
 
 def makes(scene: Scene, at: int, activity: str) -> bool:

@@ -61,7 +61,7 @@ like-once = { $thing }, or about that ({ $low } to { $high }{ $more })
 like-inverse = { $thing } takes about { $said } times as much ({ $low } to { $high }).
 like-count = about { $said } { $thing } ({ $low } to { $high }{ $more })
 
-grid-place = , with electricity generated { $place }
+grid-place = , with the electricity mix { $place }
 grid-us = , on US electricity (assumed)
 grid-world = , on average world electricity (assumed)
 grid-mistral = , on Swedish or French electricity (assumed)
