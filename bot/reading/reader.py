@@ -81,6 +81,7 @@ def read(
     if not (near or middle or left or other or spent):
         return reading
     left = tuple(words for words in left if words != spent)
+    other = () if spent else other  # the other way to take a time that counts nothing is no other answer
     return replace(reading, nearest=near, spread=middle, left_aside=left, offers=other, spent=spent)
 
 

@@ -60,6 +60,17 @@ async def test_time_spent_gets_the_figure_of_one_message_and_says_why(assistant:
     assert "a day" not in reply.headline + "".join(line.text for line in reply.lines if line.kind == "measure")
     assert "“2 hours”: time is no number of messages" in text
     assert "“Character.AI”" in text
+    assert [button.label for button in reply.buttons] == ["Show the maths", "Somewhere else", "What if 10?", "Picture"]
+
+
+@pytest.mark.parametrize(("said", "count"), [("60", 60), ("about 60 messages", 60), ("j'en envoie 200", 200)])
+async def test_the_number_of_messages_can_be_replied(said: str, count: int, assistant: Assistant) -> None:
+    first = await answered(assistant, "2 hours a day on Character.AI")
+    assert first is not None
+    reply = await assistant.hear(Message(said, ANA, replied_to=first.buttons[0].followup))
+    assert reply is not None
+    assert reply.headline.startswith(f"{count} ")
+    assert "closed model" in reply.headline or "modèle fermé" in reply.headline
 
 
 async def test_time_spent_told_as_a_remark_gets_the_same_in_one_line_and_one_message_to_tap(
