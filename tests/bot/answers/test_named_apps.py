@@ -36,9 +36,9 @@ async def test_an_app_is_never_answered_in_silence_as_some_other_model(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("20 TikTok filters, energy?", "nobody has published"),
-        ("20 filtres TikTok, quelle énergie ?", "personne n’a publié"),
-        ("how much energy does Spotify's DJ use an hour?", "nobody has published"),
+        ("20 TikTok filters, energy?", "no published figure"),
+        ("20 filtres TikTok, quelle énergie ?", "aucun chiffre publié"),
+        ("how much energy does Spotify's DJ use an hour?", "no published figure"),
     ],
 )
 async def test_what_no_figure_comes_near_gets_a_kind_line_and_something_to_tap(
