@@ -196,6 +196,8 @@ class Assistant:
     def _estimated(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """A footprint or a comparison; one kind line for a number that nobody can estimate."""
         kit, lang = self.kit, reading.lang
+        if reading.refused == "unpublished":
+            return (asides.unpublished(kit, reading) if message.directed or reading.items else None), None
         if reading.refused is not None:
             return (asides.refused(kit, lang, reading.refused) if message.directed or reading.items else None), None
         try:

@@ -51,6 +51,11 @@ class ReadingDesk:
         """One entry; another language's where this one never had it."""
         return self._shelf.shown(community, slug.casefold(), lang)
 
+    def rewritten(self, entry: Entry) -> bool:
+        """Does a community's text say another thing than the shared seed? Further wordings of the question do not."""
+        seed = self._shelf.seed(entry.slug, entry.lang)
+        return seed is None or (entry.title, entry.body, entry.sources) != (seed.title, seed.body, seed.sources)
+
     def draft(self, lang: str, fields: Mapping[str, str]) -> Draft:
         """A draft from a form's four texts, dates read as people of this language write them."""
         title, body, asks, sources = (fields.get(name, "") for name in ("title", "body", "asks", "sources"))

@@ -81,7 +81,11 @@ def examples(kit: Kit, lang: str, most: int) -> tuple[Button, ...]:
 def not_understood(kit: Kit, lang: str, reading: Reading) -> Reply:
     """One line: what was understood, where anything was, and questions to tap."""
     words = kit.words[lang]
-    if offer := _glimpsed(kit, reading):
+    offer = _glimpsed(kit, reading)
+    if offer and reading.spent is not None:
+        line = words.say("time-spent-asked", time=words.say("quoted", text=reading.spent))
+        return Reply(lang, lines=(Line(line),), buttons=offer)
+    if offer:
         return Reply(lang, lines=(Line(words.say("glimpsed")),), buttons=offer + examples(kit, lang, 1))
     if reading.everyday and not reading.items:
         name = kit.names[lang].thing(reading.everyday[0].thing, 1)
@@ -95,6 +99,8 @@ def _glimpsed(kit: Kit, reading: Reading) -> tuple[Button, ...]:
     uses = tuple(use for use in reading.glimpsed.items if 0 < use.count <= MOST)[:OFFERED]
     if not uses:
         return ()
+    if reading.spent is not None:
+        uses = tuple(replace(use, per=None) for use in uses)
     label = words.say("button-glimpsed", use=words.listed([use_phrase(kit, lang, use) for use in uses]))
     return kit.button(lang, label, "ask", replace(reading.glimpsed, items=uses))
 
@@ -111,9 +117,17 @@ def refused(kit: Kit, lang: str, code: str) -> Reply:
     """One kind line for what cannot be estimated: zero, negative, too large, too long, no words."""
     words = kit.words[lang]
     key = f"refused-{code}"
-    return Reply(
-        lang, lines=(Line(words.say(key if words.has(key) else "not-understood")),), buttons=examples(kit, lang, 2)
-    )
+    line = Line(words.say(key if words.has(key) else "not-understood"))
+    return Reply(lang, lines=(line,), buttons=examples(kit, lang, 2))
+
+
+def unpublished(kit: Kit, reading: Reading) -> Reply:
+    """That nobody has published what an app takes, and that nothing known comes near enough to stand in for it."""
+    words, lang = kit.words[reading.lang], reading.lang
+    named = words.listed([words.say("quoted", text=name) for name, _ in reading.products[:OFFERED]])
+    line = Line(words.say("unpublished", name=named))
+    one = kit.button(lang, words.say("button-go-image"), "ask", Question((Use("image"),)))
+    return Reply(lang, lines=(line,), buttons=one + examples(kit, lang, 2)[1:])
 
 
 def stale(kit: Kit, lang: str) -> Reply:

@@ -88,28 +88,30 @@ def _duel(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:
     sides = _sides(kit, found, measure)
     (larger, large), (smaller, small) = sides[result.larger], sides[result.smaller]
     both = [words.spread(measure, value, "range-short") for value in (large, small)]
+    names = _short_names(kit, found)
     if result.verdict == "either":
         # Nothing before the ranges says which is whose.
-        names = _short_names(kit, found)
         named = [names.get(side) or side_phrase(kit, lang, side) for side in (larger, smaller)]
         both = [words.say("versus-side", side=name, range=said) for name, said in zip(named, both, strict=True)]
     said = words.say(
         "versus-line",
         measure=words.say(f"measure-{measure}"),
-        verdict=_verdict(kit, lang, result, side_phrase(kit, lang, larger)),
+        verdict=_verdict(kit, lang, result, larger, names.get(larger)),
         larger=both[0],
         smaller=both[1],
     )
     return [Line(said, "measure")]
 
 
-def _verdict(kit: Kit, lang: str, result: Duel, larger: str) -> str:
-    words = kit.words[lang]
+def _verdict(kit: Kit, lang: str, result: Duel, side: Side, name: str | None) -> str:
+    """Which side is the larger, and by how much; by its name alone where that tells it apart."""
+    words, larger = kit.words[lang], name or side_phrase(kit, lang, side)
+    count = 1.0 if name or side.count is None else side.count
     if result.verdict == "either" and result.chance_larger < EVEN:
         return words.say("verdict-same")
     if result.verdict == "either":
         return words.say("verdict-either", larger=larger, chance=words.number(round(result.chance_larger * 10)))
-    return words.say(f"verdict-{result.verdict}", larger=larger, **words.ends(result.ratio))
+    return words.say(f"verdict-{result.verdict}", larger=larger, n=count, **words.ends(result.ratio))
 
 
 def _ranking(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.kit import Kit
+from bot.answers.tables import made, stands_in
 from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.replies import Button, Line, Link, Reply
@@ -46,11 +47,15 @@ async def asked(kit: Kit, desk: "Desk", message: Message, lang: str, sure: float
     heard = found.score >= OVERHEARD or (sure >= SURELY_FAQ and best is not None)
     if not (message.directed or message.command or heard):
         return None
-    return _nothing(kit, lang, message, found) if best is None else _answered(kit, lang, best, found)
+    return _nothing(kit, lang, message, found) if best is None else await _answered(kit, desk, message, best, found)
 
 
-def _answered(kit: Kit, lang: str, best: Entry, found: Found) -> Reply:
+async def _answered(kit: Kit, desk: "Desk", message: Message, best: Entry, found: Found) -> Reply:
     """The entry with its two neighbours; where they are about as near, they are what may have been meant."""
+    lang = found.lang
+    instead = await made(kit, desk, lang, best, message.community)
+    if instead is not None:
+        return instead
     reply = entry_reply(kit, lang, best, found.nearest[1:])
     if found.margin >= NARROW or not reply.buttons:
         return reply
@@ -72,12 +77,15 @@ async def pressed(kit: Kit, desk: "Desk", followup: Followup, press: Press) -> R
     entry = await desk.entry(press.community, followup.target, followup.lang)
     if entry is None or entry.removed:
         return Reply(followup.lang, lines=(Line(kit.words[followup.lang].say("faq-gone")),), private=True)
-    return entry_reply(kit, followup.lang, entry, ())
+    instead = await made(kit, desk, followup.lang, entry, press.community)
+    return instead or entry_reply(kit, followup.lang, entry, ())
 
 
 def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> Reply:
     """An entry as a reply: title, paragraphs, sources; in which language it stands, where that is another one."""
     lines = [Line(plain(paragraph)) for paragraph in entry.body.split("\n\n") if paragraph.strip()]
+    if entry.community is not None and stands_in(entry):
+        lines.append(Line(kit.words[lang].say("faq-own-text"), "note"))
     if entry.lang != lang:
         lines.append(Line(kit.words[lang].say(f"faq-other-language-{entry.lang}"), "note"))
     sources = tuple(Link(source.title, source.url) for source in entry.sources)

@@ -1,6 +1,6 @@
 """What some AI use costs: the answer first, then the range, one comparison a measure, what was assumed, one doubt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.doubts import doubts, grade_note
 from bot.answers.kit import (
@@ -52,6 +52,8 @@ class _Measured:
 def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     """The reply to a question about what uses of AI cost, and the estimate that it stands on."""
     question = reading.question()
+    if reading.spent is not None:  # so long a day is no number of messages a day: one by itself
+        question = replace(question, items=tuple(replace(use, per=None) for use in question.items))
     found = estimate(question, kit.catalog)
     lang = reading.lang
     asked = _ordered(kit, question)
@@ -114,7 +116,7 @@ def _notes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     words, notes = kit.words[lang], []
     if "model" in item.assumed and item.model:
         notes.append(words.say("taken-as", model=kit.catalog.models[item.model].name))
-    elif "model" in item.assumed:
+    elif "model" in item.assumed and item.use.band is None:
         notes.append(words.say("taken-as-generic"))
     notes += sizes(kit, lang, item)
     grade = grade_note(kit, lang, item)
@@ -126,15 +128,16 @@ def _notes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
 def sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     """What was taken for a size that nobody said: one attempt an image, eight seconds of clip, a short answer."""
     words, defaults, use = kit.words[lang], kit.catalog.method.defaults, item.use
+    each = words.say("each") if use.count != 1 else ""
     if use.activity == "image":
-        return [words.say("assumed-attempts")]
+        return [words.say("assumed-attempts", each=each)]
     if "length" not in item.assumed and "session" not in item.assumed:
         return []
     if use.activity == "video":
         said = "assumed-video" if "resolution" in item.assumed else "assumed-seconds"
-        return [words.say(said, seconds=words.exact(defaults.video_seconds.value), resolution="720p")]
+        return [words.say(said, seconds=words.exact(defaults.video_seconds.value), resolution="720p", each=each)]
     if use.activity == "code":
-        return [words.say("assumed-session")]
+        return [words.say("assumed-session", each=each)]
     minutes = {
         "music": defaults.song_minutes,
         "speech": defaults.speech_minutes,
@@ -143,7 +146,7 @@ def sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     taken = minutes.get(use.activity)
     if taken is None:
         return [words.say("assumed-answer")] if use.activity == "chat" else []
-    return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value)]
+    return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value, each=each)]
 
 
 def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: Figures) -> _Measured:
@@ -159,6 +162,7 @@ def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: F
         rate=words.say(f"per-{rate}") if rate else "",
         grid=_grid(kit, lang, found) if measure == "carbon" else "",
     )
+    text = text.removesuffix("..") + "." if text.endswith("..") else text  # "in Washington, D.C.." ends once
     like = _like(kit, lang, found, measure, value)
     year = figure(per_year(figures, rate, kit.catalog), measure) if rate and rate != "year" else None
     if year is None:

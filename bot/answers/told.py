@@ -18,6 +18,9 @@ def told(kit: Kit, reading: Reading) -> list[Line]:
         words.say("answered-as", name=words.say("quoted", text=name), model=kit.catalog.models[model].name)
         for name, model in reading.nearest[:MOST_NAMED]
     ]
+    said += _apps(kit, reading)
+    if reading.spent is not None:
+        said.append(words.say("time-spent", time=words.say("quoted", text=reading.spent)))
     if reading.spread is not None:
         low, high = map(words.exact, reading.spread)
         said.append(words.say("middle-taken", low=low, high=high))
@@ -31,6 +34,17 @@ def told(kit: Kit, reading: Reading) -> list[Line]:
             said.append(words.say(key, **named))
     said += _left(kit, reading)
     return [Line(text, "note") for text in said]
+
+
+def _apps(kit: Kit, reading: Reading) -> list[str]:
+    """What stands in for the apps that nobody publishes a figure for: a sentence for all of a sort."""
+    words, sorts = kit.words[reading.lang], dict.fromkeys(say for _, say in reading.products)
+    named = {sort: [words.say("quoted", text=name) for name, say in reading.products if say == sort] for sort in sorts}
+    return [
+        words.say(f"product-{sort}", name=words.listed(names[:MOST_NAMED]))
+        for sort, names in named.items()
+        if words.has(f"product-{sort}")
+    ]
 
 
 def _left(kit: Kit, reading: Reading) -> list[str]:

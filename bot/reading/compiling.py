@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from babel import Locale
 
 from bot.languages.names import Names as Spoken
+from bot.reading.apps import add_products, read_products
 from bot.reading.bystanders import ORDINALS
 from bot.reading.glances import digits_ahead, words_alone, words_beside_digits
 from bot.reading.lexicon import ADDS, Language, Lexicon, NumberWords
@@ -50,6 +51,9 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     }
     towns = read_towns(LANGUAGES / "towns.yaml")
     drafts = {lang: draft(lang, names, grammar, catalog, towns) for lang, (names, _, grammar) in read.items()}
+    products = read_products(LANGUAGES / "products.yaml", catalog)
+    for lang, (_, _, grammar) in read.items():
+        add_products(drafts[lang][0], products, grammar)
     known = {lang: _known(phrases, cues, read[lang][2]) for lang, (phrases, cues) in drafts.items()}
     core = {lang: _core(*drafts[lang], read[lang][2]) for lang in read}
     order = sorted(drafts, key=lambda lang: (lang != "en", lang))
@@ -83,6 +87,8 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         _begin_places(phrases for phrases, _ in drafts.values()),
         begin_cues=frozenset().union(*(language.cues for language in compiled.values())),
         weights=load_weights(),
+        products=products,
+        makes=does | {product.id: product.makes for product in products.values()},
     )
 
 
@@ -118,7 +124,7 @@ def _words(phrases: Phrases, *, towns: bool) -> set[str]:
 
 def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     """The words of a language that are no names of places or models: these tell languages apart."""
-    own = (key for key, meaning in phrases.meanings.items() if not (meaning.place or meaning.model or meaning.demonym))
+    own = (key for key, meaning in phrases.meanings.items() if not (meaning.place or meaning.maker or meaning.demonym))
     words = {word for key in (*own, *cues.meanings) for word in key} | {fold(word) for word in grammar.common.split()}
     return frozenset(words | {fold(word) for word in (*grammar.numbers.words, *grammar.numbers.scales)})
 
@@ -131,7 +137,7 @@ def _evidence(
     core: Mapping[str, frozenset[str]],
 ) -> dict[str, float]:
     """The words that speak for this language: those that no other has, its common ones the most."""
-    parts = {word for key, meaning in phrases.meanings.items() if meaning.model and len(key) > 1 for word in key}
+    parts = {word for key, meaning in phrases.meanings.items() if meaning.maker and len(key) > 1 for word in key}
     named = {other: parts - core[other] for other in known}  # the "transcribe" of "gpt-4o-transcribe" is no French
     mine = known[lang] - named[lang] | {fold(word) for word in grammar.respell}
     others = frozenset[str]().union(*(words - named[other] for other, words in known.items() if other != lang))
@@ -140,7 +146,7 @@ def _evidence(
     theirs = frozenset[str]().union(*(words for other, words in core.items() if other != lang))
     evidence |= dict.fromkeys(common - theirs, 1.0)
     for key, meaning in phrases.meanings.items():
-        if meaning.model and len(key) == 1:
+        if meaning.maker and len(key) == 1:
             evidence.pop(key[0], None)  # Whisper and Flux are no words of the sentence
         elif meaning.town and len(key) == 1 and key[0] in evidence:
             evidence[key[0]] = min(evidence[key[0]], _TOWN)

@@ -1,6 +1,6 @@
 """What a number, or people, may do to a reading: count what comes, what came, or who does it."""
 
-from bot.reading.deeds import of, use, with_last
+from bot.reading.deeds import model_at, of, use, with_last
 from bot.reading.partial import Partial
 from bot.reading.scene import Scene
 
@@ -47,7 +47,7 @@ def several(state: Partial, _: Scene, __: int) -> bool:
 def another(state: Partial, scene: Scene, at: int) -> Partial:
     """So many more of the same: "and another 40 on DALL-E"."""
     part = state.uses[-1]
-    model = scene.chunks[state.model].meaning.model if state.model >= 0 else None
+    model = model_at(scene, state.model) if state.model >= 0 else None
     count = scene.chunks[at].value
     new = part._replace(at=at, count=count, counted=True, model=model, people=state.people, by="count")
     return state._replace(uses=(*state.uses, new), model=-1, last=at)
@@ -111,6 +111,6 @@ def counted_before(state: Partial, _: Scene, __: int) -> bool:
 def as_many(state: Partial, scene: Scene, at: int) -> Partial:
     """Twice as many of the same: a use of its own."""
     part = next(p for p in reversed(state.uses) if p.counted)
-    model = scene.chunks[state.model].meaning.model if state.model >= 0 else None
+    model = model_at(scene, state.model) if state.model >= 0 else None
     new = part._replace(at=at, count=part.count * scene.chunks[at].value, model=model, by="count")
     return state._replace(uses=(*state.uses, new), model=-1, last=at)

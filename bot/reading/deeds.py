@@ -70,14 +70,22 @@ def absorb(state: Partial, scene: Scene, at: int, activity: str, worth: float = 
 
 def of(scene: Scene, at: int) -> str:
     """What a model does first."""
-    return scene.does.get(scene.chunks[at].meaning.model or "", ("chat",))[0]
+    does = scene.does.get(doer(scene, at)) or ("chat",)
+    return does[0]
+
+
+def doer(scene: Scene, at: int) -> str:
+    """Who makes it: the app that is named, else the model."""
+    return scene.chunks[at].meaning.maker or ""
 
 
 def model_at(scene: Scene, at: int) -> str | None:
-    return scene.chunks[at].meaning.model
+    """The model named there; of an app that is none, a name that is empty and takes the place of one."""
+    meaning = scene.chunks[at].meaning
+    return "" if meaning.product and meaning.model is None else meaning.model
 
 
 def makes(scene: Scene, at: int, activity: str) -> bool:
     """Can the model make such a thing? One that answers questions is asked for anything."""
-    does = scene.does.get(model_at(scene, at) or "", ())
+    does = scene.does.get(doer(scene, at), ())
     return not does or activity in does or "chat" in does

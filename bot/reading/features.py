@@ -55,7 +55,7 @@ def surroundings(scene: Scene, at: int) -> list[Value]:
         values += (size, (size, head), chunk.unit)
     elif kind == "model":
         ahead = scene.next_piece(at)
-        does = scene.does.get(meaning.model or "", ())
+        does = scene.does.get(meaning.maker or "", ())
         able = "-" if ahead is None else _BIT[chunks[ahead].meaning.act in does]
         values += ((able, head), (_BIT[meaning.clash], before))
     else:
@@ -90,7 +90,7 @@ def so_far(state: Partial, scene: Scene, at: int) -> list[Value]:
     ]
     kind, meaning = chunk.kind, chunk.meaning
     if kind == "model":
-        able = _BIT[activity in scene.does.get(meaning.model or "", ())]
+        able = _BIT[activity in scene.does.get(meaning.maker or "", ())]
         values += ((able, had, here), (able, signs), (able, far, before))
     elif kind in _COUNTED:
         values.append((had, scene.flags, here))

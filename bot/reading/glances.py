@@ -56,7 +56,7 @@ def _kind_alone(word: str, meaning: Meaning | None, numbers: NumberWords) -> str
         return "article" if meaning is None or meaning.kind == "sign" or word in numbers.counting else None
     if meaning is None:
         return SIGNS.get(word) or ("word" if word.isalpha() else None)
-    if meaning.place or meaning.caps or meaning.proper or meaning.tight or meaning.model:
+    if meaning.place or meaning.caps or meaning.proper or meaning.tight or meaning.maker:
         return None
     return meaning.kind
 

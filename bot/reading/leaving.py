@@ -11,13 +11,17 @@ from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.facts import Facts
 from bot.reading.lexicon import Language, Lexicon
+from bot.reading.partial import Beside
 from bot.reading.result import Offer, Reading
 from bot.reading.scenery import only_told_of
-from bot.reading.search import steps_of
+from bot.reading.search import Read, steps_of
 from bot.reading.text import Token
+from bot.reading.timing import HOURS
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
 _SMALL = 10
+_NOUNS = frozenset({"piece", "source", "text"})
+"""What names a use so that a time beside it may be its own: "the summary of a one-hour meeting"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Change:
     otherwise: int | None = None
 
 
-def _written(message: Message, start: int, end: int) -> str:
+def written(message: Message, start: int, end: int) -> str:
+    """The tokens [start, end) as they were typed."""
     return message.plain[message.tokens[start].start : message.tokens[end - 1].end]
 
 
@@ -45,10 +50,8 @@ def nearest(message: Message, facts: Facts, reading: Reading) -> tuple[tuple[str
     """The models answered by a relative: the name as typed, and who answers for it."""
     used = {use.model for use in reading.items}
     models = [chunk for chunk in facts.chunks if chunk.kind == "model" and chunk.meaning.model in used]
-    near = [chunk for chunk in models if chunk.near or chunk.meaning.relative]
-    return tuple(
-        dict.fromkeys((_written(message, chunk.start, chunk.end), chunk.meaning.model or "") for chunk in near)
-    )
+    near = [chunk for chunk in models if chunk.meaning.model and (chunk.near or chunk.meaning.relative)]
+    return tuple(dict.fromkeys((written(message, chunk.start, chunk.end), chunk.meaning.model or "") for chunk in near))
 
 
 def spread(facts: Facts, reading: Reading) -> tuple[float, float] | None:
@@ -66,6 +69,8 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
     for at, chunk in enumerate(facts.chunks):
         if chunk.kind == "model":
             aside = chunk.meaning.model not in models
+            if chunk.meaning.product:
+                aside = written(message, chunk.start, chunk.end) not in {name for name, _ in reading.products}
         elif chunk.kind == "place":
             aside = chunk.meaning.place != reading.place and not only_told_of(facts.chunks, at)
         else:
@@ -74,7 +79,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
             left.append(chunk)
     left += _unused_numbers(message, facts, chosen)
     left.sort(key=lambda chunk: chunk.start)
-    return tuple(dict.fromkeys(_written(message, chunk.start, chunk.end) for chunk in left))
+    return tuple(dict.fromkeys(written(message, chunk.start, chunk.end) for chunk in left))
 
 
 def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[Chunk]:
@@ -93,6 +98,14 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
     unused += [at for at in waiting.values() if at >= 0]
     chunks = (facts.chunks[at] for at in sorted(set(unused)))
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
+
+
+def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:
+    """As in "2 hours a day on Character.AI": a time beside answers of an AI that nobody counted; it is no number."""
+    if sides or any(use.activity != "chat" or use.counted or use.length or use.by in _NOUNS for use in uses):
+        return None
+    spent = next((chunk for chunk in facts.chunks if chunk.kind == "length" and chunk.unit in HOURS), None)
+    return written(message, spent.start, spent.end) if spent is not None else None
 
 
 def _is_written(message: Message, chunk: Chunk) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.languages.names import Names as Spoken
 from bot.reading.naming import ModelNames
 from bot.reading.patterns import Pattern
+from bot.reading.products import Products
 from bot.reading.vocabulary import Index, Meaning
 
 if TYPE_CHECKING:  # whose actions look at what stands here
@@ -171,3 +172,7 @@ class Lexicon:
     """What reading has learned from labelled messages."""
     begin_cues: frozenset[str]
     """First words of the cues of every language."""
+    products: Products
+    """Apps that people name and no catalogue has."""
+    makes: Mapping[str, tuple[str, ...]]
+    """What each model and each of those apps is asked for, its main use first."""

@@ -11,12 +11,13 @@ from bot.reading.facts import Facts
 from bot.reading.following import followed, turned
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
-from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
+from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
 from bot.reading.placing import tag_places
+from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
 from bot.reading.ranking import with_ranking
 from bot.reading.result import Intent, Offer, Reading
@@ -28,14 +29,18 @@ from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import LONGEST, normalise, tokenise
 from bot.reading.units import as_units, units_of, with_units
-from estimator.question import Question
+from estimator.question import Question, Use
 
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
 QUIET = 0.5
 """How likely it must be that nothing is asked before the bot is silent: a word too many costs more than one too few."""
+LITTLE_LIKELY = 0.2
+"""From this likelihood of a sum on, an app that no figure comes near is told to whoever asked the bot."""
 DOUBT = 2.0
 """Log-odds up to which the runner-up is offered beside the reading."""
+TALK = "chat"
+"""The use of an AI that a time spent with it says nothing of."""
 _ESTIMATED: tuple[Intent, ...] = ("footprint", "compare")
 
 
@@ -78,9 +83,12 @@ def read(
         again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
         other = (Offer("reading", "", again),)
     near, middle = nearest(message, facts, reading), spread(facts, reading)
-    if not (near or middle or left or other):
+    spent = time_spent(message, facts, chosen.uses, chosen.sides) if alone else None
+    if not (near or middle or left or other or spent):
         return reading
-    return replace(reading, nearest=near, spread=middle, left_aside=left, offers=other)
+    left = tuple(words for words in left if words != spent)
+    other = () if spent else other  # the other way to take a time that counts nothing is no other answer
+    return replace(reading, nearest=near, spread=middle, left_aside=left, offers=other, spent=spent)
 
 
 def _again(message: Message, change: Change) -> Reading:
@@ -101,33 +109,47 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         intent = max((i for i in facts.likely if i not in _ESTIMATED), key=facts.likely.__getitem__)
     why = f"{facts.likely[intent]:.2f} likely"
     if chosen is None:
-        glimpsed = _glimpsed(facts, lexicon)
-        return Reading(lang, intent, unread=facts.unread, glimpsed=glimpsed, why=why, likely=facts.likely), facts, None
+        return _unasked(message, facts, intent, why), facts, None
     place = place_of(facts.chunks, lexicon.places)
     units = units_of(facts.chunks, facts.cues)
-    items = uses_of(chosen, facts)
-    if intent == "compare":
+    items, products = _settled(chosen, facts, lexicon)
+    if intent == "compare" or (products and any(c.plays("versus") or c.plays("or") for c in facts.chunks)):
         items = tuple(dict.fromkeys(items))
+        if intent == "compare" and len(items) + len(chosen.sides) == 1:
+            intent = "footprint"  # two names for what is known of neither: one side alone is no comparison
     other, behind = margin(facts.found, chosen)
     second = suiting([other], intent) if other is not None and behind < DOUBT else None
     reading = Reading(
         lang=lang,
         intent=intent,
         items=items,
-        everyday=sides_of(chosen),
+        everyday=tuple(dict.fromkeys(sides_of(chosen))) if intent == "compare" else sides_of(chosen),
         place=place[0] if place else None,
         measures=with_units(measures_of(facts.chunks, facts.cues), units),
         units=units,
         assumed=assumed_in(chosen, facts, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),
-        refused=refusal_of(facts.chunks, items),
+        products=_as_typed(message, facts, products),
+        refused=refusal_of(facts.chunks, items) or unlike(products, lexicon.products),
         why=why,
         margin=min(behind, 99.0),
         likely=facts.likely,
-        runner_up=Question(uses_of(second, facts), sides_of(second)) if second is not None else None,
+        runner_up=Question(_settled(second, facts, lexicon)[0], sides_of(second)) if second is not None else None,
     )
     return reading, facts, chosen
+
+
+def _settled(candidate: Candidate, facts: Facts, lexicon: Lexicon) -> tuple[tuple[Use, ...], tuple[str, ...]]:
+    return settled(uses_of(candidate, facts), facts.chunks, lexicon.products)
+
+
+def _as_typed(message: Message, facts: Facts, products: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The products that a reading stands on as they were typed, each with what is to be said of it."""
+    known = message.lexicon.products
+    named = [chunk for chunk in facts.chunks if chunk.meaning.product in products]
+    told = [(written(message, chunk.start, chunk.end), known[chunk.meaning.product or ""].say) for chunk in named]
+    return tuple(dict.fromkeys(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +208,38 @@ def _wanted(facts: Facts) -> Intent:
     return max((i for i in facts.likely if i != "none"), key=facts.likely.__getitem__)
 
 
-def _glimpsed(facts: Facts, lexicon: Lexicon) -> Question:
-    """What could be asked with what is named: its uses, and where and of what they would be."""
+def _unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Reading:
+    """What asks for no sum, with what it names all the same: a use, a time spent, an app that no figure comes near."""
+    lexicon, spent = message.lexicon, None
+    glimpsed, products = _glimpsed(facts, lexicon)
+    named = next((chunk.meaning for chunk in facts.chunks if chunk.kind == "model"), None)
+    if named is not None and lexicon.makes.get(named.maker or "", ())[:1] == (TALK,):
+        spent = time_spent(message, facts, facts.found[0].uses, facts.found[0].sides)
+        if spent and not glimpsed.items:
+            (use,), products = settled((Use(TALK, model=named.model),), facts.chunks, lexicon.products)
+            glimpsed = replace(glimpsed, items=(use,))
+    refused = unlike(products, lexicon.products)
+    return Reading(
+        message.language.lang,
+        intent,
+        unread=facts.unread,
+        products=_as_typed(message, facts, products),
+        spent=spent,
+        refused=refused if intent == "none" and facts.likely["footprint"] > LITTLE_LIKELY else None,
+        glimpsed=Question() if refused else glimpsed,
+        why=why,
+        likely=facts.likely,
+    )
+
+
+def _glimpsed(facts: Facts, lexicon: Lexicon) -> tuple[Question, tuple[str, ...]]:
+    """What could be asked with what is named: its uses, and where and of what they would be; and the apps named."""
     candidate = facts.found[0]
     if not candidate.uses:
-        return Question()
+        return Question(), ()
     place = place_of(facts.chunks, lexicon.places)
-    return Question(uses_of(candidate, facts), (), place[0] if place else None, measures_of(facts.chunks, facts.cues))
+    uses, products = _settled(candidate, facts, lexicon)
+    return Question(uses, (), place[0] if place else None, measures_of(facts.chunks, facts.cues)), products
 
 
 def _complete(facts: Facts, reading: Reading) -> bool:

@@ -58,6 +58,10 @@ class Reading:
     """A question about the subject of which a part was not understood."""
     nearest: tuple[tuple[str, str], ...] = ()
     """Models named that the catalogue lacks, as typed, and the id of the nearest relative that is answered for."""
+    products: tuple[tuple[str, str], ...] = ()
+    """Apps named that no catalogue has, as typed, and which sentence tells what stands in for them."""
+    spent: str | None = None
+    """A time, as typed, that was spent with a chatbot and counts no message."""
     spread: tuple[float, float] | None = None
     """The lowest and the highest number said, where their middle was taken."""
     units: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ class Scene:
     def __init__(self, chunks: list[Chunk], cues: Cues, lexicon: Lexicon) -> None:
         self.chunks = chunks
         self.size = len(chunks)
-        self.does: Mapping[str, tuple[str, ...]] = lexicon.activities_of
+        self.does: Mapping[str, tuple[str, ...]] = lexicon.makes
         self.reach = lexicon.reach
         cued = {start for cue in _CUED for start, _ in cues.spans(cue)}
         self.symbols = symbols = [_symbol(chunk, cued) for chunk in chunks]

@@ -119,7 +119,8 @@ def finish(state: Partial) -> tuple[tuple[Read, ...], tuple[Beside, ...]]:
         if per is not None:
             count /= every
         counted = part.counted or count != 1
-        uses.append(Read(part.activity, round(count, _DIGITS), per, part.length, part.model, part.at, counted, part.by))
+        model = part.model or None
+        uses.append(Read(part.activity, round(count, _DIGITS), per, part.length, model, part.at, counted, part.by))
     return tuple(uses), state.sides
 
 

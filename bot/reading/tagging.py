@@ -183,7 +183,7 @@ class _Tagger(Dimensions):
         phrase = longest(self._language.index, self._tokens, at)
         whole = at + phrase[0] if phrase is not None and phrase[1].kind == "model" else at
         counts = named is not None and self._is_number(named.end) and not self._tokens[whole - 1].text.isalpha()
-        if phrase is not None and whole > (named.end if named else at) and not counts:
+        if phrase is not None and whole > (named.end - bool(phrase[1].product) if named else at) and not counts:
             end = self._language.models.end_of(self._tokens, whole, around)
             text = _joined(self._tokens, at, end)
             return Chunk("model", at, end, text, phrase[1], near=end > whole)

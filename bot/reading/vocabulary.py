@@ -32,6 +32,8 @@ class Meaning:
     model: str | None = None
     relative: bool = False
     """A model's name for which the catalogue has only the nearest relative."""
+    product: str | None = None
+    """An app that no catalogue has: it counts a use as a model does."""
     thing: str | None = None
     common: bool = False
     written_by: str | None = None
@@ -68,9 +70,19 @@ class Meaning:
     small: str = ""
     """Of what counts as a place with capitals only: the kind of whatever else it means, in small letters."""
 
+    @property
+    def maker(self) -> str | None:
+        """Who does it: the app that is named, else the model."""
+        return self.product or self.model
+
+    @property
+    def names_product(self) -> bool:
+        """Is it the name of an app alone, and no noun or verb for what it does?"""
+        return self.product is not None and self.act is None and self.verb is None
+
 
 _FIELDS = attrgetter(*(one.name for one in fields(Meaning) if one.name != "carriers"))
-_NOUNS = ("act", "verb", "model", "thing", "place", "demonym", "unit", "dist", "period", "rate")
+_NOUNS = ("act", "verb", "model", "product", "thing", "place", "demonym", "unit", "dist", "period", "rate")
 
 _QUANTIFY = frozenset({"per", "each"})
 
@@ -184,6 +196,8 @@ def _all_of(meaning: Meaning) -> tuple[object, ...]:
 
 def kind_of(meaning: Meaning) -> str:
     """The first thing that a phrase may be."""
+    if meaning.names_product:
+        return "model"
     for kind in ("model", "act", "thing"):
         if getattr(meaning, kind) is not None:
             return kind

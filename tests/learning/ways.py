@@ -81,7 +81,7 @@ def _misfit(state: Partial, want: Key) -> float:
 def _cost(part: Part, state: Partial, wanted: UseKey) -> float:
     activity, count, per, length, model = wanted
     cost = 3.0 * (part.activity != activity)
-    cost += 2.0 * (part.model is not None and part.model != model)
+    cost += 2.0 * (part.model is not None and (part.model or None) != model)
     cost += 2.0 * (part.length is not None and length_key(*part.length) != length)
     whole = part.count * (part.people if part.people != 1 else state.people)
     if whole not in {1.0, count} and part.count not in {1.0, count}:

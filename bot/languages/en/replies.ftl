@@ -61,7 +61,7 @@ like-once = { $thing }, or about that ({ $low } to { $high }{ $more })
 like-inverse = { $thing } takes about { $said } times as much ({ $low } to { $high }).
 like-count = about { $said } { $thing } ({ $low } to { $high }{ $more })
 
-grid-place = , with the electricity { $place }
+grid-place = , with the electricity mix { $place }
 grid-us = , on US electricity (assumed)
 grid-world = , on average world electricity (assumed)
 grid-mistral = , on Swedish or French electricity (assumed)
@@ -134,16 +134,17 @@ from-hours = {" "}from { $said } { $n ->
  }
 taken-as = taken as { $model }’s
 taken-as-generic = no model named, so a typical one
+each = {" "}each
 assumed-count = one, since you gave no number
-assumed-attempts = one attempt each
+assumed-attempts = one attempt{ $each }
 assumed-answer = of a typical short length
-assumed-video = { $seconds } seconds at { $resolution } each
-assumed-seconds = { $seconds } seconds each
+assumed-video = { $seconds } seconds at { $resolution }{ $each }
+assumed-seconds = { $seconds } seconds{ $each }
 assumed-minutes = { $said } { $n ->
     [one] minute
    *[other] minutes
- } each
-assumed-session = a typical session each
+ }{ $each }
+assumed-session = a typical session{ $each }
 assumed-models = Where you named no model: taken as { $models }’s.
 assumed-family = { $family } comes in several sizes ({ $reach } a use): answered as { $member }.
 and-more = { $n ->
@@ -166,6 +167,17 @@ viral-week = The first week of ChatGPT’s images, said OpenAI (a newspaper: 48 
 half-understood = Left aside, not understood: { $words }.
 left-aside = Left aside: { $words }.
 answered-as = { $name }: answered as { $model }, the nearest known.
+product-service = { $name }: I know of no published figure for it; a typical AI use of that kind stands in.
+product-copilot = { $name }: Microsoft’s researchers published a figure for large models run at scale, none for Copilot in Office that I know of; a typical AI answer stands in.
+product-overview = { $name }: Google published a figure for Gemini’s median text prompt, none that I know of for this; a typical AI answer stands in, the search itself not counted.
+product-device = { $name }: I know of no published figure for it, on the device or beyond it; a typical AI use of that kind stands in.
+product-assistant = { $name }: I know of no published figure for it; a typical chatbot’s answer stands in, though an assistant may answer without a large model.
+product-translation = { $name }: I know of no published figure for it; a chatbot’s answer stands in, though a translation service may be built otherwise.
+product-edit = { $name }: I know of no published figure for such an edit; making a whole image stands in, though that is other work.
+product-voice = { $name }: I know of no published figure for a spoken conversation; AI speech stands in, without what finding the answer takes.
+product-meeting = { $name }: I know of no published figure for it; transcribing the recording stands in, its summary not counted.
+time-spent = { $time }: time is no number of messages, and figures are published for each message. This is one; reply with how many you send, and I multiply.
+time-spent-asked = { $time }: time is no number of messages, and figures are published for each message. Tap for one, or tell me how many you send.
 middle-taken = Between { $low } and { $high }: the middle was taken.
 place-taken = { $words } was taken for { $place }.
 place-taken-country = { $words } was taken for the country.
@@ -198,8 +210,8 @@ doubt-training-carbon = Of this training only the carbon was published, not the 
 doubt-training-part = Training { $model } is left out of the total: nobody has published what it took.
 doubt-training-part-any = The training is left out of the total: it depends on the model, and few makers publish it.
 doubt-training-published = One published figure, by the maker’s own account; who trained how many attempts before is not in it.
-grade-weak = weak: one thin source
-grade-guess = a guess: nothing published
+grade-weak = weak, on one thin source
+grade-guess = a guess, with nothing published
 
 ## Comparisons
 
@@ -212,9 +224,15 @@ versus-ranking = { $measure }, largest first: { $sides }.
 versus-overlap = The ranges overlap, so the order could be another.
 versus-unknown = What could change this most: { $unknown }.
 versus-no-measure = These sides have no published measure in common, so they cannot be compared honestly.
-verdict-clear = { $larger } takes about { $said } times as much ({ $low } to { $high }{ $more })
-verdict-likely = { $larger } very likely takes more, about { $said } times as much ({ $low } to { $high }{ $more })
-verdict-either = it could be either; { $larger } takes more in about { $chance } cases out of 10
+verdict-clear = { $larger } { $n ->
+    [one] takes
+   *[other] take
+ } about { $said } times as much ({ $low } to { $high }{ $more })
+verdict-likely = { $larger } very likely { $n ->
+    [one] takes
+   *[other] take
+ } more, about { $said } times as much ({ $low } to { $high }{ $more })
+verdict-either = it could be either; more for { $larger } in about { $chance } cases out of 10
 verdict-same = about the same, it could be either
 unknown-model = what the model itself takes
 unknown-activity = what such a use takes
@@ -304,7 +322,7 @@ choose-yardsticks = Compared with what?
 
 help-headline = I tell what using AI costs the environment: energy, carbon and water, always with a range.
 help-what = Images, questions, videos, songs, voices, transcriptions, coding sessions, research reports and training; one use or many, anywhere, compared or added up.
-help-ask = Ask in your own words, in English or French. For instance:
+help-ask = Ask in your own words, in English or French, or tap an example.
 help-more = Then reply to an answer (“and in Québec?”, “what about 1,000?”) or tap below it. I run on fixed rules and published figures: no AI inside.
 example-1 = What do 50 ChatGPT images cost?
 example-2 = 20 ChatGPT questions a day
@@ -328,17 +346,18 @@ button-forget-me = Forget me
 
 ## What cannot be answered
 
-not-understood = I tell what using AI costs the environment. Try one of these, or ask in your own words:
-glimpsed = I tell what using AI costs the environment. Tap below if that is what you wonder about, or ask in your own words:
+not-understood = I tell what using AI costs the environment. Ask in your own words, or try one of these.
+glimpsed = I tell what using AI costs the environment. If that is what you wonder about, tap below, or ask in your own words.
 button-glimpsed = The footprint of { $use }?
-only-everyday = I know { $thing }, but I need some use of AI to set beside it. For instance:
+only-everyday = I know { $thing }, but I need some use of AI to set beside it, as in these examples.
 refused-zero = Zero uses cost nothing; ask about one or more.
 refused-negative = A negative number of uses is beyond me: ask about one or more.
 refused-too_large = That is more than I can estimate (up to a million billion). A smaller number?
+unpublished = { $name }: I know of no published figure for it, and none that comes near enough to stand in for it. I can tell what one of these takes.
 refused-too_long = That is too long for me to read (over 1,000 characters). What is the question in one sentence?
-refused-no_words = I see no words there. Ask me what some use of AI costs, for instance:
-refused-nothing = I tell what using AI costs the environment. Try one of these, or ask in your own words:
-stale-button = That button is too old or was changed on its way; please ask again, for instance:
+refused-no_words = I see no words there. Ask me what some use of AI costs, as in these examples.
+refused-nothing = I tell what using AI costs the environment. Ask in your own words, or try one of these.
+stale-button = That button is too old or was changed on its way; please ask again, or try one of these.
 no-picture = There is no figure to draw here: nobody has published one.
 
 ## The picture
@@ -463,6 +482,18 @@ faq-ask = What would you like to know? Ask in your own words, or tap an example.
 faq-gone = That entry is gone.
 faq-other-language-en = (This entry exists in English only so far.)
 faq-other-language-fr = (This entry exists in French only so far.)
+
+faq-own-text = (This community’s own text, in place of the answer that I make from published figures.)
+
+## The overview, made from the estimator
+
+overview-one = One use: a short text answer takes { $chat }, an AI image { $image }, a short AI video { $video }.
+overview-all = All together: data centres, AI or not, took { $amount } in { $year }, as the IEA counts them, without a range; { $percent }% more in a year. AI’s share is not published.
+overview-beside = Beside it, in electricity: a home { $where } takes { $home } a day. In carbon: an AI image { $image }, a kilometre by car { $car }, a beef burger { $burger }.
+overview-unknown = Nobody outside knows what most models take, nor what AI changes elsewhere, for better or worse. It also depends on the use and on what it replaces.
+button-go-image = One AI image
+button-go-which-is-greenest = Which is the greenest?
+button-go-why-nobody-knows = Why does nobody know?
 
 ## The terminal
 

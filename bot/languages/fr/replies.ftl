@@ -134,16 +134,17 @@ from-hours = {" "}à partir de { $said } { $n ->
  }
 taken-as = supposément avec { $model }
 taken-as-generic = aucun modèle nommé, donc un modèle courant
+each = {" "}chacune
 assumed-count = une seule fois, faute de nombre
-assumed-attempts = un essai par image
+assumed-attempts = un seul essai{ $each }
 assumed-answer = de longueur courante
-assumed-video = { $seconds } secondes en { $resolution }, par supposition
-assumed-seconds = { $seconds } secondes, par supposition
+assumed-video = { $seconds } secondes en { $resolution }{ $each }, par supposition
+assumed-seconds = { $seconds } secondes{ $each }, par supposition
 assumed-minutes = { $said } { $n ->
     [one] minute
    *[other] minutes
- }, par supposition
-assumed-session = de durée courante
+ }{ $each }, par supposition
+assumed-session = de durée courante{ $each }
 assumed-models = Là où aucun modèle n’est nommé : { $models }, par supposition.
 assumed-family = { $family } existe en plusieurs tailles ({ $reach } par usage) : la réponse vaut pour { $member }.
 and-more = { $n ->
@@ -166,6 +167,17 @@ viral-week = La première semaine des images de ChatGPT, selon OpenAI (un journa
 half-understood = Laissé de côté, faute de comprendre : { $words }.
 left-aside = Laissé de côté : { $words }.
 answered-as = { $name } : réponse donnée pour { $model }, le plus proche connu.
+product-service = { $name } : je n’en connais aucun chiffre publié ; un usage courant de ce genre en tient lieu.
+product-copilot = { $name } : des chercheurs de Microsoft ont publié un chiffre pour de grands modèles à grande échelle, aucun que je connaisse pour Copilot dans Office ; une réponse courante d’IA en tient lieu.
+product-overview = { $name } : Google a publié un chiffre pour une question médiane en texte à Gemini, aucun que je connaisse pour ceci ; une réponse courante d’IA en tient lieu, sans la recherche elle-même.
+product-device = { $name } : je n’en connais aucun chiffre publié, sur l’appareil ou au-delà ; un usage courant de ce genre en tient lieu.
+product-assistant = { $name } : je n’en connais aucun chiffre publié ; une réponse courante d’un agent conversationnel en tient lieu, mais un assistant peut répondre sans grand modèle.
+product-translation = { $name } : je n’en connais aucun chiffre publié ; une réponse d’un agent conversationnel en tient lieu, mais un service de traduction peut être bâti autrement.
+product-edit = { $name } : je ne connais aucun chiffre publié d’une telle retouche ; créer une image entière en tient lieu, mais c’est un autre travail.
+product-voice = { $name } : je ne connais aucun chiffre publié d’une conversation parlée ; une voix d’IA en tient lieu, sans ce que prend la recherche de la réponse.
+product-meeting = { $name } : je n’en connais aucun chiffre publié ; la transcription de l’enregistrement en tient lieu, sans son résumé.
+time-spent = { $time } : une durée n’est pas un nombre de messages, et les chiffres sont publiés par message. En voici un ; dites combien vous en envoyez, et je multiplie.
+time-spent-asked = { $time } : une durée n’est pas un nombre de messages, et les chiffres sont publiés par message. Touchez pour en voir un, ou dites combien vous en envoyez.
 middle-taken = Entre { $low } et { $high } : le milieu a été retenu.
 place-taken = { $words } a été compris comme { $place }.
 place-taken-country = { $words } a été compris comme le pays.
@@ -198,8 +210,8 @@ doubt-training-carbon = De cet entraînement, seul le carbone a été publié, n
 doubt-training-part = L’entraînement de { $model } est laissé hors du total : personne n’a publié ce qu’il a pris.
 doubt-training-part-any = L’entraînement est laissé hors du total : il dépend du modèle, et peu de fabricants le publient.
 doubt-training-published = Un seul chiffre publié, par le fabricant lui-même ; les essais qui ont précédé n’y sont pas.
-grade-weak = fragile : une seule source, mince
-grade-guess = une conjecture : rien de publié
+grade-weak = chiffre fragile, d’une seule source mince
+grade-guess = simple conjecture, rien n’étant publié
 
 ## Comparaisons
 
@@ -212,9 +224,9 @@ versus-ranking = { $measure }, du plus grand au plus petit : { $sides }.
 versus-overlap = Les fourchettes se chevauchent : l’ordre pourrait être un autre.
 versus-unknown = Ce qui pourrait le plus changer ce résultat : { $unknown }.
 versus-no-measure = Ces deux côtés n’ont aucune mesure publiée en commun : les comparer ne serait pas honnête.
-verdict-clear = le plus grand côté est { $larger }, environ { $said } fois plus (de { $low } à { $high }{ $more })
-verdict-likely = le plus grand côté est très probablement { $larger }, environ { $said } fois plus (de { $low } à { $high }{ $more })
-verdict-either = ce pourrait être l’un comme l’autre ; le plus grand côté est { $larger } dans environ { $chance } cas sur 10
+verdict-clear = environ { $said } fois plus pour { $larger } (de { $low } à { $high }{ $more })
+verdict-likely = très probablement plus pour { $larger }, environ { $said } fois (de { $low } à { $high }{ $more })
+verdict-either = ce pourrait être l’un comme l’autre ; plus pour { $larger } dans environ { $chance } cas sur 10
 verdict-same = à peu près pareil, ce pourrait être l’un comme l’autre
 unknown-model = ce que prend le modèle lui-même
 unknown-activity = ce que prend un tel usage
@@ -304,7 +316,7 @@ choose-yardsticks = Comparé à quoi ?
 
 help-headline = Je dis ce que l’usage de l’IA coûte à l’environnement : énergie, carbone et eau, toujours avec une fourchette.
 help-what = Images, questions, vidéos, chansons, voix, transcriptions, séances de code, rapports de recherche et entraînements ; un usage ou beaucoup, partout, comparés ou additionnés.
-help-ask = Demandez dans vos propres mots, en français ou en anglais. Par exemple :
+help-ask = Demandez dans vos propres mots, en français ou en anglais, ou touchez un exemple.
 help-more = Répondez ensuite à une réponse (« et au Québec ? », « et pour 1 000 ? ») ou touchez un bouton. Je suis fait de règles fixes et de chiffres publiés : aucune IA là-dedans.
 example-1 = Que coûtent 50 images de ChatGPT ?
 example-2 = 20 questions à ChatGPT par jour
@@ -328,17 +340,18 @@ button-forget-me = Oubliez-moi
 
 ## Ce qui reste sans réponse
 
-not-understood = Je dis ce que l’usage de l’IA coûte à l’environnement. Essayez l’un de ces exemples, ou demandez dans vos propres mots :
-glimpsed = Je dis ce que l’usage de l’IA coûte à l’environnement. Touchez ci-dessous si c’est ce que vous voulez savoir, ou demandez dans vos propres mots :
+not-understood = Je dis ce que l’usage de l’IA coûte à l’environnement. Demandez dans vos propres mots, ou essayez l’un de ces exemples.
+glimpsed = Je dis ce que l’usage de l’IA coûte à l’environnement. Si c’est ce que vous voulez savoir, touchez ci-dessous, ou demandez dans vos propres mots.
 button-glimpsed = L’empreinte de { $use } ?
-only-everyday = Je connais { $thing }, mais il me faut un usage de l’IA à mettre à côté. Par exemple :
+only-everyday = Je connais { $thing }, mais il me faut un usage de l’IA à mettre à côté, comme dans ces exemples.
 refused-zero = Zéro usage ne coûte rien ; demandez pour un ou davantage.
 refused-negative = Un nombre négatif d’usages me dépasse : demandez pour un ou davantage.
 refused-too_large = C’est plus que je ne sais estimer (jusqu’à un million de milliards). Un nombre plus petit ?
+unpublished = { $name } : je n’en connais aucun chiffre publié, ni aucun qui s’en approche assez pour en tenir lieu. Je peux dire ce que prend l’un de ceux-ci.
 refused-too_long = C’est trop long pour moi (plus de 1 000 caractères). Quelle est la question, en une phrase ?
-refused-no_words = Je n’y vois aucun mot. Demandez-moi ce que coûte un usage de l’IA, par exemple :
-refused-nothing = Je dis ce que l’usage de l’IA coûte à l’environnement. Essayez l’un de ces exemples, ou demandez dans vos propres mots :
-stale-button = Ce bouton est trop vieux ou a été modifié en chemin ; reposez la question, par exemple :
+refused-no_words = Je n’y vois aucun mot. Demandez-moi ce que coûte un usage de l’IA, comme dans ces exemples.
+refused-nothing = Je dis ce que l’usage de l’IA coûte à l’environnement. Demandez dans vos propres mots, ou essayez l’un de ces exemples.
+stale-button = Ce bouton est trop vieux ou a été modifié en chemin ; reposez la question, ou essayez l’un de ces exemples.
 no-picture = Il n’y a rien à dessiner ici : personne n’a publié de chiffre.
 
 ## L’image
@@ -463,6 +476,18 @@ faq-ask = Que voulez-vous savoir ? Posez votre question dans vos propres mots,
 faq-gone = Cet article n’existe plus.
 faq-other-language-en = (Cet article n’existe pour l’instant qu’en anglais.)
 faq-other-language-fr = (Cet article n’existe pour l’instant qu’en français.)
+
+faq-own-text = (Le texte de cette communauté, à la place de la réponse que je tire des chiffres publiés.)
+
+## La vue d’ensemble, faite par l’estimateur
+
+overview-one = Un usage : une courte réponse prend { $chat }, une image IA { $image }, une courte vidéo { $video }.
+overview-all = Tous ensemble : les centres de données, IA ou non, ont pris { $amount } en { $year } (AIE, sans fourchette), { $percent } % de plus en un an. La part de l’IA n’est pas publiée.
+overview-beside = À côté, en électricité : un foyer { $where } prend { $home } par jour. En carbone : une image IA { $image }, 1 km en voiture { $car }, un burger de bœuf { $burger }.
+overview-unknown = Personne au-dehors ne sait ce que prennent la plupart des modèles, ni ce que l’IA change ailleurs, en bien ou en mal. Tout dépend aussi de l’usage et de ce qu’il remplace.
+button-go-image = Une image IA
+button-go-which-is-greenest = Laquelle pollue le moins ?
+button-go-why-nobody-knows = Pourquoi personne ne sait ?
 
 ## Le terminal
 

@@ -1,0 +1,111 @@
+"""Is AI bad for the environment? One use, all of it, compared with what, what nobody knows: figures, and no verdict.
+
+Made from the estimator when it is asked for, so that a figure that changes there changes here; on the electricity of
+the community's place, where it has set one.
+"""
+
+from bot.answers.kit import Kit, figure, place_phrase
+from bot.replies import Button, Line, Link, Reply
+from estimator import CitedRange, Range, estimate, side_figure, significant
+from estimator.question import Measure, Question, Use, Yardstick
+
+ONE_USE = (Use("chat"), Use("image"), Use("video"))
+"""One of each that people use most, as the stand-ins of the catalogue make them."""
+NOW, BEFORE = "dc-iea-2025", "dc-iea-2024"
+"""Published rows: the electricity of all data centres, this year and the one before."""
+TWH = 1e12
+AS_PUBLISHED = 3
+"""Significant figures of a count that others published."""
+HOME, CAR, BURGER = (Yardstick(thing, 1) for thing in ("home-day", "car-km", "beef-burger"))
+ELSEWHERE = "US"
+"""Whose home it is where the place has no figure of its own."""
+SOURCES_OF = {HOME: 1, CAR: 2, BURGER: 1}
+"""How many sources are shown of each: an American car is EPA's, a French one ADEME's."""
+GO_ON = ("which-is-greenest", "why-nobody-knows")
+"""Entries one tap away; each has a label `button-go-SLUG`."""
+
+
+def overview(kit: Kit, lang: str, title: str, place: str | None) -> Reply:
+    """Four short paragraphs, their sources, and where to go on. place: whose electricity, homes and cars are meant."""
+    words, home = kit.words[lang], _home(kit, place)
+    found = estimate(Question(ONE_USE, place=place), kit.catalog)
+    chat, image, video = (item.figures for item in found.items)
+    wh = {
+        name: _said(kit, lang, "energy", figures.energy_wh)
+        for name, figures in (("chat", chat), ("image", image), ("video", video))
+    }
+    lines = (
+        Line(words.say("overview-one", **wh)),
+        Line(_all_of_it(kit, lang)),
+        Line(
+            words.say(
+                "overview-beside",
+                where=place_phrase(kit, lang, home),
+                home=_thing(kit, lang, HOME, "energy", home),
+                image=_said(kit, lang, "carbon", figure(image, "carbon")),
+                car=_thing(kit, lang, CAR, "carbon", place),
+                burger=_thing(kit, lang, BURGER, "carbon", place),
+            )
+        ),
+        Line(words.say("overview-unknown"), "caveat"),
+    )
+    return Reply(lang, title, lines, sources=_sources(kit), buttons=_buttons(kit, lang, place))
+
+
+def _home(kit: Kit, place: str | None) -> str:
+    """Whose home: homes differ by six, so that of a place without a figure of its own is not made up."""
+    known = kit.catalog.things[HOME.thing].regional
+    parent = kit.catalog.places[place].parent if place else None
+    return next((one for one in (place, parent) if one and one in known), ELSEWHERE)
+
+
+def _said(kit: Kit, lang: str, measure: Measure, value: Range | None) -> str:
+    words = kit.words[lang]
+    return words.say("part-unknown") if value is None else words.spread(measure, value, "range-short")
+
+
+def _thing(kit: Kit, lang: str, thing: Yardstick, measure: Measure, place: str | None) -> str:
+    return _said(kit, lang, measure, side_figure(thing, measure, kit.catalog, place=place))
+
+
+def _all_of_it(kit: Kit, lang: str) -> str:
+    """What data centres took, as counted: their publisher gives no range, and says so here; how that grew in a year."""
+    now, before = kit.catalog.rows[NOW], kit.catalog.rows[BEFORE]
+    words = kit.words[lang]
+    grown = 100 * (_twh(now) / _twh(before) - 1)
+    key, size = words.unit_of("energy", _twh(now) * TWH)
+    return words.say(
+        "overview-all",
+        amount=words.say(
+            "amount",
+            number=words.exact(significant(_twh(now) * TWH / size, AS_PUBLISHED)),
+            unit=words.say(f"unit-{key}"),
+        ),
+        year=now.what[-4:],
+        percent=words.number(grown),
+    )
+
+
+def _twh(row: CitedRange) -> float:
+    middle = row.middle
+    if middle is None:
+        raise KeyError(row.id)  # the loader's rows all have one: a test sees to these two
+    return middle
+
+
+def _sources(kit: Kit) -> tuple[Link, ...]:
+    """Of the count and of the things compared with, those that were read; those of the uses are in the maths."""
+    ids = [kit.catalog.rows[NOW].source]
+    for thing, most in SOURCES_OF.items():
+        read = (cited.source for cited in kit.catalog.things[thing.thing].sources if cited.status != "remembered")
+        ids += [one for one in read if kit.catalog.sources[one].openable][:most]
+    sources = [kit.catalog.sources[one] for one in dict.fromkeys(ids) if one]
+    return tuple(Link(f"{source.authors or source.publisher}, {source.year}", source.url) for source in sources)
+
+
+def _buttons(kit: Kit, lang: str, place: str | None) -> tuple[Button, ...]:
+    words = kit.words[lang]
+    buttons = kit.button(lang, words.say("button-go-image"), "ask", Question((Use("image"),), place=place))
+    for slug in GO_ON:
+        buttons += kit.button(lang, words.say(f"button-go-{slug}"), "entry", Question(), slug)
+    return buttons + kit.button(lang, words.say("button-maths"), "maths", Question(ONE_USE, place=place))
