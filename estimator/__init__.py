@@ -8,6 +8,7 @@
 Knows ids and units, no language of people, no chat.
 """
 
+from estimator.across import across, place_duel
 from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Named, Place, Source
 from estimator.caveats import Caveat
 from estimator.comparing import Comparison, Duel, compare_everyday, measure_of, side_figure
@@ -15,7 +16,7 @@ from estimator.duelling import duel, sides
 from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step, estimate
 from estimator.loading import load_catalog
 from estimator.methods import Catalog
-from estimator.question import MEASURES, MOST, Given, Length, Measure, Question, Tokens, Use, Yardstick
+from estimator.question import MEASURES, MOST, Given, Length, Machine, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
 from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json
@@ -39,6 +40,7 @@ __all__ = [
     "Given",
     "ItemEstimate",
     "Length",
+    "Machine",
     "Measure",
     "Model",
     "Named",
@@ -53,6 +55,7 @@ __all__ = [
     "Use",
     "Viral",
     "Yardstick",
+    "across",
     "compare_everyday",
     "duel",
     "estimate",
@@ -60,6 +63,7 @@ __all__ = [
     "load_catalog",
     "measure_of",
     "per_year",
+    "place_duel",
     "rescaled",
     "scenarios",
     "side_figure",
