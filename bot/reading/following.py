@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import cast
 
+from bot.reading.elsewhere import sides_in
 from bot.reading.facts import Facts
-from bot.reading.lexicon import Lexicon
+from bot.reading.lexicon import Language, Lexicon
+from bot.reading.machine import machine_followed
 from bot.reading.making import SIZED, has_article, refusal_of
 from bot.reading.result import Reading
 from bot.reading.scenery import measures_of, place_of
@@ -20,21 +22,25 @@ _NAMED = frozenset({"piece", "source"})
 """What names a use by what it is, and not by who makes it."""
 
 
-def followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon) -> Reading:
+def followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon, language: Language) -> Reading:
     """The earlier question with what the reply changes in it; the reading itself where it changes nothing."""
     question = _changed_by(facts, about, lexicon)
+    if about.machine is not None:
+        question = machine_followed(facts, about, language, lexicon)
     if question is None:
         return reading
     sides = any(side.count is not None for side in question.everyday)
     against = len(question.items) > 1 and facts.likely["compare"] > facts.likely["footprint"]
     return replace(
         reading,
-        intent="compare" if sides or against else "footprint",
+        intent="compare" if sides or against or question.places else "footprint",
         items=question.items,
         everyday=question.everyday,
         place=question.place,
         measures=question.measures,
         units=question.units,
+        places=question.places,
+        machine=question.machine,
         assumed=(),
         refused=refusal_of(facts.chunks, question.items),
         why="a follow-up",
@@ -49,7 +55,8 @@ def _changed_by(facts: Facts, about: Question, lexicon: Lexicon) -> Question | N
     place = place_of(facts.chunks, lexicon.places)
     measures, units = measures_of(facts.chunks, facts.cues), units_of(facts.chunks, facts.cues)
     if place is not None:
-        question = replace(question, place=place[0])
+        question = replace(question, place=place[0], places=_sides(facts, about, place[0], lexicon))
+        question = replace(question, place=question.places[0] if question.places else place[0])
     if measures:
         question = replace(question, measures=measures)
     if units:
@@ -68,6 +75,15 @@ def _changed_by(facts: Facts, about: Question, lexicon: Lexicon) -> Question | N
         sides = tuple(Yardstick(side.thing, count) for side, count in zip(found.sides, counts, strict=True))
         question = replace(question, everyday=sides)
     return question if question != about else None
+
+
+def _sides(facts: Facts, about: Question, place: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Two places of the reply, "France vs Poland?", or the earlier one against its own: "compared to Poland?"."""
+    sides = sides_in(facts, lexicon.places)
+    against = any(c.plays("versus") for c in facts.chunks) and not facts.found[0].uses
+    if not sides and against and about.place not in (None, place):
+        return about.place or "", place
+    return sides
 
 
 def _with_uses(facts: Facts, about: Question, lexicon: Lexicon) -> Question:

@@ -67,7 +67,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
         if chunk.kind == "model":
             aside = chunk.meaning.model not in models
         elif chunk.kind == "place":
-            aside = chunk.meaning.place != reading.place and not only_told_of(facts.chunks, at)
+            aside = chunk.meaning.place not in (reading.place, *reading.places) and not only_told_of(facts.chunks, at)
         else:
             continue
         if aside and not chunk.meaning.clash:

@@ -157,6 +157,10 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         yield f"subject:{kind}", words
     for kind, words in grammar.help.items():
         yield f"help:{kind}", words
+    for kind, words in grammar.machine.items():
+        yield f"machine:{kind}", words
+    for kind, words in grammar.elsewhere.items():
+        yield f"elsewhere:{kind}", words
     for kind in (
         "asks",
         "starts_question",
