@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from estimator.comparing import Duel
     from estimator.methods import Catalog
+    from estimator.placing import Setting
     from estimator.question import Measure, Question
     from estimator.ranges import Factor
     from estimator.results import Estimate
@@ -84,9 +85,14 @@ def _side(question: Question, measure: Measure, draws: Draws, catalog: Catalog) 
 def _own_grid(part: Part) -> Part:
     """A use whose electricity is its place's own unknown."""
     carbon = part.carbon and tuple(_owned(part.carbon, part.setting.grid_steps[0].about))
-    water = next(step.about for step in part.setting.water_steps if step.code == "ewif")
-    (ewif,) = _owned((part.setting.ewif,), water)
+    (ewif,) = _owned((part.setting.ewif,), _water_figure(part.setting))
     return replace(part, carbon=carbon, setting=replace(part.setting, ewif=ewif))
+
+
+def _water_figure(setting: Setting) -> str:
+    """Which figure the water of the power stations is: that of a country stands for all its provinces."""
+    step = next(step for step in setting.water_steps if step.code == "ewif")
+    return f"{step.value.central}:{step.citations[0].source if step.citations else step.about}"
 
 
 def _owned(factors: Sequence[Factor], about: str | None) -> list[Factor]:
@@ -98,10 +104,7 @@ def _machine_side(question: Question, measure: Measure, draws: Draws, catalog: C
     if question.machine is None:
         return None
     energy, setting = energy_of(question.machine), machine_setting(catalog, question.place)
-    about = setting.grid_steps[0].about
     factors = {"energy": (), "carbon": (setting.grid,), "water": (setting.ewif,)}[measure]
-    if measure == "water":
-        about = next(step.about for step in setting.water_steps if step.code == "ewif")
-    owned = _owned(factors, about)
+    owned = _owned(factors, _water_figure(setting) if measure == "water" else setting.grid_steps[0].about)
     central = medians(owned) * (energy if measure == "energy" else energy / 1000)
     return Side(central, central * draws.spread(owned, "own"), open_top=False)

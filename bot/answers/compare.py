@@ -113,9 +113,11 @@ def _verdict(kit: Kit, lang: str, result: Duel, larger: str) -> str:
 
 
 def _grid(kit: Kit, lang: str, found: Estimate, measure: Measure) -> str:
-    """On whose electricity the uses are counted; of the energy only the place that was named."""
+    """On whose electricity the uses are counted, said once: with the carbon, the water, or the place that was named."""
+    if measure == "water" and "carbon" in comparable(kit, found.question, found):
+        return ""
     if measure == "energy":
-        named = found.place is not None
+        named = found.place is not None and "carbon" not in comparable(kit, found.question, found)
         return kit.words[lang].say("grid-at", place=place_phrase(kit, lang, found.place or "")) if named else ""
     return grid_phrase(kit, lang, found)
 

@@ -26,7 +26,7 @@ def machine_answer(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     notes = [Line(words.say("machine-one-hour"), "note")] if "one_hour" in codes else []
     notes += told(kit, reading)
     said = machine_phrase(kit, lang, machine)
-    caveat = Line(_caveat(kit, lang, found), "caveat")
+    caveat = Line(machine_caveat(kit, lang, found), "caveat")
     return Reply(
         lang, said, (*lines, *notes), (caveat,), (), _buttons(kit, lang, question) + offers(kit, reading)
     ), found
@@ -51,7 +51,10 @@ def machine_picture(lang: str, question: Question, kit: Kit) -> Card | None:
     known = [(m, v) for m in measures_of(question) if (v := figure(found.total or Figures(), m)) is not None]
     panels = tuple(panel(kit, lang, measure, [("", value)]) for measure, value in known if value.low < value.high)
     title = machine_phrase(kit, lang, question.machine or Machine())
-    return replace(card_of(kit, lang, title, panels, found), caveat=_caveat(kit, lang, found)) if panels else None
+    if not panels:
+        return None
+    card, caveat = card_of(kit, lang, title, panels, found), machine_caveat(kit, lang, found)
+    return replace(card, caveat=caveat, alt=card.alt.replace("\n\n", f"\n{caveat}\n"))
 
 
 def _exactly(value: float) -> Range:
@@ -108,7 +111,7 @@ def _like(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Range) 
     return " " + kit.words[lang].say("roughly-like" if like.rough else "like", thing=said)
 
 
-def _caveat(kit: Kit, lang: str, found: Estimate) -> str:
+def machine_caveat(kit: Kit, lang: str, found: Estimate) -> str:
     """What the number leaves out, and how to know better."""
     words, machine = kit.words[lang], found.question.machine or Machine()
     if machine.energy_wh is not None:

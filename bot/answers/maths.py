@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.answers.kit import VERSUS, Kit, measures_of, place_name, source_link, use_phrase
+from bot.answers.kit import VERSUS, Kit, measures_of, place_phrase, source_link, use_phrase
 from bot.answers.machine import machine_phrase
 from bot.languages.words import Words
 from bot.replies import Line, Link, Reply
@@ -86,7 +86,7 @@ def _about(kit: Kit, lang: str, step: Step) -> str:
     if about in kit.catalog.models:
         return kit.catalog.models[about].name
     if about in kit.catalog.places:
-        return place_name(kit, lang, about)
+        return place_phrase(kit, lang, about)
     return ""
 
 

@@ -16,7 +16,7 @@ from bot.answers.kit import (
     place_phrase,
     use_phrase,
 )
-from bot.answers.machine import machine_phrase
+from bot.answers.machine import machine_caveat, machine_phrase
 from bot.answers.picture import card_of, panel
 from bot.answers.told import offers, told
 from bot.reading import Reading
@@ -27,6 +27,8 @@ from estimator.question import Measure, Question
 
 _CHANGES: tuple[Measure, ...] = ("carbon", "water")
 """What depends on where it runs; the energy does not."""
+
+_HAIR = 1e-9
 
 
 def across_places(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
@@ -43,7 +45,8 @@ def across_places(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
         notes.append(Line(words.say("no-total-rates"), "note"))
     elif question.machine is None:
         notes.append(Line(words.say("across-why"), "note"))
-    doubt = tuple(doubts(kit, lang, found[0]))
+    own = [Line(machine_caveat(kit, lang, found[0]), "caveat")] if question.machine else []
+    doubt = tuple(own or doubts(kit, lang, found[0]))
     for last in (len(notes), 0):
         reply = Reply(
             lang,
@@ -145,7 +148,7 @@ def _pair(kit: Kit, lang: str, question: Question, measure: Measure, known: list
 
 def _verdict(kit: Kit, lang: str, result: Duel | None, larger: str) -> str:
     words = kit.words[lang]
-    if result is not None and result.ratio.low == result.ratio.high == 1:
+    if result is not None and result.ratio.high - result.ratio.low < _HAIR:
         return words.say("across-one-figure")
     if result is None or (result.verdict == "either" and result.chance_larger < EVEN):
         return words.say("across-same")

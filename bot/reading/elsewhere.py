@@ -5,7 +5,6 @@ shows, where somebody lives, and the places of two different uses are none.
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
@@ -18,14 +17,16 @@ from estimator.question import Use
 _MOST = 4
 _WHAT_IF, _LIVES, _RUNS = "elsewhere:what_if", "elsewhere:lives", "elsewhere:runs"
 _GRAMMAR = frozenset({"article", "comma", "sign", "mark", "word", "stop", "demonym"})
-_TIGHT = frozenset({"article", "comma"})
-_SAID_AGAIN = frozenset({"act", "verb", "count", "number", "model", "length", "each", "rate", "versions"})
+_TIGHT = frozenset({"article", "comma", "stop"})
+_SAID_AGAIN = frozenset({"act", "verb", "count", "number", "model", "length", "each", "rate", "versions", "occasions"})
 _WIDE = 7
 """Chunks that may stand between two sides: "is France any greener for AI than Poland"."""
-_NEAR = 4
-_SURELY, _QUIET = 0.9, 0.5
-_ELSE = ("faq:why", "faq:moral", "faq:meaning", "faq:law", "faq:publish", "money", "chatter", "elsewhere:centres")
+_ELIDED, _NEAR = 2, 4
+_SURELY, _QUIET = 0.9, 0.65
+_ELSE = ("faq:why", "faq:law", "faq:publish", "money", "chatter", "elsewhere:centres")
 """What says that something else is asked: why it is so, the law, what all data centres take."""
+_IN_GENERAL = ("faq:moral", "faq:meaning")
+"""The same where no number of uses is said: "does it change anything?"."""
 _LIKELY = ("footprint", "compare")
 
 Named = list[tuple[str, Chunk]]
@@ -38,7 +39,7 @@ def beside(reading: Reading, facts: Facts, places: frozenset[str]) -> Reading:
         lived = _not_where_they_live(facts, places)
         return replace(reading, place=lived) if lived and reading.place not in (None, lived) else reading
     if reading.items and reading.intent in _LIKELY:
-        items = tuple(dict.fromkeys(reading.items))
+        items = _as_one(reading.items)
         different = reading.intent == "compare" and len(items) > 1
         if different or any(side.count is not None for side in reading.everyday):
             return reading
@@ -71,7 +72,8 @@ def _uses_in(facts: Facts) -> tuple[tuple[Use, ...], bool]:
     Nothing where something else is asked: why it is so, or of no AI at all. Two places alone are one answer.
     """
     cues, best = facts.cues, facts.found[0]
-    if cues.has(*_ELSE):
+    counted = any(use.counted for use in best.uses)
+    if cues.has(*_ELSE) or (cues.has(*_IN_GENERAL) and not counted):
         return (), False
     if _alone(facts):
         return (Use("chat"),), False
@@ -81,7 +83,7 @@ def _uses_in(facts: Facts) -> tuple[tuple[Use, ...], bool]:
     )
     if not against or quiet > _SURELY or best.sides:
         return (), False
-    if best.uses and (quiet < _QUIET or any(use.counted for use in best.uses)):
+    if best.uses and (quiet < _QUIET or counted):
         return tuple(dict.fromkeys(uses_of(best, facts))), True
     about_ai = any(chunk.plays("ai") or chunk.kind == "model" for chunk in facts.chunks) or cues.has(_RUNS)
     return ((Use("chat"),), False) if about_ai and quiet < _QUIET else ((), False)
@@ -131,6 +133,10 @@ def _is_home(chunk: Chunk, cues: Cues) -> bool:
 def _not_where_they_live(facts: Facts, places: frozenset[str]) -> str | None:
     """Where it runs, where another place is only where somebody lives: "I'm in Lyon, the server is in Texas"."""
     named = places_of(facts.chunks, places)
+    for code, chunk in named if len(named) > 1 else ():
+        at = facts.chunks.index(chunk)
+        if any(c.plays("places_power") for c in facts.chunks[max(0, at - _NEAR) : at]):
+            return code  # "the server is in Texas"
     homes = [code for code, chunk in named if _is_home(chunk, facts.cues)]
     others = [code for code, chunk in named if not _is_home(chunk, facts.cues)]
     runs = facts.cues.has(_RUNS, "elsewhere:centres") or any(chunk.plays("places_power") for chunk in facts.chunks)
@@ -144,25 +150,42 @@ def _joined(facts: Facts, first: int, second: int) -> bool:
         return False
     start, end = facts.chunks[first].end, facts.chunks[second].start
     what_if = any(start <= at and stop <= end for at, stop in facts.cues.spans(_WHAT_IF))
-    again = _same_use(facts) and any(chunk.kind in _SAID_AGAIN for chunk in between)
+    again = _said_again(facts, between)
     kinds = {chunk.kind for chunk in between} - (_SAID_AGAIN if again else frozenset())
     if kinds - _GRAMMAR:
         return False
     if what_if:
         return True
-    against = any(chunk.plays("or") or chunk.plays("versus") for chunk in between)
+    against = any(chunk.plays("or") or chunk.plays("versus") or chunk.text == "/" for chunk in between)
     if against:
         return len(between) <= _WIDE
+    before = facts.chunks[max(0, first - _ELIDED) : first]
+    if any(chunk.kind in {"group", "people"} or chunk.plays("purpose") for chunk in before):
+        return False  # "for our clients in Belgium and Luxembourg"
     tight = all(chunk.kind in _TIGHT or _is_little(chunk) or (again and chunk.kind in _SAID_AGAIN) for chunk in between)
     return tight and any(chunk.plays("and") or chunk.kind == "comma" for chunk in between)
 
 
 def _is_little(chunk: Chunk) -> bool:
-    """Is it a word of place, or one that lists?"""
-    return chunk.kind == "sign" and any(map(chunk.plays, ("and", "where", "of", "again", "to")))
+    """Is it a word of place, one that lists, "once", or a little article?"""
+    if chunk.kind not in {"sign", "word"}:
+        return False
+    little = len(chunk.text) <= _ELIDED and (chunk.kind == "word" or chunk.plays("light"))
+    return little or any(map(chunk.plays, ("and", "where", "of", "again", "to", "fillers")))
 
 
-def _same_use(facts: Facts) -> bool:
-    """Is the one use said again beside each place: "100 images in France vs 100 images in Poland"?"""
-    uses = uses_of(facts.found[0], facts)
-    return len(uses) > 1 and all(one == other for one, other in pairwise(uses))
+def _as_one(uses: tuple[Use, ...]) -> tuple[Use, ...]:
+    """The uses, each once; one that leaves the model of the first unsaid is the first again."""
+    return tuple(dict.fromkeys(replace(use, model=use.model or uses[0].model) for use in uses))
+
+
+def _said_again(facts: Facts, between: list[Chunk]) -> bool:
+    """Is the one use said again beside the second place: "100 images in France vs 100 images in Poland"?"""
+    uses = _as_one(uses_of(facts.found[0], facts))
+    if len(uses) != 1:
+        return False
+    said = [chunk for chunk in between if chunk.kind in _SAID_AGAIN]
+    acts = {chunk.meaning.act for chunk in said if chunk.kind == "act"}
+    numbers = {chunk.value for chunk in said if chunk.kind in {"count", "number"}}
+    times = all(chunk.value == 1 for chunk in said if chunk.kind == "occasions")
+    return bool(said) and acts <= {uses[0].activity} and numbers <= {uses[0].count} and times

@@ -26,7 +26,8 @@ def followed(reading: Reading, facts: Facts, about: Question, lexicon: Lexicon, 
     """The earlier question with what the reply changes in it; the reading itself where it changes nothing."""
     question = _changed_by(facts, about, lexicon)
     if about.machine is not None:
-        question = machine_followed(facts, about, language, lexicon)
+        question = _placed(machine_followed(facts, about, language) or about, facts, lexicon)
+        question = question if question != about else None
     if question is None:
         return reading
     sides = any(side.count is not None for side in question.everyday)
@@ -52,11 +53,8 @@ def _changed_by(facts: Facts, about: Question, lexicon: Lexicon) -> Question | N
         return None
     found = facts.found[0]
     question = _with_uses(facts, about, lexicon)
-    place = place_of(facts.chunks, lexicon.places)
     measures, units = measures_of(facts.chunks, facts.cues), units_of(facts.chunks, facts.cues)
-    if place is not None:
-        question = replace(question, place=place[0], places=_sides(facts, about, place[0], lexicon))
-        question = replace(question, place=question.places[0] if question.places else place[0])
+    question = _placed(question, facts, lexicon)
     if measures:
         question = replace(question, measures=measures)
     if units:
@@ -75,6 +73,15 @@ def _changed_by(facts: Facts, about: Question, lexicon: Lexicon) -> Question | N
         sides = tuple(Yardstick(side.thing, count) for side, count in zip(found.sides, counts, strict=True))
         question = replace(question, everyday=sides)
     return question if question != about else None
+
+
+def _placed(question: Question, facts: Facts, lexicon: Lexicon) -> Question:
+    """The same where the reply says; in each of its places, where it sets several side by side."""
+    place = place_of(facts.chunks, lexicon.places)
+    if place is None:
+        return question
+    sides = _sides(facts, question, place[0], lexicon)
+    return replace(question, place=sides[0] if sides else place[0], places=sides)
 
 
 def _sides(facts: Facts, about: Question, place: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -69,6 +69,8 @@ class Times:
         return found
 
     def _step(self, found: Lasting, at: int) -> int:
+        if self._tokens[at].text in self._language.cards:
+            return at + 2 if self._text(at + 1) == "s" else at + 1  # "two 4090s" are no seconds
         number = self._numbers.at(at)
         meaning = self._meaning(at)
         if number is not None and number.value > 0:
@@ -78,7 +80,7 @@ class Times:
                 return self._length(found, number.value * _HOURS[named.unit], named.unit, end + 1)
             if named is not None and named.period:
                 return self._period(found, number.value, named.period, at, end, article=number.article)
-            if named is not None and "times" in named.roles and not number.article:
+            if named is not None and "times" in named.roles and len(self._text(end)) > 1:
                 found.times = number.value
                 return end + 1
             return max(at + 1, number.end)
@@ -114,6 +116,9 @@ class Times:
                 hours, at = hours + minutes / _SIXTY, at + 1 + (named is not None and named.unit == "minutes")
         found.hours = (found.hours or 0.0) + hours if found.hours is None or unit != "hours" else found.hours
         return at
+
+    def _text(self, at: int) -> str:
+        return self._tokens[at].text if at < len(self._tokens) else ""
 
     def _after_taken(self, at: int) -> bool:
         return at - 1 in self._taken

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
+from bot.reading.elsewhere import sides_in
 from bot.reading.facts import Facts
 from bot.reading.lasting import Lasting, Times
 from bot.reading.lexicon import Language, Lexicon
@@ -20,10 +21,14 @@ from bot.reading.units import units_of
 from bot.reading.vocabulary import END
 from estimator.question import Machine, Question
 
-_CARD, _COMPUTER, _OWN = "machine:cards", "machine:computers", "machine:own"
+_CARD, _COMPUTER, _BOARD, _OWN = "machine:cards", "machine:computers", "machine:boards", "machine:own"
+_MACHINES = (_CARD, _COMPUTER, _BOARD)
+"""Words for a machine; "card" alone is one beside its watts only."""
 _ALWAYS, _ASIDE = "machine:always", "machine:aside"
 _NOUNS = frozenset({"act", "verb", "model", "thing", "carrier", "sources", "people", "money", "group", "multiple"})
 _ESTIMATED = ("footprint", "compare")
+_ENDS = frozenset(".?!")
+_A_KILOWATT = 1000.0
 _NEAR = 3
 _BESIDE, _BRIEF = 8, 9
 """Tokens between a machine and its power; tokens of a message that says no time, and is a question all the same."""
@@ -42,6 +47,8 @@ class Said:
     end: int
     value: float
     energy: bool
+    spread: tuple[float, float] | None = None
+    """The ends of a range whose middle the value is, as they were said."""
 
 
 def powers_in(tokens: list[Token], language: Language, numbers: Numbers) -> list[Said]:
@@ -57,27 +64,30 @@ def powers_in(tokens: list[Token], language: Language, numbers: Numbers) -> list
 
 def _said_at(tokens: list[Token], language: Language, numbers: Numbers, at: int) -> Said | None:
     number = numbers.at(at)
-    if number is None or number.article or number.end >= len(tokens) or number.flaw is not None:
+    if number is None or number.end >= len(tokens) or number.flaw is not None:
         return None
     unit, end = tokens[number.end].text, number.end + 1
+    if number.article and language.power_units.get(unit, 0.0) < _A_KILOWATT:
+        return None  # "a watt's a watt"
     if unit in language.energy_units:
         return Said(at, end, number.value * language.energy_units[unit], energy=True)
     watts = language.power_units.get(unit)
     if watts is None:
         return None
-    glued = end < len(tokens) and tokens[end].before in {"", "-", "·", ".", " "} and _is_hour(tokens, end, language)
-    if glued and not (end + 1 < len(tokens) and tokens[end].text.isdecimal()):  # "kW h", "watt-heures"
+    if end < len(tokens) and _is_hour(tokens, end, language):  # "kW h", "watt-heures"
         return Said(at, end + 1, number.value * watts, energy=True)
-    return Said(at, end, number.value * watts, energy=False)
+    return Said(at, end, number.value * watts, energy=False, spread=number.spread)
 
 
 def _is_hour(tokens: list[Token], at: int, language: Language) -> bool:
+    if at + 1 < len(tokens) and tokens[at + 1].before == "" and tokens[at + 1].text.isdecimal():
+        return False  # the H100 of "a 700 W H100"
     meaning = language.index.get(tokens[at].text, {}).get(END)
     return meaning is not None and meaning.unit == "hours"
 
 
 def lift_power(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
-    """The chunks with powers and names of cards as bystanders: "350 W" and "my 3090" are so many of nothing."""
+    """The chunks with powers as bystanders and cards as words: "350 W" and "my 3090" are so many of nothing."""
     units, cards = language.power_units, language.cards
     if not any(token.text in units or token.text in cards for token in tokens):
         return chunks
@@ -88,13 +98,14 @@ def lift_power(chunks: list[Chunk], tokens: list[Token], language: Language) -> 
         after = chunks[at + 1] if at + 1 < len(chunks) else None
         card = chunk.text in cards and (after is None or after.kind not in _COUNTED)
         if chunk.kind in {"number", "article"} and (card or chunk.start in taken):
-            chunk = replace(chunk, kind="bystander")  # noqa: PLW2901 -- the same chunk, taken otherwise
+            chunk = replace(chunk, kind="word" if card else "bystander")  # noqa: PLW2901 -- the same chunk, taken otherwise
         lifted.append(chunk)
     return lifted
 
 
 def with_machine(reading: Reading, facts: Facts, language: Language, lexicon: Lexicon) -> Reading:
     """The reading as that of an own machine, where one is meant; without its watts they are asked for."""
+    facts = _without_things(facts)
     tokens, cues = facts.tokens, facts.cues
     if not (cues.has(_CARD, _COMPUTER) or any(token.text in language.power_units for token in tokens)):
         return reading
@@ -105,28 +116,38 @@ def with_machine(reading: Reading, facts: Facts, language: Language, lexicon: Le
     if not said:
         return _asking(reading, facts, lasting.hours)
     power = next((one for one in said if not one.energy), None)
-    if power is not None and _is_meant(facts, power, hours):
+    if power is not None and _is_meant(facts, power, hours, long=lasting.hours is not None):
         watts = power.value * _how_many(facts, power, numbers)
         machine = Machine(watts, hours, per, card=_is_card(cues))
-    elif power is None and _is_own(cues) and cues.has(_CARD, _COMPUTER) and not cues.has(*_CLAIMS, _ASIDE):
+    elif power is None and _is_own(cues) and cues.has(_CARD, _COMPUTER) and not cues.has("money", "chatter", _ASIDE):
         amount, per = lasting.over(said[0].value, lasting.rates, lasting.spans)
         machine = Machine(energy_wh=amount, per=per, card=_is_card(cues))
     else:
         return reading
-    place = place_of(facts.chunks, lexicon.places)
+    place, sides = place_of(facts.chunks, lexicon.places), sides_in(facts, lexicon.places)
     return Reading(
         reading.lang,
-        "footprint",
+        "compare" if sides else "footprint",
         everyday=tuple(replace(side, count=None) for side in reading.everyday),
-        place=place[0] if place else None,
+        place=sides[0] if sides else place[0] if place else None,
+        places=sides,
         measures=measures_of(_without(facts.chunks, said), cues.without(_tokens_of(said), "measure:")),
         units=units_of(facts.chunks, cues),
         machine=machine,
         assumed=_assumed(facts, machine, placed=place is not None),
+        spread=said[0].spread,
         why="a machine of one's own",
         likely=reading.likely,
         offers=_against(facts, place[0] if place else None),
     )
+
+
+def _without_things(facts: Facts) -> Facts:
+    """The facts without the machines that are part of a thing's name: a washing machine computes nothing."""
+    longer = [c for c in facts.chunks if c.kind in {"thing", "carrier"} and c.end - c.start > 1]
+    spans = [span for cue in (_CARD, _COMPUTER) for span in facts.cues.spans(cue)]
+    taken = {at for c in longer for at in range(c.start, c.end) if (c.start, c.end) not in spans}
+    return replace(facts, cues=facts.cues.without(frozenset(taken), "machine:")) if taken else facts
 
 
 def _against(facts: Facts, place: str | None) -> tuple[Offer, ...]:
@@ -145,7 +166,7 @@ def _how_many(facts: Facts, power: Said, numbers: Numbers) -> float:
     each = any(
         chunk.kind == "each" or chunk.plays("each") for chunk in facts.chunks if 0 <= chunk.start - power.end < _NEAR
     )
-    for start, _ in sorted(span for cue in (_CARD, _COMPUTER) for span in facts.cues.spans(cue)) if each else ():
+    for start, _ in sorted(span for cue in _MACHINES for span in facts.cues.spans(cue)) if each else ():
         for at in range(max(0, start - _NEAR), start):
             number = numbers.at(at)
             if number is not None and not number.article and number.end in (start, start - 1) and number.value > 1:
@@ -157,29 +178,33 @@ def _asking(reading: Reading, facts: Facts, hours: float | None) -> Reading:
     """A graphics card that runs for so long, without its watts: they are asked for, where nothing else is counted."""
     uses = facts.found[0].uses
     counted = any(use.counted or use.length for use in uses)
-    asked = hours is not None and _is_card(facts.cues) and _is_own(facts.cues) and not counted
+    asked = hours is not None and facts.cues.has(_CARD) and _is_card(facts.cues) and _is_own(facts.cues) and not counted
     meant = reading.intent in _ESTIMATED or facts.env or any(chunk.kind == "place" for chunk in facts.chunks)
     if not (asked and meant) or facts.cues.has(*_CLAIMS, _ASIDE):
         return reading
     return Reading(reading.lang, "footprint", refused="watts", why="a machine without its watts", likely=reading.likely)
 
 
-def _is_meant(facts: Facts, power: Said, hours: float | None) -> bool:
-    """Is the power that of an own machine, and is its footprint asked for?"""
+def _is_meant(facts: Facts, power: Said, hours: float | None, *, long: bool) -> bool:
+    """Is the power that of an own machine, and is its footprint asked for? long: a length was said, "for 2 hours"."""
     cues, env = facts.cues, facts.env and facts.cues.has("impact:strong", "measure:carbon", "measure:water")
-    beside = [c for c in facts.chunks if c.start in (power.end, power.end + 1) and c.kind in {"thing", "carrier"}]
-    claims = cues.has(*_CLAIMS) and not (hours is not None and cues.has(_CARD, _COMPUTER))
-    if cues.has(_ASIDE) or (claims and not env) or any(c.meaning.thing != "laptop-hour" for c in beside):
+    named = {at for cue in (_CARD, _COMPUTER) for start, end in cues.spans(cue) for at in range(start, end)}
+    things = [c for c in facts.chunks if c.kind in {"thing", "carrier"} and c.start not in named]
+    beside = any(c.start in (power.end, power.end + 1) for c in things)
+    kinds = {chunk.kind for chunk in facts.chunks}
+    claims = cues.has(*_CLAIMS) and not (
+        hours is not None and (cues.has(_CARD, _COMPUTER) or kinds & {"act", "verb", "model"})
+    )
+    if cues.has(_ASIDE) or (claims and not env) or beside:
         return False
     counted = any(use.counted for use in facts.found[0].uses)
     if _is_near(facts, power):
         asked = cues.has("asks", "requests", "how_many", "starts_question") and env
         told = _is_own(cues) and len(facts.tokens) <= _BRIEF
         return hours is not None or (not counted and (told or cues.has(_ALWAYS) or asked))
-    if hours is None or cues.has(_CARD, _COMPUTER):
+    if not long or cues.has(*_MACHINES):
         return False
-    kinds = {chunk.kind for chunk in facts.chunks}
-    if not kinds & (_NOUNS - {"model", "act", "verb"}) and kinds & {"model", "act"} and not counted:
+    if not kinds & (_NOUNS - {"model", "act", "verb"}) and kinds & {"model", "act", "verb"} and not counted:
         return True  # "SDXL at 350 W for 2 hours"
     return not kinds & _NOUNS and all(_is_plain(chunk, facts) for chunk in facts.chunks)
 
@@ -194,13 +219,13 @@ def _is_plain(chunk: Chunk, facts: Facts) -> bool:
 def _is_own(cues: Cues) -> bool:
     """Is it said right before a machine whose it is: "my new gaming PC"?"""
     ends = [end for _, end in cues.spans(_OWN)]
-    return any(0 <= start - end < _NEAR for cue in (_CARD, _COMPUTER) for start, _ in cues.spans(cue) for end in ends)
+    return any(0 <= start - end < _NEAR for cue in _MACHINES for start, _ in cues.spans(cue) for end in ends)
 
 
 def _is_near(facts: Facts, power: Said) -> bool:
     """Does a word for a machine stand near a power, in one sentence with it?"""
-    stops = [chunk.start for chunk in facts.chunks if chunk.kind == "stop"]
-    for cue in (_CARD, _COMPUTER):
+    stops = [chunk.start for chunk in facts.chunks if chunk.kind == "stop" and chunk.text in _ENDS]
+    for cue in _MACHINES:
         for start, end in facts.cues.spans(cue):
             first, last = min(end, power.end), max(start, power.start)
             if last - first <= _BESIDE and not any(first <= stop < last for stop in stops):
@@ -209,7 +234,7 @@ def _is_near(facts: Facts, power: Said) -> bool:
 
 
 def _is_card(cues: Cues) -> bool:
-    return cues.has(_CARD) and not cues.has(_COMPUTER)
+    return cues.has(_CARD, _BOARD) and not cues.has(_COMPUTER)
 
 
 def _assumed(facts: Facts, machine: Machine, *, placed: bool) -> tuple[str, ...]:
@@ -228,8 +253,8 @@ def _without(chunks: list[Chunk], said: list[Said]) -> list[Chunk]:
     return [chunk for chunk in chunks if chunk.start not in taken]
 
 
-def machine_followed(facts: Facts, about: Question, language: Language, lexicon: Lexicon) -> Question | None:
-    """A reply to a machine's answer: other watts, another time, another place; None where it changes nothing."""
+def machine_followed(facts: Facts, about: Question, language: Language) -> Question | None:
+    """A reply to a machine's answer: other watts, another time; None where it changes nothing."""
     if about.machine is None:
         return None
     tokens, machine = facts.tokens, about.machine
@@ -247,8 +272,6 @@ def machine_followed(facts: Facts, about: Question, language: Language, lexicon:
         machine = replace(machine, power_w=power, energy_wh=None)
     elif energy is not None:
         machine = Machine(energy_wh=energy, per=machine.per, card=machine.card)
-    place = place_of(facts.chunks, lexicon.places)
     measures = measures_of(_without(facts.chunks, said), facts.cues.without(_tokens_of(said), "measure:"))
-    question = replace(about, machine=machine, place=place[0] if place else about.place)
-    question = replace(question, places=() if place else about.places, measures=measures or about.measures)
+    question = replace(about, machine=machine, measures=measures or about.measures)
     return question if question != about else None

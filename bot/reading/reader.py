@@ -65,7 +65,7 @@ def read(
     reading, facts, chosen = _beside(message, tagged.chunks)
     if about is not None and not _complete(facts, reading):
         reading = followed(reading, facts, about, lexicon, language)
-    if chosen is None or reading.intent not in _ESTIMATED or reading.machine is not None:
+    if chosen is None or reading.intent not in _ESTIMATED or reading.machine is not None or reading.refused:
         return reading
     alone = about is None
     left = left_aside(message, facts, reading, chosen) if alone else ()
