@@ -37,21 +37,31 @@ def across_places(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     found = across(question, kit.catalog)
     question = replace(question, places=question.places[: len(found)])
     asked = measures_of(question)
-    lines = [Line(text, "measure") for measure in asked for text in _measure(kit, lang, question, found, measure)]
-    notes = [Line(words.say("across-unnamed"), "note")] if "use" in reading.assumed else []
-    if not set(asked) & set(_CHANGES):
-        notes.append(Line(words.say("across-energy-only"), "note"))
-    elif any(caveat.code == "no_total_rates" for caveat in found[0].caveats):
-        notes.append(Line(words.say("no-total-rates"), "note"))
-    elif question.machine is None:
-        notes.append(Line(words.say("across-why"), "note"))
-    own = [Line(machine_caveat(kit, lang, found[0]), "caveat")] if question.machine else []
-    doubt = tuple(own or doubts(kit, lang, found[0]))
-    for last in (len(notes), 0):
+    doubt = tuple(
+        [Line(machine_caveat(kit, lang, found[0]), "caveat")] if question.machine else doubts(kit, lang, found[0])
+    )
+    heard = told(kit, reading)
+    if "use" in reading.assumed:
+        heard = [Line(words.say("across-unnamed"), "note"), *heard]
+    # What it can do without where it grows too long: why the ranges are wide, which pairs are close, the water, and the
+    # places in the headline, which every line names.
+    for why, close, most, named in (
+        (True, True, 3, True),
+        (False, True, 3, True),
+        (False, False, 3, True),
+        (False, False, 2, True),
+        (False, False, 2, False),
+    ):
+        lines = [
+            Line(text, "measure")
+            for measure in asked[:most]
+            for text in _measure(kit, lang, question, found, measure, close=close)
+        ]
+        notes = _notes(kit, lang, found[0], asked) if why else []
         reply = Reply(
             lang,
-            _headline(kit, lang, found),
-            (*lines, *notes[:last], *told(kit, reading)),
+            _headline(kit, lang, found, named=named),
+            (*lines, *notes, *heard),
             doubt,
             (),
             _buttons(kit, lang, question) + offers(kit, reading),
@@ -59,6 +69,17 @@ def across_places(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
     return reply, found[0]
+
+
+def _notes(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...]) -> list[Line]:
+    """What the ranges are wide for, or why there is nothing to compare."""
+    if not set(asked) & set(_CHANGES):
+        key = "across-energy-only"
+    elif any(caveat.code == "no_total_rates" for caveat in found.caveats):
+        key = "no-total-rates"
+    else:
+        key = "across-why"
+    return [Line(kit.words[lang].say(key), "note")] if found.question.machine is None or key != "across-why" else []
 
 
 def places_picture(lang: str, question: Question, kit: Kit) -> Card | None:
@@ -91,16 +112,19 @@ def _places(kit: Kit, lang: str, found: tuple[Estimate, ...]) -> str:
     return kit.words[lang].listed([place_phrase(kit, lang, one.place or "") for one in found])
 
 
-def _headline(kit: Kit, lang: str, found: tuple[Estimate, ...]) -> str:
+def _headline(kit: Kit, lang: str, found: tuple[Estimate, ...], *, named: bool) -> str:
     """`50 AI images, in France and in Poland: taken as ChatGPT’s`."""
-    words, places = kit.words[lang], _places(kit, lang, found)
+    words = kit.words[lang]
+    places = _places(kit, lang, found) if named else words.say("across-places", said=words.exact(len(found)))
     if found[0].question.machine is not None or len(found[0].items) > 1:
         return words.say("across", use=subject(kit, lang, found[0]), places=places)
     use = words.say("across", use=use_phrase(kit, lang, found[0].items[0].use), places=places)
     return headline(kit, lang, found[0], [use], 1)
 
 
-def _measure(kit: Kit, lang: str, question: Question, found: tuple[Estimate, ...], measure: Measure) -> list[str]:
+def _measure(
+    kit: Kit, lang: str, question: Question, found: tuple[Estimate, ...], measure: Measure, *, close: bool
+) -> list[str]:
     """One measure in all places; by how much it changes, shared unknowns cancelled."""
     words, name = kit.words[lang], kit.words[lang].say(f"measure-{measure}")
     figures = [(one.place or "", _figure(one, measure)) for one in found]
@@ -114,7 +138,7 @@ def _measure(kit: Kit, lang: str, question: Question, found: tuple[Estimate, ...
         return [words.say("across-energy", range=words.spread(measure, known[0][1], form))]
     if len(found) == PAIR:
         return [_pair(kit, lang, question, measure, known)]
-    return [_several(kit, lang, question, measure, known)]
+    return [_several(kit, lang, question, measure, known, close=close)]
 
 
 def _ratio(kit: Kit, lang: str, question: Question, measure: Measure) -> list[str]:
@@ -157,7 +181,9 @@ def _verdict(kit: Kit, lang: str, result: Duel | None, larger: str) -> str:
     return words.say(f"across-{result.verdict}", place=larger, **words.ends(result.ratio))
 
 
-def _several(kit: Kit, lang: str, question: Question, measure: Measure, known: list[tuple[str, Range]]) -> str:
+def _several(
+    kit: Kit, lang: str, question: Question, measure: Measure, known: list[tuple[str, Range]], *, close: bool
+) -> str:
     """The highest first; how far it is from the lowest; which neighbours cannot be told apart."""
     words = kit.words[lang]
     order = sorted(range(len(known)), key=lambda at: -known[at][1].central)
@@ -169,12 +195,12 @@ def _several(kit: Kit, lang: str, question: Question, measure: Measure, known: l
     ends = place_duel(question, measure, kit.catalog, order[0], order[-1])
     if ends is not None and ends.verdict != "either":
         said += " " + words.say("across-ends", **words.ends(ends.ratio))
-    close = [
+    pairs = [
         words.listed([place_name(kit, lang, known[one][0]), place_name(kit, lang, known[other][0])])
         for one, other in pairwise(order)
         if (near := place_duel(question, measure, kit.catalog, one, other)) is None or near.verdict == "either"
     ]
-    return said + (" " + words.say("across-close", pairs="; ".join(close)) if close else "")
+    return said + (" " + words.say("across-close", pairs="; ".join(pairs)) if pairs and close else "")
 
 
 def _buttons(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:

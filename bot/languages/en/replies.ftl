@@ -41,7 +41,7 @@ or-more = {" "}or more
 range-full = about { $central } { $unit }, likely between { $low } and { $high } { $unit }{ $more }
 range-short = about { $central } { $unit } ({ $low } to { $high }{ $more })
 range-ends = { $low } to { $high } { $unit }
-range-exact = { $central } { $unit }
+range-exact = { $central } { $unit }
 thing = { $said } { $thing }
 
 ## Measures
@@ -233,6 +233,7 @@ versus-rain = Not the 2,400 litres one often reads: those are mostly rain on pas
 ## The same in several places
 
 across = { $use }, { $places }
+across-places = in { $said } places
 across-energy = Energy, the same in each place: { $range }.
 across-side = { $range } { $place }
 across-line = { $measure }: { $verdict }: { $larger }, { $smaller }.
@@ -267,7 +268,7 @@ machine-line-energy = Energy: { $range }{ $rate }, from what you said.
 machine-line-carbon = Carbon: { $range }{ $rate }{ $grid }.
 machine-line-water = Water: { $range }{ $rate }{ $grid }, at the power stations.
 machine-one-hour = You gave no time, so this is one hour.
-machine-caveat-card = A card’s watts leave out the rest of the computer: in measured servers, processor and memory took { $low } to { $high } % on top. A meter at the plug counts it all. Making the machine is not counted.
+machine-caveat-card = A card’s watts leave out the rest of the computer: in measured servers, processor and memory took { $low } to { $high } % on top. A meter at the plug counts it all. Making the machine is not counted.
 machine-caveat-whole = If those watts stand on a label, they are the most it can draw; a meter at the plug shows what it does draw. Making the machine is not counted.
 machine-caveat-energy = The electricity as you gave it; making the machine is not counted.
 

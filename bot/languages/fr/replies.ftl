@@ -41,7 +41,7 @@ or-more = {" "}ou plus
 range-full = environ { $central } { $unit }, probablement entre { $low } et { $high } { $unit }{ $more }
 range-short = environ { $central } { $unit } (de { $low } à { $high }{ $more })
 range-ends = de { $low } à { $high } { $unit }
-range-exact = { $central } { $unit }
+range-exact = { $central } { $unit }
 thing = { $said } { $thing }
 
 ## Mesures
@@ -233,6 +233,7 @@ versus-rain = Pas les 2 400 litres qu’on lit souvent : c’est surtout de l
 ## La même chose en plusieurs lieux
 
 across = { $use }, { $places }
+across-places = dans { $said } lieux
 across-energy = Énergie, la même partout : { $range }.
 across-side = { $range } { $place }
 across-line = { $measure } : { $verdict } : { $larger }, { $smaller }.
