@@ -57,7 +57,7 @@ def across_places(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
             for measure in asked[:most]
             for text in _measure(kit, lang, question, found, measure, close=close)
         ]
-        notes = _notes(kit, lang, found[0], asked) if why else []
+        notes = _notes(kit, lang, question, found[0], asked) if why else []
         reply = Reply(
             lang,
             _headline(kit, lang, found, named=named),
@@ -71,15 +71,25 @@ def across_places(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     return reply, found[0]
 
 
-def _notes(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...]) -> list[Line]:
-    """What the ranges are wide for, or why there is nothing to compare."""
-    if not set(asked) & set(_CHANGES):
-        key = "across-energy-only"
+def _notes(kit: Kit, lang: str, question: Question, found: Estimate, asked: tuple[Measure, ...]) -> list[Line]:
+    """Why the ranges are wide where the ratio is not, and whose place it is; or why there is nothing to compare."""
+    changes = [measure for measure in asked if measure in _CHANGES]
+    if not changes:
+        keys = ["across-energy-only"]
     elif any(caveat.code == "no_total_rates" for caveat in found.caveats):
-        key = "no-total-rates"
+        keys = ["no-total-rates"]
+    elif question.machine is not None:
+        keys = []
     else:
-        key = "across-why"
-    return [Line(kit.words[lang].say(key), "note")] if found.question.machine is None or key != "across-why" else []
+        duels = [
+            place_duel(question, measure, kit.catalog, 0, other)
+            for measure in changes
+            for other in range(1, len(question.places))
+        ]
+        told_apart = any(result is not None and result.verdict != "either" for result in duels)
+        keys = ["across-why", "across-where"] if told_apart else ["across-where"]
+    text = " ".join(kit.words[lang].say(key) for key in keys)
+    return [Line(text, "note")] if text else []
 
 
 def places_picture(lang: str, question: Question, kit: Kit) -> Card | None:

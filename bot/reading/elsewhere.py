@@ -34,6 +34,8 @@ Named = list[tuple[str, Chunk]]
 
 def beside(reading: Reading, facts: Facts, places: frozenset[str]) -> Reading:
     """The reading as the same use in several places, where that is asked; else as it was."""
+    if len([chunk for chunk in facts.chunks if chunk.kind == "place"]) < 2:  # noqa: PLR2004 -- most messages
+        return reading
     sides = sides_in(facts, places)
     if not sides:
         lived = _not_where_they_live(facts, places)

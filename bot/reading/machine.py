@@ -105,16 +105,18 @@ def lift_power(chunks: list[Chunk], tokens: list[Token], language: Language) -> 
 
 def with_machine(reading: Reading, facts: Facts, language: Language, lexicon: Lexicon) -> Reading:
     """The reading as that of an own machine, where one is meant; without its watts they are asked for."""
-    facts = _without_things(facts)
-    tokens, cues = facts.tokens, facts.cues
-    if not (cues.has(_CARD, _COMPUTER) or any(token.text in language.power_units for token in tokens)):
+    tokens = facts.tokens
+    if not (facts.cues.has(*_MACHINES) or any(token.text in language.power_units for token in tokens)):
         return reading
+    facts = _without_things(facts)
+    cues = facts.cues
     numbers = Numbers(tokens, language.numbers)
     said = powers_in(tokens, language, numbers)
     lasting = Times(tokens, language, numbers, {at for one in said for at in range(one.start, one.end)}).read()
     hours, per = lasting.total(always=cues.has(_ALWAYS))
     if not said:
-        return _asking(reading, facts, lasting.hours)
+        asked = any(len(token.text) > 1 and token.text in language.power_units for token in tokens)
+        return _asking(reading, facts, timed=lasting.hours is not None, asked=asked)
     power = next((one for one in said if not one.energy), None)
     if power is not None and _is_meant(facts, power, hours, long=lasting.hours is not None):
         watts = power.value * _how_many(facts, power, numbers)
@@ -174,13 +176,17 @@ def _how_many(facts: Facts, power: Said, numbers: Numbers) -> float:
     return 1.0
 
 
-def _asking(reading: Reading, facts: Facts, hours: float | None) -> Reading:
-    """A graphics card that runs for so long, without its watts: they are asked for, where nothing else is counted."""
-    uses = facts.found[0].uses
+def _asking(reading: Reading, facts: Facts, *, timed: bool, asked: bool) -> Reading:
+    """A graphics card without its watts: they are asked for, where it runs for so long or they are what is asked.
+
+    timed: a length was said. asked: watts are spoken of without a number.
+    """
+    uses, cues = facts.found[0].uses, facts.cues
     counted = any(use.counted or use.length for use in uses)
-    asked = hours is not None and facts.cues.has(_CARD) and _is_card(facts.cues) and _is_own(facts.cues) and not counted
+    own = timed and _is_own(cues)
     meant = reading.intent in _ESTIMATED or facts.env or any(chunk.kind == "place" for chunk in facts.chunks)
-    if not (asked and meant) or facts.cues.has(*_CLAIMS, _ASIDE):
+    card = cues.has(_CARD) and _is_card(cues) and not counted and not cues.has(*_CLAIMS, _ASIDE)
+    if not (card and meant and (own or (asked and cues.has("how_many", "which", "asks")))):
         return reading
     return Reading(reading.lang, "footprint", refused="watts", why="a machine without its watts", likely=reading.likely)
 

@@ -246,7 +246,8 @@ across-ratio = { $measure }: { $verdict }.
 across-ranking = { $measure }, highest first: { $sides }.
 across-ends = Between the highest and the lowest: about { $said } times ({ $low } to { $high }).
 across-close = Cannot be told apart: { $pairs }.
-across-why = The use itself makes most of each range and is the same in each place, so it drops out of “times as much”. What counts is where the data centre stands, not where you are.
+across-why = The use itself makes most of each range and is the same in each place, so it drops out of “times as much”.
+across-where = What counts is where the data centre stands, not where you are.
 across-energy-only = The place changes the carbon and the water, not the energy.
 across-unnamed = You named no use, so this is one AI answer.
 

@@ -246,7 +246,8 @@ across-ratio = { $measure } : { $verdict }.
 across-ranking = { $measure }, du plus au moins : { $sides }.
 across-ends = Entre le plus haut et le plus bas : environ { $said } fois (de { $low } à { $high }).
 across-close = Impossible de départager : { $pairs }.
-across-why = L’usage lui-même fait l’essentiel de chaque fourchette et reste le même partout : il ne compte donc pas dans « fois plus ». Ce qui compte, c’est où se trouve le centre de données, pas où vous êtes.
+across-why = L’usage lui-même fait l’essentiel de chaque fourchette et reste le même partout : il ne compte donc pas dans « fois plus ».
+across-where = Ce qui compte, c’est où se trouve le centre de données, pas où vous êtes.
 across-energy-only = Le lieu change le carbone et l’eau, pas l’énergie.
 across-unnamed = Vous n’avez nommé aucun usage : voici une réponse d’IA.
 

@@ -93,7 +93,14 @@ def test_a_bulb_s_watts_are_not_how_many_bulbs(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2 hours on my RTX 4090 in Texas", "how much CO2 is 3 hours on my GPU?", "3 h sur ma RTX 3080, quel CO2 ?"]
+    "text",
+    [
+        "2 hours on my RTX 4090 in Texas",
+        "how much CO2 is 3 hours on my GPU?",
+        "3 h sur ma RTX 3080, quel CO2 ?",
+        "how many watts does a 4090 draw?",
+        "combien de watts tire une 4090 ?",
+    ],
 )
 def test_a_card_without_its_watts_is_asked_for_them(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).refused == "watts"
