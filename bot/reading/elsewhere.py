@@ -22,6 +22,7 @@ _SAID_AGAIN = frozenset({"act", "verb", "count", "number", "model", "length", "e
 _WIDE = 7
 """Chunks that may stand between two sides: "is France any greener for AI than Poland"."""
 _ELIDED, _NEAR = 2, 4
+_LIKELY_ENOUGH = 0.5
 _SURELY, _QUIET = 0.9, 0.65
 _ELSE = ("faq:why", "faq:law", "faq:publish", "money", "chatter", "elsewhere:centres")
 """What says that something else is asked: why it is so, the law, what all data centres take."""
@@ -36,7 +37,7 @@ def beside(reading: Reading, facts: Facts, places: frozenset[str]) -> Reading:
     """The reading as the same use in several places, where that is asked; else as it was."""
     if len([chunk for chunk in facts.chunks if chunk.kind == "place"]) < 2:  # noqa: PLR2004 -- most messages
         return reading
-    sides = sides_in(facts, places)
+    sides = sides_in(facts, places) or _home_against(facts, places)
     if not sides:
         lived = _not_where_they_live(facts, places)
         return replace(reading, place=lived) if lived and reading.place not in (None, lived) else reading
@@ -130,6 +131,15 @@ def _without_homes(named: Named, cues: Cues) -> Named:
 
 def _is_home(chunk: Chunk, cues: Cues) -> bool:
     return any(0 <= chunk.start - end < 2 for _, end in cues.spans(_LIVES))  # noqa: PLR2004 -- "I live in the US"
+
+
+def _home_against(facts: Facts, places: frozenset[str]) -> tuple[str, ...]:
+    """Where somebody lives and one other place, where they are compared: "I am in Poland, is it cleaner in France?"."""
+    named = places_of(facts.chunks, places)
+    codes = tuple(dict.fromkeys(code for code, _ in named))
+    homes = [chunk for _, chunk in named if _is_home(chunk, facts.cues)]
+    compared = facts.cues.has("superlatives") and facts.likely["compare"] > _LIKELY_ENOUGH
+    return codes if len(codes) == 2 and homes and compared else ()  # noqa: PLR2004 -- home and the other
 
 
 def _not_where_they_live(facts: Facts, places: frozenset[str]) -> str | None:

@@ -88,7 +88,7 @@ class Times:
             every, _, unit = meaning.rate.rpartition(" ")
             found.rates += [int(days * float(every or 1)) for days, name in _PERS.items() if name == unit]
         elif meaning is not None and meaning.period:
-            before = self._meaning(at - 1)
+            before = self._meaning(at - 2 if at > 1 and self._text(at - 1) in self._language.elided else at - 1)
             if at and (self._is_per(at - 1) or self._after_taken(at)):
                 found.rates.append(meaning.period)
             elif before is not None and before.roles & {"past", "during", "whole", "demonstratives"}:
