@@ -86,6 +86,13 @@ def _uses_in(facts: Facts) -> tuple[tuple[Use, ...], bool]:
     )
     if not against or quiet > _SURELY or best.sides:
         return (), False
+    footprint = (
+        facts.env
+        or cues.has("impact:medium", "impact:weak", _RUNS, _WHAT_IF)
+        or facts.likely["compare"] > _LIKELY_ENOUGH
+    )
+    if not (footprint or counted):
+        return (), False  # "is the AI art scene bigger in Japan or in Korea?"
     if best.uses and (quiet < _QUIET or counted):
         return tuple(dict.fromkeys(uses_of(best, facts))), True
     about_ai = any(chunk.plays("ai") or chunk.kind == "model" for chunk in facts.chunks) or cues.has(_RUNS)
