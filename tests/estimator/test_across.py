@@ -35,7 +35,8 @@ def test_the_use_cancels_so_the_ratio_is_narrower_than_either_band(catalog: Cata
     assert result is not None
     assert (question.places[result.larger], result.verdict) == ("PL", "clear")
     for one in across(question, catalog):
-        carbon = one.total and one.total.carbon_g
+        assert one.total is not None
+        carbon = one.total.carbon_g
         assert carbon is not None
         assert result.ratio.high / result.ratio.low < carbon.high / carbon.low / 5
 
@@ -47,7 +48,7 @@ def test_the_ratio_of_two_grids_is_that_of_two_unknowns_drawn_apart(catalog: Cat
 
     def drawn(one: Range) -> float:
         z = random.gauss(0, 1)
-        return one.central * (one.high / one.central if z > 0 else one.central / one.low) ** (z / Z95)
+        return float(one.central * (one.high / one.central if z > 0 else one.central / one.low) ** (z / Z95))
 
     france, poland = (step.value for step in grids)
     ratios = [drawn(poland) / drawn(france) for _ in range(100_000)]
@@ -59,7 +60,8 @@ def test_the_ratio_of_two_grids_is_that_of_two_unknowns_drawn_apart(catalog: Cat
 def test_provinces_that_share_one_published_water_figure_are_the_same(catalog: Catalog) -> None:
     result = place_duel(in_places("CA-QC", "CA-AB"), "water", catalog)
     assert result is not None
-    assert (result.ratio.low, result.ratio.high, result.verdict) == (pytest.approx(1), pytest.approx(1), "either")
+    assert (result.ratio.low, result.ratio.high) == pytest.approx((1, 1))
+    assert result.verdict == "either"
 
 
 def test_several_uses_are_taken_together_in_each_place(catalog: Catalog) -> None:

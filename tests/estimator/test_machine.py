@@ -36,7 +36,8 @@ def test_energy_as_it_was_said_comes_to_the_same_as_its_watts_and_hours(power: f
 def test_carbon_is_the_grid_of_the_place_with_its_band() -> None:
     found = estimate(Question(place="PL", machine=Machine(1000, 1)), CATALOG)
     grid = next(step.value for step in found.steps if step.code == "grid")
-    carbon = found.total and found.total.carbon_g
+    assert found.total is not None
+    carbon = found.total.carbon_g
     assert carbon is not None
     assert (carbon.low, carbon.central, carbon.high) == pytest.approx((grid.low, grid.central, grid.high))
 
@@ -44,7 +45,8 @@ def test_carbon_is_the_grid_of_the_place_with_its_band() -> None:
 def test_water_is_that_of_the_power_stations_alone_for_a_home_has_no_cooling_towers() -> None:
     found = estimate(Question(place="FR", machine=Machine(1000, 1)), CATALOG)
     ewif = next(step.value for step in found.steps if step.code == "ewif")
-    water = found.total and found.total.water_l
+    assert found.total is not None
+    water = found.total.water_l
     assert water is not None
     assert (water.low, water.central, water.high) == pytest.approx((ewif.low, ewif.central, ewif.high))
     assert not {"wue", "pue", "facility_factor"} & {step.code for step in found.steps}
