@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from bot.answers import asides, choosing, compare, faq, footprint, maths, ranking, turning
+from bot.answers import asides, choosing, compare, faq, footprint, machine, maths, places, ranking, turning
 from bot.answers.kit import VERSUS, Kit
 from bot.answers.own import Meter
 from bot.answers.picture import card_reply
@@ -88,7 +88,7 @@ class Assistant:
         if message.locale is None and kept.language and kept.language != reading.lang:
             message = replace(message, server_locale=kept.language)
             reading = self.read(message)
-        if reading.items and reading.place is None and kept.place in self.kit.catalog.places:
+        if (reading.items or reading.machine) and reading.place is None and kept.place in self.kit.catalog.places:
             reading = replace(reading, place=kept.place)
         if reading.rank is not None and reading.rank.place is None and kept.place in self.kit.catalog.places:
             reading = replace(reading, rank=replace(reading.rank, place=kept.place))
@@ -132,7 +132,7 @@ class Assistant:
         """What the message means, read against the question of the answer it replies to, where it replies to one."""
         before = self.kit.codec.unpack(message.replied_to) if message.replied_to else None
         # An answer's first button shows its maths; others hold examples or changed questions, not what was asked.
-        about = before.question if before and before.action == "maths" and before.question.items else None
+        about = before.question if before and before.action == "maths" and _asks(before.question) else None
         if about is not None and before is not None and before.target == VERSUS:
             about = replace(about, compare=True)
         # A conversation goes on in its language, whatever the device speaks.
@@ -164,7 +164,7 @@ class Assistant:
 
             done = await moderating.commanded(kit, self._desk, message, self.language(message.locale or lang))
             return done or await self._of_faq(message, reading), None
-        if reading.items or reading.refused:
+        if reading.items or reading.machine or reading.refused:
             reply, found = self._estimated(message, reading)
             return self._or_entry(message, reading, reply), found
         if reading.intent == "help":
@@ -200,11 +200,13 @@ class Assistant:
             return (asides.unpublished(kit, reading) if message.directed or reading.items else None), None
         if reading.refused is not None:
             return (asides.refused(kit, lang, reading.refused) if message.directed or reading.items else None), None
+        if set(reading.assumed) & {"use", "hours"} and not message.directed:
+            return None, None  # two places, or a machine's watts, that nobody put to the bot
         try:
             if reading.turn is not None:
                 other = kit.codec.unpack(message.otherwise) if message.otherwise else None
                 return turning.turned(kit, reading, other.question if other else None)
-            return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, kit)
+            return _answered(reading, kit)
         except BadQuestion as wrong:
             return asides.refused(kit, lang, wrong.code), None
 
@@ -216,7 +218,7 @@ class Assistant:
             return await moderating.pressed(kit, self._desk, followup, press)
         if followup.action == "entry":
             return await faq.pressed(kit, self._desk, followup, press)
-        if followup.question.items:
+        if _asks(followup.question):
             return _on_question(kit, followup)
         if followup.action == "own":
             return self._meter.reply(kit, lang)
@@ -242,12 +244,16 @@ def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one
     """What a button does with the question that it carries. Raises BadQuestion where the question makes no sense."""
     lang, question = followup.lang, followup.question
     match followup.action:
-        case "ask":
-            return footprint.footprint(_as_reading(lang, question, "footprint"), kit)[0]
-        case "versus":
-            return compare.compare(_as_reading(lang, question, "compare"), kit)[0]
+        case "ask" | "versus":
+            return _answered(
+                _as_reading(lang, question, "compare" if followup.action == "versus" else "footprint"), kit
+            )[0]
         case "maths":
             return maths.maths(kit, lang, question, followup.target)
+        case "picture" if question.places:
+            return card_reply(kit, lang, places.places_picture(lang, question, kit))
+        case "picture" if question.machine:
+            return card_reply(kit, lang, machine.machine_picture(lang, question, kit))
         case "picture" if followup.target == VERSUS:
             return card_reply(kit, lang, compare.versus_picture(lang, question, kit))
         case "picture":
@@ -260,6 +266,20 @@ def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one
             return asides.stale(kit, lang)
 
 
+def _asks(question: Question) -> bool:
+    """Is there anything to estimate in it?"""
+    return bool(question.items) or question.machine is not None
+
+
+def _answered(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
+    """The answer in numbers to what was read. Raises BadQuestion."""
+    if reading.places:
+        return places.across_places(reading, kit)
+    if reading.machine is not None:
+        return machine.machine_answer(reading, kit)
+    return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, kit)
+
+
 def _as_reading(lang: str, question: Question, intent: Literal["footprint", "compare"]) -> Reading:
     """A question that came packed, as if it had been read."""
     return Reading(
@@ -269,4 +289,6 @@ def _as_reading(lang: str, question: Question, intent: Literal["footprint", "com
         everyday=question.everyday,
         place=question.place,
         measures=question.measures,
+        places=question.places,
+        machine=question.machine,
     )

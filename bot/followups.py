@@ -7,7 +7,9 @@
     |`- action
     `- version
 
-An item may also say <what is handed in, as *length does; a question &units asked for, after its measures.
+An item may also say <what is handed in, as *length does; a question &units asked for, after its measures. The same
+asked in several places is @FR,PL; an own machine stands where items do: W350*2h (G a graphics card's watts, K3000 the
+energy as said, in Wh), /per after it.
 
 A pack proves nothing: whoever presses may have forged it, so every part is checked here against the catalogue, and
 rights are checked again at each press. Codes live beside the things they name, in the estimator's data, and are never
@@ -23,7 +25,20 @@ from typing import Final, Literal, get_args
 from estimator import Catalog
 from estimator.measures import ASKED
 from estimator.picturing import size_name
-from estimator.question import MEASURES, MOST, Band, Length, LengthUnit, Measure, Per, Question, Tokens, Use, Yardstick
+from estimator.question import (
+    MEASURES,
+    MOST,
+    Band,
+    Length,
+    LengthUnit,
+    Machine,
+    Measure,
+    Per,
+    Question,
+    Tokens,
+    Use,
+    Yardstick,
+)
 
 VERSION: Final = "1"
 MAX_BYTES: Final = 64
@@ -31,6 +46,9 @@ MAX_BYTES: Final = 64
 
 OTHERWISE: Final = "or"
 """The target of a question that an answer offers as what may have been meant instead."""
+MOST_PLACES: Final = 4
+_MACHINES: Final = frozenset("WGK")
+
 HEAD: Final = 4
 """Version, action and two letters of language stand before the items."""
 
@@ -52,7 +70,7 @@ _BANDS: Final[dict[str, Band]] = {b[0]: b for b in get_args(Band)}
 # Each part is told apart by one character that no other part can begin with, so the patterns stay linear.
 _NUMBER: Final = r"\d{1,16}(?:\.\d{1,6})?(?:e\d{1,2})?"
 _WHOLE: Final = re.compile(
-    r"(?P<items>[^+@!&=]{0,90})(?P<things>(?:\+[^+@!&=]{2,20}){0,4})(?:@(?P<place>[A-Za-z0-9_-]{2,30}))?(?:!(?P<measures>[cew]{1,3}))?"
+    r"(?P<items>[^+@!&=]{0,90})(?P<things>(?:\+[^+@!&=]{2,20}){0,4})(?:@(?P<place>[A-Za-z0-9_,-]{2,60}))?(?:!(?P<measures>[cew]{1,3}))?"
     r"(?:&(?P<units>(?:[a-z]{2}){1,4}))?(?:=(?P<target>.{1,60}))?"
 )
 _ITEM: Final = re.compile(
@@ -60,6 +78,7 @@ _ITEM: Final = re.compile(
     rf"(?:\^(?P<band>[oc]))?(?:_(?P<resolution>[0-9a-zK:]{{2,11}}))?(?:%(?P<steps>\d{{1,5}}))?(?:#(?P<given>{_NUMBER}):(?P<written>{_NUMBER}))?"
     rf"(?:<(?P<input>{_NUMBER})(?P<input_unit>[wtpsmh]))?"
 )
+_MACHINE: Final = re.compile(rf"(?P<kind>[WGK])(?P<amount>{_NUMBER})(?:\*(?P<hours>{_NUMBER})h)?(?:/(?P<per>[dwmy]))?")
 _THING: Final = re.compile(rf"(?P<code>[a-z]{{2,3}})(?P<count>{_NUMBER})?")
 
 
@@ -99,14 +118,15 @@ class Codec:
             return None
         if any(unit not in ASKED for unit in question.units):
             return None
+        place = ",".join(question.places) or question.place
         packed = "".join(
             (
                 VERSION,
                 self._letter[followup.action],
                 followup.lang,
-                ",".join(map(self._item, question.items)),
+                _machine(question.machine) if question.machine else ",".join(map(self._item, question.items)),
                 *(f"+{self._thing[y.thing]}{'' if y.count is None else _number(y.count)}" for y in question.everyday),
-                f"@{question.place}" if question.place else "",
+                f"@{place}" if place else "",
                 "!" + "".join(m[0] for m in question.measures) if question.measures else "",
                 "&" + "".join(ASKED[unit].code for unit in question.units) if question.units else "",
                 f"={followup.target}" if followup.target else "",
@@ -122,17 +142,21 @@ class Codec:
         whole = _WHOLE.fullmatch(packed, HEAD)
         if action is None or not (lang.isascii() and lang.isalpha() and lang.islower()) or whole is None:
             return None
+        places = tuple(whole["place"].split(",")) if whole["place"] else ()
+        if any(place not in self._places for place in places) or not len(set(places)) == len(places) <= MOST_PLACES:
+            return None
+        own = whole["items"][:1] in _MACHINES
         try:
             question = Question(
-                items=tuple(map(self._read_item, whole["items"].split(","))) if whole["items"] else (),
+                items=tuple(map(self._read_item, whole["items"].split(","))) if whole["items"] and not own else (),
                 everyday=tuple(map(self._read_thing, whole["things"].split("+")[1:])),
-                place=whole["place"],
+                place=places[0] if places else None,
                 measures=tuple(_MEASURES[m] for m in whole["measures"] or ""),
                 units=tuple(_UNIT_ASKED[code] for code in re.findall("..", whole["units"] or "")),
+                places=places if len(places) > 1 else (),
+                machine=_read_machine(whole["items"]) if own else None,
             )
         except (KeyError, ValueError):
-            return None
-        if question.place is not None and question.place not in self._places:
             return None
         return Followup(action, lang, question, whole["target"] or "")
 
@@ -180,6 +204,29 @@ class Codec:
         if part is None:
             raise ValueError(text)
         return Yardstick(self._thing_of[part["code"]], _read_number(part["count"]) if part["count"] else None)
+
+
+def _machine(machine: Machine) -> str:
+    said = machine.power_w if machine.energy_wh is None else machine.energy_wh
+    return "".join(
+        (
+            "K" if machine.energy_wh is not None else "G" if machine.card else "W",
+            _number(said or 0.0),
+            f"*{_number(machine.hours)}h" if machine.hours is not None else "",
+            f"/{machine.per[0]}" if machine.per else "",
+        )
+    )
+
+
+def _read_machine(text: str) -> Machine:
+    part = _MACHINE.fullmatch(text)
+    if part is None:
+        raise ValueError(text)
+    said, hours = _read_number(part["amount"]), _read_number(part["hours"]) if part["hours"] else None
+    per = _PERS[part["per"]] if part["per"] else None
+    if part["kind"] == "K":
+        return Machine(None, hours, per, said)
+    return Machine(said, hours, per, card=part["kind"] == "G")
 
 
 def _length(length: Length) -> str:

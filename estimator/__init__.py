@@ -8,6 +8,7 @@
 Knows ids and units, no language of people, no chat.
 """
 
+from estimator.across import across, place_duel
 from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Named, Place, Source
 from estimator.caveats import Caveat
 from estimator.comparing import Comparison, Duel, compare_everyday, measure_of, side_figure
@@ -15,7 +16,7 @@ from estimator.duelling import duel, sides
 from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step, estimate
 from estimator.loading import load_catalog
 from estimator.methods import Catalog
-from estimator.question import MEASURES, MOST, Given, Length, Measure, Question, Tokens, Use, Yardstick
+from estimator.question import MEASURES, MOST, Given, Length, Machine, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
 from estimator.ranking import Ranked, Ranking, Tier, lineup, rank
 from estimator.refusals import BadData, BadQuestion
@@ -41,6 +42,7 @@ __all__ = [
     "Given",
     "ItemEstimate",
     "Length",
+    "Machine",
     "Mark",
     "Measure",
     "Model",
@@ -60,6 +62,7 @@ __all__ = [
     "Use",
     "Viral",
     "Yardstick",
+    "across",
     "compare_everyday",
     "duel",
     "estimate",
@@ -68,6 +71,7 @@ __all__ = [
     "load_catalog",
     "measure_of",
     "per_year",
+    "place_duel",
     "rank",
     "rescaled",
     "ruler",

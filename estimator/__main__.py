@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
+from estimator.across import across, place_duel
 from estimator.casing import run_cases
 from estimator.checking import cited_sources
 from estimator.estimating import estimate
@@ -21,7 +22,7 @@ from estimator.loading import DATA, load_catalog
 from estimator.methods import Catalog
 from estimator.placing import asked_place
 from estimator.printing import ranking_lines, said
-from estimator.question import MEASURES, Length, Question, Tokens, Use
+from estimator.question import MEASURES, Length, Machine, Question, Tokens, Use
 from estimator.ranking import rank
 from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json, ranking_json
@@ -48,6 +49,7 @@ def _uses() -> _Parser:
     parser.add_argument("--model", help="chatgpt, flux, 'stable diffusion xl' ...")
     parser.add_argument("--band", choices=("open", "closed"), help="where no model is named")
     parser.add_argument("--place", help="FR, CA-QC, US-CA, EU, WORLD ...")
+    parser.add_argument("--places", nargs="+", metavar="PLACE", default=(), help="the same in each: FR PL CA-QC")
     parser.add_argument("--length", nargs=2, metavar=("V", "UNIT"), help="of one piece: 300 words, 10 seconds, 2 hours")
     parser.add_argument("--input", nargs=2, metavar=("V", "UNIT"), help="what is handed in: 50 pages, 2000 words")
     parser.add_argument("--resolution", help="720p, 1080p, 4k, 1024x1024, 16:9")
@@ -105,7 +107,7 @@ def _question(told: argparse.Namespace, catalog: Catalog) -> Question:
         input=_length(told.input, "What is handed in"),
     )
     place = asked_place(catalog, told.place)
-    return Question(items=(use,), place=place.id if place else told.place)
+    return Question(items=(use,), place=place.id if place else told.place, places=tuple(map(str.upper, told.places)))
 
 
 def _figures(figures: Figures) -> list[str]:
@@ -128,11 +130,12 @@ def _print_people(found: Estimate) -> None:
         model = use.model or (f"taken as {item.model}" if item.model else "no model named")
         print(f"{use.count:,.10g} x {use.activity}{rate}, {model}, grade {item.grade} ({item.evidence})")
         print("\n".join(_figures(item.figures)))
-    if len(found.items) > 1:
+    if len(found.items) != 1:
         print("total" if found.total else "total: none can be made")
         if found.total:
             print("\n".join(_figures(found.total)))
-    print(f"place: {found.place or 'where such models mostly run'}")
+    anywhere = "the world" if found.question.machine else "where such models mostly run"
+    print(f"place: {found.place or anywhere}")
     print(f"caveats: {', '.join(dict.fromkeys(one.code for one in found.caveats)) or 'none'}")
     for measure, shares in found.shares.items():
         told = ", ".join(f"{one.about + ' ' if one.about else ''}{one.factor} {one.share:.0%}" for one in shares)
@@ -146,7 +149,48 @@ def _estimate(arguments: Sequence[str]) -> int:
     told = _uses().parse_args(_unquoted(arguments))
     catalog = load_catalog()
     question = _question(told, catalog)
-    found = estimate(question, catalog)
+    if question.places:
+        return _across(question, catalog, as_json=told.json)
+    return _told(estimate(question, catalog), catalog, as_json=told.json)
+
+
+def _across(question: Question, catalog: Catalog, *, as_json: bool) -> int:
+    """The same in each place, and the highest against the others."""
+    found = across(question, catalog)
+    if as_json:
+        print(json.dumps([estimate_json(one) for one in found], ensure_ascii=False))
+        return 0
+    for one in found:
+        print(f"{one.place}:")
+        print("\n".join(_figures(one.total or Figures())))
+    for measure in MEASURES:
+        for second in range(1, len(found)):
+            told = place_duel(question, measure, catalog, 0, second)
+            if told is not None:
+                larger, smaller = found[told.larger].place, found[told.smaller].place
+                ends = f"{told.ratio.low:.3g} to {told.ratio.high:.3g}"
+                print(f"{measure}: {larger} takes {told.ratio.central:.3g} times {smaller} ({ends}), {told.verdict}")
+    return 0
+
+
+def _machine_command(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="python -m estimator machine", description="An own machine: watts x hours, in a place.")
+    parser.add_argument("watts")
+    parser.add_argument("hours", nargs="?", help="one where none is said")
+    parser.add_argument("--per", help="day, week, month or year")
+    parser.add_argument("--place", help="FR, CA-QC, US-TX ...; the world where none is said")
+    parser.add_argument("--card", action="store_true", help="the watts are a graphics card's alone")
+    parser.add_argument("--json", action="store_true", help="everything, for programs")
+    told = parser.parse_args(arguments)
+    hours = None if told.hours is None else _number(told.hours, "The hours")
+    machine = Machine(_number(told.watts, "The power"), hours, told.per, card=told.card)
+    catalog = load_catalog()
+    place = asked_place(catalog, told.place)
+    question = Question(place=place.id if place else told.place, machine=machine)
+    return _told(estimate(question, catalog), catalog, as_json=told.json)
+
+
+def _told(found: Estimate, catalog: Catalog, *, as_json: bool) -> int:
     for caveat in found.caveats:
         if caveat.code == "place_unlisted":
             near = get_close_matches(str(caveat.about).upper(), list(catalog.places), 3, 0.4)
@@ -154,7 +198,7 @@ def _estimate(arguments: Sequence[str]) -> int:
             print(
                 f"I do not know the place {caveat.about!r}{hint} Taken: where such models mostly run.", file=sys.stderr
             )
-    if told.json:
+    if as_json:
         print(json.dumps(estimate_json(found), ensure_ascii=False))
     else:
         _print_people(found)
@@ -269,6 +313,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = list(sys.argv[1:] if arguments is None else arguments)
     commands = {
         "figures": _figures_command,
+        "machine": _machine_command,
         "check": _check_command,
         "cases": _cases_command,
         "rank": _rank_command,

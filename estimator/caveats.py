@@ -16,6 +16,7 @@ class Caveat:
     stands in), `world_water` (none known for the place).
     Totals: `no_total_comparison`, `no_total_rates`, `part_unpublished`.
     Training: `training_unpublished`, `training_carbon_only`, `training_scope` (about: the scope of the row).
+    An own machine: `card_alone` (the rest of the computer comes on top), `as_told`, `one_hour` (nobody said how long).
     `lifecycle_beside`: the maker's life-cycle figure is shown beside.
     """
 

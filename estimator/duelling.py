@@ -26,8 +26,8 @@ HAIR = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
-    """One side: a use, or so many of an everyday thing, as its factors and its sample."""
+class Side:
+    """One side: a use, or so many of an everyday thing, as its central and its sample."""
 
     central: float
     sample: Sample
@@ -70,11 +70,12 @@ def duel(question: Question, measure: Measure, catalog: Catalog, first: int = 0,
     if one is None or other is None or one.central <= 0 or other.central <= 0:
         return None
     if one.central >= other.central:
-        return _result(measure, (first, one), (second, other))
-    return _result(measure, (second, other), (first, one))
+        return result_of(measure, (first, one), (second, other))
+    return result_of(measure, (second, other), (first, one))
 
 
-def _result(measure: Measure, larger: tuple[int, _Side], smaller: tuple[int, _Side]) -> Duel:
+def result_of(measure: Measure, larger: tuple[int, Side], smaller: tuple[int, Side]) -> Duel:
+    """What two sides come to, the one with the larger central first."""
     over, under = larger[1], smaller[1]
     drawn: Sample = over.sample / under.sample
     low, middle, high = quantiles(drawn, (0.05, 0.5, 0.95))
@@ -95,17 +96,17 @@ def _chance(drawn: Sample) -> float:
     return min(1.0, max(0.5, above + equal / 2))
 
 
-def _use_side(part: Part, measure: Measure, draws: Draws, catalog: Catalog, *, rated: bool) -> _Side | None:
+def _use_side(part: Part, measure: Measure, draws: Draws, catalog: Catalog, *, rated: bool) -> Side | None:
     sample = sample_of(part, measure, draws, f"own:{part.basis.key}", site_factors(catalog))
     if sample is None:
         return None
     days = catalog.method.defaults.days_per[part.use.per] if rated and part.use.per else 1
-    return _Side(central_of(part, measure) / days, sample / days, part.open_top)
+    return Side(central_of(part, measure) / days, sample / days, part.open_top)
 
 
 def _thing_side(
     yardstick: Yardstick, measure: Measure, draws: Draws, catalog: Catalog, home: Place | None, *, grid: Factor
-) -> _Side | None:
+) -> Side | None:
     thing, count = thing_of(catalog, yardstick.thing), yardstick.count or 0.0
     if not 0 < count <= MOST:
         raise BadQuestion("count_not_finite", f"How many {thing.unit}?", about=yardstick.thing)
@@ -115,7 +116,7 @@ def _thing_side(
         return None
     factors = (_thing_factor(thing.id, figure), grid) if on_grid else (_thing_factor(thing.id, figure),)
     median = medians(factors) * (count / 1000 if on_grid else count)
-    return _Side(median, median * draws.spread(factors, "own"), open_top=False)
+    return Side(median, median * draws.spread(factors, "own"), open_top=False)
 
 
 def _thing_factor(name: str, figure: ThingFigure) -> Factor:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from estimator.catalog import Place
 from estimator.caveats import Caveat
 from estimator.deriving import cite
+from estimator.machine import run
 from estimator.methods import Catalog
 from estimator.placing import asked_place, site_factors
 from estimator.question import MEASURES, Measure, Question
@@ -40,6 +41,8 @@ def estimate(question: Question, catalog: Catalog) -> Estimate:
     """
     if question.given is not None:
         return reproduce(question, catalog)
+    if question.machine is not None:
+        return run(question, catalog)
     parts, place = parts_of(question, catalog)
     items = tuple(_item(part) for part in parts)
     steps = tuple(step for part in parts for step in part.steps)

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from estimator.methods import Catalog
 from estimator.placing import asked_place
-from estimator.question import Band, Given, Length, Measure, Per, Question, Tokens, Use, Yardstick
+from estimator.question import Band, Given, Length, Machine, Measure, Per, Question, Tokens, Use, Yardstick
 from estimator.refusals import BadQuestion
 
 
@@ -49,7 +49,12 @@ class _QuestionForm(_Form):
     items: list[_ItemForm] = []
     everyday: list[_YardstickForm] = []
     place: str | None = None
+    places: list[str] = []
     measures: list[Measure] = []
+    power_w: float | None = None
+    hours: float | None = None
+    per: str | None = None
+    energy_wh: float | None = None
 
 
 class _GivenForm(_Form):
@@ -108,8 +113,17 @@ def question_from(raw: object, catalog: Catalog) -> Question:
         everyday=tuple(Yardstick(one.thing, one.count) for one in form.everyday),
         place=_place(form.place, catalog),
         measures=tuple(form.measures),
-        compare=form.intent == "compare",
+        compare=form.intent == "compare" and not form.places,
+        places=tuple(_place(name, catalog) or "" for name in form.places),
+        machine=_machine(form),
     )
+
+
+def _machine(form: _QuestionForm) -> Machine | None:
+    if form.items or (form.power_w is None and form.energy_wh is None):
+        return None
+    per: Per | None = form.per  # type: ignore[assignment] # checked when estimated
+    return Machine(form.power_w, form.hours, per, form.energy_wh)
 
 
 def _place(name: str | None, catalog: Catalog) -> str | None:

@@ -15,6 +15,8 @@ def said(measure: Measure, value: Range | None) -> str:
     worth, unit = scaled(measure, value.central)
     by = worth / value.central if value.central else 1.0
     low, central, high = (f"{significant(end * by):,.10g}" for end in (value.low, value.central, value.high))
+    if value.low == value.high > 0:
+        return f"{value.central * by:,.10g} {unit}"
     return f"about {central} {unit}, likely between {low} and {high} {unit}{' or more' if value.open_top else ''}"
 
 

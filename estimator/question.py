@@ -73,6 +73,21 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Machine:
+    """An own machine: watts for so many hours, or the energy as it was said; no model's figure is needed.
+
+    per: the hours, or the energy, are those of a day, a week, a month or a year. hours None: nobody said for how long.
+    """
+
+    power_w: float | None = None
+    hours: float | None = None
+    per: Per | None = None
+    energy_wh: float | None = None
+    card: bool = False
+    """The watts are those of a graphics card alone: the rest of the computer comes on top."""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A whole question, as read from a message or typed on the command line."""
 
@@ -87,3 +102,7 @@ class Question:
     """The items and the everyday things are sides to set against each other: no total is made."""
     units: tuple[str, ...] = ()
     """Asked for by name (`gallon`, `kilojoule`), to be told beside the usual ones; keys of measures.ASKED."""
+    places: tuple[str, ...] = ()
+    """Two or more, where the same is asked in each; `place` is the first of them."""
+    machine: Machine | None = None
+    """An own machine, in the place of uses."""

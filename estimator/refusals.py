@@ -10,7 +10,9 @@ class BadQuestion(ValueError):
     """A question that has no answer as it stands.
 
     code: `nothing`, `activity`, `model`, `band`, `per`, `count_not_finite`, `count_negative`, `count_too_large`,
-    `unit`, `length`, `tokens`, `resolution`, `steps`, `thing`, `row`, `side`, `form`. about: the word
+    `unit`, `length`, `tokens`, `resolution`, `steps`, `thing`, `row`, `side`, `place`, `form`; of an own machine
+    `watts` (none said), `power_zero`, `power_too_large`, `hours_zero`, `hours_too_large`, `energy_zero`,
+    `energy_too_large`. about: the word
     or number; nearest: names that exist.
     """
 

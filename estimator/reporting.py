@@ -1,6 +1,7 @@
 """Estimate -> plain objects: the JSON that the command line and the bot print."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from estimator.caveats import Caveat
@@ -82,6 +83,7 @@ def estimate_json(estimate: Estimate) -> dict[str, Any]:
     """An estimate as plain objects; each measure is {low, central, high, open_top} in Wh, g or L, or null."""
     return {
         "items": [_item(item) for item in estimate.items],
+        **({"machine": asdict(estimate.question.machine)} if estimate.question.machine else {}),
         "total": None if estimate.total is None else _figures(estimate.total),
         "partial": None if estimate.partial is None else _figures(estimate.partial),
         "place": estimate.place,

@@ -28,7 +28,9 @@ class Step:
     cached), `token_rate` (about: the same), `token_scale` (times the model's figure for the reference answer),
     `output_multiplier`, `length` (seconds, minutes, hours), `pixels`, `steps` (times), `count`, `published_carbon`,
     `grid`, `pue`, `wue`, `ewif`, `water_factor`, `beside` (shown beside, never added), `example` (published for
-    another model), `embodied` (a share, apart), `published_row` (a row reproduced), `scenario`."""
+    another model), `embodied` (a share, apart), `power`, `hours` and `energy_said`
+    (of an own machine), `rest_of_machine` (on top of a graphics card, beside), `published_row` (a row reproduced),
+    `scenario`."""
     item: int | None
     """Which use it belongs to; None: the whole."""
     value: Range
@@ -91,7 +93,9 @@ class Estimate:
     question: Question
     items: tuple[ItemEstimate, ...]
     total: Figures | None
-    """None where no total can be made: two sides to compare, different rates, a part nobody published."""
+    """None where no total can be made: two sides to compare, different rates, a part nobody published.
+
+    Of an own machine, which has no items: what it comes to."""
     place: str | None
     """As asked; None: where such models mostly run, by each model's region."""
     steps: tuple[Step, ...]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answers.kit import VERSUS, Kit, measures_of, place_name
-from bot.followups import Action, Followup
+from bot.followups import MOST_PLACES, Action, Followup
 from bot.replies import Button, Line, Reply
 from estimator.question import Measure, Question, Yardstick
 
@@ -45,12 +45,20 @@ def choices(kit: Kit, lang: str, followup: Followup) -> Reply:
     buttons: tuple[Button, ...] = ()
     for label, changed in options:
         buttons += kit.button(lang, label, action, changed)
-    return Reply(lang, lines=(Line(kit.words[lang].say(f"choose-{followup.action}")),), buttons=buttons, private=True)
+    asked = "more-places" if followup.action == "places" and question.places else followup.action
+    return Reply(lang, lines=(Line(kit.words[lang].say(f"choose-{asked}")),), buttons=buttons, private=True)
 
 
 def _places(kit: Kit, lang: str, question: Question) -> list[tuple[str, Question]]:
+    """Another place; where the same is asked in several, one more beside them, or in the stead of the last."""
+    before = question.places[: MOST_PLACES - 1]
     return [
-        (place_name(kit, lang, place), replace(question, place=place)) for place in PLACES if place != question.place
+        (
+            place_name(kit, lang, place),
+            replace(question, place=(*before, place)[0], places=(*before, place) if before else ()),
+        )
+        for place in PLACES
+        if place != question.place and place not in question.places
     ]
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.doubts import doubts
-from bot.answers.kit import MOST_CHARACTERS, VERSUS, Kit, Side, figure, measures_of, side_phrase
+from bot.answers.footprint import grid_phrase
+from bot.answers.kit import MOST_CHARACTERS, VERSUS, Kit, Side, figure, measures_of, place_phrase, side_phrase
 from bot.answers.picture import MOST_BARS, Hero, card_of, panel
 from bot.answers.told import offers, told
 from bot.reading import Reading
@@ -96,6 +97,7 @@ def _duel(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:
     said = words.say(
         "versus-line",
         measure=words.say(f"measure-{measure}"),
+        grid=_grid(kit, lang, found, measure),
         verdict=_verdict(kit, lang, result, larger, names.get(larger)),
         larger=both[0],
         smaller=both[1],
@@ -114,6 +116,16 @@ def _verdict(kit: Kit, lang: str, result: Duel, side: Side, name: str | None) ->
     return words.say(f"verdict-{result.verdict}", larger=larger, n=count, **words.ends(result.ratio))
 
 
+def _grid(kit: Kit, lang: str, found: Estimate, measure: Measure) -> str:
+    """On whose electricity the uses are counted, said once: with the carbon, the water, or the place that was named."""
+    if measure == "water" and "carbon" in comparable(kit, found.question, found):
+        return ""
+    if measure == "energy":
+        named = found.place is not None and "carbon" not in comparable(kit, found.question, found)
+        return kit.words[lang].say("grid-at", place=place_phrase(kit, lang, found.place or "")) if named else ""
+    return grid_phrase(kit, lang, found)
+
+
 def _ranking(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:
     """Several sides, the largest first."""
     words = kit.words[lang]
@@ -128,7 +140,10 @@ def _ranking(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Lin
         for side, v in ranked[:MOST_RANKED]
     ]
     line = words.say(
-        "versus-ranking", measure=words.say(f"measure-{measure}"), sides=words.say("versus-between").join(said)
+        "versus-ranking",
+        measure=words.say(f"measure-{measure}"),
+        grid=_grid(kit, lang, found, measure),
+        sides=words.say("versus-between").join(said),
     )
     left = len(ranked) - MOST_RANKED
     if left > 0:

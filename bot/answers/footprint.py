@@ -72,8 +72,8 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     for compared, shown, yearly, room in (*((*stage, True) for stage in stages), (0, 0, False, False)):
         lines = [one.line(compared=at < compared, yearly=yearly) for at, one in enumerate(measured)]
         lines += _largest(kit, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
-        headline = _headline(kit, lang, found, uses, shown or FEW)
-        reply = Reply(lang, headline, (*lines, *(beside if room else ()), *heard), doubt, (), buttons)
+        said = headline(kit, lang, found, uses, shown or FEW)
+        reply = Reply(lang, said, (*lines, *(beside if room else ()), *heard), doubt, (), buttons)
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
     return reply, found
@@ -87,7 +87,7 @@ def footprint_picture(lang: str, question: Question, kit: Kit) -> Card | None:
     known = next(((m, value) for m in asked if (value := figure(figures, m)) is not None and value.central > 0), None)
     like = _like(kit, lang, found, *known) or words.spread(*known, "range-short") if known else ""
     notes, rate = _notes(kit, lang, first) if alone else [], words.say(f"per-{first.use.per}") if first.use.per else ""
-    hero, grid, home = Hero(known[0] if known else None, like), _grid(kit, lang, found), HOME.get(first.region)
+    hero, grid, home = Hero(known[0] if known else None, like), grid_phrase(kit, lang, found), HOME.get(first.region)
     return footprint_card(kit, lang, found, asked, Around(hero, ", ".join(notes), rate, grid, home))
 
 
@@ -100,7 +100,8 @@ def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:
     return tuple(fit[:1]) + tuple(m for m in asked if m not in fit[:1])
 
 
-def _headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) -> str:
+def headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) -> str:
+    """What was asked, and what was taken for what nobody said."""
     words = kit.words[lang]
     if len(uses) > 1:
         left = len(uses) - most
@@ -160,7 +161,7 @@ def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: F
         f"line-{measure}",
         range=words.spread(measure, value) + _in_units(kit, lang, found, measure, value),
         rate=words.say(f"per-{rate}") if rate else "",
-        grid=_grid(kit, lang, found) if measure == "carbon" else "",
+        grid=_grid(kit, lang, found, measure),
     )
     text = text.removesuffix("..") + "." if text.endswith("..") else text  # "in Washington, D.C.." ends once
     like = _like(kit, lang, found, measure, value)
@@ -206,8 +207,17 @@ def _yardstick(found: Estimate) -> str | None:
     return next((thing.thing for thing in found.question.everyday if thing.count is None), None)
 
 
-def _grid(kit: Kit, lang: str, found: Estimate) -> str:
-    """On whose electricity the carbon is counted: the place asked for, or where such models mostly run."""
+def _grid(kit: Kit, lang: str, found: Estimate, measure: Measure) -> str:
+    """On whose electricity, said once: with the carbon, else the water; of the energy alone, that it is all one."""
+    words, asked = kit.words[lang], measures_of(found.question)
+    if measure == "energy":
+        named = found.place is not None and asked == ("energy",)
+        return words.say("grid-energy", place=place_phrase(kit, lang, found.place or "")) if named else ""
+    return grid_phrase(kit, lang, found) if measure == "carbon" or "carbon" not in asked else ""
+
+
+def grid_phrase(kit: Kit, lang: str, found: Estimate) -> str:
+    """On whose electricity it is counted: the place asked for, or where such models mostly run."""
     words = kit.words[lang]
     if found.place is not None:
         return words.say("grid-place", place=place_phrase(kit, lang, found.place))

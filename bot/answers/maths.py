@@ -1,11 +1,13 @@
 """Show the maths: each thing multiplied, with its source and link; what matters most; scenarios; versions."""
 
 import re
+from dataclasses import replace
 
-from bot.answers.kit import VERSUS, Kit, measures_of, place_name, source_link, use_phrase
+from bot.answers.kit import VERSUS, Kit, measures_of, place_phrase, source_link, use_phrase
+from bot.answers.machine import machine_phrase
 from bot.languages.words import Words
 from bot.replies import Line, Link, Reply
-from estimator import Estimate, Step, estimate, scenarios
+from estimator import Estimate, Step, across, estimate, scenarios
 from estimator.measures import unit_of
 from estimator.question import Question
 
@@ -17,11 +19,12 @@ ONE = 1e-9
 def maths(kit: Kit, lang: str, question: Question, target: str) -> Reply:
     """One page of the maths; `target` is its number, from 1, and whether it belongs to a comparison."""
     words = kit.words[lang]
-    found = estimate(question, kit.catalog)
+    found = _found(kit, question)
     pages = _pages(kit, lang, found)
     number, versus = target.removesuffix(VERSUS), target.endswith(VERSUS)
     page = int(number) if re.fullmatch(r"[1-9]\d?", number) and int(number) <= len(pages) else 1
     uses = words.listed([use_phrase(kit, lang, item.use) for item in found.items[:3]])
+    uses = machine_phrase(kit, lang, question.machine) if question.machine else uses
     lines = pages[page - 1]
     if len(pages) > 1:
         lines = [*lines, Line(words.say("maths-page", page=str(page), pages=str(len(pages))), "note")]
@@ -32,6 +35,15 @@ def maths(kit: Kit, lang: str, question: Question, target: str) -> Reply:
     )
     buttons += kit.button(lang, words.say("button-back"), "versus" if versus else "ask", question)
     return Reply(lang, words.say("maths-headline", use=uses), tuple(lines), buttons=buttons, private=True)
+
+
+def _found(kit: Kit, question: Question) -> Estimate:
+    """The estimate; of several places the first one's, with the electricity of the others after it."""
+    if not question.places:
+        return estimate(question, kit.catalog)
+    first, *others = across(question, kit.catalog)
+    electricity = [step for other in others for step in other.steps if step.code in ("grid", "ewif", "water_factor")]
+    return replace(first, steps=tuple(dict.fromkeys((*first.steps, *electricity))))
 
 
 def _pages(kit: Kit, lang: str, found: Estimate) -> list[list[Line]]:
@@ -74,7 +86,7 @@ def _about(kit: Kit, lang: str, step: Step) -> str:
     if about in kit.catalog.models:
         return kit.catalog.models[about].name
     if about in kit.catalog.places:
-        return place_name(kit, lang, about)
+        return place_phrase(kit, lang, about)
     return ""
 
 

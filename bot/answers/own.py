@@ -50,7 +50,7 @@ class Meter:
         mine = self.per_answer_wh()
         other = estimate(Question((Use("chat", 1, model="chatgpt"),)), kit.catalog).items[0].figures.energy_wh
         lines = [
-            Line(words.say("line-energy", range=words.spread("energy", mine), rate=""), "measure"),
+            Line(words.say("line-energy", range=words.spread("energy", mine), rate="", grid=""), "measure"),
             Line(words.say("own-method", answers=words.exact(self.answers), n=self.answers), "step", (MAKER,)),
         ]
         if other is not None and mine.central > 0:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers import compare, footprint, maths
+from bot.answers import compare, footprint, maths, places
 from bot.answers.kit import VERSUS, Kit, measures_of
 from bot.answers.picture import card_reply
 from bot.reading import Reading
@@ -51,6 +51,8 @@ def turned(kit: Kit, reading: Reading, otherwise: Question | None) -> tuple[Repl
 
 
 def _answer(kit: Kit, reading: Reading) -> tuple[Reply, Estimate | None]:
+    if reading.places:
+        return places.across_places(reading, kit)
     return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, kit)
 
 

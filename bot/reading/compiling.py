@@ -205,8 +205,16 @@ def _compiled(
         per_glued=frozenset(grammar.per_glued),
         spellings={key: tuple(words) for key, words in spellings.items()},
         spaced=frozenset(grammar.spaced),
+        power_units=_worth(grammar, watts=1.0, kilowatts=1000.0),
+        cards=frozenset(word for word in grammar.machine.get("cards", ()) if word.isdecimal()),
+        energy_units=_worth(grammar, watt_hours=1.0, kilowatt_hours=1000.0),
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
     )
+
+
+def _worth(grammar: Grammar, **worth: float) -> dict[str, float]:
+    """Words for units -> how many of the base unit each is."""
+    return {fold(word): size for name, size in worth.items() for word in grammar.powers.get(name, ())}  # type: ignore[call-overload] # the names are the grammar's
 
 
 def _sizes(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:

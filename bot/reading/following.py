@@ -4,9 +4,11 @@ from dataclasses import replace
 from typing import cast
 
 from bot.reading.chunks import Chunk
+from bot.reading.elsewhere import sides_in
 from bot.reading.facts import Facts
 from bot.reading.leaving import Message
 from bot.reading.lexicon import ADDS, Language, Lexicon
+from bot.reading.machine import machine_followed
 from bot.reading.making import SIZED, has_article, refusal_of
 from bot.reading.result import Reading, Turn
 from bot.reading.scenery import measures_of, place_of
@@ -49,6 +51,7 @@ def turned(message: Message, facts: Facts, reading: Reading, about: Question) ->
         items=about.items,
         everyday=about.everyday,
         place=about.place,
+        places=about.places,
         measures=measures,
         units=about.units,
         turn=wanted,
@@ -77,6 +80,9 @@ def _says_nothing(chunk: Chunk) -> bool:
 def followed(message: Message, reading: Reading, facts: Facts, about: Question) -> Reading:
     """The earlier question with what the reply changes in it; the reading itself where it changes nothing."""
     question = _changed_by(message, facts, about)
+    if about.machine is not None:
+        question = _placed(machine_followed(facts, about, message.language) or about, facts, message.lexicon)
+        question = question if question != about else None
     if question is None:
         return reading
     sides = any(side.count is not None for side in question.everyday)
@@ -84,12 +90,14 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
     against = len(question.items) > 1 and (likelier or about.compare)
     return replace(
         reading,
-        intent="compare" if sides or against else "footprint",
+        intent="compare" if sides or against or question.places else "footprint",
         items=question.items,
         everyday=question.everyday,
         place=question.place,
         measures=question.measures,
         units=question.units,
+        places=question.places,
+        machine=question.machine,
         assumed=(),
         refused=refusal_of(facts.chunks, question.items),
         why="a follow-up",
@@ -102,10 +110,8 @@ def _changed_by(message: Message, facts: Facts, about: Question) -> Question | N
         return None
     found = facts.found[0]
     question = _with_uses(message, facts, about)
-    place = place_of(facts.chunks, lexicon.places)
     measures, units = measures_of(facts.chunks, facts.cues), units_of(facts.chunks, facts.cues)
-    if place is not None:
-        question = replace(question, place=place[0])
+    question = _placed(question, facts, lexicon)
     if measures:
         question = replace(question, measures=measures)
     if units:
@@ -124,6 +130,24 @@ def _changed_by(message: Message, facts: Facts, about: Question) -> Question | N
         sides = tuple(Yardstick(side.thing, count) for side, count in zip(found.sides, counts, strict=True))
         question = replace(question, everyday=sides)
     return question if question != about else None
+
+
+def _placed(question: Question, facts: Facts, lexicon: Lexicon) -> Question:
+    """The same where the reply says; in each of its places, where it sets several side by side."""
+    place = place_of(facts.chunks, lexicon.places)
+    if place is None:
+        return question
+    sides = _sides(facts, question, place[0], lexicon)
+    return replace(question, place=sides[0] if sides else place[0], places=sides)
+
+
+def _sides(facts: Facts, about: Question, place: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Two places of the reply, "France vs Poland?", or the earlier one against its own: "compared to Poland?"."""
+    sides = sides_in(facts, lexicon.places)
+    against = any(c.plays("versus") for c in facts.chunks) and not facts.found[0].uses
+    if not sides and against and about.place not in (None, place):
+        return about.place or "", place
+    return sides
 
 
 def _with_uses(message: Message, facts: Facts, about: Question) -> Question:

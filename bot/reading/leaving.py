@@ -72,7 +72,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
             if chunk.meaning.product:
                 aside = written(message, chunk.start, chunk.end) not in {name for name, _ in reading.products}
         elif chunk.kind == "place":
-            aside = chunk.meaning.place != reading.place and not only_told_of(facts.chunks, at)
+            aside = chunk.meaning.place not in (reading.place, *reading.places) and not only_told_of(facts.chunks, at)
         else:
             continue
         if aside and not chunk.meaning.clash:

@@ -146,6 +146,12 @@ class Language:
     per_glued: frozenset[str]
     spaced: frozenset[str]
     """Signs that this language writes after a space: they break ties."""
+    power_units: Mapping[str, float]
+    """Single words for a power, and how many watts each is."""
+    cards: frozenset[str]
+    """Graphics cards that people call by a number alone: "my 3090"."""
+    energy_units: Mapping[str, float]
+    """The same for an energy, in watt-hours."""
     letters: frozenset[str]
     """Letters with signs that this language writes."""
     spellings: Mapping[tuple[str, int], tuple[str, ...]]

@@ -227,6 +227,9 @@ class Grammar(Strict):
     handed_in: Phrases = ()
     written_out: Phrases = ()
     condensing: Phrases = ()
+    powers: dict[Literal["watts", "kilowatts", "watt_hours", "kilowatt_hours"], Phrases] = {}
+    machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside"], Phrases] = {}
+    elsewhere: dict[Literal["what_if", "lives", "runs", "centres"], Phrases] = {}
     money: Phrases
     faq: dict[str, Phrases]
     subjects: dict[str, Phrases]

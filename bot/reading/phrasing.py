@@ -1,6 +1,6 @@
 """A language's files and the catalogue's ids -> phrases with their meanings; gaps and double meanings are refused."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.reading.gazetteer import add_places
 from bot.reading.loading import ActivityNames, Grammar, Names, ThingNames
@@ -145,20 +145,20 @@ def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:
 
 
 def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
-    for measure, words in grammar.measures.items():
-        yield f"measure:{measure}", words
-    for unit, words in grammar.asked_units.items():
-        yield f"unit:{unit}", words
-    for kind, words in (*grammar.impact.items(),):
-        yield f"impact:{kind}", words
-    for kind, words in grammar.faq.items():
-        yield f"faq:{kind}", words
-    for kind, words in grammar.subjects.items():
-        yield f"subject:{kind}", words
-    for kind, words in grammar.help.items():
-        yield f"help:{kind}", words
-    for kind, words in grammar.ranking.items():
-        yield f"rank:{kind}", words
+    named: dict[str, Mapping[str, Iterable[str]]] = {
+        "measure": grammar.measures,
+        "unit": grammar.asked_units,
+        "impact": grammar.impact,
+        "faq": grammar.faq,
+        "subject": grammar.subjects,
+        "help": grammar.help,
+        "rank": grammar.ranking,
+        "machine": grammar.machine,
+        "elsewhere": grammar.elsewhere,
+    }
+    for family, kinds in named.items():
+        for kind, words in kinds.items():
+            yield f"{family}:{kind}", words
     for kind in (
         "asks",
         "starts_question",

@@ -255,7 +255,9 @@ def _mark_trips(chunks: list[Chunk], tokens: list[Token]) -> None:
     ends = [at for at, chunk in enumerate(chunks) if chunk.kind == "place"]
     for at, after in pairwise(ends):
         between = [chunk for chunk in chunks[at + 1 : after] if chunk.kind != "article"]
-        linked = tokens[chunks[after].start].before == "-" or any(c.text in _LINKS for c in between)
+        regions = not (chunks[at].meaning.town or chunks[after].meaning.town)
+        links = _LINKS - {"/"} if regions else _LINKS  # "France / Poland" is a choice
+        linked = tokens[chunks[after].start].before == "-" or any(c.text in links for c in between)
         goes = len(between) == 1 and between[0].plays("arrives")
         leaves = any(c.plays("departs") or c.plays("between") for c in chunks[max(0, at - _BESIDE) : at])
         travels = any(c.plays("trips") for c in chunks[max(0, at - _TRIP) : at])

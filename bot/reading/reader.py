@@ -7,12 +7,14 @@ from bot.reading.asking import asks
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues, find_cues
+from bot.reading.elsewhere import beside
 from bot.reading.facts import Facts
 from bot.reading.following import followed, turned
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
 from bot.reading.lexicon import Language, Lexicon
+from bot.reading.machine import lift_power, with_machine
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
@@ -66,7 +68,7 @@ def read(
         return Reading(language.lang, "none", refused="no_words" if text.strip() else "nothing")
     message = Message(plain, spell(raw, language, lexicon, plain), language, lexicon)
     tagged = tag_places(message.tokens, language, lexicon, plain)
-    reading, facts, chosen = understood(message, tagged.chunks)
+    reading, facts, chosen = _beside(message, tagged.chunks)
     reading = with_ranking(reading, facts, lexicon)
     if about is not None:
         turn = turned(message, facts, reading, about)
@@ -74,7 +76,7 @@ def read(
             return turn
         if reading.rank is None and not _complete(facts, reading):
             reading = followed(message, reading, facts, about)
-    if chosen is None or reading.intent not in _ESTIMATED:
+    if chosen is None or reading.intent not in _ESTIMATED or reading.machine is not None or reading.refused:
         return reading
     alone = about is None
     left = left_aside(message, facts, reading, chosen) if alone else ()
@@ -94,7 +96,14 @@ def read(
 def _again(message: Message, change: Change) -> Reading:
     """The same message with one doubtful piece of it taken the other way."""
     tagged = tag_places(message.tokens, message.language, message.lexicon, message.plain, otherwise=change.otherwise)
-    return understood(message, tagged.chunks)[0]
+    return _beside(message, tagged.chunks)[0]
+
+
+def _beside(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, Candidate | None]:
+    """What is understood, as an own machine or as the same in several places, where one of these is asked."""
+    reading, facts, chosen = understood(message, tagged)
+    reading = beside(reading, facts, message.lexicon.places)
+    return with_machine(reading, facts, message.language, message.lexicon), facts, chosen
 
 
 def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, Candidate | None]:
@@ -166,7 +175,7 @@ class Pieces:
 def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     """The chunks with their quantities, without what is taken back, each crowd in one."""
     tokens, language = message.tokens, message.language
-    sizes, worded = lift_sizes(tagged)
+    sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     composed = compose(unit_first(worded, language.text_sides), tokens, language)
     revised = revise(composed, find_cues(tokens, language, message.lexicon, composed))
     handed, rest = lift_handed(as_units(revised.chunks, revised.cues), revised.cues)
@@ -244,8 +253,8 @@ def _glimpsed(facts: Facts, lexicon: Lexicon) -> tuple[Question, tuple[str, ...]
 
 def _complete(facts: Facts, reading: Reading) -> bool:
     """Does the message say all of its question itself? Then it follows nothing."""
-    if reading.intent == "compare":
-        return True
+    if reading.intent == "compare" or reading.machine is not None:
+        return "use" not in reading.assumed
     if reading.intent == "help":
         return facts.cues.has("help:strong", "help:greetings")
     if reading.intent == "faq":

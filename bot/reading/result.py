@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from estimator.question import Band, Length, Measure, Question, Use, Yardstick
+from estimator.question import Band, Length, Machine, Measure, Question, Use, Yardstick
 
 Intent = Literal["footprint", "compare", "faq", "help", "none"]
 
@@ -46,12 +46,16 @@ class Reading:
     everyday: tuple[Yardstick, ...] = ()
     place: str | None = None
     measures: tuple[Measure, ...] = ()
+    places: tuple[str, ...] = ()
+    """Two or more, where the same is asked in each; `place` is the first."""
+    machine: Machine | None = None
+    """An own machine and what it draws, in the place of uses."""
     topic: str | None = None
     """Filled by the matching of the FAQ, as are `entries`."""
     entries: tuple[str, ...] = ()
     """The FAQ's three nearest, the likeliest first; `topic` is that one where it is likely enough."""
     assumed: tuple[str, ...] = ()
-    """What was not said: `count`, `model`, `place`, `length`."""
+    """What was not said: `count`, `model`, `place`, `length`; `use`, of two places alone; `hours`, of a machine."""
     unread: tuple[str, ...] = ()
     """Words with content that nothing understood."""
     half: bool = False
@@ -71,7 +75,8 @@ class Reading:
     offers: tuple[Offer, ...] = ()
     """Other ways to take a piece that may be two things, the likeliest first."""
     refused: str | None = None
-    """`zero`, `negative`, `too_large`, `too_long`, `no_words`: why a kind line is all that can be said."""
+    """`zero`, `negative`, `too_large`, `too_long`, `no_words`, `watts` (none of a machine): why a kind line is all that
+    can be said."""
     glimpsed: Question = field(default_factory=Question)
     """Uses named, and where, in what asks nothing (intent `none`): offered to whoever asked, never answered."""
     why: str = ""
@@ -93,7 +98,10 @@ class Reading:
 
     def question(self) -> Question:
         """What the estimator is to be asked."""
-        return Question(self.items, self.everyday, self.place, self.measures, units=self.units)
+        places, machine = self.places, self.machine
+        return Question(
+            self.items, self.everyday, self.place, self.measures, units=self.units, places=places, machine=machine
+        )
 
 
 def _number(value: float | None) -> float | int | None:
@@ -120,6 +128,13 @@ def _item_json(use: Use) -> dict[str, Any]:
     return item
 
 
+def _machine_json(machine: Machine) -> dict[str, Any]:
+    """An own machine by the guide: what was said of it."""
+    said = {"power_w": machine.power_w, "hours": machine.hours, "energy_wh": machine.energy_wh}
+    told: dict[str, Any] = {key: _number(value) for key, value in said.items() if value is not None}
+    return told | ({"per": machine.per} if machine.per else {})
+
+
 def reading_json(reading: Reading) -> dict[str, Any]:
     """The keys of the questions' README, whole numbers as integers; for `faq` also `nearest` and `rank`."""
     told: dict[str, Any] = {
@@ -137,6 +152,10 @@ def reading_json(reading: Reading) -> dict[str, Any]:
             "activity": reading.rank.activity,
             "models": None if reading.rank.models is None else list(reading.rank.models),
         }
+    if reading.places:
+        told["places"] = list(reading.places)
+    if reading.machine is not None:
+        told |= _machine_json(reading.machine)
     if reading.intent == "faq":
         told["nearest"] = list(reading.entries)
     return told

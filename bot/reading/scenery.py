@@ -41,8 +41,10 @@ def only_told_of(chunks: list[Chunk], at: int) -> bool:
 def shows(chunks: list[Chunk], at: int) -> bool:
     """Is the place what a picture shows: "10 pictures of Paris", "une image du Japon"?"""
     back = at - 1
-    while back > 0 and chunks[back].kind == "article":
-        back -= 1
+    while back > 0 and (
+        chunks[back].kind in {"article", "place"} or (chunks[back].plays("and") and chunks[back - 1].kind == "place")
+    ):
+        back -= 1  # "of Paris and London"
     of = chunks[back].plays("of") and not chunks[back].plays("purpose") and not chunks[back].plays("about")
     return back > 0 and of and chunks[back - 1].kind == "act"
 

@@ -109,7 +109,8 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str 
         if text in settled:
             spelt.append(token)
         elif text in respell and not (
-            _joined(tokens, index)
+            (text in language.power_units and _is_power(tokens, index, language, plain))
+            or _joined(tokens, index)
             or _beside_digits(tokens, index, language)
             or _in_a_name(tokens, index, language, plain)
             or (tokens[index - 1].text == "," and plain[token.start : token.end].isupper())
@@ -131,6 +132,16 @@ def _joined(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     initial = after is not None and after.text == "." and after.before == "" and len(tokens[index].text) == 1
     return after is not None and (after.before == "'" or initial)
+
+
+def _is_power(tokens: list[Token], index: int, language: Language, plain: str) -> bool:
+    """The w of "350 W", "350w" and "at 50 w, 4 h" is a unit; that of "10 w chatgpt" is a "with"."""
+    token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if not index or not tokens[index - 1].text.isdecimal():
+        return False
+    if token.before == "" or plain[token.start : token.end].isupper():
+        return True
+    return after is None or not after.text[0].isalpha() or after.text in language.numbers.of
 
 
 def _in_a_name(tokens: list[Token], index: int, language: Language, plain: str) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.followups import MAX_BYTES, Action, Codec, Followup
 from estimator import Catalog, load_catalog
 from estimator.measures import ASKED
-from estimator.question import Length, Question, Tokens, Use, Yardstick
+from estimator.question import Length, Machine, Question, Tokens, Use, Yardstick
 
 CATALOG = load_catalog()
 CODEC = Codec(CATALOG)
@@ -35,10 +35,17 @@ questions = st.builds(
     st.sampled_from([(), ("carbon",), ("energy", "water"), ("energy", "carbon", "water")]),
     units=st.lists(st.sampled_from(sorted(ASKED)), max_size=2, unique=True).map(tuple),
 )
+PLACES = st.lists(st.sampled_from(sorted(CATALOG.places)), min_size=2, max_size=4, unique=True).map(tuple)
+MACHINES = st.builds(
+    Machine, counts, st.none() | counts, st.sampled_from([None, "day", "week", "month", "year"]), card=st.booleans()
+) | st.builds(Machine, st.none(), st.none(), st.sampled_from([None, "day", "week", "month", "year"]), counts)
+beside = st.builds(
+    lambda items, places: Question(items, place=places[0], places=places), st.lists(uses, max_size=2).map(tuple), PLACES
+) | st.builds(lambda machine, place: Question(place=place, machine=machine), MACHINES, st.none() | st.just("FR"))
 actions: st.SearchStrategy[Action] = st.sampled_from(["ask", "versus", "maths", "places", "picture", "entry"])
 
 
-@given(actions, st.sampled_from(["en", "fr"]), questions, st.sampled_from(["", "2", "why-water"]))
+@given(actions, st.sampled_from(["en", "fr"]), questions | beside, st.sampled_from(["", "2", "why-water"]))
 def test_what_fits_into_a_button_comes_back_as_it_was(
     action: Action, lang: str, question: Question, target: str
 ) -> None:
@@ -50,7 +57,7 @@ def test_what_fits_into_a_button_comes_back_as_it_was(
     assert CODEC.unpack(packed) == followup
 
 
-@given(st.text(max_size=80) | st.text("1cfrimchvi0123456789.,~*/+@!=aceh-", max_size=70).map("1cfr".__add__))
+@given(st.text(max_size=80) | st.text("1cfrimchvi0123456789.,~*/+@!=aceh-WGKFRPL", max_size=70).map("1cfr".__add__))
 def test_anything_forged_reads_as_a_whole_follow_up_or_as_nothing(packed: str) -> None:
     followup = CODEC.unpack(packed)
     assert followup is None or CODEC.pack(followup) is not None

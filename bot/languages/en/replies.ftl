@@ -41,6 +41,7 @@ or-more = {" "}or more
 range-full = about { $central } { $unit }, likely between { $low } and { $high } { $unit }{ $more }
 range-short = about { $central } { $unit } ({ $low } to { $high }{ $more })
 range-ends = { $low } to { $high } { $unit }
+range-exact = { $central } { $unit }
 thing = { $said } { $thing }
 
 ## Measures
@@ -48,9 +49,9 @@ thing = { $said } { $thing }
 measure-energy = Energy
 measure-carbon = Carbon
 measure-water = Water
-line-energy = Energy: { $range }{ $rate }.
+line-energy = Energy: { $range }{ $rate }{ $grid }.
 line-carbon = Carbon: { $range }{ $rate }{ $grid }.
-line-water = Water: { $range }{ $rate }, power stations included.
+line-water = Water: { $range }{ $rate }{ $grid }, power stations included.
 line-unknown = { $measure }: nobody has published it.
 over-a-year = Over a year: { $range }.
 like = Like { $thing }.
@@ -67,6 +68,8 @@ grid-world = , on average world electricity (assumed)
 grid-mistral = , on Swedish or French electricity (assumed)
 grid-several = , each where it mostly runs (assumed)
 grid-published = , as its maker published it
+grid-energy = , the same { $place } as anywhere
+grid-at = , { $place }
 
 per-day = {" "}a day
 per-week = {" "}a week
@@ -217,10 +220,10 @@ grade-guess = a guess, with nothing published
 
 versus = { $sides }, compared
 versus-many = { $n } sides compared
-versus-line = { $measure }: { $verdict }: { $larger } against { $smaller }.
+versus-line = { $measure }{ $grid }: { $verdict }: { $larger } against { $smaller }.
 versus-side = { $side } { $range }
 versus-between = {"; "}
-versus-ranking = { $measure }, largest first: { $sides }.
+versus-ranking = { $measure }{ $grid }, largest first: { $sides }.
 versus-overlap = The ranges overlap, so the order could be another.
 versus-unknown = What could change this most: { $unknown }.
 versus-no-measure = These sides have no published measure in common, so they cannot be compared honestly.
@@ -296,12 +299,58 @@ button-rank-tiers = In tiers
 button-rank-why = Why no winner
 button-rank-other = And { $what }?
 button-rank-bots = The bot’s ranking
+## The same in several places
+
+across = { $use }, { $places }
+across-places = in { $said } places
+across-energy = Energy, the same in each place: { $range }.
+across-side = { $range } { $place }
+across-line = { $measure }: { $verdict }: { $larger }, { $smaller }.
+across-clear = about { $said } times as much { $place } ({ $low } to { $high })
+across-likely = very likely more { $place }, about { $said } times as much ({ $low } to { $high })
+across-either = it could be either; more { $place } in about { $chance } cases out of 10
+across-same = about the same, it could be either
+across-one-figure = the same, one published figure stands for both
+across-ratio = { $measure }: { $verdict }.
+across-ranking = { $measure }, highest first: { $sides }.
+across-ends = Between the highest and the lowest: about { $said } times ({ $low } to { $high }).
+across-close = Cannot be told apart: { $pairs }.
+across-why = The use itself makes most of each range and is the same in each place, so it drops out of “times as much”.
+across-where = What counts is where the data centre stands, not where you are.
+across-energy-only = The place changes the carbon and the water, not the energy.
+across-unnamed = You named no use, so this is one AI answer.
+
+## An own machine
+
+machine = { $what } at { $power } for { $hours }{ $rate }
+machine-energy = { $what }, { $amount }{ $rate }
+machine-card = Your graphics card
+machine-whole = Your machine
+said-hours = { $said } { $n ->
+    [one] hour
+   *[other] hours
+ }
+said-minutes = { $said } { $n ->
+    [one] minute
+   *[other] minutes
+ }
+machine-line-energy = Energy: { $range }{ $rate }, from what you said.
+machine-line-carbon = Carbon: { $range }{ $rate }{ $grid }.
+machine-line-water = Water: { $range }{ $rate }{ $grid }, at the power stations.
+machine-one-hour = You gave no time, so this is one hour.
+machine-caveat-card = A card’s watts leave out the rest of the computer: in measured servers, processor and memory took { $low } to { $high } % on top. A meter at the plug counts it all. Making the machine is not counted.
+machine-caveat-whole = If those watts stand on a label, they are the most it can draw; a meter at the plug shows what it does draw. Making the machine is not counted.
+machine-caveat-energy = The electricity as you gave it; making the machine is not counted.
 
 ## Buttons
 
 button-maths = Show the maths
 button-places = Somewhere else
 button-models = Another model
+button-one-more-place = One more place
+button-only = Only { $place }
+button-a-day = For a whole day
+button-every-day = Every day
 button-times = What if { $said }?
 button-ten-times = Ten times more
 button-offer = Or { $what }?
@@ -315,6 +364,7 @@ button-about = Method and sources
 button-privacy = Privacy
 button-propose = Hand my question to the moderators
 choose-places = Where should it run?
+choose-more-places = Which place beside these?
 choose-models = With which model?
 choose-yardsticks = Compared with what?
 
@@ -358,6 +408,13 @@ refused-too_long = That is too long for me to read (over 1,000 characters). What
 refused-no_words = I see no words there. Ask me what some use of AI costs, as in these examples.
 refused-nothing = I tell what using AI costs the environment. Ask in your own words, or try one of these.
 stale-button = That button is too old or was changed on its way; please ask again, or try one of these.
+refused-watts = How many watts does it draw? With “350 W for 2 hours in Texas” I can tell the energy, the carbon and the water. The driver’s own tool shows a card’s watts; a meter at the plug shows those of the whole computer.
+refused-power_zero = A machine that draws nothing takes nothing: give me its watts, above zero.
+refused-power_too_large = That is more than one’s own machine can draw (up to a million watts). A smaller number?
+refused-hours_zero = No time at all takes no energy: for how long does it run?
+refused-hours_too_large = That is longer than I can count (up to a million hours). A shorter time?
+refused-energy_zero = Zero energy costs nothing: how many kilowatt-hours was it?
+refused-energy_too_large = That is more energy than one’s own machine takes. A smaller number?
 no-picture = There is no figure to draw here: nobody has published one.
 
 ## The picture
@@ -530,6 +587,10 @@ step-water_factor = Both waters together: { $value } per kWh.
 step-beside = Beside, another boundary and never added: the maker’s life-cycle figure, training and hardware included, { $value } for all of them.
 step-example = Published for { $about }: { $value }.
 step-embodied = Making the hardware, apart and not in the figure: { $value } more carbon.
+step-power = Power as you said: { $value }.
+step-hours = Times the time as you said: { $value }.
+step-energy_said = Electricity as you said: { $value }.
+step-rest_of_machine = Beside, never added: processor and memory on top of a card, times { $value } in measured servers.
 step-scenario = Scenario: { $value }.
 about-given = read
 about-written = written
@@ -538,6 +599,7 @@ about-us = where such models mostly run, the United States
 about-world = of the world
 about-mistral = of Sweden or France
 unit-step-Wh = Wh
+unit-step-W = W
 unit-step-g = g CO₂e
 unit-step-L = L
 unit-step-seconds = seconds

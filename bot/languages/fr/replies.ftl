@@ -41,6 +41,7 @@ or-more = {" "}ou plus
 range-full = environ { $central } { $unit }, probablement entre { $low } et { $high } { $unit }{ $more }
 range-short = environ { $central } { $unit } (de { $low } à { $high }{ $more })
 range-ends = de { $low } à { $high } { $unit }
+range-exact = { $central } { $unit }
 thing = { $said } { $thing }
 
 ## Mesures
@@ -48,9 +49,9 @@ thing = { $said } { $thing }
 measure-energy = Énergie
 measure-carbon = Carbone
 measure-water = Eau
-line-energy = Énergie : { $range }{ $rate }.
+line-energy = Énergie : { $range }{ $rate }{ $grid }.
 line-carbon = Carbone : { $range }{ $rate }{ $grid }.
-line-water = Eau : { $range }{ $rate }, centrales électriques comprises.
+line-water = Eau : { $range }{ $rate }{ $grid }, centrales électriques comprises.
 line-unknown = { $measure } : personne ne l’a publié.
 over-a-year = Sur un an : { $range }.
 like = Comme { $thing }.
@@ -67,6 +68,8 @@ grid-world = , électricité moyenne du monde (supposée)
 grid-mistral = , électricité de Suède ou de France (supposée)
 grid-several = , chacun là où il tourne le plus souvent (supposé)
 grid-published = , tel que publié par son fabricant
+grid-energy = , la même { $place } qu’ailleurs
+grid-at = , { $place }
 
 per-day = {" "}par jour
 per-week = {" "}par semaine
@@ -217,10 +220,10 @@ grade-guess = simple conjecture, rien n’étant publié
 
 versus = Comparaison : { $sides }
 versus-many = Comparaison de { $n } côtés
-versus-line = { $measure } : { $verdict } : { $larger } contre { $smaller }.
+versus-line = { $measure }{ $grid } : { $verdict } : { $larger } contre { $smaller }.
 versus-side = { $side } { $range }
 versus-between = {" ; "}
-versus-ranking = { $measure }, du plus grand au plus petit : { $sides }.
+versus-ranking = { $measure }{ $grid }, du plus grand au plus petit : { $sides }.
 versus-overlap = Les fourchettes se chevauchent : l’ordre pourrait être un autre.
 versus-unknown = Ce qui pourrait le plus changer ce résultat : { $unknown }.
 versus-no-measure = Ces deux côtés n’ont aucune mesure publiée en commun : les comparer ne serait pas honnête.
@@ -290,12 +293,58 @@ button-rank-tiers = Par paliers
 button-rank-why = Pourquoi pas de gagnant
 button-rank-other = Et les { $what } ?
 button-rank-bots = Le classement du bot
+## La même chose en plusieurs lieux
+
+across = { $use }, { $places }
+across-places = dans { $said } lieux
+across-energy = Énergie, la même partout : { $range }.
+across-side = { $range } { $place }
+across-line = { $measure } : { $verdict } : { $larger }, { $smaller }.
+across-clear = environ { $said } fois plus { $place } (de { $low } à { $high })
+across-likely = très probablement plus { $place }, environ { $said } fois plus (de { $low } à { $high })
+across-either = ce pourrait être l’un comme l’autre ; plus { $place } dans environ { $chance } cas sur 10
+across-same = à peu près pareil, ce pourrait être l’un comme l’autre
+across-one-figure = pareil, un seul chiffre publié vaut pour les deux
+across-ratio = { $measure } : { $verdict }.
+across-ranking = { $measure }, du plus au moins : { $sides }.
+across-ends = Entre le plus haut et le plus bas : environ { $said } fois (de { $low } à { $high }).
+across-close = Impossible de départager : { $pairs }.
+across-why = L’usage lui-même fait l’essentiel de chaque fourchette et reste le même partout : il ne compte donc pas dans « fois plus ».
+across-where = Ce qui compte, c’est où se trouve le centre de données, pas où vous êtes.
+across-energy-only = Le lieu change le carbone et l’eau, pas l’énergie.
+across-unnamed = Vous n’avez nommé aucun usage : voici une réponse d’IA.
+
+## Sa propre machine
+
+machine = { $what } à { $power } pendant { $hours }{ $rate }
+machine-energy = { $what }, { $amount }{ $rate }
+machine-card = Votre carte graphique
+machine-whole = Votre machine
+said-hours = { $said } { $n ->
+    [one] heure
+   *[other] heures
+ }
+said-minutes = { $said } { $n ->
+    [one] minute
+   *[other] minutes
+ }
+machine-line-energy = Énergie : { $range }{ $rate }, d’après ce que vous dites.
+machine-line-carbon = Carbone : { $range }{ $rate }{ $grid }.
+machine-line-water = Eau : { $range }{ $rate }{ $grid }, dans les centrales électriques.
+machine-one-hour = Vous n’avez pas dit combien de temps : voici une heure.
+machine-caveat-card = Les watts d’une carte laissent de côté le reste de l’ordinateur : sur des serveurs mesurés, processeur et mémoire prenaient de { $low } à { $high } % en plus. Un wattmètre à la prise compte tout. La fabrication de la machine n’est pas comptée.
+machine-caveat-whole = Si ces watts viennent d’une étiquette, c’est le plus que la machine puisse tirer ; un wattmètre à la prise montre ce qu’elle tire vraiment. La fabrication de la machine n’est pas comptée.
+machine-caveat-energy = L’électricité telle que vous la donnez ; la fabrication de la machine n’est pas comptée.
 
 ## Boutons
 
 button-maths = Voir le calcul
 button-places = Ailleurs
 button-models = Un autre modèle
+button-one-more-place = Un lieu de plus
+button-only = Seulement { $place }
+button-a-day = Sur une journée entière
+button-every-day = Tous les jours
 button-times = Et pour { $said } ?
 button-ten-times = Dix fois plus
 button-offer = Ou { $what } ?
@@ -309,6 +358,7 @@ button-about = Méthode et sources
 button-privacy = Vie privée
 button-propose = Confier ma question à la modération
 choose-places = Où cela devrait-il tourner ?
+choose-more-places = Quel lieu à côté de ceux-là ?
 choose-models = Avec quel modèle ?
 choose-yardsticks = Comparé à quoi ?
 
@@ -352,6 +402,13 @@ refused-too_long = C’est trop long pour moi (plus de 1 000 caractères). Que
 refused-no_words = Je n’y vois aucun mot. Demandez-moi ce que coûte un usage de l’IA, comme dans ces exemples.
 refused-nothing = Je dis ce que l’usage de l’IA coûte à l’environnement. Demandez dans vos propres mots, ou essayez l’un de ces exemples.
 stale-button = Ce bouton est trop vieux ou a été modifié en chemin ; reposez la question, ou essayez l’un de ces exemples.
+refused-watts = Combien de watts tire-t-elle ? Avec « 350 W pendant 2 heures au Québec », je peux dire l’énergie, le carbone et l’eau. L’outil du pilote montre les watts d’une carte ; un wattmètre à la prise, ceux de tout l’ordinateur.
+refused-power_zero = Une machine qui ne tire rien ne prend rien : donnez-moi ses watts, au-dessus de zéro.
+refused-power_too_large = C’est plus qu’une machine à soi ne peut tirer (jusqu’à un million de watts). Un nombre plus petit ?
+refused-hours_zero = Aucune durée ne prend aucune énergie : combien de temps tourne-t-elle ?
+refused-hours_too_large = C’est plus long que ce que je sais compter (jusqu’à un million d’heures). Une durée plus courte ?
+refused-energy_zero = Zéro énergie ne coûte rien : combien de kilowattheures était-ce ?
+refused-energy_too_large = C’est plus d’énergie qu’une machine à soi n’en prend. Un nombre plus petit ?
 no-picture = Il n’y a rien à dessiner ici : personne n’a publié de chiffre.
 
 ## L’image
@@ -524,6 +581,10 @@ step-water_factor = Les deux eaux ensemble : { $value } par kWh.
 step-beside = À côté, une autre frontière, jamais additionnée : le cycle de vie selon le fabricant, entraînement et matériel compris, { $value } pour le tout.
 step-example = Publié pour { $about } : { $value }.
 step-embodied = Fabriquer le matériel, à part et hors du chiffre : { $value } de carbone en plus.
+step-power = Puissance, comme vous l’avez dite : { $value }.
+step-hours = Fois la durée, comme vous l’avez dite : { $value }.
+step-energy_said = Électricité, comme vous l’avez dite : { $value }.
+step-rest_of_machine = À côté, jamais additionné : processeur et mémoire en plus de la carte, fois { $value } sur des serveurs mesurés.
 step-scenario = Scénario : { $value }.
 about-given = lus
 about-written = écrits
@@ -532,6 +593,7 @@ about-us = là où ces modèles tournent le plus souvent, aux États-Unis
 about-world = du monde
 about-mistral = de la Suède ou de la France
 unit-step-Wh = Wh
+unit-step-W = W
 unit-step-g = g CO₂e
 unit-step-L = L
 unit-step-seconds = secondes

@@ -9,8 +9,8 @@ from bot.reading import Lexicon, read
     ("text", "left"),
     [
         ("how much CO2 do 20 images and 82 blorps make?", ("82",)),
-        ("50 images in France and in Poland, carbon?", ("Poland",)),
-        ("50 images en France et en Pologne, carbone ?", ("Pologne",)),
+        ("50 ChatGPT images in France and 20 Sora videos in Poland, carbon?", ("Poland",)),
+        ("50 images ChatGPT en France et 20 vidéos Sora en Pologne, carbone ?", ("Pologne",)),
         ("how much energy for 20 songs by Suno at 1080p?", ("1080p",)),
         ("4K videos with Sora by 3 pupils", ("3 pupils",)),
     ],

@@ -162,8 +162,8 @@ def test_all_places_named_are_told_in_their_order(text: str, places: list[str], 
     assert [code for code, _ in places_of(chunks, lexicon.places)] == places
 
 
-def test_a_second_place_is_told_as_left_aside(lexicon: Lexicon) -> None:
-    assert read("CO2 of 50 images in France and in Poland?", lexicon).left_aside == ("Poland",)
+def test_the_second_place_of_two_different_uses_is_told_as_left_aside(lexicon: Lexicon) -> None:
+    assert read("CO2 of 50 images in France and 3 songs in Poland?", lexicon).left_aside == ("Poland",)
 
 
 def test_no_town_stands_for_two_places(catalog: Catalog) -> None:
