@@ -1,6 +1,7 @@
 """A language's files and the catalogue's ids -> phrases with their meanings; gaps and double meanings are refused."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from bot.reading.gazetteer import add_places
 from bot.reading.loading import ActivityNames, Grammar, Names, ThingNames
@@ -145,7 +146,7 @@ def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:
 
 
 def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
-    named: dict[str, Mapping[str, Iterable[str]]] = {
+    named: dict[str, Mapping[Any, Iterable[str]]] = {
         "measure": grammar.measures,
         "unit": grammar.asked_units,
         "impact": grammar.impact,
