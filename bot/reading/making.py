@@ -71,7 +71,7 @@ def refusal_of(chunks: list[Chunk], items: tuple[Use, ...]) -> str | None:
 
 
 def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str, ...]:
-    """What was not said: a number, a model, a place, a length."""
+    """What was not said: a number, a model, a place, a length, a distance."""
     codes = []
     if any(not (use.counted or has_article(facts.chunks, use.at)) for use in candidate.uses):
         codes.append("count")
@@ -81,7 +81,14 @@ def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str
         codes.append("place")
     if any(use.length is None and use.activity in _LASTING for use in candidate.uses):
         codes.append("length")
+    if any(goes_far(side.thing) and not side.counted for side in candidate.sides):
+        codes.append("distance")
     return tuple(codes)
+
+
+def goes_far(thing: str) -> bool:
+    """Is it so many kilometres or miles of something?"""
+    return thing.endswith(("-km", "-mile"))
 
 
 def has_article(chunks: list[Chunk], at: int) -> bool:

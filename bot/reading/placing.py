@@ -22,6 +22,8 @@ _COUNTRY = 2
 """Letters of a country's code."""
 _TRIP = 4
 """Words between a trip and its end: "a flight that goes to"."""
+_END = 3
+"""Chunks from one end of a trip to the other: "Austin to Houston"."""
 _LINKS = frozenset({"-", ">", "→", "/", "<"})
 _PARTS = {
     "CN": frozenset({"HK", "MO"}),
@@ -108,12 +110,13 @@ class _Places:
         else:
             return chunk, at + 1
         alone, shown = end, shows(self._chunks, at)
-        while (step := self._next(end, here, shown=shown)) is not None:
+        leaves = self._leaves(at)
+        while (step := self._next(end, here, shown=shown, leaves=leaves)) is not None:
             here, end = step
         if end > alone:
             last = self._chunks[end - 1].end
             return Chunk("place", chunk.start, last, chunk.text, Meaning(place=here.code, kind="place")), end
-        if chunk.meaning.clash and not (self._in_place(at) or self._alone(at)):
+        if chunk.meaning.clash and not (self._in_place(at) or self._alone(at) or self._travels(at)):
             chunk.kind = chunk.meaning.small or "word"
         elif chunk.kind == "place":
             chunk.also = chunk.meaning.also
@@ -173,9 +176,9 @@ class _Places:
     def _ends(self, at: int) -> bool:
         return at >= len(self._chunks) or self._chunks[at].kind in {"comma", "stop", "mark"}
 
-    def _next(self, end: int, here: _Named, *, shown: bool) -> tuple[_Named, int] | None:
+    def _next(self, end: int, here: _Named, *, shown: bool, leaves: bool) -> tuple[_Named, int] | None:
         """The place with what follows taken in, and the index after that; None where nothing that follows belongs."""
-        at = self._place_after(end)
+        at = self._place_after(end, leaves=leaves)
         if at is None:
             return None
         meaning = self._chunks[at].meaning
@@ -190,8 +193,25 @@ class _Places:
         closing = at + 1 < len(self._chunks) and self._chunks[at + 1].text in {")", "]"} and comma
         return joined, at + 1 + closing
 
-    def _place_after(self, at: int) -> int | None:
-        """The next place, with at most a comma and words of place between."""
+    def _leaves(self, at: int) -> bool:
+        """Does a trip begin at the chunk: "from Austin", « un vol de Nice »?"""
+        before = self._chunks[at - 1] if at else None
+        travels = any(chunk.plays("trips") for chunk in self._chunks[max(0, at - _TRIP) : at])
+        return before is not None and (before.plays("trips") or (before.plays("departs") and travels))
+
+    def _travels(self, at: int) -> bool:
+        """Is a name that is also a word one end of a trip, with a place at the other: "from Austin to Houston"?"""
+        after, back = self._chunks[at + 1 : at + _END], self._chunks[max(0, at - _END + 1) : at]
+        goes = len(after) == _END - 1 and self._leads_on(after[0]) and after[1].kind == "place"
+        comes = len(back) == _END - 1 and self._leads_on(back[1]) and back[0].kind == "place"
+        trip = any(chunk.plays("trips") or chunk.plays("departs") for chunk in self._chunks[max(0, at - _TRIP) : at])
+        return (goes or comes) and trip
+
+    def _leads_on(self, chunk: Chunk) -> bool:
+        return chunk.plays("arrives") or chunk.text in _LINKS
+
+    def _place_after(self, at: int, *, leaves: bool = False) -> int | None:
+        """The next place, with at most a comma and words of place between. leaves: a trip begins before it."""
         if at < len(self._chunks) and self._chunks[at].kind in {"comma", "mark"} and not self._dashed(at):
             at += 1
         for _ in range(_BEFORE_REGION + 1):
@@ -204,6 +224,8 @@ class _Places:
                 return None
             if chunk.plays("and") or (chunk.plays("departs") and not chunk.plays("where")):
                 return None
+            if chunk.plays("arrives") and (leaves or not chunk.plays("where")):
+                return None  # the other end of a trip
             at += 1
         return None
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.reading.asking import asks
+from bot.reading.beside import set_aside
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues, find_cues
@@ -11,6 +12,7 @@ from bot.reading.facts import Facts
 from bot.reading.following import followed
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
+from bot.reading.inverse import asks_how_many_uses
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
@@ -26,6 +28,7 @@ from bot.reading.search import search
 from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import LONGEST, normalise, tokenise
+from bot.reading.trips import lift_trips
 from bot.reading.units import as_units, units_of, with_units
 from estimator.question import Question
 
@@ -35,6 +38,8 @@ QUIET = 0.5
 """How likely it must be that nothing is asked before the bot is silent: a word too many costs more than one too few."""
 DOUBT = 2.0
 """Log-odds up to which the runner-up is offered beside the reading."""
+SILENT = 0.9
+"""How likely it must be that nothing is asked before "how many prompts make ..." is left unanswered."""
 _ESTIMATED: tuple[Intent, ...] = ("footprint", "compare")
 
 
@@ -85,9 +90,13 @@ def _again(message: Message, change: Change) -> Reading:
 
 def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, Candidate | None]:
     """The reading of one way to cut a message into chunks, what it was chosen on, and the candidate that it is."""
-    facts = facts_in(message, tagged)
     lang, lexicon = message.language.lang, message.lexicon
-    intent = _wanted(facts)
+    named = set_aside(tagged, message.tokens, message.language)
+    lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon.where)
+    facts = facts_in(message, lifted)
+    intent, inverse = _wanted(facts), asks_how_many_uses(facts.found[0], facts.chunks, facts.cues)
+    if inverse and facts.likely["none"] < SILENT:
+        intent = "compare"
     chosen = suiting(facts.found, intent) if intent in _ESTIMATED else None
     if chosen is None and intent == "compare":  # one side alone is a footprint
         intent, chosen = "footprint", suiting(facts.found, "footprint")
@@ -112,6 +121,8 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         place=place[0] if place else None,
         measures=with_units(measures_of(facts.chunks, facts.cues), units),
         units=units,
+        trips=trips,
+        inverse=inverse and intent == "compare",
         assumed=assumed_in(chosen, facts, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),

@@ -1,0 +1,34 @@
+"""The other way round: "how many prompts make a burger?" asks how many of the use, "how many burgers ..." of the thing."""
+
+from bot.reading.choice import Candidate
+from bot.reading.chunks import Chunk
+from bot.reading.cues import Cues
+
+_REACH = 7
+"""Chunks between "how many" and the use: "how many short AI-generated images"."""
+_NOUNS = frozenset({"thing", "carrier", "distance", "dist", "people", "count", "number", "unit", "length", "period"})
+_ARTICLE = "article"
+_OTHER = ("measure:", "unit:", "impact:")
+
+
+def asks_how_many_uses(candidate: Candidate, chunks: list[Chunk], cues: Cues) -> bool:
+    """Is a number of the one use asked for, against one everyday thing? The use itself has no number then."""
+    if len(candidate.uses) != 1 or len(candidate.sides) != 1 or candidate.uses[0].counted:
+        return False
+    use = candidate.uses[0]
+    ends = {end for _, end in cues.spans("how_many")}
+    return any(
+        ends.intersection(range(chunk.start + 1, chunk.end + 1)) and _leads_to(at, use.at, chunks, cues)
+        for at, chunk in enumerate(chunks[: use.at])
+    )
+
+
+def _leads_to(start: int, use: int, chunks: list[Chunk], cues: Cues) -> bool:
+    """Does "how many" at a chunk belong to the use: is there nothing else between that it could count?"""
+    if use - start > _REACH:
+        return False
+    taken = {token for cue, spans in cues.found.items() if cue.startswith(_OTHER) for span in spans for token in span[:1]}
+    for chunk in chunks[start + 1 : use]:
+        if chunk.kind in _NOUNS or chunk.kind in {_ARTICLE, "stop"} or chunk.start in taken:
+            return False
+    return True
