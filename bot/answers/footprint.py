@@ -70,7 +70,7 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     for compared, shown, yearly, room in (*((*stage, True) for stage in stages), (0, 0, False, False)):
         lines = [one.line(compared=at < compared, yearly=yearly) for at, one in enumerate(measured)]
         lines += _largest(kit, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
-        headline = _headline(kit, lang, found, uses, shown or FEW)
+        headline = headline_of(kit, lang, found, uses, shown or FEW)
         reply = Reply(lang, headline, (*lines, *(beside if room else ()), *heard), doubt, (), buttons)
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
@@ -91,7 +91,8 @@ def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:
     return tuple(fit[:1]) + tuple(m for m in asked if m not in fit[:1])
 
 
-def _headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) -> str:
+def headline_of(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) -> str:
+    """The uses, and what was taken for what nobody said of them. uses: as they are said; most: how many are named."""
     words = kit.words[lang]
     if len(uses) > 1:
         left = len(uses) - most

@@ -86,6 +86,7 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         reach,
         places,
         _begin_places(phrases for phrases, _ in drafts.values()),
+        unsourced=frozenset(thing for thing, told in catalog.things.items() if told.unsourced),
         where=read_locations(LANGUAGES / "where.csv"),
         begin_cues=frozenset().union(*(language.cues for language in compiled.values())),
         weights=load_weights(),

@@ -11,7 +11,18 @@ _ARTICLE = "article"
 _OTHER = ("measure:", "unit:", "impact:")
 
 
-def asks_how_many_uses(candidate: Candidate, chunks: list[Chunk], cues: Cues) -> bool:
+_TRIED = 4
+"""Candidates that are tried: a thing that the first passes over may be what the number is asked for."""
+
+
+def how_many_uses(found: list[Candidate], chunks: list[Chunk], cues: Cues) -> Candidate | None:
+    """The likeliest candidate in which a number of the use is asked for, against one everyday thing; else None."""
+    if not cues.has("how_many") or any(use.counted for use in found[0].uses):
+        return None
+    return next((one for one in found[:_TRIED] if _asks(one, chunks, cues)), None)
+
+
+def _asks(candidate: Candidate, chunks: list[Chunk], cues: Cues) -> bool:
     """Is a number of the one use asked for, against one everyday thing? The use itself has no number then."""
     if len(candidate.uses) != 1 or len(candidate.sides) != 1 or candidate.uses[0].counted:
         return False

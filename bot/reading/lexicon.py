@@ -165,6 +165,8 @@ class Lexicon:
     """Codes of all places that have a name, those without figures too."""
     begin_places: frozenset[str]
     """First words of the names of several words that places have, in every language."""
+    unsourced: frozenset[str]
+    """Everyday things that nobody has published a figure for."""
     where: Mapping[tuple[str, str], tuple[float, float]]
     """(name of a town as it is looked up, its place) -> degrees north and east; without a name, of a whole place."""
     weights: Weights

@@ -6,7 +6,8 @@ from typing import cast
 from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk
 from bot.reading.facts import Facts
-from bot.reading.partial import WRITTEN, Amount
+from bot.reading.partial import WRITTEN, Amount, Beside
+from bot.reading.trips import FAR
 from estimator.question import MOST, Length, LengthUnit, Per, Use, Yardstick
 
 SIZED = frozenset({"image", "video"})
@@ -81,14 +82,14 @@ def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str
         codes.append("place")
     if any(use.length is None and use.activity in _LASTING for use in candidate.uses):
         codes.append("length")
-    if any(goes_far(side.thing) and not side.counted for side in candidate.sides):
+    if any(_is_endless(side, facts.chunks[side.at].text) for side in candidate.sides):
         codes.append("distance")
     return tuple(codes)
 
 
-def goes_far(thing: str) -> bool:
-    """Is it so many kilometres or miles of something?"""
-    return thing.endswith(("-km", "-mile"))
+def _is_endless(side: Beside, named: str) -> bool:
+    """A trip of which nobody said how far: "a train ride", not "per km by car"."""
+    return side.thing.endswith(("-km", "-mile")) and not side.counted and not any(unit in named for unit in FAR)
 
 
 def has_article(chunks: list[Chunk], at: int) -> bool:

@@ -204,8 +204,14 @@ class _Places:
         after, back = self._chunks[at + 1 : at + _END], self._chunks[max(0, at - _END + 1) : at]
         goes = len(after) == _END - 1 and self._leads_on(after[0]) and after[1].kind == "place"
         comes = len(back) == _END - 1 and self._leads_on(back[1]) and back[0].kind == "place"
+        goes = goes or (bool(after) and self._linked(after[0]))
+        comes = comes or (bool(back) and back[-1].kind == "place" and self._linked(self._chunks[at]))
         trip = any(chunk.plays("trips") or chunk.plays("departs") for chunk in self._chunks[max(0, at - _TRIP) : at])
         return (goes or comes) and trip
+
+    def _linked(self, chunk: Chunk) -> bool:
+        """As in "Nice-Marseille": a place that a hyphen joins to the one before."""
+        return chunk.kind == "place" and self._tokens[chunk.start].before == "-"
 
     def _leads_on(self, chunk: Chunk) -> bool:
         return chunk.plays("arrives") or chunk.text in _LINKS
@@ -281,6 +287,7 @@ def _mark_trips(chunks: list[Chunk], tokens: list[Token]) -> None:
         goes = len(between) == 1 and between[0].plays("arrives")
         leaves = any(c.plays("departs") or c.plays("between") for c in chunks[max(0, at - _BESIDE) : at])
         travels = any(c.plays("trips") for c in chunks[max(0, at - _TRIP) : at])
+        travels = travels or (not leaves and any(_goes(c) for c in chunks[after + 1 : after + _END]))
         near = len(between) <= 1
         if near and (linked or (goes and (leaves or travels)) or (travels and (leaves or not between))):
             chunks[at].trip = chunks[after].trip = True
@@ -288,13 +295,25 @@ def _mark_trips(chunks: list[Chunk], tokens: list[Token]) -> None:
             chunks[after].trip = True
     for at in ends:
         back = at - 1
-        while back >= 0 and back > at - _TRIP and chunks[back].kind in {"article", "sign"} and _leads(chunks[back]):
+        while back >= 0 and back > at - _TRIP - 1 and (_leads(chunks[back]) or _unknown_end(chunks, back)):
             back -= 1
         if back >= 0 and chunks[back].plays("trips"):
             chunks[at].trip = True
 
 
+def _unknown_end(chunks: list[Chunk], at: int) -> bool:
+    """The other end of a trip, where nobody knows it: "a flight from Wakanda to Paris"."""
+    return chunks[at].kind == "word" and at > 0 and chunks[at - 1].plays("departs")
+
+
+def _goes(chunk: Chunk) -> bool:
+    """Is it a word for a trip, or for what one travels in: "the Paris to London flight"?"""
+    return chunk.plays("trips") or "km" in chunk.meaning.carriers
+
+
 def _leads(chunk: Chunk) -> bool:
     if chunk.plays("trips"):
+        return False
+    if chunk.kind not in {"article", "sign"}:
         return False
     return chunk.kind == "article" or chunk.plays("arrives") or chunk.plays("departs")

@@ -5,14 +5,14 @@ from functools import partial
 
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
-from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting
+from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues, find_cues
 from bot.reading.facts import Facts
 from bot.reading.following import followed
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
-from bot.reading.inverse import asks_how_many_uses
+from bot.reading.inverse import how_many_uses
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
@@ -20,7 +20,7 @@ from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
 from bot.reading.placing import tag_places
 from bot.reading.quantities import compose
-from bot.reading.result import Intent, Offer, Reading
+from bot.reading.result import Intent, Offer, Reading, Trip
 from bot.reading.revising import revise
 from bot.reading.scene import Scene
 from bot.reading.scenery import measures_of, place_of
@@ -94,12 +94,16 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     named = set_aside(tagged, message.tokens, message.language)
     lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon.where)
     facts = facts_in(message, lifted)
-    intent, inverse = _wanted(facts), asks_how_many_uses(facts.found[0], facts.chunks, facts.cues)
-    if inverse and facts.likely["none"] < SILENT:
+    intent = _wanted(facts)
+    turned = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
+    if turned is not None:
         intent = "compare"
-    chosen = suiting(facts.found, intent) if intent in _ESTIMATED else None
+    chosen = suiting([turned] if turned else facts.found, intent) if intent in _ESTIMATED else None
     if chosen is None and intent == "compare":  # one side alone is a footprint
         intent, chosen = "footprint", suiting(facts.found, "footprint")
+    lacking: tuple[str, ...] = ()
+    if chosen is not None:
+        lacking, chosen, intent = without_unsourced(chosen, intent, lexicon.unsourced)
     if chosen is None and intent in _ESTIMATED:
         intent = max((i for i in facts.likely if i not in _ESTIMATED), key=facts.likely.__getitem__)
     why = f"{facts.likely[intent]:.2f} likely"
@@ -121,8 +125,9 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         place=place[0] if place else None,
         measures=with_units(measures_of(facts.chunks, facts.cues), units),
         units=units,
-        trips=trips,
-        inverse=inverse and intent == "compare",
+        unsourced=lacking,
+        trips=tuple(trip for trip in trips if _spoken_of(trip, chosen, facts)),
+        inverse=turned is not None and chosen.uses == turned.uses,
         assumed=assumed_in(chosen, facts, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),
@@ -182,6 +187,13 @@ def facts_in(message: Message, tagged: list[Chunk]) -> Facts:
     told, unread = told_by(message, pieces, found[0])
     likely = likelihoods(told, weights)
     return Facts(message.tokens, pieces.chunks, pieces.cues, found, likely, unread, pieces.sizes, pieces.handed, told)
+
+
+def _spoken_of(trip: Trip, chosen: Candidate, facts: Facts) -> bool:
+    """Is a trip one side of the question? One of unknown length is, where anything is weighed against anything."""
+    if trip.km is None and not chosen.sides:
+        return facts.cues.has("superlatives", "versus_strong")
+    return any(side.thing == trip.thing and side.count is not None for side in chosen.sides)
 
 
 def _wanted(facts: Facts) -> Intent:

@@ -61,6 +61,8 @@ class Reading:
     """Numbers, models, places and sizes, as typed, that ended in no use: to be told, as words are."""
     trips: tuple[Trip, ...] = ()
     """Trips between two places, as they were understood; how far is among `everyday`."""
+    unsourced: tuple[str, ...] = ()
+    """Everyday things named that nobody has published a figure for: told, and no side of anything."""
     inverse: bool = False
     """Asked the other way round: how many of the use make so much of the thing."""
     offers: tuple[Offer, ...] = ()

@@ -52,7 +52,7 @@ def _far(distance: Chunk, carriers: Mapping[str, str]) -> tuple[str, float] | No
     if unit in carriers:
         return carriers[unit], distance.value
     if unit == "mile" and "km" in carriers:
-        return carriers["km"], round(distance.value * KM_A_MILE, 6)
+        return carriers["km"], float(f"{distance.value * KM_A_MILE:.3g}")
     return None
 
 

@@ -5,6 +5,7 @@ then sees "5,500 km by plane". A trip whose ends are not known keeps its words a
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
 from bot.reading.chunks import Chunk
@@ -18,6 +19,8 @@ FAR_KM = 1000.0
 """From here on a trip is taken to be flown, where nobody says how."""
 CITY_KM = 60.0
 """From here on a bus is a coach."""
+FAR = ("km", "kilom", "mile", "mille")
+"""What names of distances hold, in every language that the bot has."""
 _APART, _BEFORE, _AFTER = 3, 5, 3
 """Chunks between two ends of a trip; between a trip and what it is made in, before it and after it."""
 _PLAIN = frozenset({"article", "sign", "place", "carrier", "thing", "word", "mark", "mention"})
@@ -39,10 +42,19 @@ def lift_trips(
     chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, where: Where
 ) -> tuple[list[Chunk], tuple[Trip, ...]]:
     """The chunks with each trip as a distance and its vehicle, and the trips."""
-    if not any(chunk.trip or chunk.meaning.thing == _ATLANTIC for chunk in chunks):
+    if not any(chunk.trip or chunk.meaning.thing == _ATLANTIC for chunk in chunks) or _says_how_far(chunks):
         return chunks, ()
     lifter = _Lifter(_there_and_back(_elsewhere(chunks, tokens), tokens, language), tokens, plain, language, where)
     return lifter.lifted()
+
+
+def _says_how_far(chunks: list[Chunk]) -> bool:
+    """Is a distance said in the message? It goes before the great circle: "Lille-Lens, 38 km"."""
+    return any(one.kind == "number" and (two.meaning.dist or _in_units(two)) for one, two in pairwise(chunks))
+
+
+def _in_units(chunk: Chunk) -> bool:
+    return (chunk.meaning.thing or "").endswith(("-km", "-mile")) and any(unit in chunk.text for unit in FAR)
 
 
 def _elsewhere(chunks: list[Chunk], tokens: list[Token]) -> list[Chunk]:
@@ -113,9 +125,9 @@ class _Lifter:
             thing = self._chosen(made, km)
             ends = [self._written(run[0]), self._written(run[-1])]
             if km is not None:
-                km *= 2 if back else 1
+                km = float(f"{km * (2 if back else 1):.3g}")
                 low, many = self._times(low)
-                found = [*found[:low], *self._spoken(low, high, km * many, thing), *found[high + 1 :]]
+                found = [*found[:low], *self._spoken(low, high, float(f"{km * many:.3g}"), thing), *found[high + 1 :]]
             trips.append(Trip(ends[0], ends[1], thing, km, back, assumed=made is None))
         return found, tuple(reversed(trips))
 
@@ -195,7 +207,7 @@ class _Lifter:
         points = [self._point(at) for at in run]
         if any(point is None for point in points):
             return None
-        km = sum(great_circle_km(one, other) for one, other in zip(points, points[1:], strict=False) if one and other)
+        km = sum(great_circle_km(one, other) for one, other in pairwise(points) if one and other)
         return float(f"{km:.3g}") if km >= 1 else None
 
     def _point(self, at: int) -> tuple[float, float] | None:

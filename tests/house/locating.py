@@ -34,6 +34,8 @@ LARGE = 100_000
 SMALL_PLACES = ("cities15000.json", "cities1000.json")
 STAND = {"bali": "denpasar", "tahiti": "papeete", "mtl": "montreal", "san fran": "san francisco", "nova": "arlington"}
 """Islands and short names, by the town where one arrives."""
+MEANT = {("la", "US-LA"): ("los angeles", "US-CA")}
+"""Short forms that mean one place of the electricity and another of a trip."""
 NAMESAKES = (("quebec", "CA-QC"), ("new york city", "US-NY"))
 """States and provinces whose name, said of a trip, means their town."""
 SAINTS = (("st . - ", "saint "), ("st . ", "saint "), ("st ", "saint "), ("au ", "le "), ("du ", "le "))
@@ -99,6 +101,8 @@ def rows(folder: Path) -> Iterator[tuple[str, str, str, str]]:
         capital = (" ".join(key_of(country["capital"])[0]), country["iso"]) if country["capital"] else None
         if capital in where and country["areakm2"] < WIDE_KM2:
             yield "", country["iso"], f"{where[capital][0]:.2f}", f"{where[capital][1]:.2f}"
+    for (name, code), town in MEANT.items():
+        yield name, code, f"{where[town][0]:.2f}", f"{where[town][1]:.2f}"
     for name, code in NAMESAKES:
         yield "", code, f"{where[name, code][0]:.2f}", f"{where[name, code][1]:.2f}"
 
