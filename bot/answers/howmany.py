@@ -47,7 +47,7 @@ def what_one_is(kit: Kit, lang: str, found: Estimate) -> Line:
 
 
 def headline(kit: Kit, lang: str, found: Estimate) -> str:
-    """`How many AI answers with ChatGPT make 1 beef burger?`"""
+    """`1 beef burger, in AI answers with ChatGPT`, what the numbers below are of."""
     (use,), (thing,) = found.question.items, found.question.everyday
     words, names = kit.words[lang], kit.names[lang]
     model = words.say("use-model", model=kit.catalog.models[use.model].name) if use.model else ""

@@ -11,6 +11,7 @@ from bot.reading.scenery import shows
 from bot.reading.text import Token
 
 _BEFORE, _SHOWN = 2, 4
+_USES = frozenset({"act", "model"})
 _PICTURES = frozenset({"image", "video"})
 
 
@@ -19,7 +20,7 @@ def set_aside(chunks: list[Chunk], tokens: list[Token], language: Language) -> l
     if not any(chunk.meaning.thing for chunk in chunks):
         return chunks
     words = {token.text for token in tokens}
-    weighed = any(chunk.plays("versus_strong") or _is_phrase(chunk) for chunk in chunks)
+    weighed = any(chunk.plays("versus_strong") or _is_phrase(chunk) for chunk in chunks) or _counts_uses(chunks)
     found = []
     for at, chunk in enumerate(chunks):
         needs = language.beside.get(chunk.meaning.thing or "")
@@ -28,6 +29,14 @@ def set_aside(chunks: list[Chunk], tokens: list[Token], language: Language) -> l
         text = tokens[chunk.start].text if plain else chunk.text
         found.append(replace(chunk, kind="word", text=text, meaning=PLAIN) if plain else chunk)
     return found
+
+
+def _counts_uses(chunks: list[Chunk]) -> bool:
+    """Is it asked how many of a use there are: "how many ChatGPT prompts"? Then the thing is what they make."""
+    return any(
+        chunk.plays("how_many") and any(after.kind in _USES for after in chunks[at + 1 : at + 1 + _BEFORE])
+        for at, chunk in enumerate(chunks)
+    )
 
 
 def _is_phrase(chunk: Chunk) -> bool:

@@ -12,8 +12,8 @@ from bot.languages.names import Names as Spoken
 from bot.reading.bystanders import ORDINALS
 from bot.reading.glances import digits_ahead, words_alone, words_beside_digits
 from bot.reading.lexicon import Language, Lexicon, NumberWords
-from bot.reading.locations import read_locations
 from bot.reading.loading import Grammar, Names, read_grammar, read_names
+from bot.reading.locations import read_locations
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
 from bot.reading.phrasing import draft
@@ -59,7 +59,9 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         fold(word) for _, _, grammar in read.values() for word in grammar.of if word in grammar.elided
     }  # of any language
     compiled = {
-        lang: replace(_compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of), beside=_beside(read[lang][0]))
+        lang: replace(
+            _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of), beside=_beside(read[lang][0])
+        )
         for lang in order
     }
     told = [_evidence(lang, drafts[lang][0], read[lang][2], known, core) for lang in order]

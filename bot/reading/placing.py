@@ -5,9 +5,9 @@ the other kept as `also`.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.reading.chunks import Chunk, Doubt
+from bot.reading.journeys import END_OF_TRIP, LINKS, TRIP, mark_trips
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.scenery import shows
 from bot.reading.tagging import Tagged, tag
@@ -20,11 +20,6 @@ _BEFORE_REGION = 3
 """The same between a town and its region: "dans l'état du"."""
 _COUNTRY = 2
 """Letters of a country's code."""
-_TRIP = 4
-"""Words between a trip and its end: "a flight that goes to"."""
-_END = 3
-"""Chunks from one end of a trip to the other: "Austin to Houston"."""
-_LINKS = frozenset({"-", ">", "→", "/", "<"})
 _PARTS = {
     "CN": frozenset({"HK", "MO"}),
     "US": frozenset({"PR", "GU", "VI", "AS", "MP"}),
@@ -74,7 +69,7 @@ def _placed(
             doubts.append(Doubt(chunk.start, "place", plain[tokens[chunk.start].start : tokens[chunk.end - 1].end]))
             if chunk.start == otherwise:
                 chunk.meaning, chunk.also = Meaning(place=chunk.also, kind="place"), chunk.meaning.place
-    _mark_trips(found, tokens)
+    mark_trips(found, tokens)
     return found, doubts
 
 
@@ -196,17 +191,17 @@ class _Places:
     def _leaves(self, at: int) -> bool:
         """Does a trip begin at the chunk: "from Austin", « un vol de Nice »?"""
         before = self._chunks[at - 1] if at else None
-        travels = any(chunk.plays("trips") for chunk in self._chunks[max(0, at - _TRIP) : at])
+        travels = any(chunk.plays("trips") for chunk in self._chunks[max(0, at - TRIP) : at])
         return before is not None and (before.plays("trips") or (before.plays("departs") and travels))
 
     def _travels(self, at: int) -> bool:
         """Is a name that is also a word one end of a trip, with a place at the other: "from Austin to Houston"?"""
-        after, back = self._chunks[at + 1 : at + _END], self._chunks[max(0, at - _END + 1) : at]
-        goes = len(after) == _END - 1 and self._leads_on(after[0]) and after[1].kind == "place"
-        comes = len(back) == _END - 1 and self._leads_on(back[1]) and back[0].kind == "place"
+        after, back = self._chunks[at + 1 : at + END_OF_TRIP], self._chunks[max(0, at - END_OF_TRIP + 1) : at]
+        goes = len(after) == END_OF_TRIP - 1 and self._leads_on(after[0]) and after[1].kind == "place"
+        comes = len(back) == END_OF_TRIP - 1 and self._leads_on(back[1]) and back[0].kind == "place"
         goes = goes or (bool(after) and self._linked(after[0]))
         comes = comes or (bool(back) and back[-1].kind == "place" and self._linked(self._chunks[at]))
-        trip = any(chunk.plays("trips") or chunk.plays("departs") for chunk in self._chunks[max(0, at - _TRIP) : at])
+        trip = any(chunk.plays("trips") or chunk.plays("departs") for chunk in self._chunks[max(0, at - TRIP) : at])
         return (goes or comes) and trip
 
     def _linked(self, chunk: Chunk) -> bool:
@@ -214,7 +209,7 @@ class _Places:
         return chunk.kind == "place" and self._tokens[chunk.start].before == "-"
 
     def _leads_on(self, chunk: Chunk) -> bool:
-        return chunk.plays("arrives") or chunk.text in _LINKS
+        return chunk.plays("arrives") or chunk.text in LINKS
 
     def _place_after(self, at: int, *, leaves: bool = False) -> int | None:
         """The next place, with at most a comma and words of place between. leaves: a trip begins before it."""
@@ -236,7 +231,7 @@ class _Places:
         return None
 
     def _dashed(self, at: int) -> bool:
-        return self._chunks[at].text in _LINKS
+        return self._chunks[at].text in LINKS
 
     def _goes_on(self, at: int) -> bool:
         """Is what stands before `at` one of a list: "France, Germany and Spain"?"""
@@ -276,44 +271,3 @@ def _within(code: str, region: str) -> bool:
     if region.isupper() and len(region) != _COUNTRY and "-" not in region:
         return True  # a continent, the world
     return code.startswith(f"{region}-") or code in _PARTS.get(region, ())
-
-
-def _mark_trips(chunks: list[Chunk], tokens: list[Token]) -> None:
-    """Two places with "from" and "to", a link or a trip before them, and the one place a trip goes to."""
-    ends = [at for at, chunk in enumerate(chunks) if chunk.kind == "place"]
-    for at, after in pairwise(ends):
-        between = [chunk for chunk in chunks[at + 1 : after] if chunk.kind != "article"]
-        linked = tokens[chunks[after].start].before == "-" or any(c.text in _LINKS for c in between)
-        goes = len(between) == 1 and between[0].plays("arrives")
-        leaves = any(c.plays("departs") or c.plays("between") for c in chunks[max(0, at - _BESIDE) : at])
-        travels = any(c.plays("trips") for c in chunks[max(0, at - _TRIP) : at])
-        travels = travels or (not leaves and any(_goes(c) for c in chunks[after + 1 : after + _END]))
-        near = len(between) <= 1
-        if near and (linked or (goes and (leaves or travels)) or (travels and (leaves or not between))):
-            chunks[at].trip = chunks[after].trip = True
-        elif near and chunks[at].trip and (goes or not between):
-            chunks[after].trip = True
-    for at in ends:
-        back = at - 1
-        while back >= 0 and back > at - _TRIP - 1 and (_leads(chunks[back]) or _unknown_end(chunks, back)):
-            back -= 1
-        if back >= 0 and chunks[back].plays("trips"):
-            chunks[at].trip = True
-
-
-def _unknown_end(chunks: list[Chunk], at: int) -> bool:
-    """The other end of a trip, where nobody knows it: "a flight from Wakanda to Paris"."""
-    return chunks[at].kind == "word" and at > 0 and chunks[at - 1].plays("departs")
-
-
-def _goes(chunk: Chunk) -> bool:
-    """Is it a word for a trip, or for what one travels in: "the Paris to London flight"?"""
-    return chunk.plays("trips") or "km" in chunk.meaning.carriers
-
-
-def _leads(chunk: Chunk) -> bool:
-    if chunk.plays("trips"):
-        return False
-    if chunk.kind not in {"article", "sign"}:
-        return False
-    return chunk.kind == "article" or chunk.plays("arrives") or chunk.plays("departs")

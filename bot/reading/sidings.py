@@ -7,7 +7,6 @@ from bot.reading.deeds import use
 from bot.reading.partial import HOURS, Beside, Partial
 from bot.reading.scene import Scene
 
-
 KM_A_MILE = 1.609344
 
 
@@ -80,7 +79,9 @@ def carries(state: Partial, scene: Scene, at: int) -> bool:
     """Is the thing named last one that goes so far: "a car, 20 km"?"""
     unit = scene.chunks[at].unit or scene.chunks[at].meaning.dist or ""
     carriers = scene.chunks[state.sides[-1].at].meaning.carriers if state.sides else {}
-    return bool(carriers) and (unit in carriers or (unit == "mile" and "km" in carriers)) and not state.sides[-1].counted
+    return (
+        bool(carriers) and (unit in carriers or (unit == "mile" and "km" in carriers)) and not state.sides[-1].counted
+    )
 
 
 def carried(state: Partial, scene: Scene, at: int) -> Partial:
@@ -91,7 +92,20 @@ def carried(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def reaches(_: Partial, scene: Scene, at: int) -> bool:
-    return (scene.chunks[at].unit or scene.chunks[at].meaning.dist or "") in scene.reach
+    return (scene.chunks[at].unit or scene.chunks[at].meaning.dist or "") in scene.reach and not _has_vehicle(scene, at)
+
+
+def _has_vehicle(scene: Scene, at: int) -> bool:
+    """Does what one travels in stand right beside a distance: "500 miles by plane"?"""
+    if scene.chunks[at].kind != "distance":
+        return False
+    for beside in (scene.chunks[at + 1 : at + 3], scene.chunks[max(0, at - 2) : at][::-1]):
+        for chunk in beside:
+            if chunk.kind == "carrier" and "km" in chunk.meaning.carriers:
+                return True
+            if chunk.kind not in {"sign", "word", "article"} or chunk.plays("versus_strong") or chunk.plays("or"):
+                break
+    return False
 
 
 def hold_distance(state: Partial, _: Scene, at: int) -> Partial:

