@@ -22,7 +22,7 @@ def how_many(kit: Kit, lang: str, found: Estimate, measure: Measure) -> Line | N
     words, names = kit.words[lang], kit.names[lang]
     count = result.ratio.times(use.count)
     said = words.say(
-        "how-many",
+        "how-many-absorbed" if kit.catalog.things[thing.thing].absorbs else "how-many",
         measure=words.say(f"measure-{measure}"),
         thing=side_phrase(kit, lang, thing),
         noun=names.activity(use.activity, _many(count)),

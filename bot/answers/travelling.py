@@ -20,6 +20,8 @@ def _journey(kit: Kit, reading: Reading, trip: Trip) -> str:
     if trip.km is None:
         return words.say("trip-one-km" if "distance" in reading.assumed else "trip-unknown", **ends)
     told = words.say("trip-back" if trip.back else "trip-one-way", km=words.exact(trip.km), **ends)
+    if trip.capital:
+        told += " " + words.say("trip-capital")
     if trip.assumed:
         told += " " + words.say("trip-assumed", thing=names.thing(trip.thing, 2))
     return told

@@ -89,7 +89,8 @@ def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str
 
 def _is_endless(side: Beside, named: str) -> bool:
     """A trip of which nobody said how far: "a train ride", not "per km by car"."""
-    return side.thing.endswith(("-km", "-mile")) and not side.counted and not any(unit in named for unit in FAR)
+    untold = side.count is not None and not side.counted
+    return side.thing.endswith(("-km", "-mile")) and untold and not any(unit in named for unit in FAR)
 
 
 def has_article(chunks: list[Chunk], at: int) -> bool:

@@ -29,6 +29,8 @@ class Trip:
     back: bool = False
     assumed: bool = False
     """Nobody said how it is made."""
+    capital: bool = False
+    """An end is a whole country, which stands where its capital is."""
 
 
 @dataclass(frozen=True, slots=True)

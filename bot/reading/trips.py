@@ -128,7 +128,8 @@ class _Lifter:
                 km = float(f"{km * (2 if back else 1):.3g}")
                 low, many = self._times(low)
                 found = [*found[:low], *self._spoken(low, high, float(f"{km * many:.3g}"), thing), *found[high + 1 :]]
-            trips.append(Trip(ends[0], ends[1], thing, km, back, assumed=made is None))
+            capital = any(self._is_wide(at) for at in run)
+            trips.append(Trip(ends[0], ends[1], thing, km, back, assumed=made is None, capital=capital))
         return found, tuple(reversed(trips))
 
     def _runs(self) -> list[list[int]]:
@@ -211,11 +212,20 @@ class _Lifter:
         return float(f"{km:.3g}") if km >= 1 else None
 
     def _point(self, at: int) -> tuple[float, float] | None:
+        meaning = self._chunks[at].meaning
+        return self._named(at) or (None if meaning.town else self._where.get(("", meaning.place or "")))
+
+    def _named(self, at: int) -> tuple[float, float] | None:
+        """Where the town of that name is."""
         chunk = self._chunks[at]
         code = chunk.meaning.place or ""
         words = " ".join([token.text for token in self._tokens[chunk.start : chunk.end]])
-        named = self._where.get((words, code)) or self._where.get((chunk.text, code))
-        return named or (None if chunk.meaning.town else self._where.get(("", code)))
+        return self._where.get((words, code)) or self._where.get((chunk.text, code))
+
+    def _is_wide(self, at: int) -> bool:
+        """Is an end a whole country?"""
+        meaning = self._chunks[at].meaning
+        return not meaning.town and "-" not in (meaning.place or "") and self._named(at) is None
 
     def _chosen(self, made: tuple[int, str] | None, km: float | None) -> str:
         if made is not None:

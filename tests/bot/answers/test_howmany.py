@@ -74,6 +74,7 @@ def test_buttons_are_those_of_a_comparison(made: Parts) -> None:
     [
         ("1000 prompts vs a flight from Montreal to Paris", "Montreal–Paris: about 5,510 km by the great circle"),
         ("50 images ou un aller-retour Paris Montréal ?", "Paris–Montréal aller-retour"),
+        ("flight from Paris to Japan vs 100 sora videos", "A country is measured from its capital"),
         ("is a 2 hour train ride worse than 100 images", "No distance was said"),
         ("how many prompts equal a flight from Texas to California", "I do not know how far it is from Texas"),
     ],
