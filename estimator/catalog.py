@@ -237,7 +237,11 @@ class RegionalFigures:
 
 @dataclass(frozen=True, slots=True)
 class EverydayThing:
-    """Something one knows, to compare with. grid_scaled: its carbon is its energy times the grid of the place."""
+    """Something one knows, to compare with.
+
+    grid_scaled: its carbon is its energy times the grid of the place. absorbs: it takes carbon up, a tree. unsourced:
+    people name it and no source that opens was found: it has no figure, and whoever asks is told so.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -257,3 +261,5 @@ class EverydayThing:
     region: str | None = None
     note: str | None = None
     convention: bool = False
+    absorbs: bool = False
+    unsourced: bool = False

@@ -241,7 +241,10 @@ def _check_things(catalog: Catalog) -> None:
         for name, figure in _thing_figures(thing):
             if not _ordered(figure.low, figure.central, figure.high) or figure.low <= 0:
                 raise BadData(file, name, "low, central and high are not in order", "write 0 < low <= central <= high")
-        if not thing.sources:
+        if thing.unsourced:
+            if thing.sources or thing.use_for or any(True for _ in _thing_figures(thing)):
+                raise BadData(file, thing.id, "it is unsourced and has figures", "take one of the two out")
+        elif not thing.sources:
             raise BadData(file, thing.id, "it has no source", "say where its figures were read")
         for citation in thing.sources:
             _known_source(catalog, citation.source, file, thing.id)

@@ -5,7 +5,7 @@ Same measure on both sides; 1 to 100 of the thing; one grid. Which thing suits w
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import log
+from math import exp, log, sqrt
 from typing import Literal
 
 from estimator.catalog import EverydayThing, Place, ThingFigure
@@ -185,6 +185,8 @@ def _in_parts(
     figure = thing_figure(catalog, thing, measure, home_of(catalog, place))
     if one is None or figure is None:
         return None
+    if thing.absorbs:
+        value = _over(value, figure)  # nobody knows a tree well enough to leave its own doubt out
     central = ThingFigure(one.central, one.central, one.central, figure.basis)
     best = _counted(thing, measure, value, central, None, asked=True)
     for number in range(len(thing.parts)):
@@ -192,6 +194,13 @@ def _in_parts(
             break
         best = _counted(thing, measure, value, central, number, asked=True)
     return best
+
+
+def _over(value: Range, figure: ThingFigure) -> Range:
+    """The value with a thing's own doubt in its band, as of two independent unknowns of which one divides the other."""
+    low = sqrt(log(value.central / value.low) ** 2 + log(figure.high / figure.central) ** 2)
+    high = sqrt(log(value.high / value.central) ** 2 + log(figure.central / figure.low) ** 2)
+    return Range(value.central * exp(-low), value.central, value.central * exp(high), value.open_top)
 
 
 def everyday_figures(catalog: Catalog) -> Iterator[tuple[str, Measure, ThingFigure]]:

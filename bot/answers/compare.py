@@ -3,8 +3,9 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.answers import howmany
 from bot.answers.doubts import doubts
-from bot.answers.footprint import grid_phrase
+from bot.answers.footprint import footprint, grid_phrase
 from bot.answers.kit import MOST_CHARACTERS, VERSUS, Kit, Side, figure, measures_of, place_phrase, side_phrase
 from bot.answers.picture import MOST_BARS, Hero, card_of, panel
 from bot.answers.told import offers, told
@@ -24,20 +25,29 @@ MOST_MEASURES = 2
 
 def compare(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     """The reply to a comparison, and the estimate of its AI sides."""
+    if (other := _as_footprint(reading, kit)) is not None:
+        return footprint(other, kit)
     question = replace(reading.question(), compare=True)
     found = estimate(question, kit.catalog)
     lang, words = reading.lang, kit.words[reading.lang]
     both: tuple[Side, ...] = (*question.items, *question.everyday)
     sides = both[:MOST_SIDES]
     asked = comparable(kit, question, found)
+    inverse = reading.inverse and howmany.suits(found) and bool(asked)
     # What a comparison can do without where it grows too long: the second measure, then the names in the headline.
     for most, named in ((len(asked), True), (1, True), (1, False)):
         lines = [line for m in asked[:most] for line in _measure(kit, lang, found, m, pair=len(sides) == PAIR)]
+        if inverse:
+            counted = [howmany.how_many(kit, lang, found, m) for m in asked[:most]]
+            lines = [one or other for one, other in zip(counted, lines, strict=True)]
+            lines.append(howmany.what_one_is(kit, lang, found))
         if asked:
             lines += _what_would_change_it(kit, lang, found, asked[0])
         else:
             lines.append(Line(words.say("versus-no-measure"), "note"))
         headline = words.say("versus", sides=words.listed([side_phrase(kit, lang, side) for side in sides]))
+        if inverse:
+            headline = howmany.headline(kit, lang, found)
         reply = Reply(
             lang,
             headline[:1].upper() + headline[1:] if named else words.say("versus-many", n=len(sides)),
@@ -49,6 +59,13 @@ def compare(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
     return reply, found
+
+
+def _as_footprint(reading: Reading, kit: Kit) -> Reading | None:
+    """A comparison with a tree: what it takes up is a yardstick, and no use to set against another."""
+    if any(kit.catalog.things[one.thing].absorbs for one in reading.everyday) and not reading.inverse:
+        return replace(reading, everyday=tuple(replace(one, count=None) for one in reading.everyday))
+    return None
 
 
 def _measure(kit: Kit, lang: str, found: Estimate, measure: Measure, *, pair: bool) -> list[Line]:

@@ -72,7 +72,7 @@ def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
     for compared, shown, yearly, room in (*((*stage, True) for stage in stages), (0, 0, False, False)):
         lines = [one.line(compared=at < compared, yearly=yearly) for at, one in enumerate(measured)]
         lines += _largest(kit, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
-        said = headline(kit, lang, found, uses, shown or FEW)
+        said = headline_of(kit, lang, found, uses, shown or FEW)
         reply = Reply(lang, said, (*lines, *(beside if room else ()), *heard), doubt, (), buttons)
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
@@ -100,7 +100,7 @@ def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:
     return tuple(fit[:1]) + tuple(m for m in asked if m not in fit[:1])
 
 
-def headline(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) -> str:
+def headline_of(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) -> str:
     """What was asked, and what was taken for what nobody said."""
     words = kit.words[lang]
     if len(uses) > 1:

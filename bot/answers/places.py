@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.answers.compare import EVEN, PAIR
 from bot.answers.doubts import doubts
-from bot.answers.footprint import headline
+from bot.answers.footprint import headline_of
 from bot.answers.kit import (
     MOST_CHARACTERS,
     VERSUS,
@@ -129,7 +129,7 @@ def _headline(kit: Kit, lang: str, found: tuple[Estimate, ...], *, named: bool) 
     if found[0].question.machine is not None or len(found[0].items) > 1:
         return words.say("across", use=subject(kit, lang, found[0]), places=places)
     use = words.say("across", use=use_phrase(kit, lang, found[0].items[0].use), places=places)
-    return headline(kit, lang, found[0], [use], 1)
+    return headline_of(kit, lang, found[0], [use], 1)
 
 
 def _measure(

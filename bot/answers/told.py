@@ -1,6 +1,7 @@
 """How the message was taken, where it could have been taken otherwise: said in a line, offered in a button."""
 
 from bot.answers.kit import Kit, place_name, place_phrase, use_phrase
+from bot.answers.travelling import journeys
 from bot.followups import OTHERWISE, Action
 from bot.reading import Reading
 from bot.reading.result import Offer
@@ -8,6 +9,8 @@ from bot.replies import Button, Line
 from estimator.question import Question
 
 ISO_COUNTRY = 2
+OFFSETS = "offsets"
+"""The entry on planting trees and buying credits."""
 MOST_QUOTED, MOST_NAMED, MOST_OFFERED = 3, 2, 1
 
 
@@ -32,6 +35,8 @@ def told(kit: Kit, reading: Reading) -> list[Line]:
                 "place": place_name(kit, reading.lang, reading.place),
             }
             said.append(words.say(key, **named))
+    said += journeys(kit, reading)
+    said += _things(kit, reading)
     said += _left(kit, reading)
     return [Line(text, "note") for text in said]
 
@@ -47,6 +52,15 @@ def _apps(kit: Kit, reading: Reading) -> list[str]:
     ]
 
 
+def _things(kit: Kit, reading: Reading) -> list[str]:
+    """Things that nobody has published a figure for; what planting trees cannot do."""
+    words, names = kit.words[reading.lang], kit.names[reading.lang]
+    things = {one.thing: kit.catalog.things[one.thing] for one in reading.everyday}
+    lacking = [names.thing(name, 1) for name in reading.unsourced]
+    said = [words.say("unsourced", thing=words.listed(lacking))] if lacking else []
+    return said + [words.say("tree-caveat") for thing in things.values() if thing.absorbs]
+
+
 def _left(kit: Kit, reading: Reading) -> list[str]:
     """Numbers, places and sizes that ended in nothing; words that nothing understood."""
     words = kit.words[reading.lang]
@@ -60,8 +74,10 @@ def _left(kit: Kit, reading: Reading) -> list[str]:
 
 
 def offers(kit: Kit, reading: Reading) -> tuple[Button, ...]:
-    """A button for the other way to take the message."""
+    """A button for the other way to take the message; for what offsets are worth, where trees are named."""
     buttons: tuple[Button, ...] = ()
+    if any(kit.catalog.things[one.thing].absorbs for one in reading.everyday):
+        return kit.button(reading.lang, kit.words[reading.lang].say("button-offsets"), "entry", Question(), OFFSETS)
     for offer in reading.offers[:MOST_OFFERED]:
         label = kit.words[reading.lang].say("button-offer", what=_what(kit, reading.lang, offer))
         action = _action(offer.question)

@@ -66,6 +66,19 @@ def suiting(found: list[Candidate], intent: Intent) -> Candidate | None:
     return _bent(found[0], intent) if found and found[0].uses else None
 
 
+def without_unsourced(
+    candidate: Candidate, intent: Intent, unsourced: frozenset[str]
+) -> tuple[tuple[str, ...], Candidate, Intent]:
+    """The things that nobody has published a figure for, the candidate without them, and what then is asked."""
+    lacking = tuple(dict.fromkeys(side.thing for side in candidate.sides if side.thing in unsourced))
+    if not lacking:
+        return (), candidate, intent
+    sides = tuple([side for side in candidate.sides if side.thing not in unsourced])
+    rest = Candidate(candidate.uses, sides, candidate.path, _meaning(candidate.uses, sides))
+    alone = intent == "compare" and _parties(rest) < _SIDES
+    return lacking, rest, "footprint" if alone else intent
+
+
 def _parties(candidate: Candidate) -> int:
     uses = {(u.activity, u.count, u.per, u.length, u.model) for u in candidate.uses}
     return len(uses) + sum(side.count is not None for side in candidate.sides)

@@ -1,6 +1,7 @@
 """The folders of bot/languages and the catalogue's ids -> Lexicon, once at start."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from sys import intern
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from bot.reading.bystanders import ORDINALS
 from bot.reading.glances import digits_ahead, words_alone, words_beside_digits
 from bot.reading.lexicon import ADDS, Language, Lexicon, NumberWords
 from bot.reading.loading import Grammar, Names, read_grammar, read_names
+from bot.reading.locations import read_locations
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
 from bot.reading.phrasing import draft
@@ -60,7 +62,12 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     elided_of = {
         fold(word) for _, _, grammar in read.values() for word in grammar.of if word in grammar.elided
     }  # of any language
-    compiled = {lang: _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of) for lang in order}
+    compiled = {
+        lang: replace(
+            _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of), beside=_beside(read[lang][0])
+        )
+        for lang in order
+    }
     told = [_evidence(lang, drafts[lang][0], read[lang][2], known, core) for lang in order]
     shared: dict[tuple[float, ...], tuple[float, ...]] = {}
     evidence = {
@@ -85,11 +92,17 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         reach,
         places,
         _begin_places(phrases for phrases, _ in drafts.values()),
+        unsourced=frozenset(thing for thing, told in catalog.things.items() if told.unsourced),
+        where=read_locations(LANGUAGES / "where.csv"),
         begin_cues=frozenset().union(*(language.cues for language in compiled.values())),
         weights=load_weights(),
         products=products,
         makes=does | {product.id: product.makes for product in products.values()},
     )
+
+
+def _beside(names: Names) -> dict[str, frozenset[str]]:
+    return {slug: frozenset(map(fold, thing.beside)) for slug, thing in names.everyday.items() if thing.beside}
 
 
 def _begin_places(drafted: Iterable[Phrases]) -> frozenset[str]:
@@ -209,6 +222,9 @@ def _compiled(
         cards=frozenset(word for word in grammar.machine.get("cards", ()) if word.isdecimal()),
         energy_units=_worth(grammar, watt_hours=1.0, kilowatt_hours=1000.0),
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
+        returns=by_first(grammar.returns),
+        beside={},
+        vehicles={" ".join(key_of(w)[0]): thing for thing, words in grammar.vehicles.items() for w in words},
     )
 
 

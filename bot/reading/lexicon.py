@@ -154,6 +154,12 @@ class Language:
     """The same for an energy, in watt-hours."""
     letters: frozenset[str]
     """Letters with signs that this language writes."""
+    returns: PhrasesByFirst
+    """What makes a trip one there and back."""
+    vehicles: Mapping[str, str]
+    """Words for travelling -> the thing that goes so many kilometres."""
+    beside: Mapping[str, frozenset[str]]
+    """Things that count only with one of these words in the message, or where "how many" goes before them."""
     spellings: Mapping[tuple[str, int], tuple[str, ...]]
     """Words that a typing error may have meant, by first letter and length."""
 
@@ -174,6 +180,10 @@ class Lexicon:
     """Codes of all places that have a name, those without figures too."""
     begin_places: frozenset[str]
     """First words of the names of several words that places have, in every language."""
+    unsourced: frozenset[str]
+    """Everyday things that nobody has published a figure for."""
+    where: Mapping[tuple[str, str], tuple[float, float]]
+    """(name of a town as it is looked up, its place) -> degrees north and east; without a name, of a whole place."""
     weights: "Weights"
     """What reading has learned from labelled messages."""
     begin_cues: frozenset[str]

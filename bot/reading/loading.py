@@ -59,6 +59,7 @@ class ThingNames(Strict):
     """An everyday thing.
 
     common: names that count only beside a number or in a comparison. written_by: the activity, where an AI writes it.
+    beside: words of which one must stand in the message where no number of it is asked for.
     """
 
     one: str
@@ -69,6 +70,7 @@ class ThingNames(Strict):
     common: Phrases = ()
     carriers: Carriers | None = None
     written_by: str | None = None
+    beside: Phrases = ()
 
 
 class PlaceNames(Strict):
@@ -181,6 +183,8 @@ class Grammar(Strict):
     where: Phrases = ()
     contracted: dict[str, Phrases] = {}
     trips: Phrases = ()
+    returns: Phrases = ()
+    vehicles: dict[str, Phrases] = {}
     departs: Phrases = ()
     arrives: Phrases = ()
     purpose: Phrases = ()

@@ -6,7 +6,8 @@ from typing import cast
 from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk
 from bot.reading.facts import Facts
-from bot.reading.partial import WRITTEN, Amount
+from bot.reading.partial import WRITTEN, Amount, Beside
+from bot.reading.trips import FAR
 from estimator.question import MOST, Length, LengthUnit, Per, Use, Yardstick
 
 SIZED = frozenset({"image", "video"})
@@ -71,7 +72,7 @@ def refusal_of(chunks: list[Chunk], items: tuple[Use, ...]) -> str | None:
 
 
 def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str, ...]:
-    """What was not said: a number, a model, a place, a length."""
+    """What was not said: a number, a model, a place, a length, a distance."""
     codes = []
     if any(not (use.counted or has_article(facts.chunks, use.at)) for use in candidate.uses):
         codes.append("count")
@@ -81,7 +82,15 @@ def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str
         codes.append("place")
     if any(use.length is None and use.activity in _LASTING for use in candidate.uses):
         codes.append("length")
+    if any(_is_endless(side, facts.chunks[side.at].text) for side in candidate.sides):
+        codes.append("distance")
     return tuple(codes)
+
+
+def _is_endless(side: Beside, named: str) -> bool:
+    """A trip of which nobody said how far: "a train ride", not "per km by car"."""
+    untold = side.count is not None and not side.counted
+    return side.thing.endswith(("-km", "-mile")) and untold and not any(unit in named for unit in FAR)
 
 
 def has_article(chunks: list[Chunk], at: int) -> bool:

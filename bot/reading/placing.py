@@ -5,9 +5,9 @@ the other kept as `also`.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.reading.chunks import Chunk, Doubt
+from bot.reading.journeys import END_OF_TRIP, LINKS, TRIP, mark_trips
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.scenery import shows
 from bot.reading.tagging import Tagged, tag
@@ -20,9 +20,6 @@ _BEFORE_REGION = 3
 """The same between a town and its region: "dans l'état du"."""
 _COUNTRY = 2
 """Letters of a country's code."""
-_TRIP = 4
-"""Words between a trip and its end: "a flight that goes to"."""
-_LINKS = frozenset({"-", ">", "→", "/", "<"})
 _PARTS = {
     "CN": frozenset({"HK", "MO"}),
     "US": frozenset({"PR", "GU", "VI", "AS", "MP"}),
@@ -72,7 +69,7 @@ def _placed(
             doubts.append(Doubt(chunk.start, "place", plain[tokens[chunk.start].start : tokens[chunk.end - 1].end]))
             if chunk.start == otherwise:
                 chunk.meaning, chunk.also = Meaning(place=chunk.also, kind="place"), chunk.meaning.place
-    _mark_trips(found, tokens)
+    mark_trips(found, tokens)
     return found, doubts
 
 
@@ -108,12 +105,13 @@ class _Places:
         else:
             return chunk, at + 1
         alone, shown = end, shows(self._chunks, at)
-        while (step := self._next(end, here, shown=shown)) is not None:
+        leaves = self._leaves(at)
+        while (step := self._next(end, here, shown=shown, leaves=leaves)) is not None:
             here, end = step
         if end > alone:
             last = self._chunks[end - 1].end
             return Chunk("place", chunk.start, last, chunk.text, Meaning(place=here.code, kind="place")), end
-        if chunk.meaning.clash and not (self._in_place(at) or self._alone(at)):
+        if chunk.meaning.clash and not (self._in_place(at) or self._alone(at) or self._travels(at)):
             chunk.kind = chunk.meaning.small or "word"
         elif chunk.kind == "place":
             chunk.also = chunk.meaning.also
@@ -173,9 +171,9 @@ class _Places:
     def _ends(self, at: int) -> bool:
         return at >= len(self._chunks) or self._chunks[at].kind in {"comma", "stop", "mark"}
 
-    def _next(self, end: int, here: _Named, *, shown: bool) -> tuple[_Named, int] | None:
+    def _next(self, end: int, here: _Named, *, shown: bool, leaves: bool) -> tuple[_Named, int] | None:
         """The place with what follows taken in, and the index after that; None where nothing that follows belongs."""
-        at = self._place_after(end)
+        at = self._place_after(end, leaves=leaves)
         if at is None:
             return None
         meaning = self._chunks[at].meaning
@@ -190,8 +188,31 @@ class _Places:
         closing = at + 1 < len(self._chunks) and self._chunks[at + 1].text in {")", "]"} and comma
         return joined, at + 1 + closing
 
-    def _place_after(self, at: int) -> int | None:
-        """The next place, with at most a comma and words of place between."""
+    def _leaves(self, at: int) -> bool:
+        """Does a trip begin at the chunk: "from Austin", « un vol de Nice »?"""
+        before = self._chunks[at - 1] if at else None
+        travels = any(chunk.plays("trips") for chunk in self._chunks[max(0, at - TRIP) : at])
+        return before is not None and (before.plays("trips") or (before.plays("departs") and travels))
+
+    def _travels(self, at: int) -> bool:
+        """Is a name that is also a word one end of a trip, with a place at the other: "from Austin to Houston"?"""
+        after, back = self._chunks[at + 1 : at + END_OF_TRIP], self._chunks[max(0, at - END_OF_TRIP + 1) : at]
+        goes = len(after) == END_OF_TRIP - 1 and self._leads_on(after[0]) and after[1].kind == "place"
+        comes = len(back) == END_OF_TRIP - 1 and self._leads_on(back[1]) and back[0].kind == "place"
+        goes = goes or (bool(after) and self._linked(after[0]))
+        comes = comes or (bool(back) and back[-1].kind == "place" and self._linked(self._chunks[at]))
+        trip = any(chunk.plays("trips") or chunk.plays("departs") for chunk in self._chunks[max(0, at - TRIP) : at])
+        return (goes or comes) and trip
+
+    def _linked(self, chunk: Chunk) -> bool:
+        """As in "Nice-Marseille": a place that a hyphen joins to the one before."""
+        return chunk.kind == "place" and self._tokens[chunk.start].before == "-"
+
+    def _leads_on(self, chunk: Chunk) -> bool:
+        return chunk.plays("arrives") or chunk.text in LINKS
+
+    def _place_after(self, at: int, *, leaves: bool = False) -> int | None:
+        """The next place, with at most a comma and words of place between. leaves: a trip begins before it."""
         if at < len(self._chunks) and self._chunks[at].kind in {"comma", "mark"} and not self._dashed(at):
             at += 1
         for _ in range(_BEFORE_REGION + 1):
@@ -204,11 +225,13 @@ class _Places:
                 return None
             if chunk.plays("and") or (chunk.plays("departs") and not chunk.plays("where")):
                 return None
+            if chunk.plays("arrives") and (leaves or not chunk.plays("where")):
+                return None  # the other end of a trip
             at += 1
         return None
 
     def _dashed(self, at: int) -> bool:
-        return self._chunks[at].text in _LINKS
+        return self._chunks[at].text in LINKS
 
     def _goes_on(self, at: int) -> bool:
         """Is what stands before `at` one of a list: "France, Germany and Spain"?"""
@@ -248,33 +271,3 @@ def _within(code: str, region: str) -> bool:
     if region.isupper() and len(region) != _COUNTRY and "-" not in region:
         return True  # a continent, the world
     return code.startswith(f"{region}-") or code in _PARTS.get(region, ())
-
-
-def _mark_trips(chunks: list[Chunk], tokens: list[Token]) -> None:
-    """Two places with "from" and "to", a link or a trip before them, and the one place a trip goes to."""
-    ends = [at for at, chunk in enumerate(chunks) if chunk.kind == "place"]
-    for at, after in pairwise(ends):
-        between = [chunk for chunk in chunks[at + 1 : after] if chunk.kind != "article"]
-        regions = not (chunks[at].meaning.town or chunks[after].meaning.town)
-        links = _LINKS - {"/"} if regions else _LINKS  # "France / Poland" is a choice
-        linked = tokens[chunks[after].start].before == "-" or any(c.text in links for c in between)
-        goes = len(between) == 1 and between[0].plays("arrives")
-        leaves = any(c.plays("departs") or c.plays("between") for c in chunks[max(0, at - _BESIDE) : at])
-        travels = any(c.plays("trips") for c in chunks[max(0, at - _TRIP) : at])
-        near = len(between) <= 1
-        if near and (linked or (goes and (leaves or travels)) or (travels and (leaves or not between))):
-            chunks[at].trip = chunks[after].trip = True
-        elif near and chunks[at].trip and (goes or not between):
-            chunks[after].trip = True
-    for at in ends:
-        back = at - 1
-        while back >= 0 and back > at - _TRIP and chunks[back].kind in {"article", "sign"} and _leads(chunks[back]):
-            back -= 1
-        if back >= 0 and chunks[back].plays("trips"):
-            chunks[at].trip = True
-
-
-def _leads(chunk: Chunk) -> bool:
-    if chunk.plays("trips"):
-        return False
-    return chunk.kind == "article" or chunk.plays("arrives") or chunk.plays("departs")

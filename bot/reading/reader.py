@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.reading.asking import asks
-from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting
+from bot.reading.beside import set_aside
+from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues, find_cues
 from bot.reading.elsewhere import beside
@@ -12,6 +13,7 @@ from bot.reading.facts import Facts
 from bot.reading.following import followed, turned
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
+from bot.reading.inverse import how_many_uses
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.machine import lift_power, with_machine
@@ -22,7 +24,7 @@ from bot.reading.placing import tag_places
 from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
 from bot.reading.ranking import with_ranking
-from bot.reading.result import Intent, Offer, Reading
+from bot.reading.result import Intent, Offer, Reading, Trip
 from bot.reading.revising import revise
 from bot.reading.scene import Scene
 from bot.reading.scenery import measures_of, place_of
@@ -30,6 +32,7 @@ from bot.reading.search import search
 from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import LONGEST, normalise, tokenise
+from bot.reading.trips import lift_trips
 from bot.reading.units import as_units, units_of, with_units
 from estimator.question import Question, Use
 
@@ -43,6 +46,8 @@ DOUBT = 2.0
 """Log-odds up to which the runner-up is offered beside the reading."""
 TALK = "chat"
 """The use of an AI that a time spent with it says nothing of."""
+SILENT = 0.9
+"""How likely it must be that nothing is asked before "how many prompts make ..." is left unanswered."""
 _ESTIMATED: tuple[Intent, ...] = ("footprint", "compare")
 
 
@@ -108,12 +113,20 @@ def _beside(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, Cand
 
 def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, Candidate | None]:
     """The reading of one way to cut a message into chunks, what it was chosen on, and the candidate that it is."""
-    facts = facts_in(message, tagged)
     lang, lexicon = message.language.lang, message.lexicon
+    named = set_aside(tagged, message.tokens, message.language)
+    lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon.where)
+    facts = facts_in(message, lifted)
     intent = _wanted(facts)
-    chosen = suiting(facts.found, intent) if intent in _ESTIMATED else None
+    inverse = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
+    if inverse is not None:
+        intent = "compare"
+    chosen = suiting([inverse] if inverse else facts.found, intent) if intent in _ESTIMATED else None
     if chosen is None and intent == "compare":  # one side alone is a footprint
         intent, chosen = "footprint", suiting(facts.found, "footprint")
+    lacking: tuple[str, ...] = ()
+    if chosen is not None:
+        lacking, chosen, intent = without_unsourced(chosen, intent, lexicon.unsourced)
     if chosen is None and intent in _ESTIMATED:
         intent = max((i for i in facts.likely if i not in _ESTIMATED), key=facts.likely.__getitem__)
     why = f"{facts.likely[intent]:.2f} likely"
@@ -136,6 +149,9 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         place=place[0] if place else None,
         measures=with_units(measures_of(facts.chunks, facts.cues), units),
         units=units,
+        unsourced=lacking,
+        trips=tuple(trip for trip in trips if _spoken_of(trip, chosen, facts)),
+        inverse=inverse is not None and chosen.uses == inverse.uses,
         assumed=assumed_in(chosen, facts, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),
@@ -208,6 +224,13 @@ def facts_in(message: Message, tagged: list[Chunk]) -> Facts:
     told, unread = told_by(message, pieces, found[0])
     likely = likelihoods(told, weights)
     return Facts(message.tokens, pieces.chunks, pieces.cues, found, likely, unread, pieces.sizes, pieces.handed, told)
+
+
+def _spoken_of(trip: Trip, chosen: Candidate, facts: Facts) -> bool:
+    """Is a trip one side of the question? One of unknown length is, where anything is weighed against anything."""
+    if trip.km is None and not chosen.sides:
+        return facts.cues.has("superlatives", "versus_strong")
+    return any(side.thing == trip.thing and side.count is not None for side in chosen.sides)
 
 
 def _wanted(facts: Facts) -> Intent:

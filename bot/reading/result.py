@@ -37,6 +37,21 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
+class Trip:
+    """A trip as it was understood. km: by the great circle, both ways where `back`; None: not known."""
+
+    start: str
+    end: str
+    thing: str
+    km: float | None
+    back: bool = False
+    assumed: bool = False
+    """Nobody said how it is made."""
+    capital: bool = False
+    """An end is a whole country, which stands where its capital is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A message, understood. `items`, `everyday`, `place` and `measures` are empty unless something is estimated."""
 
@@ -55,7 +70,8 @@ class Reading:
     entries: tuple[str, ...] = ()
     """The FAQ's three nearest, the likeliest first; `topic` is that one where it is likely enough."""
     assumed: tuple[str, ...] = ()
-    """What was not said: `count`, `model`, `place`, `length`; `use`, of two places alone; `hours`, of a machine."""
+    """What was not said: `count`, `model`, `place`, `length`, `distance`; `use`, of two places alone; `hours`, of a
+    machine."""
     unread: tuple[str, ...] = ()
     """Words with content that nothing understood."""
     half: bool = False
@@ -72,6 +88,12 @@ class Reading:
     """Units asked for by name (`gallon`, `kilojoule`), to be shown beside the usual ones."""
     left_aside: tuple[str, ...] = ()
     """Numbers, models, places and sizes, as typed, that ended in no use: to be told, as words are."""
+    trips: tuple[Trip, ...] = ()
+    """Trips between two places, as they were understood; how far is among `everyday`."""
+    unsourced: tuple[str, ...] = ()
+    """Everyday things named that nobody has published a figure for: told, and no side of anything."""
+    inverse: bool = False
+    """Asked the other way round: how many of the use make so much of the thing."""
     offers: tuple[Offer, ...] = ()
     """Other ways to take a piece that may be two things, the likeliest first."""
     refused: str | None = None

@@ -1,8 +1,13 @@
 """What an everyday thing, or a distance, may do to a reading: stand beside the uses, or measure them."""
 
+from collections.abc import Mapping
+
+from bot.reading.chunks import Chunk
 from bot.reading.deeds import use
 from bot.reading.partial import HOURS, Beside, Partial
 from bot.reading.scene import Scene
+
+KM_A_MILE = 1.609344
 
 
 def is_thing(_: Partial, scene: Scene, at: int) -> bool:
@@ -17,8 +22,8 @@ def side(state: Partial, scene: Scene, at: int) -> Partial:
     distance = scene.chunks[state.distance] if state.distance >= 0 else None
     length = scene.chunks[state.length] if state.length >= 0 else None
     used_length = False
-    if distance is not None and distance.unit in carriers:
-        thing, count, counted = carriers[distance.unit], distance.value, True
+    if distance is not None and (far := _far(distance, carriers)) is not None:
+        (thing, count), counted = far, True
     elif length is not None and length.unit in HOURS and carriers.keys() & {"hour", "minute"}:
         unit = "hour" if "hour" in carriers else "minute"
         hours = length.value * HOURS[length.unit]
@@ -38,6 +43,16 @@ def side(state: Partial, scene: Scene, at: int) -> Partial:
         times=1.0,
         last=at,
     )
+
+
+def _far(distance: Chunk, carriers: Mapping[str, str]) -> tuple[str, float] | None:
+    """What goes so far, and how often; miles of what is counted in kilometres alone are so many of these."""
+    unit = distance.unit or distance.meaning.dist or ""
+    if unit in carriers:
+        return carriers[unit], distance.value
+    if unit == "mile" and "km" in carriers:
+        return carriers["km"], float(f"{distance.value * KM_A_MILE:.3g}")
+    return None
 
 
 def yardstick(state: Partial, scene: Scene, at: int) -> Partial:
@@ -63,20 +78,34 @@ def written_same(state: Partial, scene: Scene, at: int) -> bool:
 def carries(state: Partial, scene: Scene, at: int) -> bool:
     """Is the thing named last one that goes so far: "a car, 20 km"?"""
     unit = scene.chunks[at].unit or scene.chunks[at].meaning.dist or ""
+    carriers = scene.chunks[state.sides[-1].at].meaning.carriers if state.sides else {}
     return (
-        bool(state.sides) and unit in scene.chunks[state.sides[-1].at].meaning.carriers and not state.sides[-1].counted
+        bool(carriers) and (unit in carriers or (unit == "mile" and "km" in carriers)) and not state.sides[-1].counted
     )
 
 
 def carried(state: Partial, scene: Scene, at: int) -> Partial:
     chunk, side = scene.chunks[at], state.sides[-1]
-    thing = scene.chunks[side.at].meaning.carriers[chunk.unit or chunk.meaning.dist or ""]
-    count = chunk.value if chunk.kind == "distance" else None
+    thing, far = _far(chunk, scene.chunks[side.at].meaning.carriers) or (side.thing, 1.0)
+    count = far if chunk.kind == "distance" else None
     return state._replace(sides=(*state.sides[:-1], side._replace(thing=thing, count=count, counted=True)))
 
 
 def reaches(_: Partial, scene: Scene, at: int) -> bool:
-    return (scene.chunks[at].unit or scene.chunks[at].meaning.dist or "") in scene.reach
+    return (scene.chunks[at].unit or scene.chunks[at].meaning.dist or "") in scene.reach and not _has_vehicle(scene, at)
+
+
+def _has_vehicle(scene: Scene, at: int) -> bool:
+    """Does what one travels in stand right beside a distance: "500 miles by plane"?"""
+    if scene.chunks[at].kind != "distance":
+        return False
+    for beside in (scene.chunks[at + 1 : at + 3], scene.chunks[max(0, at - 2) : at][::-1]):
+        for chunk in beside:
+            if chunk.kind == "carrier" and "km" in chunk.meaning.carriers:
+                return True
+            if chunk.kind not in {"sign", "word", "article"} or chunk.plays("versus_strong") or chunk.plays("or"):
+                break
+    return False
 
 
 def hold_distance(state: Partial, _: Scene, at: int) -> Partial:

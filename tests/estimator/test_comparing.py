@@ -257,3 +257,29 @@ def test_sides_that_are_not_there_are_refused(pair: tuple[int, int], catalog: Ca
 def test_a_side_of_no_things_is_refused(catalog: Catalog) -> None:
     with pytest.raises(BadQuestion, match="How many"):
         duel(versus(Use("image"), things=(Yardstick("web-search", 0),)), "energy", catalog)
+
+
+def test_a_tree_as_a_yardstick_carries_its_own_doubt(catalog: Catalog) -> None:
+    value = Range(1000, 1000, 1000)
+    tree = compare_everyday("carbon", value, catalog, yardstick="tree-year")
+    kilometre = compare_everyday("carbon", value, catalog, yardstick="car-km")
+    assert tree is not None
+    assert kilometre is not None
+    figure = catalog.things["tree-year"].carbon_g
+    assert figure is not None
+    assert (tree.count.low, tree.count.central, tree.count.high) == pytest.approx(
+        [365 * 1000 / at for at in (figure.high, figure.central, figure.low)]
+    )
+    assert kilometre.count.low == kilometre.count.high
+
+
+def test_a_thing_without_a_source_has_no_figure(catalog: Catalog) -> None:
+    lacking = [thing for thing in catalog.things.values() if thing.unsourced]
+    assert lacking
+    for thing in lacking:
+        assert (thing.energy_wh, thing.carbon_g, thing.water_l, thing.sources) == (None, None, None, ())
+
+
+def test_what_the_bot_chooses_by_itself_is_never_a_tree(catalog: Catalog) -> None:
+    chosen = {choice.thing for shelves in catalog.shelves.values() for shelf in shelves for choice in shelf.choices}
+    assert not any(catalog.things[thing].absorbs or catalog.things[thing].unsourced for thing in chosen)

@@ -243,5 +243,5 @@ def test_the_data_hold_everything_that_was_published() -> None:
     assert len(catalog.rows) == 364
     assert len(catalog.models) == 104
     assert len(catalog.places) == 294
-    assert len(catalog.things) == 51
+    assert len(catalog.things) == 93
     assert set(unreadable_units(catalog)) & {"img-lucc-mean", "tr-gpt3", "chat-google-w"} == set()

@@ -247,6 +247,20 @@ unknown-tokens = how much each written word takes
 unknown-yardstick = the everyday thing itself
 unknown-other = the published figures themselves
 versus-rain = Not the 2,400 litres one often reads: those are mostly rain on pasture.
+how-many = { $measure }: about { $said } { $noun } ({ $low }{ $fewer } to { $high }) make { $thing }: { $whole } against { $one } each.
+how-many-absorbed = { $measure }: { $thing } takes up what about { $said } { $noun } emit ({ $low }{ $fewer } to { $high }): { $whole } against { $one } each.
+how-many-headline = { $thing }, in { $noun }{ $model }
+how-many-of = { $use }.
+or-fewer = {" "}or fewer
+unsourced = Left out: { $thing }. I found no source for it that anyone can open.
+tree-caveat = A tree needs years to take this up, and gives it back if it burns or rots.
+trip-one-way = { $start }–{ $end }: about { $km } km by the great circle; the real way is longer.
+trip-back = { $start }–{ $end } and back: about { $km } km by the great circle; the real way is longer.
+trip-capital = A country is measured from its capital.
+trip-assumed = Nobody said how one travels: counted as { $thing }.
+trip-unknown = I do not know how far it is from { $start } to { $end }: name two towns, or say the distance.
+trip-one-km = I do not know how far it is from { $start } to { $end }, so only 1 km is counted: name two towns, or say the distance.
+distance-assumed = No distance was said, so only 1 km is counted: name two towns, or say how many km.
 
 ## The ranking
 
@@ -354,6 +368,7 @@ button-every-day = Every day
 button-times = What if { $said }?
 button-ten-times = Ten times more
 button-offer = Or { $what }?
+button-offsets = Do trees offset it?
 button-year = Per year
 button-picture = Picture
 button-back = Back to the answer

@@ -241,6 +241,20 @@ unknown-tokens = ce que prend chaque mot écrit
 unknown-yardstick = la chose de tous les jours elle-même
 unknown-other = les chiffres publiés eux-mêmes
 versus-rain = Pas les 2 400 litres qu’on lit souvent : c’est surtout de la pluie sur des pâturages.
+how-many = { $measure } : environ { $said } { $noun } (de { $low }{ $fewer } à { $high }) font { $thing } : { $whole } contre { $one } l’unité.
+how-many-absorbed = { $measure } : { $thing } absorbe ce qu’émettent environ { $said } { $noun } (de { $low }{ $fewer } à { $high }) : { $whole } contre { $one } l’unité.
+how-many-headline = { $thing }, en { $noun }{ $model }
+how-many-of = { $use }.
+or-fewer = {" "}ou moins
+unsourced = Laissé de côté : { $thing }. Je n’en ai trouvé aucune source consultable.
+tree-caveat = Un arbre met des années à absorber cela, et le rend s’il brûle ou pourrit.
+trip-one-way = { $start }–{ $end } : environ { $km } km à vol d’oiseau (orthodromie) ; le vrai trajet est plus long.
+trip-back = { $start }–{ $end } aller-retour : environ { $km } km à vol d’oiseau (orthodromie) ; le vrai trajet est plus long.
+trip-capital = Un pays est mesuré depuis sa capitale.
+trip-assumed = Personne n’a dit par quel moyen : compté comme des { $thing }.
+trip-unknown = J’ignore la distance de { $start } à { $end } : nommez deux villes, ou dites-la.
+trip-one-km = J’ignore la distance de { $start } à { $end } : seul 1 km est compté. Nommez deux villes, ou dites-la.
+distance-assumed = Aucune distance n’est dite : seul 1 km est compté. Nommez deux villes, ou dites combien de km.
 
 ## Le classement
 
@@ -348,6 +362,7 @@ button-every-day = Tous les jours
 button-times = Et pour { $said } ?
 button-ten-times = Dix fois plus
 button-offer = Ou { $what } ?
+button-offsets = Et planter des arbres ?
 button-year = Par an
 button-picture = Image
 button-back = Retour à la réponse

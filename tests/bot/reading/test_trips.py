@@ -1,0 +1,103 @@
+"""A trip between two places is so many kilometres by the great circle, and never the place of the electricity."""
+
+import pytest
+
+from bot.reading import Lexicon, read
+from bot.reading.trips import great_circle_km
+
+KNOWN = (
+    ("1000 prompts vs a flight from Montreal to Paris", "flight-km", 5510),
+    ("is a Paris to London flight worse than 300 images?", "flight-km", 344),
+    ("500 images or a flight to New York from Boston", "flight-km", 306),
+    ("1000 images vs driving from Austin to Houston", "car-km", 236),
+    ("a eurostar from London to Paris or 2000 images?", "train-km", 344),
+    ("1000 images versus a Flixbus from Berlin to Munich", "coach-km", 504),
+    ("flight from Paris to Japan vs 100 sora videos", "flight-km", 9710),
+    ("1000 prompts or flying NYC to LA?", "flight-km", 3940),
+    ("200 images contre le train Lyon–Paris", "train-km", 393),
+    ("500 images contre un voyage de Québec à Montréal en voiture", "car-km", 233),
+    ("500 requêtes ou un trajet Nice-Marseille en bus", "coach-km", 159),
+    ("un trajet de Tours à Angers en voiture ou 200 images ?", "car-km", 94.4),
+)
+BACK = (
+    ("round trip from Montreal to Vancouver vs 10,000 images", "flight-km", 7380),
+    ("50 images ou un aller-retour Paris Montréal ?", "flight-km", 11000),
+    ("un aller-retour Lyon Paris en train ou 300 images ?", "train-km", 786),
+)
+
+
+@pytest.mark.parametrize(("text", "thing", "km"), KNOWN + BACK)
+def test_a_trip_is_its_distance_and_no_place(text: str, thing: str, km: float, lexicon: Lexicon) -> None:
+    found = read(text, lexicon)
+    assert found.intent == "compare"
+    (one,) = found.everyday
+    assert one.thing == thing
+    assert one.count == pytest.approx(km, rel=0.01)
+    assert found.place is None
+    assert [trip.back for trip in found.trips] == [(text, thing, km) in BACK]
+
+
+def test_several_trips_are_so_many_times_the_way(lexicon: Lexicon) -> None:
+    (one,) = read("100 prompts vs 3 return flights from Paris to London", lexicon).everyday
+    assert one.count == pytest.approx(6 * 344, rel=0.01)
+
+
+def test_the_named_flight_counts_twice_there_and_back(lexicon: Lexicon) -> None:
+    for text, count in (
+        ("how many prompts equal a flight from Paris to New York?", 1),
+        ("how many prompts equal a round trip Paris-New York?", 2),
+        ("2 aller-retours Paris-New York ou 1000 images ?", 4),
+    ):
+        assert [(one.thing, one.count) for one in read(text, lexicon).everyday] == [("flight-paris-newyork", count)]
+
+
+def test_a_distance_that_is_said_goes_before_the_great_circle(lexicon: Lexicon) -> None:
+    found = read("Is 100 AI images the same as driving from Columbus to Dayton? Call it 70 miles.", lexicon)
+    assert [(one.thing, one.count) for one in found.everyday] == [("car-mile", 70)]
+    assert not found.trips
+
+
+def test_how_one_travels_is_assumed_where_nobody_says(lexicon: Lexicon) -> None:
+    near, far = (
+        read(f"500 images or a round trip {ends}?", lexicon).trips[0] for ends in ("Lyon–Paris", "Lyon–Montréal")
+    )
+    assert (near.thing, far.thing) == ("car-km", "flight-km")
+    assert near.assumed
+    assert far.assumed
+
+
+def test_a_trip_of_unknown_length_is_told(lexicon: Lexicon) -> None:
+    lost = read("is a trip from Texas to California worse than 500 images", lexicon)
+    assert [(trip.start, trip.end, trip.km) for trip in lost.trips] == [("Texas", "California", None)]
+    assert "distance" in read("is a 2 hour train ride worse than 100 images", lexicon).assumed
+    stranger = read("flight from Wakanda to Paris vs 100 images", lexicon)
+    assert "distance" in stranger.assumed
+    assert stranger.place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "write a story about a trip from Paris to Rome, how much energy?",
+        "10 images of the train from Lyon to Paris, carbon?",
+        "we moved our servers from Texas to Quebec, what do 100 prompts emit?",
+        "une image de Paris à Noël, combien de CO2 ?",
+    ],
+)
+def test_two_places_are_no_trip_to_compare_where_none_is_spoken_of(text: str, lexicon: Lexicon) -> None:
+    found = read(text, lexicon)
+    assert found.intent == "footprint"
+    assert not found.everyday
+    assert not found.trips
+
+
+def test_miles_of_what_is_counted_in_kilometres_are_converted(lexicon: Lexicon) -> None:
+    (one,) = read("1000 images vs 500 miles by plane", lexicon).everyday
+    assert one.thing == "flight-km"
+    assert one.count == pytest.approx(805)
+
+
+def test_the_great_circle() -> None:
+    assert great_circle_km((48.85, 2.35), (40.71, -74.01)) == pytest.approx(5837, rel=0.005)
+    assert great_circle_km((0, 0), (0, 180)) == pytest.approx(20015, rel=0.001)
+    assert great_circle_km((45, 5), (45, 5)) == 0
