@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answers.kit import Kit, figure, measures_of, place_phrase
-from bot.answers.picture import card_of, panel
+from bot.answers.picture import card_with, panel
 from bot.answers.told import offers, told
 from bot.languages.words import Words
 from bot.reading import Reading
@@ -53,8 +53,8 @@ def machine_picture(lang: str, question: Question, kit: Kit) -> Card | None:
     title = machine_phrase(kit, lang, question.machine or Machine())
     if not panels:
         return None
-    card, caveat = card_of(kit, lang, title, panels, found), machine_caveat(kit, lang, found)
-    return replace(card, caveat=caveat, alt=card.alt.replace("\n\n", f"\n{caveat}\n"))
+    caveat = machine_caveat(kit, lang, found)
+    return card_with(kit, lang, title, panels, doubt=caveat, sources=found.sources)
 
 
 def _exactly(value: float) -> Range:

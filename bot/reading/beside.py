@@ -17,7 +17,7 @@ _PICTURES = frozenset({"image", "video"})
 
 def set_aside(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
     """The chunks with each such name as a plain word where nothing speaks for the thing."""
-    if not any(chunk.meaning.thing for chunk in chunks):
+    if not any(map(_names_thing, chunks)):
         return chunks
     words = {token.text for token in tokens}
     weighed = any(chunk.plays("versus_strong") or _is_phrase(chunk) for chunk in chunks) or _counts_uses(chunks)
@@ -29,6 +29,11 @@ def set_aside(chunks: list[Chunk], tokens: list[Token], language: Language) -> l
         text = tokens[chunk.start].text if plain else chunk.text
         found.append(replace(chunk, kind="word", text=text, meaning=PLAIN) if plain else chunk)
     return found
+
+
+def _names_thing(chunk: Chunk) -> bool:
+    """A thing, or what one travels in."""
+    return chunk.meaning.thing is not None or bool(chunk.meaning.carriers)
 
 
 def _counts_uses(chunks: list[Chunk]) -> bool:
@@ -46,7 +51,14 @@ def _is_phrase(chunk: Chunk) -> bool:
 
 def _shown(chunks: list[Chunk], at: int) -> bool:
     """Is it what a picture or a video shows: "10 images of avocados"? What a text is made of may be read."""
-    if chunks[at].meaning.thing is None or not shows(chunks, at):
+    if not _names_thing(chunks[at]):
+        return False
+    first = at
+    while first and (
+        chunks[first - 1].kind == "article" or (chunks[first - 1].plays("light") and not chunks[first - 1].plays("of"))
+    ):
+        first -= 1
+    if not shows(chunks, first):
         return False
     acts = [chunk.meaning.act for chunk in chunks[max(0, at - _SHOWN) : at] if chunk.kind == "act"]
     return bool(acts) and acts[-1] in _PICTURES

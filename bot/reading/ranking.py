@@ -28,7 +28,8 @@ MOST_WINNERS = 10
 """Up to so many AIs are asked for as a list, "the 3 greenest AIs", and not as uses."""
 CHATTER = 0.9
 """From this likelihood on a message asks nothing, whatever words it is made of."""
-_ENVIRONMENT = ("impact:strong", "measure:energy", "measure:carbon", "measure:water", "rank:greenest")
+_MEASURES = ("measure:energy", "measure:carbon", "measure:water")
+_ENVIRONMENT = ("impact:strong", *_MEASURES, "rank:greenest")
 _SIGNS = ("rank:orders", "rank:greenest", "rank:most", "rank:looking", "rank:instead", "which", "quality")
 """Of which one is there wherever somebody asks who is first, unless it is whether one is greener than the rest."""
 _OTHER_NAMES = frozenset({"thing", "carrier", "group", "distance", "people"})
@@ -51,7 +52,9 @@ def with_ranking(reading: Reading, facts: Facts, lexicon: Lexicon) -> Reading:
     if intent not in ("faq", "none"):
         return reading
     beside = beside or (not heads and _names_another(facts))
-    return replace(reading, rankable=rankable if cues.has(*_SIGNS) and not beside else None, beside=beside)
+    return replace(
+        reading, rankable=rankable if any(_said(facts, sign) for sign in _SIGNS) and not beside else None, beside=beside
+    )
 
 
 def _explicit(facts: Facts, heads: frozenset[int], intent: Intent) -> bool:
@@ -97,8 +100,9 @@ def _asks(facts: Facts) -> bool:
 
 
 def _superlative(facts: Facts) -> bool:
-    """As in "greenest", "lowest ... footprint", "uses ... the least"."""
-    most, green = _said(facts, "rank:most"), facts.cues.spans("rank:green")
+    """As in "greenest", "lowest ... footprint", "uses ... the least", "tire le moins de courant"."""
+    most = _said(facts, "rank:most")
+    green = [span for cue in ("rank:green", *_MEASURES) for span in facts.cues.spans(cue)]
     return facts.cues.has("rank:greenest") or any(
         max(a[0], b[0]) - min(a[1], b[1]) <= NEAR for a in most for b in green if a[0] != b[0]
     )

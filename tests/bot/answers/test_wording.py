@@ -59,7 +59,10 @@ def messages(lang: str) -> Iterator[str]:
 
 def slips(reply: Reply) -> list[str]:
     """What reads like a slip in a reply; its sources' titles are not ours to write."""
-    shown = [reply.headline, *(line.text for line in (*reply.lines, *reply.caveats)), *(b.label for b in reply.buttons)]
+    # A line that ends on a colon leads to the next one; the last leads nowhere.
+    lines = [line.text for line in (*reply.lines, *reply.caveats)]
+    lines = [*(text.rstrip(":\u00a0\u202f") for text in lines[:-1]), *lines[-1:]]
+    shown = [reply.headline, *lines, *(b.label for b in reply.buttons)]
     patterns = SLIPS | (ENGLISH if reply.lang == "en" else FRENCH)
     found = [f"{name}: {text}" for text in shown for name, slip in patterns.items() if re.search(slip, _ours(text))]
     return found + [f"brackets: {text}" for text in shown if text.count("(") != text.count(")")]
@@ -67,7 +70,7 @@ def slips(reply: Reply) -> list[str]:
 
 def _ours(text: str) -> str:
     """Without what is quoted from the message."""
-    return re.sub(r"“[^”]*”|«[^»]*»", "“x”", text.replace("\u00a0", " ").replace("\u202f", " "))
+    return re.sub(r"“[^”]*”|«[^»]*»", "“x”", text.replace("\u00a0", " ").replace("\u202f", " ").replace("D.C.", "DC"))
 
 
 def bare_numbers(reply: Reply) -> list[str]:
