@@ -80,13 +80,20 @@ def form_for(actor: Actor, target: str, draft: Draft, title: str) -> Form | None
     pack = actor.kit.codec.pack(Followup("moderate", actor.lang, Question(), target))
     if pack is None:
         return None
+    texts = texts_of(draft)
     fields = (
-        Field("title", actor.say("field-title"), draft.title, 200),
-        Field("body", actor.say("field-body"), draft.body, 4000, paragraph=True),
-        Field("asks", actor.say("field-asks"), asks_as_text(draft), 4000, paragraph=True, required=False),
-        Field("sources", actor.say("field-sources"), sources_as_text(draft), 4000, paragraph=True),
+        Field("title", actor.say("field-title"), texts["title"], 200),
+        Field("body", actor.say("field-body"), texts["body"], 4000, paragraph=True),
+        Field("asks", actor.say("field-asks"), texts["asks"], 4000, paragraph=True, required=False),
+        Field("sources", actor.say("field-sources"), texts["sources"], 4000, paragraph=True),
     )
     return Form(title, pack, fields)
+
+
+def texts_of(draft: Draft) -> dict[str, str]:
+    """A draft as the texts of its form's fields."""
+    sources = sources_as_text(draft)
+    return {"title": draft.title, "body": draft.body, "asks": asks_as_text(draft), "sources": sources}
 
 
 def draft_of(actor: Actor, fields: Mapping[str, str]) -> Draft:

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Mapping
 
-from bot.answers.actor import SHOWN, Actor, draft_of, entry_of, form_for
+from bot.answers.actor import SHOWN, Actor, draft_of, entry_of, form_for, texts_of
 from bot.replies import Button, Line, Reply
 from estimator.question import Question
 from faq import Draft, Refused
@@ -55,8 +55,9 @@ async def edit(actor: Actor, rest: list[str], fields: Mapping[str, str]) -> Repl
         target = ".".join(("edit", entry.slug, entry.lang, str(entry.number)))
         form = form_for(actor, target, entry.draft, actor.say("form-edit"))
         return Reply(actor.lang, lines=(Line(actor.say("form-edit")),), form=form, private=True)
+    brought = dict(texts_of(entry.draft)) | dict(fields)
     revision = await actor.desk.edit(
-        actor.person, actor.community, rest[0], rest[1], draft_of(actor, fields), seen=int(rest[2])
+        actor.person, actor.community, rest[0], rest[1], draft_of(actor, brought), seen=int(rest[2])
     )
     return _kept(actor, revision)
 

@@ -17,6 +17,11 @@ ASKED_BY: Final[Mapping[str, frozenset[str]]] = {
 """The fields of the form of each verb that has one."""
 
 
+PARTLY: Final = frozenset({"edit"})
+"""Verbs whose form may bring some of its fields: what is left out stays as it stands."""
+
+
 def is_confirmed(verb: str, fields: Collection[str]) -> bool:
     """Did this verb's form ask for these fields? Without any it is a button, which a verb may always be."""
-    return not fields or ASKED_BY.get(verb) == frozenset(fields)
+    asked, brought = ASKED_BY.get(verb, frozenset()), frozenset(fields)
+    return not brought or asked == brought or (verb in PARTLY and brought < asked)

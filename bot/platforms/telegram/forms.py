@@ -84,14 +84,15 @@ def _is_the_bots_own(asked: telegram.Message, me: Me) -> bool:
 
 
 def form_from(message: telegram.Message, prompt: Prompt, text: str, *, manages: bool = False) -> Press:
-    """The form that a message fills in with this text."""
+    """The form that a message fills in with this text. A part for which the prompt had no room is left to stand."""
+    shown = {name: value for name, value in prompt.values.items() if value}
     return Press(
         followup=prompt.pack,
         author=person_from(message, manages=manages),
         community=community_of(message.chat),
         channel=channel_of(message),
         locale=None if message.from_user is None else message.from_user.language_code,
-        fields=tuple((prompt.values | fields_in(unmarked(text), prompt.names, prompt.labels)).items()),
+        fields=tuple((shown | fields_in(unmarked(text), prompt.names, prompt.labels)).items()),
     )
 
 

@@ -48,3 +48,8 @@ async def test_a_form_of_another_verb_does_nothing(kit: Kit, verb: str, asked: s
     followup = Followup("moderate", "en", target=f"{verb}.why-water.en.0")
     said: Any = await pressed(kit, followup, fields)
     assert [line.text for line in said.lines] == [kit.words["en"].say("stale-button")]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_only_an_edit_may_bring_a_part_of_its_form(verb: str) -> None:
+    assert is_confirmed(verb, {"title": "words", "body": "words"}) == (verb == "edit")
