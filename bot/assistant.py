@@ -17,6 +17,7 @@ from estimator.question import Question
 from faq.entries import Community, Found, Person
 
 if TYPE_CHECKING:
+    from bot.answers.lesson.classroom import Classroom
     from faq import Desk
 
 SURE = 0.55
@@ -58,7 +59,9 @@ class Assistant:
         is_open: IsOpen = _closed,
         tally: Tally | None = None,
         default_language: str = "en",
+        classroom: "Callable[[], Classroom] | None" = None,
     ) -> None:
+        self._classroom = classroom
         self.kit = kit
         self._lexicon = lexicon
         self._desk_when_needed = desk
@@ -147,11 +150,15 @@ class Assistant:
             return reading
         return _as_faq(replace(reading, intent="faq", glimpsed=Question(), why="near to an entry"), found)
 
-    async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
+    async def answer(  # noqa: PLR0911 -- one line a kind of message
+        self, message: Message, reading: Reading
+    ) -> tuple[Reply | None, Estimate | None]:
         """The reply, and the estimate that it stands on where there is one."""
         kit, lang = self.kit, reading.lang
         if message.command in TELLING:
             return asides.by_command(kit, self.language(message.locale), message.command), None
+        if message.command == "class":
+            return await self._in_class(message, reading), None
         if message.command == "faq":
             from bot.answers import moderating  # few messages moderate
 
@@ -166,6 +173,15 @@ class Assistant:
             sure = reading.likely.get("faq", 0.0)
             return asides.or_sum(kit, reading, await faq.asked(kit, self._desk, message, lang, sure)), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
+
+    async def _in_class(self, message: Message, reading: Reading) -> Reply:
+        """`/class`: a lesson, its handout, a prepared question."""
+        lang = self.language(message.locale or message.server_locale)
+        return (
+            asides.stale(self.kit, lang)
+            if self._classroom is None
+            else await self._classroom().commanded(message, reading, lang)
+        )
 
     def _or_entry(self, message: Message, reading: Reading, reply: Reply | None) -> Reply | None:
         """A sum with the entry that may have been meant, where that is likely too."""
@@ -192,6 +208,8 @@ class Assistant:
             return await moderating.pressed(kit, self._desk, followup, press)
         if followup.action == "entry":
             return await faq.pressed(kit, self._desk, followup, press)
+        if followup.action == "class" and self._classroom is not None:
+            return await self._classroom().pressed(followup, press)
         if followup.question.items:
             return _on_question(kit, followup)
         if followup.action == "own":
