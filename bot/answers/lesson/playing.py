@@ -45,7 +45,8 @@ def show(kit: Kit, stand: Stand) -> Reply:
         "try": screen.try_,
         "close": screen.close,
     }[step.kind]()
-    return replace(reply, steering=steering(kit, stand), fresh=True)
+    # What the class tries out in a what-if takes the place of what it tried before.
+    return replace(reply, steering=steering(kit, stand), fresh=stand.question is None)
 
 
 def button(kit: Kit, stand: Stand, label: str, verb: Verb, question: Question | None = None) -> tuple[Button, ...]:

@@ -18,7 +18,7 @@ from discord import ui
 
 from bot.platforms.discord.incoming import SELECT_ID
 from bot.platforms.discord.markup import ELLIPSIS, escape, fit, link, units
-from bot.replies import Button, Form, Line, Link, Poll, Reply
+from bot.replies import Button, Form, Line, Link, Poll, Reply, by_hand
 
 MOST_TEXT = 4000
 MOST_PLAIN_TEXT = 2000
@@ -119,7 +119,11 @@ class Drawing:
     """To be opened instead of all that, where it can be; the view holds a button for it."""
     private: bool = False
     plain: "Drawing | None" = None
-    """The same without files, for channels where the bot may attach nothing."""
+    """The same without files or without its poll, for channels where the bot may send none."""
+
+    def suits(self, allowed: discord.Permissions) -> bool:
+        """May all of it be sent?"""
+        return allowed.send_polls if self.poll is not None else allowed.attach_files
 
     def files(self) -> list[discord.File]:
         """The uploads; new objects each time, because sending uses them up."""
@@ -138,7 +142,7 @@ def draw(reply: Reply, picture: bytes | None = None) -> Drawing:
 
 def _uploads(reply: Reply, picture: bytes | None) -> tuple[Upload, ...]:
     found: list[Upload] = []
-    if picture is not None and reply.card is not None and reply.card_only:
+    if picture is not None and reply.card is not None and (reply.card_only or reply.illustrated):
         found.append(Upload(PICTURE, picture, reply.card.alt[:MOST_ALT] or None))
     if reply.file is not None:
         found.append(Upload(*reply.file))
@@ -165,7 +169,7 @@ def _view(reply: Reply, uploads: tuple[Upload, ...]) -> Shown | None:
         else:
             inside.append({"type": FILE, "file": media})
     form = (Button(reply.form.title, reply.form.followup),) if reply.form else ()
-    inside += _row((*form, *reply.buttons))
+    inside += _row((*form, *reply.buttons)) + _row(reply.steering)
     return Shown([{"type": CONTAINER, "components": inside}]) if inside else None
 
 
@@ -296,9 +300,10 @@ def _poll(reply: Reply, asked: Poll) -> Drawing:
     poll = discord.Poll(_plain(asked.question, MOST_POLL_QUESTION), duration=timedelta(hours=POLL_HOURS))
     for option in asked.options[:MOST_POLL_ANSWERS]:
         poll.add_answer(text=_plain(option, MOST_POLL_ANSWER))
-    row = _row(reply.buttons)
+    row = _row(reply.buttons) + _row(reply.steering)
     view = Shown(row, is_v2=False) if row else None
-    return Drawing(view=view, content=fit(reply.headline, MOST_PLAIN_TEXT) or None, poll=poll, private=reply.private)
+    said = fit(reply.headline, MOST_PLAIN_TEXT) or None
+    return Drawing(view=view, content=said, poll=poll, private=reply.private, plain=draw(by_hand(reply)))
 
 
 def _plain(text: str, most: int) -> str:
