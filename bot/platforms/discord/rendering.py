@@ -8,6 +8,7 @@ message), and an edit never turns them back into an ordinary message.
 """
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -43,6 +44,8 @@ DRAFT = "text.md"
 # components/reference: the numbers of the component types, and of the button's style
 ROW, BUTTON, SELECT, TEXT_DISPLAY, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 2, 3, 10, 12, 13, 14, 17
 SECONDARY = 2
+
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 Component: TypeAlias = dict[str, Any]
 Tapped: TypeAlias = "ui.Button[Any] | ui.Select[Any]"
@@ -307,8 +310,8 @@ def _poll(reply: Reply, asked: Poll) -> Drawing:
 
 
 def _plain(text: str, most: int) -> str:
-    """A label: no markdown is read there, so it is only kept short."""
-    said = " ".join(text.split())
+    """A label: no markdown is read there, so it is only kept short. A language's own narrow spaces stay."""
+    said = _BLANKS.sub(" ", text).strip()
     if len(said) > most:
         said = said[: most - 1] + ELLIPSIS
     return said or ELLIPSIS
