@@ -40,6 +40,8 @@ class Seen:
     picture: bool = False
     file: bool = False
     raw: Any = field(default=None, compare=False, repr=False)
+    packs: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
+    """What each button carried when it was seen: an old screen shows it still."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -121,11 +123,9 @@ class OnTelegram:
         return await self._next(done)
 
     async def press(self, label: str, *, by: str = "teacher", under: Seen | None = None) -> Seen:
-        message = (under or self.last).raw
-        keys = [button for row in message["reply_markup"]["inline_keyboard"] for button in row]
-        data = next(button["callback_data"] for button in keys if button["text"] == label)
+        seen = under or self.last
+        message, data = seen.raw, dict(seen.packs)[label]
         done, answered = len(self._sent()), len(self.server.made("answerCallbackQuery"))
-        # As the presser's phone still shows it.
         self.server.world.press(self.chat, self.people[by], {**message}, data)
         calls = await self.server.wait_for("answerCallbackQuery", count=answered + 1)
         if calls[-1].params.get("text"):
@@ -140,7 +140,7 @@ class OnTelegram:
 
     async def _next(self, done: int) -> Seen:
         async with asyncio.timeout(10):
-            while len(self._sent()) <= done:
+            while len(self._sent()) <= done:  # noqa: ASYNC110 -- which method it will be is not known
                 await asyncio.sleep(0.005)
         await self.server.settled()
         call = self._sent()[-1]
@@ -156,13 +156,14 @@ SENDING = ("sendMessage", "sendPhoto", "sendPoll", "sendDocument", "editMessageT
 def _on_telegram(call: Any) -> Seen:
     params = call.params
     keys = params.get("reply_markup", {}).get("inline_keyboard", [])
-    buttons = tuple(button["text"] for row in keys for button in row)
+    packs = tuple((button["text"], button["callback_data"]) for row in keys for button in row)
+    buttons = tuple(label for label, _ in packs)
     if call.method == "sendPoll":
         options = tuple(one["text"] if isinstance(one, dict) else one for one in params["options"])
-        return Seen(params["question"], options, buttons, raw=call.result)
+        return Seen(params["question"], options, buttons, raw=call.result, packs=packs)
     text = params.get("text") or params.get("caption") or ""
     shown = html.unescape(re.sub(r"<[^>]+>", " ", text))
-    return Seen(shown, (), buttons, picture=call.method == "sendPhoto", raw=call.result)
+    return Seen(shown, (), buttons, picture=call.method == "sendPhoto", raw=call.result, packs=packs)
 
 
 class OnDiscord:
@@ -187,8 +188,10 @@ class OnDiscord:
         await self.env.restart_bot(client_of(self._made))
 
     async def forbid_polls(self) -> None:
-        everyone = self.server.guild.default_role
-        self.server.channel.set_permissions(everyone, discord.PermissionOverwrite(send_polls=False))
+        me = self.env.bot.user
+        assert me is not None
+        overwrite = discord.PermissionOverwrite(send_polls=False)
+        self.server.channel = self.server.guild.create_text_channel("quiet", overwrites={me: overwrite})
 
     async def type(self, text: str, *, by: str = "teacher") -> Seen:
         _, _, what = text.partition(" ")

@@ -7,7 +7,9 @@ import pytest
 from bot.__main__ import Parts
 from bot.answers.lesson.figures import Figures, choices_of
 from bot.answers.lesson.playing import Stand, show
+from bot.messages import Message
 from bot.replies import plain_text
+from faq.entries import Person
 from tests.conversations.stages import words_of
 from tests.lessons.rooms import STAGES, Class
 
@@ -71,8 +73,5 @@ async def test_what_the_class_chose_in_a_what_if_is_what_the_bot_answers_to_that
         assert "step 9 of 11" in after.text
 
 
-def _asked(text: str):  # type: ignore[no-untyped-def]  # a message of anybody's
-    from bot.messages import Message
-    from faq.entries import Person
-
+def _asked(text: str) -> Message:
     return Message(text, Person("terminal", "me"), locale="en")

@@ -19,6 +19,14 @@ NAMED = re.compile(r"\{([^{}]*)\}")
 FORMS = ("", "short", "count", "people", "use", "place", "ends")
 
 
+MENDS = {
+    "extra_forbidden": "take it out, or look at how the other lessons spell it",
+    "missing": "add it",
+    "string_type": "put it in quotes: YAML takes NO, for one, for something else",
+    "literal_error": "write one of these",
+}
+
+
 class Strict(BaseModel):
     """Unknown fields are refused."""
 
@@ -285,9 +293,9 @@ class _Reader:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         wrong = str(first["msg"])
-        return self._wrong(
-            " ".join(filter(None, (entry, where))) or "the file", wrong[:1].lower() + wrong[1:], "mend it"
-        )
+        mend = MENDS.get(first["type"], "write there what the other lessons write there")
+        place = " ".join(filter(None, (entry, where))) or "the file"
+        return self._wrong(place, wrong[:1].lower() + wrong[1:], mend)
 
     def _wrong(self, entry: str, wrong: str, mend: str) -> BadData:
         return BadData(f"bot/lessons/{self._path.name}", entry, wrong, mend)

@@ -270,6 +270,7 @@ privacy-3 = Des membres : une question que vous confiez vous-même à la modér
 privacy-4 = Avec les deux, le numéro du serveur ou du groupe. Quand celui-ci retire le bot, tout cela est supprimé après { $left } jours.
 privacy-5 = « /faq oublier moi » ou le bouton enlève votre nom et votre identifiant brouillé de ce que vous avez écrit et supprime ce que vous avez confié.
 privacy-6 = Les questions de personne ne sont comptées par personne, partagées ni vendues ; aucune IA ne les lit.
+privacy-7 = D’une leçon en classe : le lieu, son étape et, brouillé, qui la mène, un jour au plus. Des votes et des élèves : rien.
 paper-privacy = Le texte complet sur la vie privée
 paper-terms = Conditions d’utilisation
 button-forget-me = Oubliez-moi
