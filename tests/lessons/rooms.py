@@ -3,8 +3,8 @@
 import asyncio
 import html
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -315,4 +315,5 @@ async def on_terminal(made: Parts, lang: str, folder: Path) -> AsyncIterator[OnT
     yield OnTerminal(made, lang, folder)
 
 
-STAGES = {"terminal": on_terminal, "discord": on_discord, "telegram": on_telegram}
+Open = Callable[[Parts, str, Path], AbstractAsyncContextManager[Class]]
+STAGES: dict[str, Open] = {"terminal": on_terminal, "discord": on_discord, "telegram": on_telegram}

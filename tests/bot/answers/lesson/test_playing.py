@@ -149,7 +149,7 @@ async def test_a_forged_pack_gives_nobody_the_lead(room: Classroom, made: Parts)
 async def test_a_step_that_is_not_there_is_an_old_button(room: Classroom, made: Parts, at: int) -> None:
     leader = leader_of(b"key", HERE, "5", TEACHER)
     for verb in ("next", "back", "stop", "what-if"):
-        pack = made.kit.codec.pack(Followup("class", "en", target=target_of(Tap("sp", at, verb, leader))))  # type: ignore[arg-type]
+        pack = made.kit.codec.pack(Followup("class", "en", target=target_of(Tap("sp", at, verb, leader))))
         assert pack is not None
         assert (await tap(room, made, pack)).stale
 
