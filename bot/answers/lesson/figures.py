@@ -78,8 +78,9 @@ class Figures:
         return replace(question, items=tuple(replace(use, count=count) for use in question.items))
 
     def filled(self, lang: str, said: Said) -> str:
-        """A sentence of the lesson with its figures put in."""
-        return _NAMED.sub(lambda match: self.said(lang, match[1], match[2] or ""), said[lang])
+        """A sentence of the lesson with its figures put in; English stands in for a language that it lacks."""
+        sentence = said.get(lang) or said["en"]
+        return _NAMED.sub(lambda match: self.said(lang, match[1], match[2] or ""), sentence)
 
     def said(self, lang: str, name: str, form: str = "") -> str:  # noqa: PLR0911 -- one line a form
         """A figure in words. Forms: with its range (also `short`), its `ends`, `count`, `people`, `use`, `place`."""

@@ -13,6 +13,7 @@ from estimator import BadData, Catalog
 from estimator.question import Length, LengthUnit, Measure, Question, Use
 
 LESSONS = Path(__file__).parents[2] / "lessons"
+STANDS_IN = "en"
 WEEK = ("week", "week-each")
 ORDER = ("say", "predict", "reveal", "what-if", "discuss", "try", "close")
 NAMED = re.compile(r"\{([^{}]*)\}")
@@ -125,6 +126,8 @@ class _Reader:
         self._path = path
         self._catalog = catalog
         self._languages = languages
+        self._in = languages
+        """The languages of this lesson: those of its title. In any other that the bot speaks, English stands in."""
         self._figures: dict[str, FigureSpec] = {}
 
     def lesson(self) -> Lesson:
@@ -137,6 +140,7 @@ class _Reader:
             ) from None
         except ValidationError as error:
             raise self._told("", error) from None
+        self._in = tuple(lang for lang in self._languages if lang in written.title or lang == STANDS_IN)
         for name, figure in written.figures.items():
             self._figures[name] = self._figure(name, figure)
         steps = tuple(self._step(at, step) for at, step in enumerate(written.steps, 1))
@@ -254,15 +258,13 @@ class _Reader:
 
     def _said(self, entry: str, said: Any) -> Said:  # noqa: ANN401 -- what stands in a file
         if not isinstance(said, dict) or not all(isinstance(one, str) and one.strip() for one in said.values()):
-            raise self._wrong(entry, "it is no sentence in each language", f"write one in {', '.join(self._languages)}")
-        for lang in self._languages:
+            raise self._wrong(entry, "it is no sentence in each language", f"write one in {', '.join(self._in)}")
+        for lang in self._in:
             if lang not in said:
-                raise self._wrong(entry, f"it lacks {lang!r}", "write the sentence in each language")
+                raise self._wrong(entry, f"it lacks {lang!r}", "write the sentence in each language of the title")
         for lang, sentence in said.items():
-            if lang not in self._languages:
-                raise self._wrong(
-                    entry, f"{lang!r} is no language of the bot's", f"it speaks {', '.join(self._languages)}"
-                )
+            if lang not in self._in:
+                raise self._wrong(entry, f"{lang!r} is no language of this lesson", f"it is in {', '.join(self._in)}")
             for named in NAMED.findall(sentence):
                 name, _, form = named.partition(".")
                 self._all_known(f"{entry}, {lang}", (name,))

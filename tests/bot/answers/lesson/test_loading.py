@@ -107,3 +107,12 @@ def test_a_lesson_ends_with_its_close(tmp_path: Path, catalog: Catalog) -> None:
     text = GOOD + '  - say: {text: {en: "More.", fr: "Encore."}}\n'
     with pytest.raises(BadData, match="close"):
         load(tmp_path, catalog, text)
+
+
+def test_a_new_language_needs_no_lesson_touched_english_stands_in(tmp_path: Path, made: Parts) -> None:
+    (tmp_path / "new.yaml").write_text(GOOD, encoding="utf-8")
+    lesson = load_lessons(made.kit.catalog, ("de", "en", "fr"), tmp_path)["new"]
+    assert dict(lesson.title) == {"en": "A lesson", "fr": "Une leçon"}
+    (tmp_path / "new.yaml").write_text(GOOD.replace(', fr: "Une leçon"', ""), encoding="utf-8")
+    with pytest.raises(BadData, match="'fr' is no language of this lesson"):
+        load_lessons(made.kit.catalog, ("en", "fr"), tmp_path)
