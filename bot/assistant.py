@@ -158,7 +158,7 @@ class Assistant:
         if message.command in TELLING:
             return asides.by_command(kit, self.language(message.locale), message.command), None
         if message.command == "class":
-            return await self._in_class(message, reading), None
+            return await self._in_class(message), None
         if message.command == "faq":
             from bot.answers import moderating  # few messages moderate
 
@@ -174,14 +174,16 @@ class Assistant:
             return asides.or_sum(kit, reading, await faq.asked(kit, self._desk, message, lang, sure)), None
         return (asides.not_understood(kit, lang, reading) if message.directed else None), None
 
-    async def _in_class(self, message: Message, reading: Reading) -> Reply:
+    async def _in_class(self, message: Message) -> Reply:
         """`/class`: a lesson, its handout, a prepared question."""
         lang = self.language(message.locale or message.server_locale)
-        return (
-            asides.stale(self.kit, lang)
-            if self._classroom is None
-            else await self._classroom().commanded(message, reading, lang)
-        )
+        if self._classroom is None:
+            return asides.stale(self.kit, lang)
+
+        def read_(text: str) -> Reading:
+            return self.read(replace(message, text=text, command="footprint"))
+
+        return await self._classroom().commanded(message, read_, lang)
 
     def _or_entry(self, message: Message, reading: Reading, reply: Reply | None) -> Reply | None:
         """A sum with the entry that may have been meant, where that is likely too."""

@@ -66,8 +66,8 @@ class Classroom:
         self._telegram_name = telegram_name
 
     # ---------------------------------------------------------------- what comes in
-    async def commanded(self, message: Message, reading: Reading, lang: str) -> Reply:
-        """`/class`, `/class handout`, `/class stop`, `/class question` and a question, `/class` and a lesson."""
+    async def commanded(self, message: Message, read: Callable[[str], Reading], lang: str) -> Reply:
+        """`/class`, `/class handout`, `/class stop`, `/class question` and a question (to be read), a lesson."""
         words, (first, _, rest) = self._kit.words[lang], message.text.strip().partition(" ")
         here = await self._here(message.author, message.community, message.channel, lang)
         asked = first.casefold()
@@ -78,7 +78,7 @@ class Classroom:
         if asked in self._words_for("class-word-stop"):
             return await self._stopped(here, None)
         if asked in self._words_for("class-word-question"):
-            return self._prepared(reading)
+            return self._prepared(read(rest))
         if not message.text.strip():
             return self._asked_first(here, None) if self._running(here) else self._chooser(here, "open")
         lesson = self._named(message.text)
@@ -92,9 +92,11 @@ class Classroom:
         tap = tap_in(followup.target)
         if tap is None:
             return asides.stale(self._kit, followup.lang)
+        # Before anything is looked up: two hundred may press at once.
+        leader = self._leader(press.author, press.community, press.channel)
+        if press.community is not None and not press.author.manages and leader != tap.leader:
+            return self._private(followup.lang, "class-not-yours")
         here = await self._here(press.author, press.community, press.channel, followup.lang)
-        if not here.may_lead(tap.leader):
-            return self._private(here.lang, "class-not-yours")
         lesson = self._by_code.get(tap.code)
         if tap.verb == "choose":
             return replace(self._chooser(here, "open"), fresh=False)
@@ -238,13 +240,15 @@ class Classroom:
 
     # ---------------------------------------------------------------- who and where
     async def _here(self, person: Person, community: Community | None, channel: str | None, lang: str) -> Here:
-        place = channel or "-"
-        leader = leader_of(self._key, community, place if community else "-", person)
+        leader = self._leader(person, community, channel)
         # Of somebody alone no number is kept: their place is called by the same hash.
         where = community or Community(person.platform, f"private-{leader}")
-        place = place if community else "-"
+        place = (channel or "-") if community else "-"
         sitting = await self._sittings().sitting(where, place, self._now())
         return Here(where, place, person, leader, lang, sitting, community is None)
+
+    def _leader(self, person: Person, community: Community | None, channel: str | None) -> str:
+        return leader_of(self._key, community, (channel or "-") if community else "-", person)
 
     def _running(self, here: Here) -> tuple[Lesson, int] | None:
         """Which lesson runs here, and at which step."""

@@ -122,8 +122,12 @@ def room(made: Parts, clock: Clock, sittings: Sittings) -> Classroom:
     return Classroom(made.kit, made.lessons, lambda: sittings, clock, key=b"key")
 
 
+def nothing_read(_: str) -> Reading:
+    return Reading("en", "none")
+
+
 async def begin(room: Classroom, text: str = "one-starter-pack", by: Person = TEACHER) -> Reply:
-    return await room.commanded(Message(text, by, HERE, "5", command="class"), Reading("en", "none"), "en")
+    return await room.commanded(Message(text, by, HERE, "5", command="class"), nothing_read, "en")
 
 
 async def tap(
@@ -180,7 +184,7 @@ async def test_nothing_is_kept_once_a_lesson_is_over(
 async def test_whoever_is_alone_leads_and_no_number_of_theirs_is_kept(
     room: Classroom, made: Parts, sittings: Sittings
 ) -> None:
-    reply = await room.commanded(Message("one-starter-pack", TEACHER, None, "1"), Reading("en", "none"), "en")
+    reply = await room.commanded(Message("one-starter-pack", TEACHER, None, "1"), nothing_read, "en")
     followup = made.kit.codec.unpack(reply.steering[0].followup)
     assert followup is not None
     asked = await room.pressed(followup, Press(reply.steering[0].followup, TEACHER, None, "1"))
