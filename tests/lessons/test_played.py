@@ -5,24 +5,15 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import Parts
-from bot.answers.lesson.figures import Figures, choices_of
 from bot.answers.lesson.playing import Stand, show
 from bot.messages import Message
 from bot.replies import plain_text
 from faq.entries import Person
 from tests.conversations.stages import words_of
-from tests.lessons.rooms import STAGES, Class
+from tests.lessons.playing import play
+from tests.lessons.rooms import STAGES
 
 LESSONS = ("one-starter-pack", "one-to-700-million", "where-electricity", "why-nobody-knows")
-
-
-async def guess(room: Class, right: int, options: int) -> tuple[int, ...]:
-    """Two wrong, one right; the votes by choice."""
-    wrong = [at for at in range(options) if at != right]
-    cast = [wrong[0], wrong[-1], right]
-    for option in cast:
-        await room.vote(option)
-    return tuple(cast.count(at) for at in range(options))
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -31,26 +22,23 @@ async def guess(room: Class, right: int, options: int) -> tuple[int, ...]:
 async def test_a_lesson_is_played_from_start_to_close(
     name: str, platform: str, lang: str, made: Parts, tmp_path: Path
 ) -> None:
-    lesson, words = made.lessons[name], made.book[lang]
-    command = "/classe" if lang == "fr" and platform != "discord" else "/class"
+    lesson = made.lessons[name]
     async with STAGES[platform](made, lang, tmp_path) as room:
-        seen, votes = await room.type(f"{command} {name}"), None
-        for at, step in enumerate(lesson.steps):
-            expected = show(made.kit, Stand(lesson, at, lang, votes=votes))
-            votes = None
-            if step.kind == "predict":
-                assert expected.poll is not None
-                assert seen.text.strip() == expected.poll.question
-                assert seen.options == expected.poll.options
-                right = choices_of(made.kit, lang, lesson, Figures(made.kit, lesson), at).right
-                votes = await guess(room, right, len(expected.poll.options))
-            else:
-                assert seen.words == words_of(plain_text(expected)), (platform, at)
-                assert seen.picture == (expected.card is not None), (platform, at)
-            if at + 1 < len(lesson.steps):
-                seen = await room.press(words.say("class-reveal" if votes else "class-next"))
-        over = await room.press(words.say("class-end"))
-        assert over.text.strip() == words.say("class-over")
+        played = [screen async for screen in play(room, made, lesson, lang)]
+    assert len(played) == len(lesson.steps) + 1
+    for at, (seen, votes) in enumerate(played[:-1]):
+        expected = show(made.kit, Stand(lesson, at, lang, votes=votes or None))
+        if expected.poll is not None:
+            assert seen.text.strip() == expected.poll.question
+            assert seen.options == expected.poll.options
+            continue
+        assert seen.words == words_of(plain_text(expected)), (platform, at)
+        assert seen.picture == (expected.card is not None), (platform, at)
+        if lesson.steps[at].kind == "reveal":
+            assert sum(votes) == 3
+            right = {"en": "Right: 1 of 3.", "fr": "Justes\u00a0: 1 sur 3."}[lang]
+            assert right in seen.text
+    assert played[-1][0].text.strip() == made.book(lang, "class-over")
 
 
 @pytest.mark.parametrize("platform", STAGES)

@@ -11,7 +11,6 @@ from bot.answers.lesson.script import FigureSpec, Lesson, Said
 from bot.replies import Link
 from estimator import Comparison, Estimate, Range, compare_everyday, duel, estimate, viral_week
 from estimator.question import Question
-from estimator.ranges import exactly
 
 HOME = "US"
 SOURCES = 2
@@ -48,7 +47,8 @@ class Figures:
         catalog = self._kit.catalog
         if spec.width is not None:
             inner = self[spec.width]
-            return Found(spec, inner.question, exactly(inner.value.high / inner.value.low), inner.estimate)
+            wide = inner.value.high / inner.value.low
+            return Found(spec, inner.question, Range(wide, wide, wide, inner.value.open_top), inner.estimate)
         if spec.times is not None:
             more, less = (self[name] for name in spec.times)
             both = Question(more.question.items + less.question.items, place=more.question.place, compare=True)
@@ -83,7 +83,7 @@ class Figures:
         return _NAMED.sub(lambda match: self.said(lang, match[1], match[2] or ""), sentence)
 
     def said(self, lang: str, name: str, form: str = "") -> str:  # noqa: PLR0911 -- one line a form
-        """A figure in words. Forms: with its range (also `short`), its `ends`, `count`, `people`, `use`, `place`."""
+        """A figure in words. Forms: with its range (also `short`), its `count`, `people`, `use`, `place`."""
         kit, found = self._kit, self[name]
         words, use = kit.words[lang], found.question.items[0]
         match form:
@@ -95,8 +95,6 @@ class Figures:
                 return use_phrase(kit, lang, use)
             case "place":
                 return place_phrase(kit, lang, found.question.place or "WORLD")
-            case "ends":
-                return words.spread(found.spec.measure, found.value, "range-ends")
         if found.estimate is None or found.spec.question is None:
             key = "class-width" if found.spec.width else "class-times"
             return words.say(key, **words.ends(found.value))
