@@ -360,7 +360,6 @@ SENDING: dict[str, Method] = {
     "sendMessage": send_message,
     "sendPhoto": send_photo,
     "sendPoll": send_poll,
-    "stopPoll": stop_poll,
     "sendDocument": send_document,
 }
 """What counts towards the limits."""
@@ -373,6 +372,7 @@ METHODS: dict[str, Method] = {
     "deleteMessage": delete_message,
     "deleteMyCommands": lambda _world, params: _language(params),
     "editMessageCaption": edit_message_caption,
+    "stopPoll": stop_poll,
     "editMessageReplyMarkup": edit_message_reply_markup,
     "editMessageText": edit_message_text,
     "getChat": get_chat,

@@ -1,12 +1,20 @@
 """Who may steer, what a restart forgets, what two hundred pupils see, and what happens where polls are not allowed."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+import simcord
 
 from bot.__main__ import Parts
-from tests.lessons.rooms import STAGES, OnTelegram, on_discord, on_telegram
+from bot.platforms.discord.client import Footprint
+from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.wording import Wording
+from bot.replies import Card
+from tests.conversations.stages import PIXEL
+from tests.lessons.rooms import KEY, STAGES, OnDiscord, OnTelegram, desk, on_discord, on_telegram
 
+SLOW_S = 0.3
 GROUPS = {name: stage for name, stage in STAGES.items() if name != "terminal"}
 
 
@@ -192,3 +200,50 @@ async def test_a_prepared_question_opens_by_a_button_on_discord(made: Parts, tmp
         opened = await room.press(prepared.buttons[0], by="pupil", under=prepared)
         assert "25 AI images with ChatGPT" in opened.text
         assert "the electricity in France" in opened.text
+
+
+async def test_a_slow_reveal_on_discord_is_acknowledged_and_comes_whole(made: Parts, tmp_path: Path) -> None:
+    async def slow(_: Card) -> bytes:
+        await asyncio.sleep(SLOW_S)
+        return PIXEL
+
+    client = Footprint(
+        made.assistant(desk(), class_key=KEY),
+        Wording(made.book, made.book.languages),
+        slow,
+        timing=Timing(acknowledge=0.05),
+    )
+    env = simcord.Env(client, shard_count=1)
+    await env.start()
+    try:
+        await client.tree.sync()
+        room = OnDiscord(made, env, "en")
+        await room.type("/class one-starter-pack")
+        await room.press("Next")
+        await room.vote(0)
+        result = await room.people["teacher"].click(room.last.raw, label="Reveal")
+        await env.advance_time(SLOW_S)
+        # First "an answer is coming", for all to see; then the answer in its place.
+        ended, acknowledged, answered = [(one.method, one.path) for one in env.http_requests][-3:]
+        assert ended[1].endswith("/expire")
+        assert (acknowledged[0], answered[0]) == ("POST", "PATCH")
+        assert answered[1].endswith("/messages/@original")
+        shown = room._seen(result)
+        assert "Your guesses: A 1, B 0, C 0, D 0. Right: 1 of 1." in shown.text
+        assert shown.picture
+    finally:
+        await env.shutdown()
+    env.raise_errors()
+
+
+async def test_a_teacher_in_a_hurry_never_outruns_what_a_telegram_group_may_be_sent(
+    made: Parts, tmp_path: Path
+) -> None:
+    """Seventeen screens in a moment; the fake refuses the twenty-first message of a minute, as Telegram does."""
+    async with on_telegram(made, "en", tmp_path) as room:
+        await room.type("/class where-electricity")
+        for _ in range(8):
+            await room.press("Next" if not room.last.options else "Reveal")
+            await room.press("Back")
+        assert room.server.refusals() == []
+        assert len(room._sent()) == 17

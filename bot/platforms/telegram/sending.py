@@ -237,7 +237,12 @@ class Outbox:
         return tuple(option.voter_count for option in (ended or message.poll).options)
 
     async def unsteer(self, message: telegram.Message) -> None:
-        """Takes the buttons off a message that has led on; where Telegram does not, they lead nowhere."""
+        """Takes the buttons off a message that has led on; where Telegram does not, they lead nowhere.
+
+        A poll that was ended has none any more.
+        """
+        if message.poll is not None:
+            return
         try:
             await self._bot.edit_message_reply_markup(message.chat.id, message.message_id)
         except TelegramError:
