@@ -247,3 +247,16 @@ async def test_a_teacher_in_a_hurry_never_outruns_what_a_telegram_group_may_be_s
             await room.press("Back")
         assert room.server.refusals() == []
         assert len(room._sent()) == 17
+
+
+async def test_a_poll_on_telegram_is_an_anonymous_quiz_that_hides_its_results(made: Parts, tmp_path: Path) -> None:
+    async with on_telegram(made, "en", tmp_path) as room:
+        await room.type("/class one-starter-pack")
+        await room.press("Next")
+        (call,) = room.server.made("sendPoll")
+        asked = {key: call.params.get(key) for key in ("type", "is_anonymous", "hide_results_until_closes")}
+        assert asked == {"type": "quiz", "is_anonymous": True, "hide_results_until_closes": True}
+        assert call.params["correct_option_ids"] == [0]
+        assert "about 34 minutes of an LED bulb (7.7 to 150 or more)" in call.params["explanation"]
+        allowed = room.server.made("getUpdates")[-1].params["allowed_updates"]
+        assert not {"poll", "poll_answer"} & set(allowed)  # no vote is ever told to the bot
