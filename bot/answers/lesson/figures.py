@@ -10,10 +10,12 @@ from bot.answers.kit import Kit, figure, place_name, place_phrase, source_label,
 from bot.answers.lesson.script import FigureSpec, Lesson, Said
 from bot.replies import Link
 from estimator import Comparison, Estimate, Range, compare_everyday, duel, estimate, viral_week
-from estimator.question import Question
+from estimator.question import Measure, Question
 
 HOME = "US"
 SOURCES = 2
+MADE_BY: Mapping[Measure, tuple[str, ...]] = {"carbon": ("grid",), "water": ("water_factor", "ewif")}
+"""The steps of an estimate that make a measure of its energy."""
 _NAMED = re.compile(r"\{([a-z0-9-]+)(?:\.([a-z]+))?\}")
 
 
@@ -116,16 +118,29 @@ class Figures:
 
     def sources(self, names: tuple[str, ...]) -> tuple[Link, ...]:
         """Where these figures come from, the first of each first."""
-        of = [found for found in (self[name].estimate for name in names) if found is not None]
-        ranked: list[str] = []
-        for at in range(SOURCES):
-            ranked += [found.sources[at] for found in of if at < len(found.sources)]
-        return tuple(self.source(key) for key in list(dict.fromkeys(ranked))[:SOURCES])
+        of = [_sources_of(found) for found in (self[name] for name in names)]
+        ranked = [keys[at] for at in range(SOURCES + 1) for keys in of if at < len(keys)]
+        # What makes carbon or water of it, and a thing to tell it in, need one more.
+        most = SOURCES + any(
+            one.like is not None and one.spec.measure != "energy" for one in map(self.__getitem__, names)
+        )
+        return tuple(self.source(key) for key in list(dict.fromkeys(ranked))[:most])
 
     def source(self, key: str) -> Link:
         """One source of the catalogue, openable where it has a public address."""
         source = self._kit.catalog.sources[key]
         return Link(source_label(source), source.url if source.openable else None)
+
+
+def _sources_of(found: Found) -> list[str]:
+    """The sources of one figure: of its energy, of what makes carbon or water of that, of the thing it is told in."""
+    if found.estimate is None:
+        return []
+    codes = MADE_BY.get(found.spec.measure, ())
+    made_by = [one.source for step in found.estimate.steps if step.code in codes for one in step.citations]
+    first, *others = found.estimate.sources
+    told_in = [found.like.source] if found.like is not None and found.like.source else []
+    return list(dict.fromkeys((first, *made_by, *told_in, *others)))
 
 
 @dataclass(frozen=True, slots=True)
