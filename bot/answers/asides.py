@@ -28,6 +28,7 @@ def help_(kit: Kit, lang: str) -> Reply:
     """What the bot can do, in four examples to tap."""
     words = kit.words[lang]
     lines = [Line(words.say("help-what")), Line(words.say("help-ask")), Line(words.say("help-more"), "note")]
+    lines.append(Line(words.say("help-class"), "note"))
     others = kit.button(lang, words.say("button-about"), "about", Question())
     return Reply(lang, words.say("help-headline"), tuple(lines), buttons=examples(kit, lang, len(EXAMPLES)) + others)
 

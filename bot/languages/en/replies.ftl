@@ -254,6 +254,7 @@ help-headline = I tell what using AI costs the environment: energy, carbon and w
 help-what = Images, questions, videos, songs, voices, transcriptions, coding sessions, research reports and training; one use or many, anywhere, compared or added up.
 help-ask = Ask in your own words, in English or French. For instance:
 help-more = Then reply to an answer (“and in Québec?”, “what about 1,000?”) or tap below it. I run on fixed rules and published figures: no AI inside.
+help-class = In class: /class plays a lesson. Guess first, then see.
 example-1 = What do 50 ChatGPT images cost?
 example-2 = 20 ChatGPT questions a day
 example-3 = 100 AI images or a beef burger?

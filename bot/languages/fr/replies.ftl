@@ -254,6 +254,7 @@ help-headline = Je dis ce que l’usage de l’IA coûte à l’environnement :
 help-what = Images, questions, vidéos, chansons, voix, transcriptions, séances de code, rapports de recherche et entraînements ; un usage ou beaucoup, partout, comparés ou additionnés.
 help-ask = Demandez dans vos propres mots, en français ou en anglais. Par exemple :
 help-more = Répondez ensuite à une réponse (« et au Québec ? », « et pour 1 000 ? ») ou touchez un bouton. Je suis fait de règles fixes et de chiffres publiés : aucune IA là-dedans.
+help-class = En classe : /classe joue une leçon. Prédire d’abord, voir ensuite.
 example-1 = Que coûtent 50 images de ChatGPT ?
 example-2 = 20 questions à ChatGPT par jour
 example-3 = 100 images IA ou un burger de bœuf ?

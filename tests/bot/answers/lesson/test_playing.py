@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.__main__ import Parts
 from bot.answers.kit import MOST_CHARACTERS
@@ -84,6 +86,14 @@ def test_a_pack_says_what_it_is_or_nothing() -> None:
     assert tap_in(target_of(tap)) == tap
     for forged in ("", "sp", "sp.3x.AbCdEf12", "sp.3n.short", "sp.333n.AbCdEf12", "SP.3n.AbCdEf12", "sp.3n.AbCdEf1 "):
         assert tap_in(forged) is None
+
+
+@given(target=st.text(max_size=40) | st.from_regex(r"[a-z-]{2}\.\d{1,2}[nbswofghl]\.[A-Za-z0-9_-]{8}", fullmatch=True))
+async def test_whatever_a_pack_holds_it_gets_a_reply(target: str, made: Parts) -> None:
+    room = Classroom(made.kit, made.lessons, Sittings, Clock(), key=b"key")
+    for by in (PUPIL, HEAD):
+        reply = await room.pressed(Followup("class", "en", target=target), Press("", by, HERE, "5"))
+        assert reply.lang == "en"
 
 
 def test_who_leads_is_known_again_there_and_nowhere_else() -> None:
