@@ -2,7 +2,7 @@
 
 Each library is imported when first needed: asking loads no chat library, no database and no plotting.
 
-python -m bot ask "..." · chat · run · check · read · answer · discord sync · telegram setup · forget
+python -m bot ask "..." · chat · class · handout · run · check · read · answer · discord sync · telegram setup · forget
 """
 
 import gc
@@ -60,19 +60,20 @@ def _at_once(work: Coroutine[Any, Any, str]) -> str:
     raise RuntimeError("an answer over the shared seeds waits for something: run it in a loop")
 
 
-def chat() -> int:
-    """A conversation in this terminal; its FAQ is kept in the settings' database."""
+def chat(first: str | None = None, lang: str | None = None) -> int:
+    """A conversation in this terminal; its FAQ is kept in the settings' database. `first` is typed for the person."""
     import asyncio
 
     from bot.card import Artist
+    from bot.printing import Printer
     from faq import Refused, open_desk, seed_desk
 
     settings = _settings()
     if settings is None:
         return WRONG_USE
 
-    async def talk() -> None:
-        made, artist = parts(), Artist()
+    async def talking() -> None:
+        made, artist, printer = parts(), Artist(), Printer()
         try:
             desk = await open_desk(
                 settings.database_url.get_secret_value(), lambda: datetime.now(UTC), secrets=(b"terminal",)
@@ -80,13 +81,17 @@ def chat() -> int:
         except Refused as no:
             print(made.book(settings.default_language, "terminal-no-database", code=no.code), file=sys.stderr)
             desk = seed_desk()
-        paper, lang = terminal.Paper.of_this_terminal(), settings.default_language
-        assistant = made.assistant(desk, default_language=lang)
-        await terminal.Chat(assistant, made.book.__getitem__, artist.draw, paper, Path.cwd(), lang=lang).run()
+        paper, spoken = terminal.Paper.of_this_terminal(), lang or settings.default_language
+        assistant = made.assistant(
+            desk, default_language=spoken, printer=printer.print, telegram_name=settings.telegram_name
+        )
+        talk = terminal.Chat(assistant, made.book.__getitem__, artist.draw, paper, Path.cwd(), lang=spoken)
+        await talk.run(first)
         artist.close()
+        printer.close()
         await desk.close()
 
-    asyncio.run(talk())
+    asyncio.run(talking())
     return 0
 
 
@@ -104,6 +109,41 @@ def read(explain: str | None) -> int:
 def answer() -> int:
     """Messages as JSON lines in; reading, estimate and reply out, as overheard where the bot answers unasked."""
     return playing.answer(parts().assistant(open_everywhere=True), sys.stdin.buffer)
+
+
+def rehearse(named: str | None, lang: str | None) -> int:
+    """A lesson in this terminal, alone: each screen as the class will see it."""
+    made = parts()
+    if lang is not None and lang not in made.book:
+        return _unspoken(made, lang)
+    command = made.book[lang or "en"].say("discord-command-class")
+    return chat(f"/{command} {named or ''}".strip(), lang)
+
+
+def handout(named: str, lang: str | None, file: Path | None) -> int:
+    """A lesson's handout as PDF."""
+    settings = _settings()
+    if settings is None:
+        return WRONG_USE
+    from bot.answers.lesson.handout import handout_of
+    from bot.printing import printed
+
+    made, spoken = parts(), lang or settings.default_language
+    if spoken not in made.book:
+        return _unspoken(made, spoken)
+    lesson = made.lessons.get(named) or next((one for one in made.lessons.values() if one.code == named), None)
+    if lesson is None:
+        print(f"There is no lesson {named!r}; there are {', '.join(made.lessons)}.", file=sys.stderr)
+        return WRONG_USE
+    path = file or Path(f"{lesson.id}-{spoken}.pdf")
+    path.write_bytes(printed(handout_of(made.kit, spoken, lesson, settings.telegram_name)))
+    print(made.book(spoken, "terminal-saved", path=str(path)))
+    return 0
+
+
+def _unspoken(made: Parts, lang: str) -> int:
+    print(f"The bot does not speak {lang!r}; it speaks {', '.join(made.book.languages)}.", file=sys.stderr)
+    return WRONG_USE
 
 
 # ---------------------------------------------------------------- the platforms
@@ -258,6 +298,13 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("ask", help="one question, one answer").add_argument("question")
     commands.add_parser("chat", help="talk with the bot in this terminal")
+    lesson = commands.add_parser("class", help="rehearse a lesson in this terminal")
+    lesson.add_argument("lesson", nargs="?")
+    page = commands.add_parser("handout", help="a lesson's handout as PDF")
+    page.add_argument("lesson")
+    page.add_argument("-o", "--output", type=Path, metavar="FILE.pdf")
+    for one in (lesson, page):
+        one.add_argument("--lang", help="en or fr; else the default language")
     commands.add_parser("run", help="start every platform that has a token, or those named").add_argument(
         "platforms", nargs="*", metavar="PLATFORM", help=" or ".join(PLATFORMS)
     )
@@ -283,6 +330,8 @@ def main(arguments: list[str] | None = None) -> int:
     todo: dict[str, Callable[[], int]] = {
         "ask": lambda: ask(chosen.question),
         "chat": chat,
+        "class": lambda: rehearse(chosen.lesson, chosen.lang),
+        "handout": lambda: handout(chosen.lesson, chosen.lang, chosen.output),
         "run": lambda: run(chosen.platforms),
         "check": lambda: check(offline=chosen.offline, ready=chosen.ready),
         "read": lambda: read(chosen.explain),

@@ -17,6 +17,7 @@ from estimator.question import Question
 from faq.entries import Community, Found, Person
 
 if TYPE_CHECKING:
+    from bot.answers.lesson.classroom import Classroom
     from faq import Desk
 
 SURE = 0.55
@@ -60,7 +61,9 @@ class Assistant:
         is_open: IsOpen = _closed,
         tally: Tally | None = None,
         default_language: str = "en",
+        classroom: "Callable[[], Classroom] | None" = None,
     ) -> None:
+        self._classroom = classroom
         self.kit = kit
         self._lexicon = lexicon
         self._desk_when_needed = desk
@@ -154,11 +157,15 @@ class Assistant:
             return reading
         return _as_faq(replace(reading, intent="faq", glimpsed=Question(), why="near to an entry"), found)
 
-    async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
+    async def answer(  # noqa: PLR0911 -- one line a kind of message
+        self, message: Message, reading: Reading
+    ) -> tuple[Reply | None, Estimate | None]:
         """The reply, and the estimate that it stands on where there is one."""
         kit, lang = self.kit, reading.lang
         if message.command in TELLING:
             return asides.by_command(kit, self.language(message.locale), message.command), None
+        if message.command == "class":
+            return await self._in_class(message), None
         if message.command == "faq":
             from bot.answers import moderating  # few messages moderate
 
@@ -185,6 +192,17 @@ class Assistant:
         if entry.community is not None:
             return ranking.own_text(kit, lang, reading.rank, faq.entry_reply(kit, lang, entry, ()))
         return ranking.asked(kit, lang, reading.rank)
+
+    async def _in_class(self, message: Message) -> Reply:
+        """`/class`: a lesson, its handout, a prepared question."""
+        lang = self.language(message.locale or message.server_locale)
+        if self._classroom is None:
+            return asides.stale(self.kit, lang)
+
+        def read_(text: str) -> Reading:
+            return self.read(replace(message, text=text, command="footprint"))
+
+        return await self._classroom().commanded(message, read_, lang)
 
     def _or_entry(self, message: Message, reading: Reading, reply: Reply | None) -> Reply | None:
         """A sum with the entry that may have been meant, where that is likely too."""
@@ -218,6 +236,8 @@ class Assistant:
             return await moderating.pressed(kit, self._desk, followup, press)
         if followup.action == "entry":
             return await faq.pressed(kit, self._desk, followup, press)
+        if followup.action == "class" and self._classroom is not None:
+            return await self._classroom().pressed(followup, press)
         if _asks(followup.question):
             return _on_question(kit, followup)
         if followup.action == "own":

@@ -5,7 +5,7 @@ from typing import Literal
 
 from faq.entries import Community, Person
 
-Command = Literal["footprint", "compare", "faq", "help", "about", "privacy"]
+Command = Literal["footprint", "compare", "faq", "help", "about", "privacy", "class"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,5 @@ class Press:
     locale: str | None = None
     fields: tuple[tuple[str, str], ...] = ()
     """What a form sent back: (field name, text)."""
+    votes: tuple[int, ...] | None = None
+    """Of the poll that has just been ended for this press, by choice; empty where there was none. None: not ended."""

@@ -1,6 +1,6 @@
 """An answer before any platform: what is said, in order, as plain text that each platform escapes and draws."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from estimator.question import Measure
@@ -62,6 +62,8 @@ class Poll:
     options: tuple[str, ...]
     correct: int
     explanation: str
+    by_hand: str = ""
+    """What is said where no poll may be sent: how to guess all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,27 @@ class Reply:
     """The reply is the picture itself; the text is its caption."""
     stale: bool = False
     """The button that was pressed is too old or was forged: nothing that others see may change for it."""
+    steering: tuple[Button, ...] = ()
+    """Back, next, stop: for whoever leads, in a row of their own below the others."""
+    fresh: bool = False
+    """A message of its own, below what was said; it never takes the place of the one whose button was pressed."""
+    illustrated: bool = False
+    """The card goes along with the whole text, which is complete without it."""
+    recount: bool = False
+    """The poll under which the pressed button stands is to end; then the same press comes again, with its votes."""
+
+
+def pressable(reply: Reply) -> tuple[Button, ...]:
+    """All buttons in reading order."""
+    return (*reply.buttons, *reply.steering)
+
+
+def by_hand(reply: Reply) -> Reply:
+    """The same without a poll: its question and its choices as text, and how to guess all the same."""
+    if reply.poll is None:
+        return reply
+    lines = (reply.poll.question, *reply.poll.options, reply.poll.by_hand)
+    return replace(reply, poll=None, lines=(*reply.lines, *(Line(text) for text in lines if text)))
 
 
 def plain_text(reply: Reply) -> str:

@@ -17,6 +17,7 @@ from aiohttp import web
 
 from bot.answers.kit import Papers
 from bot.card import Artist
+from bot.printing import Printer
 from bot.serving import Board, Counts, PlatformFailed, healthy, report, report_strays
 from bot.wiring import Parts
 from faq import Community, Desk, Unavailable, tended_desk
@@ -53,9 +54,9 @@ async def serve(settings: "Settings", made: Parts) -> int:
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopping.set)
     report_strays(asyncio.get_running_loop(), log)
-    artist, desk, site = Artist(), await _desk(settings), web.Application()
+    artist, printer, desk, site = Artist(), Printer(), await _desk(settings), web.Application()
     counts = Counts()
-    jobs = _platforms(settings, made, desk, artist, counts=counts, stopping=stopping, site=site)
+    jobs = _platforms(settings, made, desk, artist, printer=printer, counts=counts, stopping=stopping, site=site)
     gc.freeze()  # the platforms' libraries are here to stay too
     board, runner = Board(jobs, lambda: desk.database), None
     counts.watch(board)
@@ -70,6 +71,7 @@ async def serve(settings: "Settings", made: Parts) -> int:
         return WRONG_USE
     finally:
         artist.close()
+        printer.close()
         if runner is not None:
             await runner.cleanup()
         await desk.close()
@@ -87,13 +89,22 @@ def _platforms(
     desk: Desk,
     artist: Artist,
     *,
+    printer: Printer,
     counts: Counts,
     stopping: asyncio.Event,
     site: web.Application,
 ) -> dict[str, Job]:
     """One line a platform: its name and how to start it, for those that have a token."""
     papers, book = Papers(settings.privacy_url, settings.terms_url), made.book
-    assistant = made.assistant(desk, tally=counts, papers=papers, default_language=settings.default_language)
+    assistant = made.assistant(
+        desk,
+        tally=counts,
+        papers=papers,
+        default_language=settings.default_language,
+        class_key=next(iter(settings.author_secrets), b"lesson"),
+        printer=printer.print,
+        telegram_name=settings.telegram_name,
+    )
     jobs: dict[str, Job] = {}
     if settings.discord_token is not None:
         from bot.platforms.discord import app as discord_app

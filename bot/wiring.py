@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answers.kit import Kit, Papers
+from bot.answers.lesson.script import Lesson
 from bot.answers.own import Meter
 from bot.assistant import Assistant, Tally
 from bot.compiled import STARTED, compiled
@@ -18,6 +19,7 @@ from bot.reading import Lexicon, load_lexicon
 from estimator import Catalog, load_catalog
 
 if TYPE_CHECKING:
+    from bot.answers.lesson.classroom import Classroom, Printer
     from faq import Desk
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +32,7 @@ class Parts:
     kit: Kit
     lexicon: Lexicon
     book: Phrasebook
+    lessons: Mapping[str, Lesson]
 
     def assistant(
         self,
@@ -39,8 +42,14 @@ class Parts:
         tally: Tally | None = None,
         papers: Papers | None = None,
         default_language: str = "en",
+        class_key: bytes = b"lesson",
+        printer: "Printer | None" = None,
+        telegram_name: str | None = None,
     ) -> Assistant:
-        """An assistant over these parts and a desk; without one the shared seeds, read when first needed."""
+        """An assistant over these parts and a desk; without one the shared seeds, read when first needed.
+
+        class_key: scrambles who leads a lesson; the operator's own secret, so that a restart knows them again.
+        """
         fetched: Callable[[], Desk] = cache(_seeds) if desk is None else lambda: desk
 
         async def is_open(message: Message) -> bool:
@@ -49,6 +58,21 @@ class Parts:
             return message.channel in (await fetched().preferences(message.community)).open_channels
 
         kit = self.kit if papers is None else replace(self.kit, papers=papers)
+
+        @cache
+        def classroom() -> "Classroom":
+            from bot.answers.lesson.classroom import Classroom  # few messages open a lesson
+
+            return Classroom(
+                kit,
+                self.lessons,
+                lambda: fetched().sittings,
+                fetched().now,
+                key=class_key,
+                printer=printer,
+                telegram_name=telegram_name,
+            )
+
         return Assistant(
             kit,
             self.lexicon,
@@ -57,6 +81,7 @@ class Parts:
             is_open=is_open,
             tally=tally,
             default_language=default_language,
+            classroom=classroom,
         )
 
 
@@ -67,12 +92,16 @@ class Read:
     catalog: Catalog
     lexicon: Lexicon
     words: Mapping[str, Words]
+    lessons: Mapping[str, Lesson]
 
 
 def _read() -> Read:
     """Everything read from the files and checked."""
-    catalog = load_catalog()
-    return Read(catalog, load_lexicon(catalog), {lang: Words(lang) for lang in languages()})
+    from bot.answers.lesson.loading import load_lessons
+
+    catalog, spoken = load_catalog(), languages()
+    lexicon, words = load_lexicon(catalog), {lang: Words(lang) for lang in spoken}
+    return Read(catalog, lexicon, words, load_lessons(catalog, spoken))
 
 
 def _seeds() -> "Desk":
@@ -88,7 +117,8 @@ def parts() -> Parts:
     try:
         read = compiled("parts", _read, [ROOT / "bot", ROOT / "estimator"], since=STARTED)
         book = Phrasebook(read=read.words)
-        return Parts(Kit(read.catalog, Codec(read.catalog), book, read.lexicon.names), read.lexicon, book)
+        kit = Kit(read.catalog, Codec(read.catalog), book, read.lexicon.names)
+        return Parts(kit, read.lexicon, book, read.lessons)
     finally:
         gc.freeze()  # nor is it looked through later
         gc.enable()

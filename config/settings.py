@@ -84,6 +84,13 @@ def _of_telegram(value: SecretStr) -> SecretStr:
     return value
 
 
+def _username(value: str) -> str:
+    name = value.removeprefix("@")
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{3,31}", name):
+        raise ValueError("a bot's name looks like my_footprint_bot: copy it from @BotFather")
+    return name
+
+
 def _database(value: SecretStr) -> SecretStr:
     from faq.connecting import normalised
 
@@ -130,6 +137,7 @@ class Settings(BaseSettings):
     discord_gateway_url: Annotated[str, AfterValidator(_websocket)] | None = None
     telegram_token: Annotated[Token, AfterValidator(_of_telegram)] | None = None
     telegram_api_url: Http | None = None
+    telegram_name: Annotated[str, AfterValidator(_username)] | None = None
     database_url: Annotated[SecretStr, AfterValidator(_database)]
     author_key: SecretStr | None = None
     privacy_url: Page | None = None

@@ -11,6 +11,7 @@ from faq.entries import HANDED_IN_DAYS, LEFT_DAYS, Action, Community, Forgotten,
 from faq.files import read
 from faq.keeping import Expiry
 from faq.refusals import BadInput, NotAllowed, Unknown
+from faq.sittings import KEPT
 from faq.writing_desk import WritingDesk
 
 MOST_PROPOSALS = 500
@@ -130,7 +131,7 @@ class Desk(WritingDesk):
     async def expire(self) -> None:
         """Let go of what has been kept for as long as the privacy text says."""
         now = self._clock()
-        expiry = Expiry(now - timedelta(days=HANDED_IN_DAYS), now - timedelta(days=LEFT_DAYS))
+        expiry = Expiry(now - timedelta(days=HANDED_IN_DAYS), now - timedelta(days=LEFT_DAYS), now - KEPT)
         await self._open_store().expire(expiry)
         await self.refresh()
         # Whichever replica deleted it, each has its own copy to forget.

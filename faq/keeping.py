@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from faq.entries import Community, Forgotten, Preferences, Proposal, Revision, Writer
+from faq.sittings import Sitting
 
 
 class Taken(Exception):
@@ -37,6 +38,8 @@ class Expiry:
     """Wordings handed in before this moment."""
     left: datetime
     """Communities that were left before this moment."""
+    sat: datetime
+    """What goes on in a place since this moment or longer."""
 
 
 class Store(Protocol):
@@ -97,6 +100,15 @@ class Store(Protocol):
 
     async def expire(self, expiry: Expiry) -> list[Community]:
         """Delete what has been kept for as long as it may be; the communities that went."""
+
+    async def sitting(self, community: Community, place: str, now: datetime) -> Sitting | None:
+        """What goes on in a place."""
+
+    async def sit(self, sitting: Sitting) -> None:
+        """Keep it, in place of what was kept of that place."""
+
+    async def rise(self, community: Community, place: str) -> None:
+        """It is over."""
 
     async def close(self) -> None:
         """Let go of the database."""

@@ -7,6 +7,7 @@ from faq.drafts import draft_from_form, latest_day
 from faq.entries import Community, Draft, Entry, Found, Person, Preferences
 from faq.files import written
 from faq.shelf import Shelf
+from faq.sittings import Sittings
 
 MOST_SUGGESTED = 25
 """What Discord's autocomplete shows."""
@@ -22,6 +23,7 @@ class ReadingDesk:
     def __init__(self, shelf: Shelf, clock: Clock) -> None:
         self._shelf = shelf
         self._clock = clock
+        self.sittings = Sittings()
 
     @property
     def languages(self) -> tuple[str, ...]:

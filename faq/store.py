@@ -11,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from faq.entries import Community, Preferences, Revision, Writer
 from faq.keeping import Kept, Taken
 from faq.rows import columns_of, community_from, name_of, preferences_from, revision_from, row_of
-from faq.tables import communities, marks, proposals, revisions
+from faq.sitting_rows import SittingRows
+from faq.tables import communities, marks, proposals, revisions, sittings
 from faq.traces import Traces, let_go
 
 _HEADS = (revisions.c.community, revisions.c.slug, revisions.c.lang)
 
 
-class SqlStore(Traces):
+class SqlStore(Traces, SittingRows):
     """Everything that communities wrote, in one database that replicas share."""
 
     async def changes(self, since: int) -> Kept:
@@ -114,6 +115,8 @@ class SqlStore(Traces):
             # Its id stays for a while, so that every replica learns of the move.
             await self._touch(connection, old, {**columns_of(Preferences()), "left_at": at})
             await self._renumber(connection, old, new)
+            # Who leads is scrambled with the old id: the lesson goes on when it is begun again.
+            await connection.execute(sa.delete(sittings).where(sittings.c.community == name_of(old)))
             for table in (revisions, proposals):
                 where = table.c.community == name_of(old)
                 await connection.execute(sa.update(table).where(where).values(community=name_of(new)))

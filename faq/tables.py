@@ -83,6 +83,18 @@ proposals = sa.Table(
     sa.Index("proposals_by_author", "author_key"),
 )
 
+sittings = sa.Table(
+    "sittings",
+    metadata,
+    sa.Column("community", sa.Text, primary_key=True),
+    sa.Column("place", sa.Text, primary_key=True),
+    sa.Column("step", sa.Text, nullable=False),
+    # A keyed hash of who leads; its key lies in no database.
+    sa.Column("leader", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Index("sittings_by_time", "at"),
+)
+
 marks = sa.Table(
     "marks",
     metadata,

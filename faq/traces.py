@@ -13,7 +13,7 @@ from faq.keeping import Expiry
 from faq.keys import CLEAR, key_among, locked, row_of
 from faq.refusals import Full, Unknown
 from faq.rows import community_from, name_of, proposal_from
-from faq.tables import communities, marks, proposals, revisions
+from faq.tables import communities, marks, proposals, revisions, sittings
 from faq.transactions import Transactions
 
 
@@ -99,6 +99,7 @@ class Traces(Transactions):
         async with self._writing() as connection:
             values = {"version": await self._next_version(connection), "left_at": at}
             where = communities.c.community == name_of(community)
+            await connection.execute(sa.delete(sittings).where(sittings.c.community == name_of(community)))
             if not (await connection.execute(sa.update(communities).where(where).values(values))).rowcount:
                 await connection.execute(sa.delete(proposals).where(proposals.c.community == name_of(community)))
 
@@ -118,6 +119,7 @@ class Traces(Transactions):
         async with self._writing() as connection:
             await self._next_version(connection)
             await connection.execute(sa.delete(proposals).where(proposals.c.at < expiry.handed_in))
+            await connection.execute(sa.delete(sittings).where(sittings.c.at <= expiry.sat))
             query = sa.select(communities.c.community).where(communities.c.left_at < expiry.left)
             names = list((await connection.scalars(query)).all())
             await _erase(connection, names)
@@ -132,5 +134,5 @@ async def let_go(connection: AsyncConnection, community: Community, number: int)
 
 
 async def _erase(connection: AsyncConnection, names: Sequence[str]) -> None:
-    for table in (revisions, proposals, communities):
+    for table in (revisions, proposals, sittings, communities):
         await connection.execute(sa.delete(table).where(table.c.community.in_(names)))

@@ -54,6 +54,7 @@ class WritingDesk(ReadingDesk):
         """Work over this database from now on."""
         self._take(await store.changes(-1))
         self._store, self._key, self.database = store, key, "up"
+        self.sittings.over(store)
 
     async def add(
         self,

@@ -17,7 +17,7 @@ EXAMPLES: tuple[tuple[str, Question], ...] = (
 )
 """Questions to tap; their wording in each language is `example-1` to `example-4`."""
 SUGGESTED = 25
-PRIVACY_LINES = 6
+PRIVACY_LINES = 7
 DOUBTFUL = 0.2
 """From this likelihood on a sum is one tap away under an entry."""
 OFFERED = 2
@@ -28,6 +28,7 @@ def help_(kit: Kit, lang: str) -> Reply:
     """What the bot can do, in four examples to tap."""
     words = kit.words[lang]
     lines = [Line(words.say("help-what")), Line(words.say("help-ask")), Line(words.say("help-more"), "note")]
+    lines.append(Line(words.say("help-class"), "note"))
     others = kit.button(lang, words.say("button-about"), "about", Question())
     return Reply(lang, words.say("help-headline"), tuple(lines), buttons=examples(kit, lang, len(EXAMPLES)) + others)
 

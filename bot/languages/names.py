@@ -39,6 +39,11 @@ class Names:
         """`metre in a petrol car` or `metres in a petrol car`: a smaller part of a thing."""
         return str(self._things[thing]["parts"][part][self._form(count)])
 
+    def piece(self, thing: str, part: int | None, count: float) -> str:
+        """`minutes of an LED bulb`: the thing, or its smaller part, without its number."""
+        names = self._things[thing]
+        return str((names if part is None else names["parts"][part])[self._form(count)])
+
     def place(self, place: str) -> str:
         """The place's name: CLDR's for a country, else the language's own file's."""
         own = self._places.get(place, {})

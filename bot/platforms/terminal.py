@@ -14,7 +14,7 @@ from bot.assistant import Assistant
 from bot.followups import asked_in
 from bot.languages.words import Words
 from bot.messages import Command, Message, Press
-from bot.replies import Button, Card, Form, Link, Reply
+from bot.replies import Button, Card, Form, Link, Poll, Reply, pressable
 from faq.entries import Community, Person
 
 ME = Person("terminal", "me", "you", manages=True)
@@ -56,8 +56,11 @@ def draw(reply: Reply, paper: Paper, *, buttons: bool = True) -> str:
         said += [paper.styled(text, "dim") for text in _wrapped(line.text, paper)]
     for link in reply.sources:
         said += [paper.styled(text, "accent") for text in _wrapped(_link(link), paper, "    ")]
-    if buttons and reply.buttons:
-        numbered = "  ".join(f"[{number}] {button.label}" for number, button in enumerate(reply.buttons, 1))
+    if reply.poll is not None:
+        said += _wrapped(reply.poll.question, paper)
+        said += [text for option in reply.poll.options for text in _wrapped(option, paper, "  ")]
+    if buttons and pressable(reply):
+        numbered = "  ".join(f"[{number}] {button.label}" for number, button in enumerate(pressable(reply), 1))
         said += ["", *(paper.styled(text, "dim") for text in _wrapped(numbered, paper))]
     return "\n".join(said)
 
@@ -112,6 +115,8 @@ class Chat:
         self._paper = paper
         self._folder = folder
         self._last: Reply | None = None
+        self._votes: list[int] = []
+        """Of the poll on the screen, by choice: whoever rehearses alone guesses for the class."""
         self._asked: str | None = None
         self._otherwise: str | None = None
         self._locale = lang
@@ -122,9 +127,12 @@ class Chat:
         if typed.lower() in self._languages:
             self._locale = typed.lower()
             return self._words(self._locale).say("terminal-language")
-        press = self._pressed(typed)
+        press, poll = self._pressed(typed), self._last.poll if self._last else None
+        if press is None and poll is not None and self._guessed(poll, typed):
+            votes = sum(self._votes)
+            return self._words(self._last.lang if self._last else self._locale).say("terminal-guesses", n=votes)
         if press is not None:
-            reply: Reply | None = await self._assistant.press(Press(press.followup, ME, HERE, locale=self._locale))
+            reply = await self._press(press.followup)
         else:
             reply = await self._assistant.hear(self._message(typed))
         if reply is None:
@@ -134,18 +142,35 @@ class Chat:
                 break
             print(draw(reply, self._paper, buttons=False))
             reply = await self._filled(reply.form, reply)
-        self._last = reply if reply.buttons else self._last
+        self._last = reply if pressable(reply) else self._last
+        self._votes = [0] * len(reply.poll.options) if reply.poll is not None else self._votes
         first = self._assistant.kit.codec.unpack(reply.buttons[0].followup) if reply.buttons else None
         if first is not None and first.action == "maths":
             self._asked, self._otherwise = asked_in([button.followup for button in reply.buttons])
         shown = draw(reply, self._paper)
-        if reply.card_only and reply.card is not None:
+        if (reply.card_only or reply.illustrated) and reply.card is not None:
             shown += "\n" + await self._saved(reply.card)
         if reply.file is not None:
             name, content = reply.file
             (self._folder / name).write_bytes(content)
             shown += "\n" + self._words(reply.lang).say("terminal-saved", path=str(self._folder / name))
         return shown
+
+    async def _press(self, followup: str) -> Reply | None:
+        """A button pressed; where it ends a poll, once more with the guesses."""
+        reply = await self._assistant.press(Press(followup, ME, HERE, locale=self._locale))
+        if reply.recount:
+            votes = tuple(self._votes)
+            reply = await self._assistant.press(Press(followup, ME, HERE, locale=self._locale, votes=votes))
+        return reply
+
+    def _guessed(self, poll: Poll, typed: str) -> bool:
+        """Counts a guess, where a choice's letter was typed."""
+        letters = [option[:1].casefold() for option in poll.options]
+        if typed.casefold() not in letters:
+            return False
+        self._votes[letters.index(typed.casefold())] += 1
+        return True
 
     def _message(self, typed: str) -> Message:
         """A question, read against the last answer's; or a command, as `/faq list` or `/aide`."""
@@ -159,7 +184,7 @@ class Chat:
 
     def _pressed(self, typed: str) -> Button | None:
         """The button meant: by its number, or by the first words of its label."""
-        buttons = self._last.buttons if self._last else ()
+        buttons = pressable(self._last) if self._last else ()
         if typed.isascii() and typed.isdigit() and len(typed) <= 2:  # noqa: PLR2004 -- no reply has a hundred buttons
             return buttons[int(typed) - 1] if 0 < int(typed) <= len(buttons) else None
         named = [b for b in buttons if len(typed) > 3 and typed.casefold() in b.label.casefold()]  # noqa: PLR2004 -- a word, not a letter
@@ -182,11 +207,13 @@ class Chat:
         path.write_bytes(await self._draw_card(card))
         return self._words(card.lang).say("terminal-saved", path=str(path))
 
-    async def run(self) -> None:
-        """Until the person leaves: an empty line is ignored, Ctrl-D or `quit` ends."""
+    async def run(self, first: str | None = None) -> None:
+        """Until the person leaves: an empty line is ignored, Ctrl-D or `quit` ends. `first` is typed for them."""
         from asyncio import to_thread
 
         print(self._paper.styled(self._words(self._locale).say("terminal-welcome"), "bold"))
+        if first is not None:
+            print(await self.answer(first) + "\n")
         while True:
             try:
                 typed = await to_thread(input, self._paper.styled("> ", "accent"))

@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import BodyPartReader, web
 
 from tests.fakes import discord_checks as checks
+from tests.fakes import discord_polls as polls
 from tests.fakes import discord_table as table
 from tests.fakes import discord_world as world
 from tests.fakes.discord_checks import Refused
@@ -136,7 +137,9 @@ class Interface:
         headers |= {"X-RateLimit-Reset-After": "1.0", "X-RateLimit-Reset": "1786000000.0", "Via": "1.1 google"}
         return _answer(204 if result is None else 200, result or "", headers)
 
-    def _do(self, endpoint: table.Endpoint, found: dict[str, str], body: Any, files: dict[str, bytes]) -> Any:
+    def _do(  # noqa: C901 -- one line an endpoint
+        self, endpoint: table.Endpoint, found: dict[str, str], body: Any, files: dict[str, bytes]
+    ) -> Any:
         result: Any
         match endpoint.method, endpoint.path:
             case "GET", "/users/@me":
@@ -150,6 +153,8 @@ class Interface:
                 result = self.private | {"recipients": [self.alice]}
             case "POST", "/channels/{channel}/messages":
                 result = self._create(found["channel"], body, files)
+            case _ if "{message}" in endpoint.path:
+                result = self._of_message(endpoint, self.messages.get(found["message"]))
             case "POST", "/channels/{channel}/typing":
                 result = None
             case "PUT", _:
@@ -161,6 +166,12 @@ class Interface:
             case _:
                 raise Refused(50035, f"{endpoint.path}: the fake does not do this")
         return result
+
+    def _of_message(self, endpoint: table.Endpoint, message: Payload | None) -> Payload:
+        if endpoint.path.endswith("/expire"):
+            return polls.end(message, world.ME["id"])
+        checks.need(endpoint.method == "GET", f"{endpoint.path}: the fake does not do this")
+        return polls.read(message)
 
     def _publish(self, body: list[Payload]) -> list[Payload]:
         checks.commands(body)
@@ -193,6 +204,8 @@ class Interface:
     def _store(self, place: Payload, body: Payload, files: dict[str, bytes]) -> Payload:
         made = world.message(self.ids, place, world.ME, body.get("content") or "", [])
         made |= {"components": body.get("components") or [], "flags": int(body.get("flags") or 0)}
+        if body.get("poll"):
+            made["poll"] = polls.poll_of(body["poll"])
         made["attachments"] = [
             {
                 "id": self.ids.new(),

@@ -103,6 +103,8 @@ ENDPOINTS = (
     Endpoint("POST", "/users/@me/channels", "resources/user#create-dm", frozenset({"recipient_id", "access_tokens"})),
     Endpoint("POST", "/channels/{channel}/messages", "resources/message#create-message", MESSAGE_FIELDS),
     Endpoint("PATCH", "/channels/{channel}/messages/{message}", "resources/message#edit-message", EDIT_FIELDS),
+    Endpoint("GET", "/channels/{channel}/messages/{message}", "resources/message#get-channel-message"),
+    Endpoint("POST", "/channels/{channel}/polls/{message}/expire", "resources/poll#end-poll"),
     Endpoint("DELETE", "/channels/{channel}/messages/{message}", "resources/message#delete-message"),
     Endpoint("POST", "/channels/{channel}/typing", "resources/channel#trigger-typing-indicator"),
     Endpoint(

@@ -14,8 +14,8 @@ ME: Payload = {
     "avatar": None,
     "bot": True,
 }
-VIEW, SEND, ATTACH, HISTORY, MANAGE = 1 << 10, 1 << 11, 1 << 15, 1 << 16, 1 << 5
-EVERYTHING = VIEW | SEND | ATTACH | HISTORY | (1 << 14) | (1 << 38)
+VIEW, SEND, ATTACH, HISTORY, MANAGE, POLLS = 1 << 10, 1 << 11, 1 << 15, 1 << 16, 1 << 5, 1 << 49
+EVERYTHING = VIEW | SEND | ATTACH | HISTORY | POLLS | (1 << 14) | (1 << 38)
 _FIRST_ID = 800_000_000_000_000_000
 _STEP = 1 << 22  # one id, one shard number further
 _MOMENT = "2026-08-06T12:00:00.000000+00:00"

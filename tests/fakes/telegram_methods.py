@@ -151,11 +151,29 @@ def send_poll(world: World, params: Json) -> Json:
     )["text"]
     if why.count("\n") > table.POLL_EXPLANATION_LINE_FEEDS:
         raise RefusedError(400, "Bad Request: explanation has too many line feeds")
+    if chat_of(world, params).no_polls:
+        raise RefusedError(400, "Bad Request: not enough rights to send polls to the chat")
     poll: Json = {"id": "1", "question": params["question"], "type": params.get("type", "regular")}
     poll["options"] = [{"persistent_id": str(at), "text": said, "voter_count": 0} for at, said in enumerate(options)]
     poll |= {"total_voter_count": 0, "is_closed": False, "is_anonymous": params.get("is_anonymous", True)}
     poll |= {"allows_multiple_answers": False, "allows_revoting": False, "members_only": False}
     return post(world, params, {"poll": poll})
+
+
+def stop_poll(world: World, params: Json) -> Json:
+    """A poll of the bot's, ended; the buttons below it are those asked for, or none."""
+    message = chat_of(world, params).messages.get(params["message_id"])
+    if message is None or "poll" not in message:
+        raise RefusedError(400, "Bad Request: message with poll to stop not found")
+    poll: Json = message["poll"]
+    if poll["is_closed"]:
+        raise RefusedError(400, "Bad Request: poll has already been closed")
+    poll["is_closed"] = True
+    markup = keyboard(params.get("reply_markup"), inline_only=True)
+    message.pop("reply_markup", None)
+    if markup:
+        message["reply_markup"] = markup
+    return poll
 
 
 def _edited(world: World, params: Json, change: Json) -> Json | bool:
@@ -354,6 +372,7 @@ METHODS: dict[str, Method] = {
     "deleteMessage": delete_message,
     "deleteMyCommands": lambda _world, params: _language(params),
     "editMessageCaption": edit_message_caption,
+    "stopPoll": stop_poll,
     "editMessageReplyMarkup": edit_message_reply_markup,
     "editMessageText": edit_message_text,
     "getChat": get_chat,

@@ -60,6 +60,8 @@ class Chat:
     bot_is_administrator: bool = False
     blocked: bool = False
     """The person blocked the bot, or the group removed it."""
+    no_polls: bool = False
+    """The group lets nobody send polls."""
     migrated_to: int | None = None
     last_bot: int | None = None
     sent_at: deque[float] = field(default_factory=deque)
@@ -185,6 +187,14 @@ class World:
         self.callbacks[query_id] = query
         self.push("callback_query", query)
         return query_id
+
+    def vote(self, message: Json, option: int) -> None:
+        """Somebody votes in an anonymous poll: the bot is told of no vote."""
+        poll = message["poll"]
+        if poll["is_closed"]:
+            raise RefusedError(400, "Bad Request: poll is closed")
+        poll["options"][option]["voter_count"] += 1
+        poll["total_voter_count"] += 1
 
     def press_inline(self, person: User, inline_message_id: str, data: str) -> str:
         """Somebody taps a button under a message that was sent through the bot."""

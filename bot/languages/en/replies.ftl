@@ -389,6 +389,7 @@ help-headline = I tell what using AI costs the environment: energy, carbon and w
 help-what = Images, questions, videos, songs, voices, transcriptions, coding sessions, research reports and training; one use or many, anywhere, compared or added up.
 help-ask = Ask in your own words, in English or French, or tap an example.
 help-more = Then reply to an answer (“and in Québec?”, “what about 1,000?”) or tap below it. I run on fixed rules and published figures: no AI inside.
+help-class = In class: /class plays a lesson. Guess first, then see.
 example-1 = What do 50 ChatGPT images cost?
 example-2 = 20 ChatGPT questions a day
 example-3 = 100 AI images or a beef burger?
@@ -405,6 +406,7 @@ privacy-3 = Of members: a question that you hand to the moderators yourself, wit
 privacy-4 = With both, the number of the server or group. When it removes the bot, all of this is deleted after { $left } days.
 privacy-5 = “/faq forget me” or the button takes your name and scrambled id off what you wrote and deletes what you handed in.
 privacy-6 = No one’s questions are counted by person, shared or sold; no AI reads them.
+privacy-7 = Of a lesson in class: the place, its step and, scrambled, who leads it, for a day at most. Votes and pupils: nothing.
 paper-privacy = The whole privacy text
 paper-terms = Terms of use
 button-forget-me = Forget me
@@ -524,6 +526,71 @@ mark-toilet-flush = a toilet flush
 mark-t-shirt = a cotton T-shirt
 mark-water-bottle = a small bottle of water
 
+## In class: predict, then reveal
+
+class-headline = In class: predict, then reveal
+class-choose = Choose a lesson. Whoever chooses leads it; an administrator may step in.
+class-choose-handout = The handout of which lesson?
+class-unknown-lesson = I have no such lesson. These are the ones I have:
+class-lesson = { $title }: { $about } From age { $age }, { $minutes } minutes.
+class-facts = From age { $age }, { $minutes } minutes
+class-in-language = In English
+class-word-handout = handout, hand-out, worksheet
+class-word-stop = stop, end
+class-word-question = question, ask
+class-step = { $title }: step { $at } of { $of }
+class-back = Back
+class-next = Next
+class-reveal = Reveal
+class-stop = Stop
+class-end = End the lesson
+class-handout = Handout
+class-go-on = Go on with it
+class-instead = Begin “{ $title }” instead
+class-band = { $low } to { $high }
+class-band-under = under { $high }
+class-band-over = over { $low }
+class-band-thing = { $band } { $thing }
+class-band-times = { $band } times
+class-times = about { $said } times as much ({ $low } to { $high }{ $more })
+class-width = about { $said } times the low end{ $more }
+class-explained = Best estimate: { $answer }.
+class-by-hand = No poll can be sent here: show hands, or write the letter. Then whoever leads taps Reveal.
+class-answer = Answer: { $option }
+class-best = Best estimate: { $answer }.
+class-whose = { $label }, { $answer }
+class-vote = { $letter } { $votes }
+class-votes = Your guesses: { $votes }. Right: { $right } of { $all }.
+class-hands = No poll was counted: who had guessed that? Show hands.
+class-nobody = Nobody voted: who would have guessed that? Show hands.
+class-reach = The likely range also reaches into { $others }: that is how wide “we do not know” is.
+class-reach-none = The whole likely range lies within this one answer.
+class-discuss = Two questions without a right answer: first with your neighbour, then all together.
+class-try = On Telegram write /ask and your question; on Discord mention me and write it. It is answered and not kept.
+class-known = What we know: { $text }
+class-unknown = What we do not know: { $text }
+class-read = To read on:
+class-over = The lesson is over. Nothing of it is kept. /class begins another.
+class-none = No lesson is running here. /class begins one.
+class-runs = “{ $title }” is running here, at step { $at } of { $of }.
+class-not-yours = Only whoever leads this lesson can do that, or an administrator.
+class-somebody-leads = A lesson is running here, and somebody else leads it. An administrator may stop it: /class stop.
+class-elsewhere = The lesson is at step { $at } now: use the buttons further down.
+class-no-handout = I cannot make a PDF here. On the command line: python -m bot handout.
+class-handout-here = The handout of “{ $title }”. It holds the answers.
+class-question = A prepared question: { $question }
+class-question-open = Open: { $question }
+class-question-link = The same as a link, for Telegram:
+class-question-unread = Write the question after it, for instance: /class question 25 AI images
+handout-questions = Predict
+handout-answers = Reveal
+handout-discuss = Discuss: no right answer
+handout-notes = My notes
+handout-read = Sources, and where to read on
+handout-fold = Fold here, and guess first.
+handout-made = Figures computed by the bot’s estimator, method and data { $version }: a best estimate and a likely range.
+handout-link = Try it yourself: { $question }
+
 ## The maths
 
 maths-headline = The maths: { $use }
@@ -569,6 +636,10 @@ button-go-why-nobody-knows = Why does nobody know?
 
 ## The terminal
 
+terminal-guesses = { $n ->
+    [one] 1 guess so far
+   *[other] { $n } guesses so far
+ }. Another letter, or the number of Reveal.
 terminal-welcome = Ask what using AI costs the environment. A number presses a button, “fr” and “en” choose the language, “quit” leaves.
 terminal-no-database = The FAQ’s database cannot be used ({ $code }): the FAQ can be read, not written.
 terminal-language = English it is.
@@ -811,6 +882,7 @@ discord-command-faq = faq
 discord-command-about = about
 discord-command-privacy = privacy
 discord-command-help = help
+discord-command-class = class
 discord-command-moderate = moderate
 discord-about-footprint = What some AI use costs: energy, carbon and water
 discord-about-compare = Two uses of AI, or one and an everyday thing, side by side
@@ -818,6 +890,9 @@ discord-about-faq = Questions that no number answers, with sources
 discord-about-about = The method, the sources and the bot’s own footprint
 discord-about-privacy = What is stored: nothing of what you ask
 discord-about-help = What the bot can do, in four examples
+discord-about-class = A lesson: guess first, then see
+discord-option-class = A lesson, handout, stop, or question and a question
+discord-option-what-name = what
 discord-about-moderate = The FAQ and the settings of this server
 discord-option-question-name = question
 discord-option-footprint = For instance: 50 images with ChatGPT in France
@@ -884,6 +959,7 @@ telegram-about-about = Method and sources
 telegram-about-privacy = What is stored: nothing you ask
 telegram-about-settings = This group’s settings
 telegram-about-help = What the bot can do
+telegram-about-class = A lesson: guess first, then see
 telegram-description = Ask what using AI costs the environment: “What do 50 ChatGPT images cost?” Energy, carbon and water, always with a range and its sources. No AI inside; nothing that you ask is kept.
 telegram-short-description = What using AI costs the environment, with a range and its sources.
 telegram-form-one = Answer this message with your text.

@@ -383,6 +383,7 @@ help-headline = Je dis ce que l’usage de l’IA coûte à l’environnement :
 help-what = Images, questions, vidéos, chansons, voix, transcriptions, séances de code, rapports de recherche et entraînements ; un usage ou beaucoup, partout, comparés ou additionnés.
 help-ask = Demandez dans vos propres mots, en français ou en anglais, ou touchez un exemple.
 help-more = Répondez ensuite à une réponse (« et au Québec ? », « et pour 1 000 ? ») ou touchez un bouton. Je suis fait de règles fixes et de chiffres publiés : aucune IA là-dedans.
+help-class = En classe : /classe joue une leçon. Prédire d’abord, voir ensuite.
 example-1 = Que coûtent 50 images de ChatGPT ?
 example-2 = 20 questions à ChatGPT par jour
 example-3 = 100 images IA ou un burger de bœuf ?
@@ -399,6 +400,7 @@ privacy-3 = Des membres : une question que vous confiez vous-même à la modér
 privacy-4 = Avec les deux, le numéro du serveur ou du groupe. Quand celui-ci retire le bot, tout cela est supprimé après { $left } jours.
 privacy-5 = « /faq oublier moi » ou le bouton enlève votre nom et votre identifiant brouillé de ce que vous avez écrit et supprime ce que vous avez confié.
 privacy-6 = Les questions de personne ne sont comptées par personne, partagées ni vendues ; aucune IA ne les lit.
+privacy-7 = D’une leçon en classe : le lieu, son étape et, brouillé, qui la mène, un jour au plus. Des votes et des élèves : rien.
 paper-privacy = Le texte complet sur la vie privée
 paper-terms = Conditions d’utilisation
 button-forget-me = Oubliez-moi
@@ -518,6 +520,71 @@ mark-toilet-flush = une chasse d’eau
 mark-t-shirt = un t-shirt en coton
 mark-water-bottle = une petite bouteille d’eau
 
+## En classe : prédire, puis révéler
+
+class-headline = En classe : prédire, puis révéler
+class-choose = Choisissez une leçon. Qui choisit la mène ; l’administration peut intervenir.
+class-choose-handout = La fiche de quelle leçon ?
+class-unknown-lesson = Je n’ai pas cette leçon. Voici les miennes :
+class-lesson = { $title } : { $about } Dès { $age } ans, { $minutes } minutes.
+class-facts = Dès { $age } ans, { $minutes } minutes
+class-in-language = En français
+class-word-handout = fiche, polycopié, document
+class-word-stop = stop, fin, arrêter
+class-word-question = question, demande
+class-step = { $title } : étape { $at } sur { $of }
+class-back = Retour
+class-next = Suite
+class-reveal = Révéler
+class-stop = Arrêter
+class-end = Finir la leçon
+class-handout = Fiche
+class-go-on = La continuer
+class-instead = Commencer « { $title } »
+class-band = de { $low } à { $high }
+class-band-under = moins de { $high }
+class-band-over = plus de { $low }
+class-band-thing = { $band } { $thing }
+class-band-times = { $band } fois
+class-times = environ { $said } fois plus (de { $low } à { $high }{ $more })
+class-width = environ { $said } fois le bout le plus bas{ $more }
+class-explained = Meilleure estimation : { $answer }.
+class-by-hand = Aucun sondage possible ici : levez la main, ou écrivez la lettre. Puis qui mène touche Révéler.
+class-answer = Réponse : { $option }
+class-best = Meilleure estimation : { $answer }.
+class-whose = { $label }, { $answer }
+class-vote = { $letter } { $votes }
+class-votes = Vos prédictions : { $votes }. Justes : { $right } sur { $all }.
+class-hands = Aucun sondage n’a été compté : qui avait prédit cela ? Levez la main.
+class-nobody = Personne n’a voté : qui aurait prédit cela ? Levez la main.
+class-reach = La fourchette probable touche aussi { $others } : voilà la taille de « on ne sait pas ».
+class-reach-none = Toute la fourchette probable tient dans cette seule réponse.
+class-discuss = Deux questions sans bonne réponse : d’abord à deux, puis tous ensemble.
+class-try = Sur Telegram, écrivez /empreinte et votre question ; sur Discord, mentionnez-moi. J’y réponds et n’en garde rien.
+class-known = Ce qu’on sait : { $text }
+class-unknown = Ce qu’on ne sait pas : { $text }
+class-read = Pour aller plus loin :
+class-over = La leçon est finie. Rien n’en est gardé. /classe en commence une autre.
+class-none = Aucune leçon en cours ici. /classe en commence une.
+class-runs = « { $title } » est en cours ici, à l’étape { $at } sur { $of }.
+class-not-yours = Seule la personne qui mène la leçon peut faire cela, ou l’administration.
+class-somebody-leads = Une leçon est en cours ici, menée par quelqu’un d’autre. L’administration peut l’arrêter : /classe stop.
+class-elsewhere = La leçon en est à l’étape { $at } : servez-vous des boutons plus bas.
+class-no-handout = Je ne peux pas faire de PDF ici. En ligne de commande : python -m bot handout.
+class-handout-here = La fiche de « { $title } ». Elle contient les réponses.
+class-question = Une question préparée : { $question }
+class-question-open = Ouvrir : { $question }
+class-question-link = La même en lien, pour Telegram :
+class-question-unread = Écrivez la question à la suite, par exemple : /classe question 25 images IA
+handout-questions = Prédire
+handout-answers = Révéler
+handout-discuss = Discuter : pas de bonne réponse
+handout-notes = Mes notes
+handout-read = Sources, et où lire la suite
+handout-fold = Pliez ici, et prédisez d’abord.
+handout-made = Chiffres calculés par l’estimateur du bot, méthode et données { $version } : une meilleure estimation et une fourchette probable.
+handout-link = À essayer : { $question }
+
 ## Le calcul
 
 maths-headline = Le calcul : { $use }
@@ -563,6 +630,10 @@ button-go-why-nobody-knows = Pourquoi personne ne sait ?
 
 ## Le terminal
 
+terminal-guesses = { $n ->
+    [one] { $n } prédiction
+   *[other] { $n } prédictions
+ }. Une autre lettre, ou le numéro de Révéler.
 terminal-welcome = Demandez ce que l’usage de l’IA coûte à l’environnement. Un chiffre presse un bouton, « fr » et « en » choisissent la langue, « quit » termine.
 terminal-no-database = La base de données de la FAQ est inutilisable ({ $code }) : la FAQ peut être lue, pas écrite.
 terminal-language = Va pour le français.
@@ -805,6 +876,7 @@ discord-command-faq = faq
 discord-command-about = à-propos
 discord-command-privacy = vie-privée
 discord-command-help = aide
+discord-command-class = classe
 discord-command-moderate = modérer
 discord-about-footprint = Ce que coûte un usage de l’IA : énergie, carbone et eau
 discord-about-compare = Deux usages de l’IA, ou un usage et une chose de tous les jours
@@ -812,6 +884,9 @@ discord-about-faq = Les questions sans chiffre pour réponse, avec leurs sources
 discord-about-about = La méthode, les sources et l’empreinte du bot
 discord-about-privacy = Ce qui est conservé : rien de ce que vous demandez
 discord-about-help = Ce que sait faire le bot, en quatre exemples
+discord-about-class = Une leçon : prédire, puis voir
+discord-option-class = Une leçon, fiche, stop, ou question et une question
+discord-option-what-name = quoi
 discord-about-moderate = La FAQ et les réglages de ce serveur
 discord-option-question-name = question
 discord-option-footprint = Par exemple : 50 images avec ChatGPT en France
@@ -878,6 +953,7 @@ telegram-about-about = Méthode et sources
 telegram-about-privacy = Ce qui est conservé : rien de vos questions
 telegram-about-settings = Les réglages de ce groupe
 telegram-about-help = Ce que sait faire le bot
+telegram-about-class = Une leçon : prédire, puis voir
 telegram-description = Demandez ce que l’usage de l’IA coûte à l’environnement : « Que coûtent 50 images de ChatGPT ? » Énergie, carbone et eau, toujours avec une fourchette et ses sources. Aucune IA là-dedans ; rien de ce que vous demandez n’est gardé.
 telegram-short-description = Ce que l’usage de l’IA coûte à l’environnement, avec une fourchette et ses sources.
 telegram-form-one = Répondez à ce message par votre texte.

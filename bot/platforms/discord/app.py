@@ -23,6 +23,7 @@ INVITED = discord.Permissions(
     send_messages=True,
     send_messages_in_threads=True,
     attach_files=True,
+    send_polls=True,
     read_message_history=True,
 )
 """What the bot asks for when it is invited; it lives with less."""

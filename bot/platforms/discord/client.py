@@ -10,14 +10,16 @@ import logging
 import time
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.messages import Command
+from bot.messages import Command, Press
 from bot.platforms.discord import incoming, sending
 from bot.platforms.discord.commands import Suggestion, add_commands
+from bot.platforms.discord.counting import end_poll
 from bot.platforms.discord.drafts import Drafts
 from bot.platforms.discord.handed import Assistant, Drawer, OnPresence, Timing
 from bot.platforms.discord.rendering import Drawing, Tap, draw
@@ -117,8 +119,18 @@ class Footprint(discord.AutoShardedClient):
         if press is None:
             return
         form = None if press.fields else self._drafts.take(press)
-        answer = _given(Reply("", form=form)) if form is not None else self._assistant.press(press)
-        await self._respond(interaction, answer, private=True)
+        answer = _given(Reply("", form=form)) if form is not None else self._pressed(press, interaction.message)
+        # What stands under a poll is mostly its reveal, for all to see.
+        under_poll = interaction.message is not None and interaction.message.poll is not None
+        await self._respond(interaction, answer, private=not under_poll)
+
+    async def _pressed(self, press: Press, message: discord.Message | None) -> Reply:
+        """The assistant's reply; where the poll above the button is to end first, what it has to say of the votes."""
+        reply = await self._assistant.press(press)
+        if not reply.recount:
+            return reply
+        votes = await end_poll(message, self.timing.counted)
+        return await self._assistant.press(replace(press, votes=votes))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Forms come back here and nowhere else: discord.py forgets them at a restart, the event comes all the same."""
@@ -168,7 +180,7 @@ class Footprint(discord.AutoShardedClient):
             reply = await answer
             if reply is None:
                 return None
-            return draw(reply, await self._card(reply.card) if reply.card_only else None), False
+            return draw(reply, await self._card(reply.card) if reply.card_only or reply.illustrated else None), False
         except Exception as error:  # noqa: BLE001 -- the boundary
             code = report(log, "answering", error)
             lang = self._wording.language(locale)

@@ -39,6 +39,8 @@ def add_commands(tree: app_commands.CommandTree[Any], client: Answers, wording: 
     for name in TELLING:
         tree.add_command(_telling(client, name, wording))
 
+    tree.add_command(_lesson(client, wording))
+
     async def moderate(interaction: Interaction, line: str) -> None:
         await client.command(interaction, "faq", line, private=True)
 
@@ -70,6 +72,20 @@ def _asking(client: Answers, name: Command, wording: Wording) -> app_commands.Co
     )
     command.autocomplete("question")(offer)
     return command
+
+
+def _lesson(client: Answers, wording: Wording) -> app_commands.Command[Any, ..., None]:
+    @app_commands.rename(what=wording.text("option-what-name"))
+    @app_commands.describe(what=wording.text("option-class"))
+    async def lesson(interaction: Interaction, what: str = "") -> None:
+        await client.command(interaction, "class", what)
+
+    return app_commands.Command(
+        name=wording.text("command-class"),
+        description=wording.text("about-class"),
+        callback=lesson,
+        **_everywhere(),
+    )
 
 
 def _telling(client: Answers, name: Command, wording: Wording) -> app_commands.Command[Any, ..., None]:

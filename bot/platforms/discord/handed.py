@@ -45,6 +45,8 @@ class Timing:
     """Before a refused token is believed, it is tried again after each of these: one refusal may be a mistake."""
     repeat: tuple[float, ...] = (0.5, 2.0)
     """After a lost connection what can safely be said twice is, after each of these."""
+    counted: tuple[float, ...] = (0.1, 0.3, 0.6)
+    """The counts of an ended poll are read again after each of these, until Discord calls them final."""
     heartbeat: float = 60.0
     """Without any frame for so long, the connection is taken up anew."""
     ready: float = 2.0

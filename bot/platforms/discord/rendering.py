@@ -8,6 +8,7 @@ message), and an edit never turns them back into an ordinary message.
 """
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,7 +19,7 @@ from discord import ui
 
 from bot.platforms.discord.incoming import SELECT_ID
 from bot.platforms.discord.markup import ELLIPSIS, escape, fit, link, units
-from bot.replies import Button, Form, Line, Link, Poll, Reply
+from bot.replies import Button, Form, Line, Link, Poll, Reply, by_hand
 
 MOST_TEXT = 4000
 MOST_PLAIN_TEXT = 2000
@@ -43,6 +44,8 @@ DRAFT = "text.md"
 # components/reference: the numbers of the component types, and of the button's style
 ROW, BUTTON, SELECT, TEXT_DISPLAY, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 2, 3, 10, 12, 13, 14, 17
 SECONDARY = 2
+
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 Component: TypeAlias = dict[str, Any]
 Tapped: TypeAlias = "ui.Button[Any] | ui.Select[Any]"
@@ -119,7 +122,11 @@ class Drawing:
     """To be opened instead of all that, where it can be; the view holds a button for it."""
     private: bool = False
     plain: "Drawing | None" = None
-    """The same without files, for channels where the bot may attach nothing."""
+    """The same without files or without its poll, for channels where the bot may send none."""
+
+    def suits(self, allowed: discord.Permissions) -> bool:
+        """May all of it be sent?"""
+        return allowed.send_polls if self.poll is not None else allowed.attach_files
 
     def files(self) -> list[discord.File]:
         """The uploads; new objects each time, because sending uses them up."""
@@ -138,7 +145,7 @@ def draw(reply: Reply, picture: bytes | None = None) -> Drawing:
 
 def _uploads(reply: Reply, picture: bytes | None) -> tuple[Upload, ...]:
     found: list[Upload] = []
-    if picture is not None and reply.card is not None and reply.card_only:
+    if picture is not None and reply.card is not None and (reply.card_only or reply.illustrated):
         found.append(Upload(PICTURE, picture, reply.card.alt[:MOST_ALT] or None))
     if reply.file is not None:
         found.append(Upload(*reply.file))
@@ -165,7 +172,7 @@ def _view(reply: Reply, uploads: tuple[Upload, ...]) -> Shown | None:
         else:
             inside.append({"type": FILE, "file": media})
     form = (Button(reply.form.title, reply.form.followup),) if reply.form else ()
-    inside += _row((*form, *reply.buttons))
+    inside += _row((*form, *reply.buttons)) + _row(reply.steering)
     return Shown([{"type": CONTAINER, "components": inside}]) if inside else None
 
 
@@ -296,14 +303,15 @@ def _poll(reply: Reply, asked: Poll) -> Drawing:
     poll = discord.Poll(_plain(asked.question, MOST_POLL_QUESTION), duration=timedelta(hours=POLL_HOURS))
     for option in asked.options[:MOST_POLL_ANSWERS]:
         poll.add_answer(text=_plain(option, MOST_POLL_ANSWER))
-    row = _row(reply.buttons)
+    row = _row(reply.buttons) + _row(reply.steering)
     view = Shown(row, is_v2=False) if row else None
-    return Drawing(view=view, content=fit(reply.headline, MOST_PLAIN_TEXT) or None, poll=poll, private=reply.private)
+    said = fit(reply.headline, MOST_PLAIN_TEXT) or None
+    return Drawing(view=view, content=said, poll=poll, private=reply.private, plain=draw(by_hand(reply)))
 
 
 def _plain(text: str, most: int) -> str:
-    """A label: no markdown is read there, so it is only kept short."""
-    said = " ".join(text.split())
+    """A label: no markdown is read there, so it is only kept short. A language's own narrow spaces stay."""
+    said = _BLANKS.sub(" ", text).strip()
     if len(said) > most:
         said = said[: most - 1] + ELLIPSIS
     return said or ELLIPSIS

@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 UNKNOWN_MESSAGE = 10008
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
+_NO_POLL = frozenset({50001, 50013, 50035})
+"""Missing access, missing permissions, a body that is refused."""
 _TOO_LATE = frozenset({UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED, UNKNOWN_MESSAGE})
 _FAULTS = (discord.DiscordException, discord.InteractionResponded, *LOST)
 """Whatever Discord, or the way to it, says to an answer."""
@@ -35,7 +37,7 @@ async def in_channel(http: HTTPClient, message: discord.Message, drawing: Drawin
     allowed = _allowed(message)
     if not allowed.view_channel or not _may_speak(message, allowed):
         return await _in_private(message, drawing)
-    sent = drawing.plain if drawing.plain and not allowed.attach_files else drawing
+    sent = drawing.plain if drawing.plain and not drawing.suits(allowed) else drawing
     parts = _parts(sent)
     if allowed.read_message_history:  # without it a reply is refused; the answer then stands alone
         parts["message_reference"] = message.to_reference(fail_if_not_exists=False).to_message_reference_dict()
@@ -70,7 +72,7 @@ async def to_interaction(
 
     doubtful: an acknowledgement was sent, and nobody knows whether Discord has it.
     """
-    if drawing.plain and interaction.guild_id is not None and not interaction.app_permissions.attach_files:
+    if drawing.plain and interaction.guild_id is not None and not drawing.suits(interaction.app_permissions):
         drawing = drawing.plain
     try:
         if not interaction.response.is_done() and await _first(interaction, drawing, doubtful=doubtful):
@@ -106,6 +108,9 @@ async def _first(interaction: discord.Interaction[Any], drawing: Drawing, *, dou
                 raise
             is_lost = True
         except discord.HTTPException as error:
+            if drawing.poll is not None and drawing.plain and error.code in _NO_POLL:
+                drawing = drawing.plain  # its question and choices as text
+                continue
             if error.code != ALREADY_ACKNOWLEDGED or not (doubtful or is_lost):
                 raise
             return not doubtful

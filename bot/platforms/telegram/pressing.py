@@ -1,10 +1,12 @@
 """Buttons: first the spinner is stopped, then the answer changes where everybody sees it, or a word pops up for one."""
 
 import asyncio
+from dataclasses import replace
 from typing import Final
 
 import telegram
 
+from bot.messages import Press
 from bot.platforms.telegram import incoming
 from bot.platforms.telegram.rendering import alert
 from bot.platforms.telegram.replying import Replying
@@ -38,7 +40,7 @@ class Pressing:
         if press is None:
             await self._outbox.answer(query)
             return None
-        work = asyncio.create_task(self._replying.once(update_id, lambda: self._replying.press(press)))
+        work = asyncio.create_task(self._replying.once(update_id, lambda: self._answered(press, message)))
         # The button must not spin while a slow answer is made; only a quick one can be a pop-up.
         await asyncio.wait({work}, timeout=SPIN_S)
         said = self._popup(work.result()) if work.done() else None
@@ -53,6 +55,16 @@ class Pressing:
             arrived = await stopped
         return "answered" if arrived else "failed"
 
+    async def _answered(self, press: Press, message: telegram.MaybeInaccessibleMessage | None) -> Reply:
+        """The assistant's reply; where the poll above the button is to end first, what it has to say of the votes."""
+        reply = await self._replying.press(press)
+        if not reply.recount:
+            return reply
+        votes: tuple[int, ...] = ()
+        if isinstance(message, telegram.Message):
+            votes = await self._outbox.end_poll(message, is_group=incoming.is_group(message.chat))
+        return await self._replying.press(replace(press, votes=votes))
+
     def _popup(self, reply: Reply | None) -> str | None:
         if reply is None:
             return None
@@ -62,12 +74,18 @@ class Pressing:
         """In place of the answer under which the button stands, or beside it."""
         if reply is None or reply.stale:
             return None
-        if await self._edited(query, reply):
+        if reply.fresh and place is not None:
+            place = replace(place, reply_to=None)
+        elif await self._edited(query, reply):
             return "answered"
         if place is None:
             return "refused"
         sent = await self._replying.sent(place, reply, str(query.from_user.id))
-        return "answered" if isinstance(sent, telegram.Message) else sent
+        if not isinstance(sent, telegram.Message):
+            return sent
+        if reply.fresh and reply.file is None and isinstance(query.message, telegram.Message):
+            await self._outbox.unsteer(query.message)
+        return "answered"
 
     async def _edited(self, query: telegram.CallbackQuery, reply: Reply) -> bool:
         """Shows the reply in place of the answer under which the button stands, where it leads on from there.

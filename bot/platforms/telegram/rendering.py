@@ -95,28 +95,36 @@ def draw(reply: Reply, words: Words, to: str = "0") -> Drawn:
     if reply.form is not None:
         return Drawn(_prompt(reply, reply.form, words, to), quiz=quiz, markup=_forced(reply.form))
     parts = tuple(_cut_up(_blocks(reply)))
-    markup = keyboard(reply.buttons)
+    markup = keyboard(reply.buttons, reply.steering)
+    if reply.illustrated and len(parts) == 1 and units(parts[0].plain) <= CAPTION_UNITS:
+        return Drawn(parts, parts[0], quiz, markup)
     if reply.card is None or not reply.card_only:
         return Drawn(parts, quiz=quiz, markup=markup)
     return Drawn(parts, _caption(reply, parts), quiz, markup)
 
 
-def keyboard(buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
-    """Buttons in their order, two a row where short; one whose pack is too long is left out, never cut."""
+def keyboard(buttons: tuple[Button, ...], steering: tuple[Button, ...] = ()) -> InlineKeyboardMarkup | None:
+    """Buttons in their order, two a row where short, those that steer in one row of their own, the last.
+
+    One whose pack is too long is left out, never cut.
+    """
     rows: list[list[Button]] = []
-    for button in buttons:
-        if not unmarked(button.label).strip() or not 1 <= len(button.followup.encode()) <= CALLBACK_DATA_BYTES:
-            continue
+    for button in filter(_can_be_sent, buttons):
         last = rows[-1] if rows else None
         if last is not None and len(last) == 1 and len(last[0].label) + len(button.label) <= ROW_CHARACTERS:
             last.append(button)
         else:
             rows.append([button])
+    rows += [row] if (row := list(filter(_can_be_sent, steering))) else []
     if not rows:
         return None
     return InlineKeyboardMarkup(
         [[InlineKeyboardButton(unmarked(b.label), callback_data=b.followup) for b in row] for row in rows]
     )
+
+
+def _can_be_sent(button: Button) -> bool:
+    return bool(unmarked(button.label).strip()) and 1 <= len(button.followup.encode()) <= CALLBACK_DATA_BYTES
 
 
 def alert(reply: Reply) -> str | None:

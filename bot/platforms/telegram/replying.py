@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
 import telegram
+from telegram.error import BadRequest
 
 from bot.messages import Message, Press
 from bot.platforms.telegram import incoming
 from bot.platforms.telegram.flow import StaleError
 from bot.platforms.telegram.rendering import Drawn, Words, draw
 from bot.platforms.telegram.sending import Outbox, Place
-from bot.replies import Line, Reply
+from bot.replies import Line, Reply, by_hand
 from bot.serving import Outcome, report
 
 log = logging.getLogger(__name__)
@@ -80,11 +81,21 @@ class Replying:
     async def sent(self, place: Place, reply: Reply, to: str) -> telegram.Message | Outcome:
         """The message that went out last; where its chat is over its measure, the one line that says so."""
         try:
-            return await self.outbox.send(place, self.drawn(reply, to), reply) or "refused"
+            return await self._out(place, reply, to) or "refused"
         except StaleError:
             if await self.outbox.notice(place, self.say(reply.lang, "telegram-busy")):
                 return "told"
             raise
+
+    async def _out(self, place: Place, reply: Reply, to: str) -> telegram.Message | None:
+        """Sent; where a group allows no polls, its question and choices as text."""
+        try:
+            return await self.outbox.send(place, self.drawn(reply, to), reply)
+        except BadRequest:
+            if reply.poll is None:
+                raise
+            log.info("telegram takes no poll there; its words go alone")
+            return await self.outbox.send(place, self.drawn(by_hand(reply), to), reply)
 
     def place(self, message: telegram.MaybeInaccessibleMessage) -> Place:
         """Where the answer to this message, which has just come, goes."""

@@ -208,12 +208,45 @@ class Outbox:
                 type="quiz",
                 correct_option_ids=[quiz.correct],  # type: ignore[list-item]  # typed as the digits 0 to 11
                 explanation=quiz.explanation or None,
+                is_anonymous=True,
+                # Who has guessed tells nobody else.
+                hide_results_until_closes=True,
                 message_thread_id=to.topic,
                 reply_parameters=to.reply(),
                 reply_markup=None if drawn.parts else drawn.markup,
             )
 
         return await self._in_turn(place, Part("", ""), go)
+
+    async def end_poll(self, message: telegram.Message, *, is_group: bool) -> tuple[int, ...]:
+        """Ends a poll of the bot's and counts: votes by choice. Empty where the message holds no poll.
+
+        One that has ended already is counted as the press shows it: nobody can vote any more.
+        """
+        if message.poll is None:
+            return ()
+
+        async def go(to: Place, _text: str, _mode: str | None) -> telegram.Poll:
+            return await self._bot.stop_poll(to.chat_id, message.message_id)
+
+        place = Place(message.chat.id, is_group, self.deadline())
+        try:
+            ended = await self._in_turn(place, Part("", ""), go, is_edit=True)
+        except BadRequest:
+            ended = None
+        return tuple(option.voter_count for option in (ended or message.poll).options)
+
+    async def unsteer(self, message: telegram.Message) -> None:
+        """Takes the buttons off a message that has led on; where Telegram does not, they lead nowhere.
+
+        A poll that was ended has none any more.
+        """
+        if message.poll is not None:
+            return
+        try:
+            await self._bot.edit_message_reply_markup(message.chat.id, message.message_id)
+        except TelegramError:
+            log.info("telegram: buttons that have led on stay")
 
     async def _in_turn(self, place: Place, part: Part, go: Go[T], *, is_edit: bool = False) -> T | None:
         """Sends when it may, learning from refusals; None where the chat is closed to the bot. Stale answers raise."""

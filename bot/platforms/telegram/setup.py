@@ -19,7 +19,7 @@ from bot.platforms.telegram.rendering import Words, shortened
 from bot.platforms.telegram.webhook import address_of
 
 DEFAULT_LANGUAGE: Final = "en"
-EVERYWHERE: Final = ("footprint", "compare", "faq", "about", "privacy", "settings", "help")
+EVERYWHERE: Final = ("footprint", "compare", "faq", "class", "about", "privacy", "settings", "help")
 FOR_ADMINISTRATORS: Final = ("list", "add", "edit", "history", "remove", "proposals", "export", "import")
 """The moderators' verbs in an administrator's menu. The menu proves nothing: rights are checked at each use."""
 DESCRIPTION: Final = 512

@@ -37,7 +37,8 @@ def published(env: simcord.Env) -> dict[str, dict[str, object]]:
 async def test_all_commands_are_published_with_french_names_and_descriptions(discord_env: simcord.Env) -> None:
     found = published(discord_env)
 
-    assert set(found) == {"footprint", "compare", "faq", "help", "about", "privacy", "moderate", "What does this cost?"}
+    expected = {"footprint", "compare", "faq", "class", "help", "about", "privacy", "moderate", "What does this cost?"}
+    assert set(found) == expected
     assert found["footprint"]["name_localizations"] == {"fr": "empreinte"}
     assert found["footprint"]["description_localizations"] == {"fr": "[fr] about-footprint"}
     assert found["What does this cost?"]["name_localizations"] == {"fr": "Combien ça coûte ?"}

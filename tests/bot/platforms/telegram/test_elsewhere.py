@@ -208,8 +208,8 @@ async def test_set_up_publishes_commands_by_scope_and_language_and_the_descripti
         ]
         for call in server.made("setMyCommands")
     }
-    english = ["ask", "compare", "faq", "about", "privacy", "settings", "help"]
-    french = ["empreinte", "comparer", "faq", "apropos", "confidentialite", "reglages", "aide"]
+    english = ["ask", "compare", "faq", "class", "about", "privacy", "settings", "help"]
+    french = ["empreinte", "comparer", "faq", "classe", "apropos", "confidentialite", "reglages", "aide"]
     for scope in ("default", "all_private_chats", "all_group_chats"):
         assert (menus[scope, ""], menus[scope, "fr"]) == (english, french)
     desk = [f"faq_{verb}" for verb in FOR_ADMINISTRATORS]
