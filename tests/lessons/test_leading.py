@@ -191,7 +191,7 @@ async def test_a_prepared_question_opens_by_its_button_and_by_its_link(made: Par
         room.server.world.write(alone, pupil, f"/start {link.partition('=')[2]}")
         opened = await room._next(done)
         assert "25 AI images with ChatGPT" in " ".join(opened.text.split())
-        assert "the electricity in France" in " ".join(opened.text.split())
+        assert "the electricity mix in France" in " ".join(opened.text.split())
 
 
 async def test_a_prepared_question_opens_by_a_button_on_discord(made: Parts, tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ async def test_a_prepared_question_opens_by_a_button_on_discord(made: Parts, tmp
         prepared = await room.type("/class question 25 images with ChatGPT in France")
         opened = await room.press(prepared.buttons[0], by="pupil", under=prepared)
         assert "25 AI images with ChatGPT" in opened.text
-        assert "the electricity in France" in opened.text
+        assert "the electricity mix in France" in opened.text
 
 
 async def test_a_slow_reveal_on_discord_is_acknowledged_and_comes_whole(made: Parts, tmp_path: Path) -> None:

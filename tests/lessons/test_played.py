@@ -56,7 +56,7 @@ async def test_what_the_class_chose_in_a_what_if_is_what_the_bot_answers_to_that
             assert " ".join(words_of(line.text)) in " ".join(india.words)
         more = await room.press("What if 100?")
         assert "100 AI images with ChatGPT" in " ".join(more.text.split())
-        assert "the electricity in India" in " ".join(more.text.split())
+        assert "the electricity mix in India" in " ".join(more.text.split())
         after = await room.press("Next")
         assert "step 9 of 11" in after.text
 
