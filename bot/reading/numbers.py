@@ -71,7 +71,8 @@ def _amid(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
     first = _amount(tokens, start + between, words)
     if first is None or (first.article and (between or start > at)):
         return None
-    number = _ranged(tokens, first, words, between=between) or (None if between else first)
+    ranged = None if _follows_slash(tokens, start) else _ranged(tokens, first, words, between=between)
+    number = ranged or (None if between else first)
     if number is None or number.article or number.code:
         return number
     number.end = _past_remarks(tokens, number, words, start=at)
@@ -118,6 +119,11 @@ def _addend(tokens: list[Token], number: Number, words: NumberWords) -> Number |
     own = after is not None and (after.text in words.measured or (after.before == "-" and after.text.isalpha()))
     listed = comma and (number.scale < _THOUSAND or more.value < _HUNDRED)
     return None if own or listed or not 0 < more.value < number.scale else more
+
+
+def _follows_slash(tokens: list[Token], at: int) -> bool:
+    """As in "24h/24 à 60 W": what belongs to the number before begins no range."""
+    return at > 0 and tokens[at - 1].text == "/" and tokens[at].before == ""
 
 
 def _ranged(tokens: list[Token], first: Number, words: NumberWords, *, between: bool) -> Number | None:

@@ -33,6 +33,7 @@ _ENVIRONMENT = ("impact:strong", *_MEASURES, "rank:greenest")
 _SIGNS = ("rank:orders", "rank:greenest", "rank:most", "rank:looking", "rank:instead", "which", "quality")
 """Of which one is there wherever somebody asks who is first, unless it is whether one is greener than the rest."""
 _OTHER_NAMES = frozenset({"thing", "carrier", "group", "distance", "people"})
+_OTHER_SIDE = _OTHER_NAMES | {"word"}
 _COUNTED = frozenset({"count", "length", "rate", "people", "span", "multiple"})
 _ENDS = frozenset(".?!\n…")
 _OTHER_MEASURES: tuple[Measure, ...] = ("carbon", "water")
@@ -78,9 +79,23 @@ def _asked_of_faq(facts: Facts, heads: frozenset[int]) -> bool:
     """The same of a question that surely asks about this bot's subject."""
     if not heads:  # "which is the cleanest?"
         return len(facts.chunks) <= SHORT and _superlative(facts) and not _names_another(facts)
+    if not _models(facts) and _against_another(facts):
+        return False
     ordered = bool(_said(facts, "rank:orders"))
     alone = len(_models(facts)) == 1 and _over_the_rest(facts)
     return ordered or alone or _superlative(facts) or _looked_for(facts)
+
+
+def _against_another(facts: Facts) -> bool:
+    """As in "a human or AI, which pollutes the most": an AI on one side of "or", something else on the other."""
+    for at, chunk in enumerate(facts.chunks):
+        if not (chunk.plays("or") or chunk.plays("versus")):
+            continue
+        sides = facts.chunks[max(0, at - BESIDE) : at], facts.chunks[at + 1 : at + 1 + BESIDE]
+        others = [side for side in sides if not any(one.plays("ai") for one in side)]
+        if len(others) == 1 and any(one.kind in _OTHER_SIDE for one in others[0]):
+            return True
+    return False
 
 
 def _first_of_all(facts: Facts, models: tuple[str, ...], intent: Intent) -> bool:
