@@ -154,6 +154,10 @@ class _Tagger(Dimensions):
         kind = meaning.kind
         if (meaning.caps or meaning.proper) and not self._in_capitals(at, end, whole=meaning.caps):
             return Chunk(meaning.small, at, end, first.text, meaning) if meaning.small else None
+        if meaning.names_product:
+            around = InSentence(self._language, self._plain, self._before(at), counted=self._counts_before(at))
+            end = self._language.models.end_of(self._tokens, end, around)
+            return Chunk(kind, at, end, _joined(self._tokens, at, end), meaning)
         if size > 1:
             if kind == "sign" and self._parts_follow(end):
                 end, meaning = at + 1, self._language.index[first.text][END]
@@ -192,6 +196,10 @@ class _Tagger(Dimensions):
         if around.doubtful:
             self._doubt(at, named.end + counts, "name" if counts else "count")
         return Chunk("model", at, named.end, _joined(self._tokens, at, named.end), named.meaning, near=named.near)
+
+    def _counts_before(self, at: int) -> bool:
+        """Does a number stand right before: "20 Ideogram 3 images"?"""
+        return at > 0 and self._tokens[at - 1].text.isdecimal()
 
     def _asks_in(self, at: int, last: Chunk) -> bool:
         """As in "how many MJ": a unit in capitals, where one is asked for; else a model's short name."""

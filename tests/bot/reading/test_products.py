@@ -175,3 +175,18 @@ def test_every_product_has_its_sentence_in_every_language_or_a_model_of_its_own(
 def test_the_products_as_kept_are_those_of_the_file(made: Parts, lexicon: Lexicon) -> None:
     assert lexicon.products == read_products(PRODUCTS, made.kit.catalog)
     assert replace(next(iter(lexicon.products.values())), id="other") not in lexicon.products.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("how much energy does Ideogram 3 use per image?", 1),
+        ("20 Ideogram 3 images", 20),
+        ("Ideogram v2 image", 1),
+        ("Ideogram, 3 images", 3),
+        ("Ideogram 30 images", 30),
+        ("recraft v3 posters, 4 of them", 4),
+    ],
+)
+def test_a_version_behind_an_app_s_name_is_no_number_of_uses(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use.count for use in read(text, lexicon).items] == [count]
