@@ -148,7 +148,11 @@ class Assistant:
         return reading
 
     def _nearly_asked(self, message: Message, reading: Reading) -> Reading:
-        """Chatter that comes so near to an entry that it must be meant is a question for the FAQ."""
+        """What whoever asked the bot must mean all the same: models side by side, or an entry that comes so near."""
+        if message.directed and reading.bare and len(reading.glimpsed.items) > 1:
+            return replace(
+                reading, intent="compare", items=reading.glimpsed.items, glimpsed=Question(), why="side by side"
+            )
         spoken_to = message.directed and not reading.glimpsed.items
         if not (spoken_to or "?" in message.text):
             return reading

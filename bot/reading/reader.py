@@ -240,6 +240,16 @@ def _wanted(facts: Facts) -> Intent:
     return max((i for i in facts.likely if i != "none"), key=facts.likely.__getitem__)
 
 
+def _names_only_models(chunks: list[Chunk]) -> bool:
+    """As in "Mistral, Claude or Gemini?": two models or more, and nothing said of them."""
+    names = {chunk.meaning.maker for chunk in chunks if chunk.kind == "model"}
+    joins = ("or", "and", "versus", "versus_strong")
+    return len(names) > 1 and all(
+        chunk.kind in {"model", "comma", "stop", "mark", "mention"} or any(chunk.plays(role) for role in joins)
+        for chunk in chunks
+    )
+
+
 def _unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Reading:
     """What asks for no sum, with what it names all the same: a use, a time spent, an app that no figure comes near."""
     lexicon, spent = message.lexicon, None
@@ -259,6 +269,7 @@ def _unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Readin
         spent=spent,
         refused=refused if intent == "none" and facts.likely["footprint"] > LITTLE_LIKELY else None,
         glimpsed=Question() if refused else glimpsed,
+        bare=_names_only_models(facts.chunks),
         why=why,
         likely=facts.likely,
     )

@@ -101,6 +101,8 @@ class Reading:
     can be said."""
     glimpsed: Question = field(default_factory=Question)
     """Uses named, and where, in what asks nothing (intent `none`): offered to whoever asked, never answered."""
+    bare: bool = False
+    """Nothing but models side by side is said: a comparison for whoever asked the bot, and chatter else."""
     why: str = ""
     """How likely the intent is, for whoever mends a misreading."""
     margin: float = 99.0

@@ -299,3 +299,14 @@ async def test_a_community_s_place_and_language_are_taken_where_nothing_else_is_
     text = await hear(made.assistant(desk), "50 images")
     assert "en France" in text
     assert "in Poland" in await hear(made.assistant(desk), "what do 50 images cost in Poland?")
+
+
+@pytest.mark.parametrize(
+    "text", ["Mistral, Claude or Gemini?", "Claude or Gemini?", "chatgpt ou mistral ?", "midjourney vs flux ?"]
+)
+async def test_models_side_by_side_are_compared_for_whoever_asks_the_bot_and_nobody_else(
+    assistant: Assistant, text: str
+) -> None:
+    told = await hear(assistant, text)
+    assert "compared" in told or "Comparaison" in told
+    assert await assistant.hear(Message(text, ANA, directed=False)) is None
