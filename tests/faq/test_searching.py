@@ -57,25 +57,25 @@ def surrounded(text: str, lang: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("changed", "least"),
+    ("changed", "every", "least"),
     [
-        (lambda text, lang, chance: text, 0.98),
-        (lambda text, lang, chance: misspelt(text, chance), 0.96),
-        (lambda text, lang, chance: surrounded(text, lang), 0.95),
+        (lambda text, lang, chance: text, 2, 0.98),
+        (lambda text, lang, chance: misspelt(text, chance), 5, 0.96),
+        (lambda text, lang, chance: surrounded(text, lang), 5, 0.95),
     ],
     ids=["as written", "misspelt", "with surroundings"],
 )
-def test_every_ask_finds_its_entry(
-    desk: Desk, seeds: tuple[Entry, ...], changed: Callable[[str, str, random.Random], str], least: float
+def test_each_entry_is_found_by_its_asks(
+    desk: Desk, seeds: tuple[Entry, ...], changed: Callable[[str, str, random.Random], str], every: int, least: float
 ) -> None:
     chance = random.Random(1)
-    asked = [(changed(ask, entry.lang, chance), entry) for entry in seeds for ask in entry.asks]
+    asked = [(changed(ask, entry.lang, chance), entry) for entry in seeds for ask in entry.asks[::every]]
     assert found_among_three(desk, asked) >= least
 
 
 def test_asks_left_out_of_the_index_still_find_their_entry_mostly(seeds: tuple[Entry, ...]) -> None:
-    without = [replace(entry, asks=entry.asks[1::2]) for entry in seeds]
-    left_out = [(ask, entry) for entry in seeds for ask in entry.asks[::2]]
+    without = [replace(entry, asks=tuple(ask for at, ask in enumerate(entry.asks) if at % 6)) for entry in seeds]
+    left_out = [(ask, entry) for entry in seeds for ask in entry.asks[::6]]
     assert found_among_three(desk_over(Shelf(without)), left_out) >= 0.75
 
 
