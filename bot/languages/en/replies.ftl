@@ -270,6 +270,7 @@ privacy-3 = Of members: a question that you hand to the moderators yourself, wit
 privacy-4 = With both, the number of the server or group. When it removes the bot, all of this is deleted after { $left } days.
 privacy-5 = “/faq forget me” or the button takes your name and scrambled id off what you wrote and deletes what you handed in.
 privacy-6 = No one’s questions are counted by person, shared or sold; no AI reads them.
+privacy-7 = Where several processes serve Telegram: an event’s number for a day, a chat’s scrambled number for an hour.
 paper-privacy = The whole privacy text
 paper-terms = Terms of use
 button-forget-me = Forget me
