@@ -152,7 +152,7 @@ def _platforms(
             stop_seconds=settings.stop_seconds,
             pace=None if sharing is not None else telegram_app.share_of(settings.replicas),
             sharing=sharing,
-            share=telegram_app.share_of(settings.replicas),
+            replicas=settings.replicas,
         )
     return jobs
 

@@ -625,6 +625,7 @@ discord-option-role = Whose holders moderate the FAQ here
 discord-setting-language = Language
 discord-setting-place = Place
 discord-setting-role = Moderators’ role
+discord-slow-down = That is a lot of questions in one minute: I answer you again in a minute.
 discord-reply-unreadable = I cannot read a reply to a slash answer: use the buttons, or mention me.
 discord-error = Something went wrong on my side ({ $code }). Please ask again.
 
@@ -644,6 +645,7 @@ telegram-form-many = Answer this message: each part after its own label, as belo
 telegram-form-not-yours = This form is for whoever asked for it. Ask for one of your own, and it is yours to fill in.
 telegram-old-button = That button is too old, or was changed on its way. Please ask again.
 telegram-busy = Many questions here at the moment; please ask again in a minute.
+telegram-slow-down = That is a lot of questions in one minute: I answer you again in a minute.
 telegram-sorry = Something went wrong on my side. Please ask again.
 
 ## Regions, which have no country code

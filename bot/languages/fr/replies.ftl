@@ -625,6 +625,7 @@ discord-option-role = Dont les membres modèrent la FAQ ici
 discord-setting-language = Langue
 discord-setting-place = Lieu
 discord-setting-role = Rôle de modération
+discord-slow-down = Cela fait beaucoup de questions en une minute : je vous réponds à nouveau dans une minute.
 discord-reply-unreadable = Je ne peux pas lire une réponse à une commande : utilisez les boutons, ou mentionnez-moi.
 discord-error = Quelque chose a mal tourné de mon côté ({ $code }). Reposez la question.
 
@@ -644,6 +645,7 @@ telegram-form-many = Répondez à ce message : chaque partie après son étique
 telegram-form-not-yours = Ce formulaire est pour la personne qui l’a demandé. Demandez le vôtre, et vous pourrez le remplir.
 telegram-old-button = Ce bouton est trop vieux, ou a été modifié en chemin. Reposez la question.
 telegram-busy = Beaucoup de questions ici en ce moment ; reposez-la dans une minute.
+telegram-slow-down = Cela fait beaucoup de questions en une minute : je vous réponds à nouveau dans une minute.
 telegram-sorry = Quelque chose a mal tourné de mon côté. Reposez la question.
 
 ## Régions, qui n’ont pas de code de pays

@@ -15,6 +15,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.answering import Answering
+from bot.platforms.telegram.door import Door
 from bot.platforms.telegram.flow import Flow, Pace
 from bot.platforms.telegram.incoming import PLATFORM, Me
 from bot.platforms.telegram.intake import Intake
@@ -28,6 +29,7 @@ from bot.platforms.telegram.sending import DrawCard, Moved, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
 from bot.serving import Counts, Health, Ledger, PlatformFailed, report
 from bot.shares import Sharing
+from bot.shedding import Measure
 from faq.entries import Community
 
 __all__ = ["OnMove", "OnPresence", "mount", "run", "setup", "share_of"]
@@ -99,19 +101,25 @@ async def run(
     stop_seconds: float = 8.0,
     pace: Pace | None = None,
     sharing: Sharing | None = None,
-    share: Pace | None = None,
+    replicas: int = 1,
     patience: Patience | None = None,
 ) -> None:
     """Serves until `stopping` is set; raises PlatformFailed with one line where that cannot be done.
 
-    sharing: what several replicas have in common; `share` is what this one sends while that cannot be reached.
+    sharing: what several `replicas` have in common; while it cannot be reached, each keeps to its part.
     """
     bot, patience, ledger = connect(settings), patience or Patience(), ledger or Counts()
     try:
         me = await who_am_i(bot, settings, patience)
-        flow, moved = Flow(pace, budget=sharing, share=share), _once(on_move)
-        replying = Replying(assistant, Outbox(bot, flow, draw_card, moved), words, default_language)
-        answering = Answering(bot, replying, Rights(bot), me=me, moved=moved, ledger=ledger, presence=on_presence)
+        flow, moved = Flow(pace, budget=sharing, share=share_of(replicas)), _once(on_move)
+        door = Door(
+            flow,
+            Measure(replicas),
+            gives_back=settings.telegram_webhook_url is not None,
+            replicas=replicas if sharing is not None else 1,
+        )
+        replying = Replying(assistant, Outbox(bot, flow, draw_card, moved, door.draws), words, default_language)
+        answering = Answering(bot, replying, Rights(bot), door, me=me, moved=moved, ledger=ledger, presence=on_presence)
         intake = Intake(answering.take, ledger, sharing)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)

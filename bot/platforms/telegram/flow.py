@@ -106,7 +106,7 @@ class Flow:
     async def turn(self, chat_id: int, *, is_group: bool, deadline: float, is_edit: bool = False) -> None:
         """Returns when something may be sent to the chat; StaleError where that is too late, ClosedError at a stop."""
         lane = self._lanes.setdefault(chat_id, _Lane())
-        waiter = _Waiter(deadline, Whose(chat_id, is_group and not is_edit))
+        waiter = _Waiter(deadline, Whose(chat_id, is_group, counts=not is_edit))
         self._make_way(lane, waiter)
         lane.waiting.append(waiter)
         try:
@@ -117,7 +117,7 @@ class Flow:
             if not (lane.waiting or lane.going) and lane.shut_until < self.now:
                 self._lanes.pop(chat_id, None)
 
-    async def notice(self, chat_id: int) -> bool:
+    async def notice(self, chat_id: int, within_s: float = STALE_S) -> bool:
         """Waits for the turn of a chat's one line a minute; False where it had that line, StaleError where closed."""
         lane = self._lanes.get(chat_id)
         if lane is not None and lane.closed_until > self.now:
@@ -125,7 +125,16 @@ class Flow:
         if not self._means.windows.tell(chat_id):
             return False
         async with self._everybody.turn(self.now + STALE_S):
-            return await self._wait_for_all(None, self.now + STALE_S, line_of=chat_id)
+            return await self._wait_for_all(None, self.now + within_s, line_of=chat_id)
+
+    def room(self, chat_id: int, within_s: float, *, is_group: bool) -> int:
+        """How many messages may go to this chat in so many seconds, at least."""
+        return self._means.windows.room(Whose(chat_id, is_group), within_s)
+
+    def silence_s(self, chat_id: int) -> float:
+        """So long nothing goes to this chat, whatever its own measure."""
+        lane = self._lanes.get(chat_id)
+        return max(self._closed_until, 0.0 if lane is None else lane.shut_until) - self.now
 
     def unsaid(self, chat_id: int) -> None:
         """The line could not be sent: it may be tried again."""

@@ -5,12 +5,15 @@ replica has at work goes back to Telegram, which brings it again.
 """
 
 import asyncio
+import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Final
 
 import telegram
 
+from bot.platforms.telegram.door import LaterError
+from bot.platforms.telegram.flow import STALE_S
 from bot.platforms.telegram.incoming import PLATFORM
 from bot.serving import Ledger, Outcome
 from bot.shares import Claims
@@ -32,6 +35,8 @@ class Intake:
         self._ledger = ledger
         self._under_way: dict[int, asyncio.Task[bool]] = {}
         self._done: OrderedDict[int, None] = OrderedDict()
+        self._first_seen: OrderedDict[int, float] = OrderedDict()
+        """Of what was given back for want of room: when it came first."""
 
     async def once(self, update: telegram.Update) -> bool:
         """True when the update has been dealt with, now or before."""
@@ -76,25 +81,37 @@ class Intake:
         if claim is not None and claim.whose == "done":
             self.give_up(update.update_id, "doubled")
             return True
-        dealt_with = await self._taken(update)
+        dealt_with = await self._taken(update, 0.0 if claim is None else claim.age_s)
         if dealt_with:
             await claims.done(update.update_id)
         else:
-            await claims.let_go(update.update_id, keep_age=False)
+            await claims.let_go(update.update_id, keep_age=update.update_id in self._first_seen)
         return dealt_with
 
-    async def _taken(self, update: telegram.Update) -> bool:
+    async def _taken(self, update: telegram.Update, age_s: float = 0.0) -> bool:
+        """The work; age_s: since when another replica knows of it."""
+        known = self._first_seen.get(update.update_id)
+        if max(age_s, 0.0 if known is None else time.monotonic() - known) > STALE_S:
+            self.give_up(update.update_id, "dropped")
+            return True
         try:
             async with asyncio.timeout(MOST_S):
                 dealt_with = await self._take(update)
+        except LaterError:
+            self._first_seen.setdefault(update.update_id, time.monotonic())
+            if len(self._first_seen) > REMEMBERED:
+                self._first_seen.popitem(last=False)
+            return False
         except TimeoutError:
             self.give_up(update.update_id, "failed")
             return True
+        self._first_seen.pop(update.update_id, None)
         if dealt_with:
             self._remember(update.update_id)
         return dealt_with
 
     def _remember(self, update_id: int) -> None:
+        self._first_seen.pop(update_id, None)
         self._done[update_id] = None
         if len(self._done) > REMEMBERED:
             self._done.popitem(last=False)

@@ -71,7 +71,7 @@ class Means:
     def refused(self, chat_id: int | None, wait_s: float) -> None:
         """Telegram asks for silence, in one chat or (None) in all: the other replicas keep it too."""
         if self._budget is not None:
-            whose = overall(self._pace) if chat_id is None else Whose(chat_id, in_group=False).shared(self._pace)[0]
+            whose = overall(self._pace) if chat_id is None else Whose(chat_id, is_group=False).shared(self._pace)[0]
             self._tell(self._budget.shut(whose, wait_s))
 
     def _tell(self, work: Coroutine[Any, Any, None]) -> None:

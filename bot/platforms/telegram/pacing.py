@@ -1,8 +1,4 @@
-"""How much may be sent: moving windows of the `limits` library, for this process alone or for its part of several.
-
-The library keeps time by the wall clock, so a step of that clock empties the windows rather than block a chat for an
-hour.
-"""
+"""How much may be sent: moving windows, for this process alone or for its part of several."""
 
 import asyncio
 import time
@@ -11,14 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from limits import RateLimitItem, RateLimitItemPerMinute, RateLimitItemPerSecond
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 
 from bot.shares import Window
+from bot.windows import MovingWindows
 
-CLOCK_STEP_S: Final = 2.0
 EDGE_S: Final = 0.005
-KEYS_KEPT: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +21,8 @@ class Pace:
     overall_a_second: int = 28
     chat_a_second: int = 1
     group_a_minute: int = 18
+    private_a_minute: int = 15
+    """One person alone: Telegram would take more, but who asks more is no person, or in no hurry."""
     notices_a_minute: int = 1
     """Beside the answers, to one chat: a line that says why nothing more comes."""
     again_s: float = 0.5
@@ -37,7 +32,11 @@ class Pace:
 def share_of(replicas: int) -> Pace:
     """What one of so many processes may send: its part of what Telegram lets their one token send."""
     whole = Pace()
-    return Pace(max(1, whole.overall_a_second // replicas), group_a_minute=max(1, whole.group_a_minute // replicas))
+    return Pace(
+        max(1, whole.overall_a_second // replicas),
+        group_a_minute=max(1, whole.group_a_minute // replicas),
+        private_a_minute=max(1, whole.private_a_minute // replicas),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,18 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """Whose windows count: a chat's, and those of a group too where the message counts there (an edit does not)."""
+    """Whose windows count: a chat's second, and its minute where the message counts there (an edit does not)."""
 
     chat_id: int
-    in_group: bool
+    is_group: bool
+    counts: bool = True
 
     def shared(self, pace: Pace) -> list[Window]:
         """The same windows, as replicas share them."""
         chat = self.chat_id
-        group = [Window(f"group {chat}", pace.group_a_minute, 60.0)] if self.in_group else []
-        return [Window(f"chat {chat}", pace.chat_a_second, 1.0), *group]
+        amount = pace.group_a_minute if self.is_group else pace.private_a_minute
+        minute = [Window(f"minute {chat}", amount, 60.0)] if self.counts else []
+        return [Window(f"chat {chat}", pace.chat_a_second, 1.0), *minute]
 
 
 def overall(pace: Pace) -> Window:
@@ -80,17 +81,16 @@ class Windows:
         self.gap_s = 1 / pace.overall_a_second
         """Evenly, not in bursts: what leaves at the end of one second and the start of the next may arrive together."""
         self._clock = clock
-        self._storage = MemoryStorage()
-        self._windows = MovingWindowRateLimiter(self._storage)
+        self._windows = MovingWindows(clock.now, clock.wall)
         self._overall = RateLimitItemPerSecond(pace.overall_a_second)
         self._chat = RateLimitItemPerSecond(pace.chat_a_second)
         self._group = RateLimitItemPerMinute(pace.group_a_minute)
+        self._private = RateLimitItemPerMinute(pace.private_a_minute)
         self._notice = RateLimitItemPerMinute(pace.notices_a_minute)
-        self._drift = clock.wall() - clock.now()
 
     def until_free(self, whose: Whose | None, *, with_all: bool = False) -> float:
         """Seconds until all of them have room; 0.0 now."""
-        self._mind_the_clock()
+        self._windows.tidy()
         waits = [
             self._windows.get_window_stats(item, key).reset_time - self._clock.wall() + EDGE_S
             for item, key in self._of(whose, with_all=with_all)
@@ -123,8 +123,8 @@ class Windows:
         found: list[tuple[RateLimitItem, str]] = [(self._overall, "all")] if with_all else []
         if whose is not None:
             found.append((self._chat, str(whose.chat_id)))
-            if whose.in_group:
-                found.append((self._group, f"{whose.chat_id} group"))
+            if whose.counts:
+                found.append((self._group if whose.is_group else self._private, f"{whose.chat_id} minute"))
         return found
 
     def _turns(self, item: RateLimitItem, key: str, left_s: float) -> int:
@@ -132,12 +132,3 @@ class Windows:
         whole = item.amount * int(left_s / (item.get_expiry() + EDGE_S))
         frees = window.remaining < item.amount and window.reset_time - self._clock.wall() < left_s
         return window.remaining + max(whole, int(frees))
-
-    def _mind_the_clock(self) -> None:
-        drift = self._clock.wall() - self._clock.now()
-        if abs(drift - self._drift) > CLOCK_STEP_S:
-            self._storage.reset()
-        self._drift = drift
-        if len(self._storage.events) > KEYS_KEPT:  # the library keeps a key for every chat it ever saw
-            for key in [key for key, events in self._storage.events.items() if not events]:
-                self._storage.clear(key)
