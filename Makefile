@@ -7,7 +7,7 @@ export Q
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
 
-.PHONY: faults help ask chat run test test-long learn honest lint format types contracts speed screens lock upgrade audit fresh clean
+.PHONY: faults help ask chat run test test-long learn honest lint format types contracts speed load screens lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -18,6 +18,7 @@ help:
 	@echo "make learn         learn the weights of reading from the labelled messages"
 	@echo "make honest        how often reading is right on pens it has not learned from (10 minutes)"
 	@echo "make speed         the benchmarks"
+	@echo "make load          a crowd over two replicas while things break (LOAD=\"--seconds 120 --rate 200\")"
 	@echo "make faults        write tests/FAULTS.md from the tests' own marks"
 	@echo "make screens       pictures of what people see on Discord"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
@@ -104,6 +105,9 @@ contracts: .venv/dev
 
 speed: .venv/dev
 	$(BIN)/python -m tests.speed
+
+load: .venv/dev
+	$(BIN)/python -m tests.load $(LOAD)
 
 screens: .venv/dev
 	$(BIN)/python -m tests.screens.discord screens
