@@ -31,6 +31,7 @@ SILENCE_S: Final = 600
 """The longest silence that is shared; a time later than that was left by a clock set back."""
 PATIENCE_S: Final = 2.0
 """A store that takes longer than this to say anything is as good as gone."""
+OWED: Final = 20_000
 CONNECTIONS: Final = 4
 EVERY_S: Final = 1.0
 """Between two looks after the store."""
@@ -90,7 +91,9 @@ GIVE_BACK: Final = sa.text("""
 CLAIM: Final = sa.text("""
     WITH mine AS (
         INSERT INTO telegram_update AS known VALUES (:bot, :update_id, now(), now(), :me, false)
-        ON CONFLICT (bot, update_id) DO UPDATE SET claimed_at = now(), claimed_by = excluded.claimed_by
+        ON CONFLICT (bot, update_id) DO UPDATE SET claimed_at = now(), claimed_by = excluded.claimed_by,
+            -- what a dead replica had at work was received and lost: it is as new
+            seen_at = CASE WHEN known.claimed_by IS NULL THEN known.seen_at ELSE now() END
         WHERE NOT known.done AND (
             known.claimed_by IS NULL OR known.claimed_by = :me
             OR known.claimed_at < now() - make_interval(secs => :lease))
@@ -136,6 +139,7 @@ class PostgresSharing:
         self._secret = hmac.digest(token.encode(), b"what replicas share", "sha256")
         self._every_s = every_s
         self._is_told = False
+        self._owed: set[int] = set()
         self._tending: asyncio.Task[None] | None = None
         self._us = {"bot": self._hashed("bot"), "me": secrets.token_hex(8)}
         self.is_up = False
@@ -190,8 +194,9 @@ class PostgresSharing:
         return Claim(found.whose, found.age_s)
 
     async def done(self, update_id: int) -> None:
-        """It is dealt with."""
-        await self._asked(DONE, update_id=update_id, bot=self._us["bot"])
+        """It is dealt with; a mark that the store could not take is made up for."""
+        if await self._asked(DONE, update_id=update_id, bot=self._us["bot"]) is None and len(self._owed) < OWED:
+            self._owed.add(update_id)
 
     async def let_go(self, update_id: int, *, keep_age: bool) -> None:
         """It is not; where nothing could be sent, it is as new when it comes again."""
@@ -243,10 +248,16 @@ class PostgresSharing:
             await asyncio.sleep(self._every_s)
             if not self.is_up:
                 await self._make()
+                await self._pay()
             elif round_ % RENEWED_EVERY == 0:
                 await self._reached(self._run(RENEWED, self._us))
             if round_ % CLEANED_EVERY == 1:
                 await self.clean()
+
+    async def _pay(self) -> None:
+        """Marks what was answered while the store was gone: else another replica would answer it again."""
+        while self.is_up and self._owed:
+            await self.done(self._owed.pop())
 
     async def clean(self) -> None:
         """Delete what is older than it may be."""

@@ -168,7 +168,8 @@ async def test_what_one_lets_go_another_takes_and_knows_how_long_it_has_waited(p
 
 
 async def test_a_dead_replica_s_claim_lapses_and_a_living_one_s_does_not(postgres_url: str) -> None:
-    old = f"UPDATE telegram_update SET claimed_at = claimed_at - interval '{sharing.LEASE_S + 1} s'"
+    late = f"- interval '{sharing.LEASE_S + 1} s'"
+    old = f"UPDATE telegram_update SET claimed_at = claimed_at {late}, seen_at = seen_at {late}"
     async with replica(postgres_url) as living:
         async with replica(postgres_url) as dying:
             await dying.claim(7)
@@ -177,7 +178,10 @@ async def test_a_dead_replica_s_claim_lapses_and_a_living_one_s_does_not(postgre
         renewed = "SELECT claimed_at > now() - interval '20 s' AS is_new FROM telegram_update WHERE update_id = 8"
         await until(lambda: first(postgres_url, renewed))
         async with replica(postgres_url) as heir:
-            assert [whose(await heir.claim(7)), whose(await heir.claim(8))] == ["mine", "theirs"]
+            taken_over = await heir.claim(7)
+            assert [whose(taken_over), whose(await heir.claim(8))] == ["mine", "theirs"]
+            assert taken_over is not None
+            assert taken_over.age_s < 1, "it is not too old for having been lost"
 
 
 async def test_two_bots_over_one_database_share_nothing(postgres_url: str) -> None:
@@ -234,10 +238,11 @@ async def test_a_store_that_is_gone_is_told_once_and_found_again(caplog: pytest.
             assert (await taken(shared, CHAT)).granted
             await asyncio.to_thread(server.stop)
             assert [await shared.take(ALL, [CHAT]), await shared.claim(9)] == [None, None]
+            await shared.done(10)  # answered meanwhile
             await asyncio.to_thread(server.start)
             await until(lambda: is_up(shared))
             assert (await taken(shared, Window("chat 5", 1, 1.0))).granted
-            assert whose(await shared.claim(9)) == "mine"
+            assert [whose(await shared.claim(9)), whose(await shared.claim(10))] == ["mine", "done"]
     said = [record.getMessage() for record in caplog.records if record.name == "bot.sharing"]
     assert ["cannot be reached" in line for line in said] == [True, False]
 

@@ -52,9 +52,15 @@ async def watch(replicas: list[Replica], poster: Poster, began: float, trace: li
 async def break_things(replicas: list[Replica], database: PostgresServer, seconds: float) -> None:
     """kill -9 of each in turn; the database away in the middle."""
 
+    until = time.monotonic() + seconds - KILLED_EVERY_S
+
     async def kills() -> None:
         for turn in range(int(seconds / KILLED_EVERY_S)):
+            if time.monotonic() > until:
+                return
             await asyncio.sleep(KILLED_EVERY_S)
+            while not all(it.is_ready for it in replicas):  # noqa: ASYNC110 -- on a slow machine a start takes longer
+                await asyncio.sleep(0.5)
             replica = replicas[turn % len(replicas)]
             await replica.end(signal.SIGKILL)
             await replica.start()

@@ -33,6 +33,8 @@ class Replica:
     """Of processes that are gone: (platform, outcome) -> how many, as they last said."""
     now: Counter[tuple[str, str]] = field(default_factory=Counter)
     memory_mb: float = 0.0
+    is_ready: bool = False
+    """As a balancer's probe found it last."""
 
     async def start(self) -> None:
         """Begins the process; `ready` says when it serves."""
@@ -54,10 +56,11 @@ class Replica:
         await self.process.wait()
         self.counted += self.now
         self.now = Counter()
-        self.process = None
+        self.process, self.is_ready = None, False
 
     async def look(self, session: aiohttp.ClientSession) -> bool:
         """Does it serve? What it has counted is noted."""
+        is_ready = False
         with contextlib.suppress(aiohttp.ClientError, TimeoutError):
             async with session.get(f"http://127.0.0.1:{self.port}/metrics") as told:
                 text = await told.text()
@@ -65,12 +68,13 @@ class Replica:
             if found := RESIDENT.search(text):
                 self.memory_mb = float(found[1]) / 1e6
             async with session.get(f"http://127.0.0.1:{self.port}/readyz") as told:
-                return told.status == 200
-        return False
+                is_ready = told.status == 200
+        self.is_ready = is_ready
+        return is_ready
 
 
 class Balancer:
-    """Hands posts to the replicas in turn; one that is gone is passed over."""
+    """Hands posts to the replicas in turn; one that is gone, or not ready, is passed over."""
 
     def __init__(self, replicas: list[Replica]) -> None:
         self._replicas = replicas
@@ -96,7 +100,7 @@ class Balancer:
         for _ in self._replicas:
             self._turn += 1
             replica = self._replicas[self._turn % len(self._replicas)]
-            if replica.process is None:
+            if not replica.is_ready:
                 continue
             try:
                 address = f"http://127.0.0.1:{replica.port}{request.path}"

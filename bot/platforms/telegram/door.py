@@ -18,11 +18,12 @@ from bot.shedding import Measure, Who
 HOLD_S: Final = 5.0
 """A post is held so long at most for its chat's turn."""
 HELD_A_CHAT: Final = 4
-BUSY_S: Final = 2.5
-"""Where all turns are taken for so long, nothing more is let in."""
-NO_AMBIENT_S: Final = 1.5
+BUSY_S: Final = 1.0
+"""Where all turns are taken for so long, nothing more is let in: some of Telegram's forty connections must stay free,
+or what waits would not even be known, and would be answered ever later."""
+NO_AMBIENT_S: Final = 0.7
 """Where they are taken for so long, only those are answered who address the bot."""
-NO_CARDS_S: Final = 0.8
+NO_CARDS_S: Final = 0.5
 """And no pictures are drawn: the words say the same."""
 
 
