@@ -7,7 +7,7 @@ export Q
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
 
-.PHONY: faults bench help ask chat run test test-long learn honest lint format types contracts speed screens lock upgrade audit fresh clean
+.PHONY: faults bench help ask chat run test test-long learn honest lint format types contracts speed load screens lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -19,6 +19,7 @@ help:
 	@echo "make honest        how often reading is right on pens it has not learned from (10 minutes)"
 	@echo "make speed         the benchmarks"
 	@echo "make bench         the same, written to BENCHMARKS.md"
+	@echo "make load          a crowd over two replicas while things break (LOAD=\"--seconds 120 --rate 200\")"
 	@echo "make faults        write tests/FAULTS.md from the tests' own marks"
 	@echo "make screens       pictures of what people see on Discord"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
@@ -108,6 +109,9 @@ speed: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m tests.speed --write
+
+load: .venv/dev
+	$(BIN)/python -m tests.load $(LOAD)
 
 screens: .venv/dev
 	$(BIN)/python -m tests.screens.discord screens

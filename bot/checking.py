@@ -125,7 +125,9 @@ def contradictions(settings: Settings) -> list[Finding]:
         found.append(Finding("PRIVACY_URL", "note", "not set: both platforms ask for the address of your PRIVACY.md"))
     share = settings.sends_a_second
     if settings.replicas > 1:
-        said = f"{settings.replicas} replicas, each sends at most {share:g} messages a second to Telegram"
+        said = (
+            f"{settings.replicas} replicas share one budget; without the database each sends at most {share:g} a second"
+        )
         found.append(Finding("REPLICAS", "ok", said))
     return found
 

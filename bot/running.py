@@ -23,6 +23,7 @@ from bot.wiring import Parts
 from faq import Community, Desk, Unavailable, tended_desk
 
 if TYPE_CHECKING:
+    from bot.sharing import PostgresSharing
     from config.settings import Settings
 
 WRONG_USE = 2
@@ -55,8 +56,12 @@ async def serve(settings: "Settings", made: Parts) -> int:
         asyncio.get_running_loop().add_signal_handler(name, stopping.set)
     report_strays(asyncio.get_running_loop(), log)
     artist, printer, desk, site = Artist(), Printer(), await _desk(settings), web.Application()
-    counts = Counts()
-    jobs = _platforms(settings, made, desk, artist, printer=printer, counts=counts, stopping=stopping, site=site)
+    counts, sharing = Counts(), await _sharing(settings)
+    if sharing is not None:
+        counts.watch_sharing(sharing)
+    jobs = _platforms(
+        settings, made, desk, artist, printer=printer, counts=counts, stopping=stopping, site=site, sharing=sharing
+    )
     gc.freeze()  # the platforms' libraries are here to stay too
     board, runner = Board(jobs, lambda: desk.database), None
     counts.watch(board)
@@ -74,7 +79,23 @@ async def serve(settings: "Settings", made: Parts) -> int:
         printer.close()
         if runner is not None:
             await runner.cleanup()
+        if sharing is not None:
+            await sharing.close()
         await desk.close()
+
+
+async def _sharing(settings: "Settings") -> "PostgresSharing | None":
+    """What this process has in common with the other replicas; None, and nothing of it loaded, where there is none."""
+    address, token = settings.database_url.get_secret_value(), settings.telegram_token
+    if settings.replicas == 1 or token is None or settings.telegram_webhook_url is None:
+        return None
+    if not address.startswith("postgres"):
+        return None
+    from bot.sharing import PostgresSharing
+
+    sharing = PostgresSharing.over(address, token.get_secret_value())
+    await sharing.open()
+    return sharing
 
 
 async def _desk(settings: "Settings") -> Desk:
@@ -93,6 +114,7 @@ def _platforms(
     counts: Counts,
     stopping: asyncio.Event,
     site: web.Application,
+    sharing: "PostgresSharing | None" = None,
 ) -> dict[str, Job]:
     """One line a platform: its name and how to start it, for those that have a token."""
     papers, book = Papers(settings.privacy_url, settings.terms_url), made.book
@@ -141,7 +163,9 @@ def _platforms(
             ledger=counts,
             default_language=settings.default_language,
             stop_seconds=settings.stop_seconds,
-            pace=telegram_app.share_of(settings.replicas),
+            pace=None if sharing is not None else telegram_app.share_of(settings.replicas),
+            sharing=sharing,
+            replicas=settings.replicas,
         )
     return jobs
 

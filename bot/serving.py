@@ -136,6 +136,15 @@ class Board:
         self.state[platform] = is_ready
 
 
+class Reachable(Protocol):
+    """Something that may be gone."""
+
+    @property
+    def is_up(self) -> bool:
+        """Can it be reached?"""
+        ...
+
+
 class Counts:
     """How many answers and presses, by kinds: for an operator's Prometheus, with nobody's id and nobody's words."""
 
@@ -161,6 +170,11 @@ class Counts:
             for outcome in get_args(Outcome):
                 self._updates.labels(platform, outcome)
         self._database.set_function(lambda: float(board.database() == "up"))
+
+    def watch_sharing(self, shared: "Reachable") -> None:
+        """Tell also whether what replicas share can be reached; where nothing is shared there is no such gauge."""
+        gauge = Gauge("bot_shared_up", "Can what the replicas share be reached?", registry=self._registry)
+        gauge.set_function(lambda: float(shared.is_up))
 
     def answered(self, platform: str, intent: str) -> None:
         """One more answer."""

@@ -23,6 +23,8 @@ _UNREADABLE = f"DATABASE_URL cannot be read: {_WRITE}"
 _PORTS = 65_536
 _TLS = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _CONNECT_S = 5
+_CONNECTIONS = 15
+_KEPT_OPEN = 5
 _QUERY_S = 10
 _LOCKED = ("database is locked", "database table is locked", "lock timeout", "statement timeout", "deadlock")
 _NO_ROOM = ("disk is full", "disk full", "no space left", "could not extend file", "out of memory")
@@ -52,8 +54,11 @@ def normalised(database_url: str) -> URL:
     raise ValueError(f"DATABASE_URL names neither SQLite nor PostgreSQL, the two that are served: {_WRITE}")
 
 
-def engine_for(url: URL, patience: float, *, patient: bool = False) -> AsyncEngine:
-    """An engine that waits so many seconds for a lock; a patient one waits for its turn, as a migration has to."""
+def engine_for(url: URL, patience: float, *, patient: bool = False, connections: int = _CONNECTIONS) -> AsyncEngine:
+    """An engine that waits so many seconds for a lock; a patient one waits for its turn, as a migration has to.
+
+    connections: of a PostgreSQL server, the most at a time.
+    """
     if url.get_backend_name() == "sqlite":
         Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
         engine = create_async_engine(url, connect_args={"timeout": patience}, hide_parameters=True)
@@ -67,7 +72,13 @@ def engine_for(url: URL, patience: float, *, patient: bool = False) -> AsyncEngi
     limits = {"lock_timeout": str(int(patience * 1000)), "statement_timeout": str(_QUERY_S * 1000)}
     arguments = {"timeout": _CONNECT_S, "command_timeout": _QUERY_S, "server_settings": limits}
     return create_async_engine(
-        url, pool_pre_ping=True, pool_timeout=_CONNECT_S, connect_args=arguments, hide_parameters=True
+        url,
+        pool_pre_ping=True,
+        pool_timeout=_CONNECT_S,
+        pool_size=min(connections, _KEPT_OPEN),
+        max_overflow=max(0, connections - _KEPT_OPEN),
+        connect_args=arguments,
+        hide_parameters=True,
     )
 
 

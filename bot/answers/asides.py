@@ -17,7 +17,7 @@ EXAMPLES: tuple[tuple[str, Question], ...] = (
 )
 """Questions to tap; their wording in each language is `example-1` to `example-4`."""
 SUGGESTED = 25
-PRIVACY_LINES = 7
+PRIVACY_LINES = 8
 DOUBTFUL = 0.2
 """From this likelihood on a sum is one tap away under an entry."""
 OFFERED = 2

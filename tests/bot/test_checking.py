@@ -82,7 +82,7 @@ async def test_what_does_not_go_together_has_to_change(
 
 async def test_each_replica_is_told_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
     _, told = await checked(monkeypatch, HOOK, TELEGRAM_TOKEN="1:a", REPLICAS="4", DATABASE_URL=PG)
-    assert "each sends at most 7 messages a second" in told
+    assert "without the database each sends at most 7 a second" in told
 
 
 async def test_platforms_and_database_that_answer_are_well(

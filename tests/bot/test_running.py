@@ -25,6 +25,7 @@ from tests.fakes.discord_server import TOKEN as DISCORD_TOKEN
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.telegram_server import TOKEN as TELEGRAM_TOKEN
 from tests.fakes.telegram_server import TelegramServer
+from tests.house.ports import held_port
 
 ROOT = Path(__file__).parent.parent.parent
 SEED = "what does making 50 starter packs cost?"
@@ -80,11 +81,8 @@ async def stop(process: asyncio.subprocess.Process) -> tuple[int, str]:
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    """A free port, held so that nobody but a program told to listen there gets it: other tests run beside this one."""
-    with socket.socket() as held:
-        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        held.bind(("127.0.0.1", 0))
-        yield int(held.getsockname()[1])
+    with held_port() as free:
+        yield free
 
 
 def both(discord: DiscordServer, telegram: TelegramServer, port: int) -> dict[str, str]:

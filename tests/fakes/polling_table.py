@@ -24,7 +24,7 @@ from tests.fakes.telegram_server import TOKEN, TelegramServer
 from tests.fakes.telegram_world import Chat, Json, User
 
 HERE = Path(__file__).parents[2]
-BUSY = ("Many questions here", "telegram-busy")
+BUSY = ("Many questions here", "telegram-busy", "a lot of questions in one minute", "telegram-slow-down")
 """How the line begins that tells a chat why it gets no more."""
 QUIET_S = 6.0
 

@@ -407,6 +407,7 @@ privacy-4 = With both, the number of the server or group. When it removes the bo
 privacy-5 = “/faq forget me” or the button takes your name and scrambled id off what you wrote and deletes what you handed in.
 privacy-6 = No one’s questions are counted by person, shared or sold; no AI reads them.
 privacy-7 = Of a lesson in class: the place, its step and, scrambled, who leads it, for a day at most. Votes and pupils: nothing.
+privacy-8 = Where several processes serve Telegram: an event’s number for a day, a chat’s scrambled number for an hour.
 paper-privacy = The whole privacy text
 paper-terms = Terms of use
 button-forget-me = Forget me
@@ -947,6 +948,7 @@ discord-option-role = Whose holders moderate the FAQ here
 discord-setting-language = Language
 discord-setting-place = Place
 discord-setting-role = Moderators’ role
+discord-slow-down = That is a lot of questions in one minute: I answer you again in a minute.
 discord-reply-unreadable = I cannot read a reply to a slash answer: use the buttons, or mention me.
 discord-error = Something went wrong on my side ({ $code }). Please ask again.
 
@@ -967,6 +969,7 @@ telegram-form-many = Answer this message: each part after its own label, as belo
 telegram-form-not-yours = This form is for whoever asked for it. Ask for one of your own, and it is yours to fill in.
 telegram-old-button = That button is too old, or was changed on its way. Please ask again.
 telegram-busy = Many questions here at the moment; please ask again in a minute.
+telegram-slow-down = That is a lot of questions in one minute: I answer you again in a minute.
 telegram-sorry = Something went wrong on my side. Please ask again.
 
 ## Regions, which have no country code

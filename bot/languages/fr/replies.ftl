@@ -394,13 +394,14 @@ about-method = { $figures } chiffres publiés tirés de { $sources } sources, { 
 about-version = Méthode et données { $version }.
 about-licences = Données d’électricité : Ember (CC BY 4.0), Electricity Maps via CO2.js (ODbL), US EPA eGRID, WRI via EcoLogits.
 privacy-headline = Ce qui est conservé
-privacy-1 = Rien de ce que vous demandez. Votre message est lu, reçoit sa réponse et est oublié ; les suites tiennent dans les boutons eux-mêmes.
+privacy-1 = Rien de ce que vous demandez. Votre message est lu, reçoit sa réponse et est oublié ; les suites tiennent dans les boutons.
 privacy-2 = De la modération : les articles de la FAQ et les réglages qu’elle écrit, chacun avec le nom affiché et un identifiant brouillé.
-privacy-3 = Des membres : une question que vous confiez vous-même à la modération, avec un identifiant brouillé et sans votre nom ; elle disparaît dès que la modération en décide, ou après { $handed_in } jours.
+privacy-3 = Des membres : une question confiée par vous à la modération, avec un identifiant brouillé, sans votre nom ; elle disparaît dès la décision, ou après { $handed_in } jours.
 privacy-4 = Avec les deux, le numéro du serveur ou du groupe. Quand celui-ci retire le bot, tout cela est supprimé après { $left } jours.
-privacy-5 = « /faq oublier moi » ou le bouton enlève votre nom et votre identifiant brouillé de ce que vous avez écrit et supprime ce que vous avez confié.
+privacy-5 = « /faq oublier moi » ou le bouton enlève votre nom et votre identifiant brouillé de vos textes et supprime ce que vous avez confié.
 privacy-6 = Les questions de personne ne sont comptées par personne, partagées ni vendues ; aucune IA ne les lit.
 privacy-7 = D’une leçon en classe : le lieu, son étape et, brouillé, qui la mène, un jour au plus. Des votes et des élèves : rien.
+privacy-8 = Si plusieurs processus servent Telegram : des numéros d’événements un jour, de conversations, brouillés, une heure.
 paper-privacy = Le texte complet sur la vie privée
 paper-terms = Conditions d’utilisation
 button-forget-me = Oubliez-moi
@@ -941,6 +942,7 @@ discord-option-role = Dont les membres modèrent la FAQ ici
 discord-setting-language = Langue
 discord-setting-place = Lieu
 discord-setting-role = Rôle de modération
+discord-slow-down = Cela fait beaucoup de questions en une minute : je vous réponds à nouveau dans une minute.
 discord-reply-unreadable = Je ne peux pas lire une réponse à une commande : utilisez les boutons, ou mentionnez-moi.
 discord-error = Quelque chose a mal tourné de mon côté ({ $code }). Reposez la question.
 
@@ -961,6 +963,7 @@ telegram-form-many = Répondez à ce message : chaque partie après son étique
 telegram-form-not-yours = Ce formulaire est pour la personne qui l’a demandé. Demandez le vôtre, et vous pourrez le remplir.
 telegram-old-button = Ce bouton est trop vieux, ou a été modifié en chemin. Reposez la question.
 telegram-busy = Beaucoup de questions ici en ce moment ; reposez-la dans une minute.
+telegram-slow-down = Cela fait beaucoup de questions en une minute : je vous réponds à nouveau dans une minute.
 telegram-sorry = Quelque chose a mal tourné de mon côté. Reposez la question.
 
 ## Régions, qui n’ont pas de code de pays

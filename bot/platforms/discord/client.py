@@ -16,17 +16,19 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.messages import Command, Press
+from bot.messages import Command, Message, Press
 from bot.platforms.discord import incoming, sending
 from bot.platforms.discord.commands import Suggestion, add_commands
 from bot.platforms.discord.counting import end_poll
 from bot.platforms.discord.drafts import Drafts
 from bot.platforms.discord.handed import Assistant, Drawer, OnPresence, Timing
+from bot.platforms.discord.measuring import Shares
 from bot.platforms.discord.rendering import Drawing, Tap, draw
 from bot.platforms.discord.transport import Gate, Wire
 from bot.platforms.discord.wording import Interaction, Wording
 from bot.replies import Card, Reply
 from bot.serving import Counts, Health, Ledger, Outcome, report
+from bot.shedding import Measure, Verdict
 from faq.entries import Community
 
 log = logging.getLogger(__name__)
@@ -46,6 +48,7 @@ class Footprint(discord.AutoShardedClient):
         *,
         health: Health | None = None,
         ledger: Ledger | None = None,
+        measure: Measure | None = None,
         api_url: str | None = None,
         gateway_url: str | None = None,
         timing: Timing | None = None,
@@ -72,6 +75,7 @@ class Footprint(discord.AutoShardedClient):
         self._picture = picture
         self._health = health
         self._ledger = ledger or Counts()
+        self._shares = Shares(measure or Measure())
         self._drafts = Drafts()
         self._at_work: set[asyncio.Task[Any]] = set()
         self._stopping = False
@@ -103,7 +107,10 @@ class Footprint(discord.AutoShardedClient):
                 await self._hint(message)
                 return
             heard = incoming.message_from(message, me)
-            drawn = await self._drawing(self._assistant.hear(heard), heard.server_locale)
+            if (verdict := self._shares.verdict("answer", heard)) != "in":
+                await self._slow_down(message, verdict)
+                return
+            drawn = await self._drawing(self._assistant.hear(heard), heard.server_locale, heard)
             if drawn is not None:
                 drawing, broke = drawn
                 self._ended(await sending.in_channel(self.http, message, drawing), began, broke=broke)
@@ -111,18 +118,24 @@ class Footprint(discord.AutoShardedClient):
     async def command(self, interaction: Interaction, name: Command, text: str, *, private: bool = False) -> None:
         """A slash command or the context menu."""
         heard = incoming.command_from(interaction, name, text)
-        await self._respond(interaction, self._assistant.hear(heard), private=private)
+        if (verdict := self._shares.verdict("answer", heard)) != "in":
+            await self._slow_down_in(interaction, verdict)
+            return
+        await self._respond(interaction, self._assistant.hear(heard), private=private, heard=heard)
 
     async def pressed(self, interaction: Interaction) -> None:
         """A button, a choice, or a form sent back."""
         press = incoming.press_from(interaction)
         if press is None:
             return
+        if (verdict := self._shares.verdict("press", press)) != "in":
+            await self._slow_down_in(interaction, verdict)
+            return
         form = None if press.fields else self._drafts.take(press)
         answer = _given(Reply("", form=form)) if form is not None else self._pressed(press, interaction.message)
         # What stands under a poll is mostly its reveal, for all to see.
         under_poll = interaction.message is not None and interaction.message.poll is not None
-        await self._respond(interaction, answer, private=not under_poll)
+        await self._respond(interaction, answer, private=not under_poll, heard=press)
 
     async def _pressed(self, press: Press, message: discord.Message | None) -> Reply:
         """The assistant's reply; where the poll above the button is to end first, what it has to say of the votes."""
@@ -149,12 +162,22 @@ class Footprint(discord.AutoShardedClient):
 
     # ------------------------------------------------------------ what goes out
 
-    async def _respond(self, interaction: Interaction, answer: Awaitable[Reply | None], *, private: bool) -> None:
-        """Answer at once, or acknowledge in time and answer when ready; `private` guesses for whom."""
+    async def _respond(
+        self,
+        interaction: Interaction,
+        answer: Awaitable[Reply | None],
+        *,
+        private: bool,
+        heard: Message | Press | None = None,
+    ) -> None:
+        """Answer at once, or acknowledge in time and answer when ready; `private` guesses for whom.
+
+        heard: what is answered; None where a line says why nothing is.
+        """
         began = time.monotonic()
         acknowledged: sending.Acknowledged = "taken"
         with self._working():
-            work = asyncio.ensure_future(self._drawing(answer, str(interaction.locale)))
+            work = asyncio.ensure_future(self._drawing(answer, str(interaction.locale), heard))
             done, _ = await asyncio.wait({work}, timeout=self.timing.acknowledge)
             if not done:
                 within_s = self.timing.acknowledged - self.timing.acknowledge
@@ -172,15 +195,18 @@ class Footprint(discord.AutoShardedClient):
             outcome = await sending.to_interaction(
                 interaction, drawing, acknowledged_private=private, doubtful=doubtful
             )
-            self._ended(outcome, began, broke=broke)
+            self._ended("told" if heard is None and outcome == "answered" else outcome, began, broke=broke)
 
-    async def _drawing(self, answer: Awaitable[Reply | None], locale: str | None) -> tuple[Drawing, bool] | None:
+    async def _drawing(
+        self, answer: Awaitable[Reply | None], locale: str | None, heard: Message | Press | None
+    ) -> tuple[Drawing, bool] | None:
         """The boundary: an answer as Discord shows it, or (True) a kind line where something broke."""
         try:
             reply = await answer
             if reply is None:
                 return None
-            return draw(reply, await self._card(reply.card) if reply.card_only or reply.illustrated else None), False
+            has_card = (reply.card_only or reply.illustrated) and (heard is None or self._shares.draws(heard))
+            return draw(reply, await self._card(reply.card) if has_card else None), False
         except Exception as error:  # noqa: BLE001 -- the boundary
             code = report(log, "answering", error)
             lang = self._wording.language(locale)
@@ -211,9 +237,27 @@ class Footprint(discord.AutoShardedClient):
         self._hinted[message.channel.id] = None
         if len(self._hinted) > HINTS_KEPT:
             del self._hinted[next(iter(self._hinted))]
+        await self._tell(message, "reply-unreadable")
+
+    async def _slow_down(self, message: discord.Message, verdict: Verdict) -> None:
+        """A line, once a minute, to whoever has had their share; then nothing."""
+        if verdict == "tell":
+            await self._tell(message, "slow-down")
+        else:
+            self._ended("dropped")
+
+    async def _slow_down_in(self, interaction: Interaction, verdict: Verdict) -> None:
+        """The same of a command or a press: for this person alone."""
+        if verdict != "tell":
+            self._ended("dropped")
+            return
+        lang = self._wording.language(str(interaction.locale))
+        line = Reply(lang, headline=self._wording.say(lang, "slow-down"), private=True)
+        await self._respond(interaction, _given(line), private=True)
+
+    async def _tell(self, message: discord.Message, key: str) -> None:
         lang = self._wording.language(incoming.server_locale(message))
-        hint = draw(Reply(lang, headline=self._wording.say(lang, "reply-unreadable")))
-        sent = await sending.in_channel(self.http, message, hint)
+        sent = await sending.in_channel(self.http, message, draw(Reply(lang, headline=self._wording.say(lang, key))))
         self._ended("told" if sent == "answered" else sent)
 
     # ------------------------------------------------------------ coming and going

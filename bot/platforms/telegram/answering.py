@@ -11,6 +11,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.messages import Press
 from bot.platforms.telegram import incoming
+from bot.platforms.telegram.door import Door, LaterError
 from bot.platforms.telegram.elsewhere import Elsewhere
 from bot.platforms.telegram.flow import ClosedError, StaleError
 from bot.platforms.telegram.forms import Prompt, form_from, prompt_of
@@ -41,6 +42,7 @@ class Answering:
         bot: telegram.Bot,
         replying: Replying,
         rights: Rights,
+        door: Door,
         *,
         me: Me,
         moved: Moved,
@@ -51,18 +53,24 @@ class Answering:
         self._replying = replying
         self._outbox = replying.outbox
         self._rights = rights
-        self._pressing = Pressing(replying, rights)
-        self._elsewhere = Elsewhere(bot, replying, me)
+        self._door = door
+        self._pressing = Pressing(replying, rights, door)
+        self._elsewhere = Elsewhere(bot, replying, me, door)
         self._me = me
         self._moved = moved
         self._ledger = ledger
         self._answers: OrderedDict[tuple[int, int], telegram.Message | None] = OrderedDict()
 
     async def take(self, update: telegram.Update) -> bool:
-        """Answers one update, or stays silent; False where nothing could be sent, so that it may come again."""
+        """Answers one update, or stays silent; False where nothing could be sent, so that it may come again.
+
+        LaterError: there is no room for it now, and nothing was done.
+        """
         begun = self._outbox.now
         try:
             outcome = await self._route(update)
+        except LaterError:
+            raise
         except ClosedError:
             return False
         except CAME_TO_NOTHING:
@@ -126,16 +134,39 @@ class Answering:
             await self._moved(message.migrate_from_chat_id, message.chat.id)
         if not incoming.is_for_ears(message, self._me):
             return None
-        place = self._replying.place(message)
-        reply = await self._replying.once(update_id, lambda: self._reply_to(message))
-        self._remember(message, None)
-        if reply is None:
-            return None
-        sent = await self._replying.sent(place, reply, incoming.person_from(message).id)
+        is_directed = incoming.is_directed(message, self._me)
+        if is_directed and (ended := await self._turned_away(message)) is not None:
+            return ended
+        with self._door.inside(message.chat.id):
+            place = self._replying.place(message)
+            reply = await self._replying.once(update_id, lambda: self._reply_to(message))
+            self._remember(message, None)
+            if reply is None:
+                return None
+            if not is_directed and not self._door.hears(message):
+                return "dropped"
+            sent = await self._replying.sent(place, reply, incoming.person_from(message).id)
         if isinstance(sent, telegram.Message):
             self._remember(message, sent)
             return "answered"
         return sent
+
+    async def _turned_away(self, message: telegram.Message) -> Outcome | None:
+        """How it ends at the door, before any work; None where it comes in. What a moderator undoes always does."""
+        is_desk = incoming.is_for_the_desk(message)
+        try:
+            is_full = self._door.look(message.chat) == "full"
+        except LaterError:
+            if is_desk and await self._rights.of(message.chat, message.from_user):
+                return None
+            raise
+        if not is_full and self._door.measures(message):
+            return None
+        if (is_desk or not is_full) and await self._rights.of(message.chat, message.from_user):
+            return None
+        lang = message.from_user.language_code if message.from_user else None
+        said = self._replying.say(lang, "telegram-busy" if is_full else "telegram-slow-down")
+        return "told" if await self._outbox.notice(self._replying.place(message), said) else "dropped"
 
     async def _changed(self, update_id: int, message: telegram.Message) -> Outcome | None:
         """An edited question changes its answer; never a second one, and nothing once the talk has moved on."""

@@ -15,9 +15,11 @@ from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.answering import Answering
+from bot.platforms.telegram.door import Door
 from bot.platforms.telegram.flow import Flow, Pace
 from bot.platforms.telegram.incoming import PLATFORM, Me
 from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.pacing import share_of
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
 from bot.platforms.telegram.replying import Assistant, Replying
@@ -26,7 +28,11 @@ from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.sending import DrawCard, Moved, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
 from bot.serving import Counts, Health, Ledger, PlatformFailed, report
+from bot.shares import Sharing
+from bot.shedding import Measure
 from faq.entries import Community
+
+__all__ = ["OnMove", "OnPresence", "mount", "run", "setup", "share_of"]
 
 log = logging.getLogger(__name__)
 
@@ -79,12 +85,6 @@ def mount(web_app: web.Application, settings: TelegramSettings) -> None:
         web_app[HOOK] = hook
 
 
-def share_of(replicas: int) -> Pace:
-    """What one of so many processes may send: its part of what Telegram lets their one token send."""
-    whole = Pace()
-    return Pace(max(1, whole.overall_a_second // replicas), group_a_minute=max(1, whole.group_a_minute // replicas))
-
-
 async def run(
     assistant: Assistant,
     settings: TelegramSettings,
@@ -100,16 +100,27 @@ async def run(
     default_language: str = "en",
     stop_seconds: float = 8.0,
     pace: Pace | None = None,
+    sharing: Sharing | None = None,
+    replicas: int = 1,
     patience: Patience | None = None,
 ) -> None:
-    """Serves until `stopping` is set; raises PlatformFailed with one line where that cannot be done."""
+    """Serves until `stopping` is set; raises PlatformFailed with one line where that cannot be done.
+
+    sharing: what several `replicas` have in common; while it cannot be reached, each keeps to its part.
+    """
     bot, patience, ledger = connect(settings), patience or Patience(), ledger or Counts()
     try:
         me = await who_am_i(bot, settings, patience)
-        flow, moved = Flow(pace), _once(on_move)
-        replying = Replying(assistant, Outbox(bot, flow, draw_card, moved), words, default_language)
-        answering = Answering(bot, replying, Rights(bot), me=me, moved=moved, ledger=ledger, presence=on_presence)
-        intake = Intake(answering.take, ledger)
+        flow, moved = Flow(pace, budget=sharing, share=share_of(replicas)), _once(on_move)
+        door = Door(
+            flow,
+            Measure(replicas),
+            gives_back=settings.telegram_webhook_url is not None,
+            replicas=replicas if sharing is not None else 1,
+        )
+        replying = Replying(assistant, Outbox(bot, flow, draw_card, moved, door.draws), words, default_language)
+        answering = Answering(bot, replying, Rights(bot), door, me=me, moved=moved, ledger=ledger, presence=on_presence)
+        intake = Intake(answering.take, ledger, sharing)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)
             await Polling(

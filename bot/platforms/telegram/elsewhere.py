@@ -5,6 +5,7 @@ from telegram.error import BadRequest
 
 from bot.messages import Press
 from bot.platforms.telegram import incoming, inline
+from bot.platforms.telegram.door import Door
 from bot.platforms.telegram.incoming import Me
 from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.sending import TOO_LATE
@@ -14,13 +15,16 @@ from bot.serving import Outcome
 class Elsewhere:
     """Answers what is asked in chats of others."""
 
-    def __init__(self, bot: telegram.Bot, replying: Replying, me: Me) -> None:
+    def __init__(self, bot: telegram.Bot, replying: Replying, me: Me, door: Door) -> None:
+        self._door = door
         self._bot = bot
         self._replying = replying
         self._me = me
 
     async def typed(self, query: telegram.InlineQuery) -> Outcome | None:
         """`@bot 50 images`: the answer, its maths, a comparison. Kept for nobody: the language is the asker's."""
+        if not self._door.typed(query.from_user):
+            return "dropped"
         reply = await self._replying.hear(incoming.asked_from(query.from_user, query.query))
         results = []
         if reply is not None:
@@ -48,6 +52,8 @@ class Elsewhere:
         user = message.from_user
         if message.guest_query_id is None or user is None or user.is_bot or not incoming.said_in(message):
             return None
+        if not self._door.visits(user):
+            return "dropped"
         asked = incoming.asked_from(user, incoming.message_from(message, self._me).text)
         reply = await self._replying.hear(asked) or self._replying.sorry(asked.locale)
         found = inline.article("answer", reply.headline, reply, self._replying.words)

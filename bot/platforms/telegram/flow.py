@@ -1,38 +1,31 @@
 """When may the bot send? Telegram's limits kept in front of the library, and its wishes to wait obeyed, chat by chat.
 
 The library's own limiter lets bursts through (its issue 3772) and lets go of a wait too early (5338); one refusal halts
-every chat (3765). Windows are the `limits` library's; it keeps time by the wall clock, so a step of that clock empties
-them rather than block a chat for an hour.
+every chat (3765).
 
 A turn has two waits: in its chat's lane, then, oldest first, in the one queue of all chats. Where more wait in a lane
-than can be answered in time, the oldest makes way for the newest.
+than can be answered in time, the oldest makes way for the newest. Replicas of one bot share its budget: it is asked
+last, once this process would send, so that nothing is taken that is not used.
 """
 
 import asyncio
-import time
 from collections import deque
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from limits import RateLimitItem, RateLimitItemPerMinute, RateLimitItemPerSecond
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
-
+from bot.platforms.telegram.means import Means
+from bot.platforms.telegram.pacing import Clock, Pace, Whose, notice
 from bot.platforms.telegram.queueing import Line
+from bot.shares import Budget
+
+__all__ = ["STALE_S", "Clock", "ClosedError", "Flow", "Pace", "StaleError"]
 
 STALE_S: Final = 20.0
 """An answer older than this is dropped: the talk has moved on."""
 MANY_CHATS: Final = 3
 """So many chats refused within a second mean that the bot as a whole is too fast."""
-CLOCK_STEP_S: Final = 2.0
-EDGE_S: Final = 0.005
 SOON_S: Final = 1.5
 """A turn that comes so soon holds nobody up."""
-KEYS_KEPT: Final = 10_000
-
-
-_Limits = list[tuple[RateLimitItem, str]]
 
 
 class StaleError(Exception):
@@ -43,34 +36,12 @@ class ClosedError(Exception):
     """The bot stops: no more turns are given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How much this process may send; several processes share a bot's budget."""
-
-    overall_a_second: int = 28
-    chat_a_second: int = 1
-    group_a_minute: int = 18
-    notices_a_minute: int = 1
-    """Beside the answers, to one chat: a line that says why nothing more comes."""
-    again_s: float = 0.5
-    """Before the second try of what came to nothing; twice that before the third."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """Time as a test can hand it in."""
-
-    now: Callable[[], float] = time.monotonic
-    wall: Callable[[], float] = time.time
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-
-
 @dataclass(eq=False, slots=True)
 class _Waiter:
     """One turn waited for; `stirred` whenever it should look again."""
 
     deadline: float
-    limits: _Limits
+    whose: Whose
     overtaken: bool = False
     stirred: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -88,6 +59,13 @@ class _Lane:
     going: _Waiter | None = None
     """The one that has left this queue for the one of all chats."""
     closed_until: float = 0.0
+    full_until: float = 0.0
+    """Another replica has sent to this chat."""
+
+    @property
+    def shut_until(self) -> float:
+        """Before this nothing goes out."""
+        return max(self.closed_until, self.full_until)
 
     def stir(self) -> None:
         """The first looks whether it may go."""
@@ -98,25 +76,23 @@ class _Lane:
 class Flow:
     """Gives out turns to send."""
 
-    def __init__(self, pace: Pace | None = None, clock: Clock | None = None) -> None:
-        pace = pace or Pace()
-        self.pace = pace
+    def __init__(
+        self,
+        pace: Pace | None = None,
+        clock: Clock | None = None,
+        *,
+        budget: Budget | None = None,
+        share: Pace | None = None,
+    ) -> None:
+        """budget: what replicas share; while it cannot be reached, this process keeps to its `share`."""
+        self.pace = pace or Pace()
         self._clock = clock or Clock()
-        self._storage = MemoryStorage()
-        self._windows = MovingWindowRateLimiter(self._storage)
-        self._overall: _Limits = [(RateLimitItemPerSecond(pace.overall_a_second), "all")]
-        self._chat = RateLimitItemPerSecond(pace.chat_a_second)
-        self._group = RateLimitItemPerMinute(pace.group_a_minute)
-        self._notice = RateLimitItemPerMinute(pace.notices_a_minute)
+        self._means = Means(self.pace, self._clock, budget, share)
         self._lanes: dict[int, _Lane] = {}
         self._everybody = Line()
-        self._gap_s = 1 / pace.overall_a_second
-        self._next_at = 0.0
-        """Evenly, not in bursts: what leaves at the end of one second and the start of the next may arrive together."""
         self._refused: list[tuple[float, int]] = []
         self._closed_until = 0.0
         self._is_closed = False
-        self._drift = self._clock.wall() - self._clock.now()
 
     @property
     def now(self) -> float:
@@ -130,32 +106,39 @@ class Flow:
     async def turn(self, chat_id: int, *, is_group: bool, deadline: float, is_edit: bool = False) -> None:
         """Returns when something may be sent to the chat; StaleError where that is too late, ClosedError at a stop."""
         lane = self._lanes.setdefault(chat_id, _Lane())
-        limits = self._limits_of(chat_id, counts=is_group and not is_edit)
-        waiter = _Waiter(deadline, limits)
-        self._make_way(lane, limits, deadline)
+        waiter = _Waiter(deadline, Whose(chat_id, is_group, counts=not is_edit))
+        self._make_way(lane, waiter)
         lane.waiting.append(waiter)
         try:
             while not await self._gone(lane, waiter):
                 pass
         finally:
             self._leave(lane, waiter)
-            if not (lane.waiting or lane.going) and lane.closed_until < self.now:
+            if not (lane.waiting or lane.going) and lane.shut_until < self.now:
                 self._lanes.pop(chat_id, None)
 
-    async def notice(self, chat_id: int) -> bool:
+    async def notice(self, chat_id: int, within_s: float = STALE_S) -> bool:
         """Waits for the turn of a chat's one line a minute; False where it had that line, StaleError where closed."""
         lane = self._lanes.get(chat_id)
         if lane is not None and lane.closed_until > self.now:
             raise StaleError
-        if not self._windows.hit(self._notice, "notice", str(chat_id)):
+        if not self._means.windows.tell(chat_id):
             return False
         async with self._everybody.turn(self.now + STALE_S):
-            await self._wait_for_all([], self.now + STALE_S)
-        return True
+            return await self._wait_for_all(None, self.now + within_s, line_of=chat_id)
+
+    def room(self, chat_id: int, within_s: float, *, is_group: bool) -> int:
+        """How many messages may go to this chat in so many seconds, at least."""
+        return self._means.windows.room(Whose(chat_id, is_group), within_s)
+
+    def silence_s(self, chat_id: int) -> float:
+        """So long nothing goes to this chat, whatever its own measure."""
+        lane = self._lanes.get(chat_id)
+        return max(self._closed_until, 0.0 if lane is None else lane.shut_until) - self.now
 
     def unsaid(self, chat_id: int) -> None:
         """The line could not be sent: it may be tried again."""
-        self._windows.clear(self._notice, "notice", str(chat_id))
+        self._means.unsaid(chat_id)
 
     def refused(self, chat_id: int, wait_s: float) -> None:
         """Telegram said: not to this chat for so long. Several chats at once mean: not at all."""
@@ -165,6 +148,8 @@ class Flow:
         self._refused = [(at, chat) for at, chat in self._refused if now - at <= 1] + [(now, chat_id)]
         if len({chat for _, chat in self._refused}) >= MANY_CHATS:
             self._closed_until = max(self._closed_until, now + wait_s)
+            self._means.refused(None, wait_s)
+        self._means.refused(chat_id, wait_s)
 
     def hurry(self, deadline: float) -> None:
         """What waits in a lane since the time of this deadline, or longer, makes way: it holds all others up.
@@ -173,7 +158,7 @@ class Flow:
         """
         for lane in self._lanes.values():
             late = [waiter for waiter in lane.waiting if waiter.deadline <= deadline and not waiter.overtaken]
-            if late and late[-1] is lane.waiting[-1] and self._until_free(late[-1].limits) <= SOON_S:
+            if late and late[-1] is lane.waiting[-1] and self._means.windows.until_free(late[-1].whose) <= SOON_S:
                 late.pop()
             for waiter in late:
                 waiter.make_way()
@@ -193,7 +178,7 @@ class Flow:
         if lane.going is not None or lane.waiting[0] is not waiter:
             await waiter.stirred.wait()
             return False
-        wait_s = max(lane.closed_until - self.now, self._until_free(waiter.limits))
+        wait_s = max(lane.shut_until - self.now, self._means.windows.until_free(waiter.whose))
         if wait_s > 0:
             if self.now + wait_s > waiter.deadline:
                 raise StaleError
@@ -201,7 +186,7 @@ class Flow:
             return False
         lane.going = lane.waiting.popleft()
         async with self._everybody.turn(waiter.deadline):
-            return await self._wait_for_all(waiter.limits, waiter.deadline, lane)
+            return await self._wait_for_all(waiter.whose, waiter.deadline, lane)
 
     def _may_still(self, waiter: _Waiter) -> None:
         if self._is_closed:
@@ -216,24 +201,32 @@ class Flow:
             lane.waiting.remove(waiter)
         lane.stir()
 
-    async def _wait_for_all(self, limits: _Limits, deadline: float, lane: _Lane | None = None) -> bool:
-        """The turn among all chats; False where the lane was closed meanwhile."""
-        limits = [*self._overall, *limits]
+    async def _wait_for_all(
+        self, whose: Whose | None, deadline: float, lane: _Lane | None = None, line_of: int | None = None
+    ) -> bool:
+        """The turn among all chats; False where the lane was closed or filled meanwhile, or the line was said."""
+        line = () if line_of is None else (notice(line_of, self.pace),)
         while True:
             if lane is not None and self._is_closed:
                 raise ClosedError
-            if lane is not None and lane.going is not None and lane.closed_until > self.now:
+            if lane is not None and lane.going is not None and lane.shut_until > self.now:
                 lane.waiting.appendleft(lane.going)
                 lane.going = None
                 return False
-            wait_s = max(self._closed_until - self.now, self._next_at - self.now, self._until_free(limits), 0)
+            wait_s = self._closed_until - self.now
+            if wait_s <= 0:
+                wait = await self._means.take(whose, *line)
+                if wait is None:
+                    return True
+                if wait.chat_s and lane is None:
+                    return False
+                if wait.chat_s and lane is not None:
+                    lane.full_until = self.now + wait.chat_s
+                    continue
+                wait_s = wait.all_s
             if self.now + wait_s > deadline:
                 raise StaleError
-            # At the very edge of a window the library's `test` says yes and its `hit` no: the hit counts.
-            if not wait_s and all(self._windows.hit(item, key) for item, key in limits):
-                self._next_at = self.now + self._gap_s
-                return True
-            await self._clock.sleep(wait_s or EDGE_S)
+            await self._clock.sleep(wait_s)
 
     async def _nap(self, seconds: float, stirred: asyncio.Event) -> None:
         """Sleeps so long, or until it should look again."""
@@ -244,45 +237,11 @@ class Flow:
             sleeping.cancel()
             waking.cancel()
 
-    # -------------------------------------------------------------- windows
-    def _make_way(self, lane: _Lane, limits: _Limits, deadline: float) -> None:
+    def _make_way(self, lane: _Lane, coming: _Waiter) -> None:
         """The oldest in the lane make way where more would wait than can be answered before this deadline."""
         waiting = [waiter for waiter in lane.waiting if not waiter.overtaken]
         if not waiting:
             return
-        room = max(1, self._room(limits, deadline))
+        room = max(1, self._means.windows.room(coming.whose, coming.deadline - self.now))
         for waiter in waiting[: max(0, len(waiting) + 1 - room)]:
             waiter.make_way()
-
-    def _room(self, limits: _Limits, deadline: float) -> int:
-        """How many turns these windows still give before the deadline, at least."""
-        left_s = deadline - self.now
-        return min(self._turns(item, key, left_s) for item, key in limits)
-
-    def _turns(self, item: RateLimitItem, key: str, left_s: float) -> int:
-        window = self._windows.get_window_stats(item, key)
-        whole = item.amount * int(left_s / (item.get_expiry() + EDGE_S))
-        frees = window.remaining < item.amount and window.reset_time - self._clock.wall() < left_s
-        return window.remaining + max(whole, int(frees))
-
-    def _limits_of(self, chat_id: int, *, counts: bool) -> _Limits:
-        chat = str(chat_id)
-        return [(self._chat, chat), *([(self._group, f"{chat} group")] if counts else [])]
-
-    def _until_free(self, limits: _Limits) -> float:
-        self._mind_the_clock()
-        waits = [
-            self._windows.get_window_stats(item, key).reset_time - self._clock.wall() + EDGE_S
-            for item, key in limits
-            if not self._windows.test(item, key)
-        ]
-        return max(EDGE_S, *waits) if waits else 0.0
-
-    def _mind_the_clock(self) -> None:
-        drift = self._clock.wall() - self._clock.now()
-        if abs(drift - self._drift) > CLOCK_STEP_S:
-            self._storage.reset()
-        self._drift = drift
-        if len(self._storage.events) > KEYS_KEPT:  # the library keeps a key for every chat it ever saw
-            for key in [key for key, events in self._storage.events.items() if not events]:
-                self._storage.clear(key)

@@ -141,6 +141,11 @@ def is_directed(message: telegram.Message, me: Me) -> bool:
     return (answered is not None and _is_mine(answered, me)) or any(_names(message, me))
 
 
+def is_for_the_desk(message: telegram.Message) -> bool:
+    """A command of the FAQ's: what moderators undo with."""
+    return f"{command_name(message)}_".startswith(DESK)
+
+
 def deep_link(message: telegram.Message) -> str | None:
     """The packed follow-up that `t.me/bot?start=...` brought along, if there is one."""
     if command_name(message) != "start":

@@ -1,14 +1,22 @@
-"""Each update once: whoever brings it again waits for the first to be done."""
+"""Each update once: whoever brings it again waits for the first to be done.
+
+Where several replicas answer, an update is claimed before any work and marked once its answer is out: one that another
+replica has at work goes back to Telegram, which brings it again.
+"""
 
 import asyncio
+import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Final
 
 import telegram
 
+from bot.platforms.telegram.door import LaterError
+from bot.platforms.telegram.flow import STALE_S
 from bot.platforms.telegram.incoming import PLATFORM
 from bot.serving import Ledger, Outcome
+from bot.shares import Claims
 
 REMEMBERED: Final = 20_000
 MOST_S: Final = 90.0
@@ -21,11 +29,14 @@ Take = Callable[[telegram.Update], Awaitable[bool]]
 class Intake:
     """Hands updates on, each once, however often it comes."""
 
-    def __init__(self, take: Take, ledger: Ledger) -> None:
+    def __init__(self, take: Take, ledger: Ledger, claims: Claims | None = None) -> None:
         self._take = take
+        self._claims = claims
         self._ledger = ledger
         self._under_way: dict[int, asyncio.Task[bool]] = {}
         self._done: OrderedDict[int, None] = OrderedDict()
+        self._first_seen: OrderedDict[int, float] = OrderedDict()
+        """Of what was given back for want of room: when it came first."""
 
     async def once(self, update: telegram.Update) -> bool:
         """True when the update has been dealt with, now or before."""
@@ -58,19 +69,49 @@ class Intake:
 
     async def _one(self, update: telegram.Update) -> bool:
         try:
-            async with asyncio.timeout(MOST_S):
-                dealt_with = await self._take(update)
-        except TimeoutError:
-            self.give_up(update.update_id, "failed")
-            return True
-        else:
-            if dealt_with:
-                self._remember(update.update_id)
-            return dealt_with
+            return await (self._taken(update) if self._claims is None else self._claimed(update, self._claims))
         finally:
             self._under_way.pop(update.update_id, None)
 
+    async def _claimed(self, update: telegram.Update, claims: Claims) -> bool:
+        """The work, where no other replica has it or has done it."""
+        claim = await claims.claim(update.update_id)
+        if claim is not None and claim.whose == "theirs":
+            return False
+        if claim is not None and claim.whose == "done":
+            self.give_up(update.update_id, "doubled")
+            return True
+        dealt_with = await self._taken(update, 0.0 if claim is None else claim.age_s)
+        if dealt_with:
+            await claims.done(update.update_id)
+        else:
+            await claims.let_go(update.update_id, keep_age=update.update_id in self._first_seen)
+        return dealt_with
+
+    async def _taken(self, update: telegram.Update, age_s: float = 0.0) -> bool:
+        """The work; age_s: since when another replica knows of it."""
+        known = self._first_seen.get(update.update_id)
+        if max(age_s, 0.0 if known is None else time.monotonic() - known) > STALE_S:
+            self.give_up(update.update_id, "dropped")
+            return True
+        try:
+            async with asyncio.timeout(MOST_S):
+                dealt_with = await self._take(update)
+        except LaterError:
+            self._first_seen.setdefault(update.update_id, time.monotonic())
+            if len(self._first_seen) > REMEMBERED:
+                self._first_seen.popitem(last=False)
+            return False
+        except TimeoutError:
+            self.give_up(update.update_id, "failed")
+            return True
+        self._first_seen.pop(update.update_id, None)
+        if dealt_with:
+            self._remember(update.update_id)
+        return dealt_with
+
     def _remember(self, update_id: int) -> None:
+        self._first_seen.pop(update_id, None)
         self._done[update_id] = None
         if len(self._done) > REMEMBERED:
             self._done.popitem(last=False)
@@ -82,7 +123,9 @@ class Intake:
 
     async def cut(self) -> None:
         """Ends whatever is still under way; it was not dealt with."""
-        tasks = list(self._under_way.values())
-        for task in tasks:
+        cut = dict(self._under_way)
+        for task in cut.values():
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*cut.values(), return_exceptions=True)
+        if self._claims is not None:
+            await asyncio.gather(*(self._claims.let_go(update_id, keep_age=False) for update_id in cut))

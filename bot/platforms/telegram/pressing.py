@@ -8,6 +8,7 @@ import telegram
 
 from bot.messages import Press
 from bot.platforms.telegram import incoming
+from bot.platforms.telegram.door import Door
 from bot.platforms.telegram.rendering import alert
 from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.rights import Rights
@@ -21,7 +22,8 @@ SPIN_S: Final = 1.0
 class Pressing:
     """Answers presses. Who asked is not kept, so what counts is that the button stands under the answer it changes."""
 
-    def __init__(self, replying: Replying, rights: Rights) -> None:
+    def __init__(self, replying: Replying, rights: Rights, door: Door) -> None:
+        self._door = door
         self._replying = replying
         self._outbox = replying.outbox
         self._rights = rights
@@ -34,6 +36,12 @@ class Pressing:
             await self._outbox.answer(query, why, in_passing=True)
             return "refused"
         message = query.message
+        chat = None if message is None else message.chat
+        measured = self._door.pressed(query.from_user, chat)
+        if measured != "in" and not (chat and await self._rights.of(chat, query.from_user)):
+            why = self._replying.say(query.from_user.language_code, "telegram-slow-down")
+            told = measured == "tell" and await self._outbox.answer(query, why, in_passing=True)
+            return "told" if told else "dropped"
         place = None if message is None else self._replying.place(message)
         manages = message is not None and await self._rights.of(message.chat, query.from_user)
         press = incoming.press_from(query, manages=manages)

@@ -23,6 +23,8 @@ NOT_MODIFIED: Final = "message is not modified"
 NO_TOPIC: Final = "message thread not found"
 TOO_LATE: Final = ("query is too old", "query id is invalid")
 FILE_BYTES: Final = 256_000
+NOTICE_S: Final = 3.0
+"""A line that nobody waits for waits no longer itself."""
 TRIES: Final = 3
 """One as meant, and two with what a refusal teaches (the group's new id, no topic) or after a pause."""
 CAME_TO_NOTHING: Final = (NotSentError, BrokenServerError, InvalidToken)
@@ -52,7 +54,16 @@ class Place:
 class Outbox:
     """Sends and edits; what Telegram refuses for good is dropped here, with one line in the log that names nobody."""
 
-    def __init__(self, bot: telegram.Bot, flow: Flow, draw_card: DrawCard | None, moved: Moved) -> None:
+    def __init__(
+        self,
+        bot: telegram.Bot,
+        flow: Flow,
+        draw_card: DrawCard | None,
+        moved: Moved,
+        draws: Callable[[int], bool] = lambda _: True,
+    ) -> None:
+        """draws: may a picture be drawn for this chat now?"""
+        self._draws = draws
         self._bot = bot
         self._flow = flow
         self._draw_card = draw_card
@@ -73,7 +84,8 @@ class Outbox:
         card = reply.card
         if drawn.quiz is not None:
             sent = await self._quiz(place, drawn)
-        if drawn.caption is not None and card is not None and self._draw_card is not None:
+        may_draw = card is not None and self._draw_card is not None and self._draws(place.chat_id)
+        if may_draw and drawn.caption is not None and card is not None and self._draw_card is not None:
             photo = await self._photo(place, await self._draw_card(card), drawn.caption, drawn.markup)
             if photo is not None:
                 return photo
@@ -97,7 +109,7 @@ class Outbox:
     async def notice(self, place: Place, text: str) -> bool:
         """Once a minute, beside the answers: a line why a chat gets no more for now. False where it cannot be said."""
         try:
-            if await self._flow.notice(place.chat_id):
+            if await self._flow.notice(place.chat_id, NOTICE_S):
                 await self._bot.send_message(
                     place.chat_id, text, message_thread_id=place.topic, reply_parameters=place.reply()
                 )

@@ -38,7 +38,7 @@ class Lamps:
         self.said.append((platform, is_ready))
 
 
-FAST = Pace(overall_a_second=10_000, chat_a_second=1_000, again_s=0.01)
+FAST = Pace(overall_a_second=10_000, chat_a_second=1_000, private_a_minute=1_000, again_s=0.01)
 """Telegram's limit for a group stays; waiting a second between two messages would only make the tests slow."""
 
 IMPATIENT = Patience(stand_by_s=0.02, backoff_s=(0.01,), doubt_s=(0.01, 0.01))
@@ -75,6 +75,7 @@ async def running(
     on_move: app.OnMove | None = None,
     on_presence: app.OnPresence | None = None,
     draw_card: DrawCard | None = None,
+    pace: Pace = FAST,
 ) -> AsyncIterator[Lamps]:
     """The bot runs inside; it has stopped cleanly outside."""
     stopping, lamps = asyncio.Event(), Lamps()
@@ -85,7 +86,7 @@ async def running(
             stopping,
             lamps,
             words=words,
-            pace=FAST,
+            pace=pace,
             patience=IMPATIENT,
             on_move=on_move,
             on_presence=on_presence,
@@ -112,6 +113,7 @@ class Start(Protocol):
         on_move: app.OnMove | None = None,
         on_presence: app.OnPresence | None = None,
         draw_card: DrawCard | None = None,
+        pace: Pace = FAST,
     ) -> AbstractAsyncContextManager[Lamps]: ...
 
 

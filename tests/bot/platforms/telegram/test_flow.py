@@ -113,7 +113,7 @@ async def test_a_chat_closed_for_longer_than_the_answer_lives_is_not_waited_for(
 
 
 async def test_where_more_wait_than_can_go_in_time_the_newest_go_and_the_oldest_make_way(time_: FakeTime) -> None:
-    flow = a_flow(time_)
+    flow = a_flow(time_, private_a_minute=60)
     # The first goes at once; twenty seconds give nineteen turns more, a little apart.
     turns = [flow.turn(1, is_group=False, deadline=time_.at + 20) for _ in range(25)]
     results = await asyncio.gather(*turns, return_exceptions=True)

@@ -14,6 +14,7 @@ from bot.platforms.telegram.flow import Pace
 from bot.platforms.telegram.polling import Patience
 from bot.platforms.telegram.window import size_of
 from bot.serving import Outcome
+from bot.shedding import AMOUNTS
 from tests.bot.platforms.telegram.conftest import FAST, IMPATIENT, Lamps, Settings, words
 from tests.fakes.assistant import StandInAssistant
 from tests.fakes.polling_table import account_of, ask, crowd
@@ -21,7 +22,7 @@ from tests.fakes.telegram_server import TelegramServer
 from tests.fakes.telegram_world import Json
 
 CUT_SHORT = replace(IMPATIENT, finish_share=0.01)
-ONE_A_SECOND = Pace(overall_a_second=10_000, again_s=0.01)
+ONE_A_SECOND = Pace(overall_a_second=10_000, private_a_minute=60, again_s=0.01)
 
 
 @pytest.fixture(autouse=True)
@@ -148,7 +149,7 @@ async def test_what_waited_through_an_outage_is_all_answered_or_told_in_its_orde
     end = account_of(server, asked)
     assert (end.waiting, end.doubled, end.lost) == (0, 0, 0)
     in_groups = Counter(message["chat"]["id"] for message in asked if message["chat"]["id"] < 0)
-    assert end.answered == len(asked) - sum(in_groups.values()) + 18 * len(in_groups)
+    assert end.answered == len(asked) - sum(in_groups.values()) + AMOUNTS["in_group"].person * len(in_groups)
     assert book.outcomes == {"answered": end.answered, "told": end.told}
     numbers = [call.params["reply_parameters"]["message_id"] for call in server.made("sendMessage")]
     late = sum(earlier > later for earlier, later in zip(numbers, numbers[100:], strict=False))

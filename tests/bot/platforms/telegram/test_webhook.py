@@ -20,6 +20,7 @@ from bot.platforms.telegram.sending import DrawCard
 from bot.platforms.telegram.webhook import address_of, path_of, secret_of
 from bot.replies import Reply
 from bot.serving import PlatformFailed
+from bot.shares import Sharing
 from tests.bot.platforms.telegram.conftest import FAST, Lamps, Settings, words
 from tests.fakes.assistant import StandInAssistant, answer_about
 from tests.fakes.telegram_server import TOKEN, TelegramServer
@@ -45,6 +46,7 @@ async def hooked(
     *,
     words: Words = words,
     draw_card: DrawCard | None = None,
+    sharing: Sharing | None = None,
 ) -> AsyncIterator[Hooked]:
     web_app = web.Application()
     runner = web.AppRunner(web_app, access_log=None, shutdown_timeout=0.1)
@@ -61,7 +63,17 @@ async def hooked(
     await web.SockSite(runner, sock).start()
     stopping, lamps = asyncio.Event(), Lamps()
     work = asyncio.create_task(
-        app.run(assistant, settings, stopping, lamps, web_app, words=words, draw_card=draw_card, pace=FAST)
+        app.run(
+            assistant,
+            settings,
+            stopping,
+            lamps,
+            web_app,
+            words=words,
+            draw_card=draw_card,
+            pace=FAST,
+            sharing=sharing,
+        )
     )
     try:
         await server.wait_for("setWebhook")
