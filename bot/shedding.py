@@ -31,7 +31,7 @@ class Amounts:
 AMOUNTS: Final[Mapping[Kind, Amounts]] = {
     "answer": Amounts(15, 60, 300, 2_400),
     "in_group": Amounts(9, 60, 300, 2_400),
-    "press": Amounts(30, 120, 600, 6_000),
+    "press": Amounts(30, 600, 600, 6_000),  # of one chat: a school's hall presses at once in a lesson
     "inline": Amounts(30, 600, 600, 3_000),
     "picture": Amounts(5, 10, 30, 120),
 }

@@ -217,16 +217,14 @@ async def test_an_update_is_known_for_a_day_and_a_chat_s_measure_for_an_hour(pos
             await shared.claim(number)
             await taken(shared, Window(f"chat {number}", 1, 1.0))
         await rows(postgres_url, "UPDATE telegram_update SET seen_at = seen_at - interval '25 h' WHERE update_id = 7")
-        await rows(
-            postgres_url,
-            "UPDATE telegram_pace SET times[1] = times[1] - interval '61 min' WHERE times[1] = "
-            "(SELECT min(times[1]) FROM telegram_pace)",
-        )
-        before = len(await rows(postgres_url, "SELECT 1 FROM telegram_pace"))
+        hour_ago = "ARRAY(SELECT at - interval '61 min' FROM unnest(times) AS at)"
+        await rows(postgres_url, f"UPDATE telegram_pace SET times = {hour_ago}")
+        await taken(shared, Window("chat 9", 1, 1.0))
+        fresh = len(await rows(postgres_url, "SELECT 1 FROM telegram_pace WHERE now() - times[1] < interval '1 h'"))
         await shared.clean()
         left = await rows(postgres_url, "SELECT update_id FROM telegram_update")
         assert [row["update_id"] for row in left] == [8]
-        assert len(await rows(postgres_url, "SELECT 1 FROM telegram_pace")) == before - 1
+        assert len(await rows(postgres_url, "SELECT 1 FROM telegram_pace")) == fresh > 0
 
 
 # ---------------------------------------------------------------- no store
