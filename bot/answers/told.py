@@ -24,6 +24,8 @@ def told(kit: Kit, reading: Reading) -> list[Line]:
     said += _apps(kit, reading)
     if reading.spent is not None:
         said.append(words.say("time-spent", time=words.say("quoted", text=reading.spent)))
+    if any(use.band == "open" for use in reading.items):
+        said.append(words.say("own-machine"))
     if reading.spread is not None:
         low, high = map(words.exact, reading.spread)
         said.append(words.say("middle-taken", low=low, high=high))
