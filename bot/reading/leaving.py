@@ -118,6 +118,8 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
 
 def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:
     """As in "2 hours a day on Character.AI": a time beside answers of an AI that nobody counted; it is no number."""
+    if uses and all(use.activity == "code" and not use.counted and not use.length for use in uses) and not sides:
+        return _period_spent(message, facts.chunks)
     if any(use.activity != "chat" or use.counted or use.length or use.by in _NOUNS for use in uses):
         return None
     if sides:  # "an hour of ChatGPT or an hour of Netflix": the other hour is the other thing's own

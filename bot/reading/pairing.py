@@ -17,6 +17,7 @@ CHATTER = 0.75
 """From this likelihood of chatter on, two AIs that are called alike are only talked about."""
 FEW = 2
 _IMPACT = ("impact:strong", "impact:medium", "impact:weak")
+_MEASURES = ("measure:energy", "measure:carbon", "measure:water")
 _OTHERWISE = ("faq:why", "machine:cards", "machine:computers")
 """Why one takes more, and one's own machine against a service, are for an entry."""
 _AGAINST = "versus"
@@ -41,6 +42,31 @@ def weighed(intent: Intent, candidate: Candidate, chunks: list[Chunk], cues: Cue
         return against or (asked and any(chunk.plays(_EITHER) for chunk in between))
     alone = uses[0].by == "model" and not cues.has(*_OTHERWISE)
     return against and alone and cues.has("starts_question") and cues.has(*_IMPACT)
+
+
+def either(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
+    """The same with a use of each AI where one use is put to either: "translate 20 pages with ChatGPT or with DeepL"."""
+    named = [at for at, chunk in enumerate(chunks) if chunk.kind == "model"]
+    if len(candidate.uses) != 1 or candidate.sides or len(named) != FEW:
+        return candidate
+    between = chunks[named[0] + 1 : named[1]]
+    joined = any(c.plays(_AGAINST) or c.plays(_EITHER) for c in between) and all(c.kind == "sign" for c in between)
+    use, models = candidate.uses[0], [chunks[at].meaning.model for at in named]
+    if not joined or use.by == "model" or use.model not in models or len(set(models)) < FEW:
+        return candidate
+    uses = tuple([use._replace(model=model, at=at) for model, at in zip(models, named, strict=True)])
+    return replace(candidate, uses=uses)
+
+
+def practical(intent: Intent, candidate: Candidate, cues: Cues) -> bool:
+    """Is it how to handle an AI, or how long it takes, that is asked, with no word of what it costs the environment?
+
+    What is counted is a use all the same, and an everyday thing is weighed: "how long could a bulb burn?".
+    """
+    if intent not in ("footprint", "faq") or candidate.sides or any(use.counted for use in candidate.uses):
+        return False
+    about = ("impact:strong", "impact:medium", *_MEASURES, "faq:reduce", "faq:abstract", "help:bot")
+    return cues.has("practical:how", "practical:long") and bool(candidate.uses) and not cues.has(*about)
 
 
 def shared(candidate: Candidate, chunks: list[Chunk]) -> Candidate:

@@ -21,7 +21,7 @@ from bot.reading.machine import lift_power, with_machine
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
-from bot.reading.pairing import shared, weighed
+from bot.reading.pairing import either, practical, shared, weighed
 from bot.reading.placing import tag_places
 from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
@@ -121,7 +121,12 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon.where)
     facts = facts_in(message, lifted)
     intent = _wanted(facts)
+    if practical(intent, facts.found[0], facts.cues):
+        intent = "none"
     inverse = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
+    both = either(facts.found[0], facts.chunks)
+    if both is not facts.found[0] and intent in _ESTIMATED:
+        facts, intent = replace(facts, found=[both, *facts.found[1:]]), "compare"
     if inverse is not None or weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"]):
         intent = "compare"
     chosen = suiting([inverse] if inverse else facts.found, intent) if intent in _ESTIMATED else None
@@ -242,7 +247,10 @@ def _wanted(facts: Facts) -> Intent:
     """The likeliest intent; silence is not outvoted by several that are each less likely."""
     if facts.likely["none"] > QUIET:
         return "none"
-    return max((i for i in facts.likely if i != "none"), key=facts.likely.__getitem__)
+    wanted: Intent = max((i for i in facts.likely if i != "none"), key=facts.likely.__getitem__)
+    if wanted == "help" and facts.likely["none"] > facts.likely["help"]:
+        return "none"  # a word to somebody else: "Discord rame chez vous aussi ?"
+    return wanted
 
 
 def _unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Reading:

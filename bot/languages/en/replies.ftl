@@ -181,6 +181,7 @@ product-voice = { $name }: I know of no published figure for a spoken conversati
 product-meeting = { $name }: I know of no published figure for it; transcribing the recording stands in, its summary not counted.
 time-spent = { $time }: time is no number of messages, and figures are published for each message. This is one; reply with how many you send, and I multiply.
 own-machine = What your own machine takes, a meter at its plug tells: ask again with its watts and how long it runs (“300 W for 2 hours”).
+time-spent-session = { $time }: time is no number of sessions, and figures are published for a session. This is a typical one; reply with how many you run, and I multiply.
 time-spent-asked = { $time }: time is no number of messages, and figures are published for each message. Tap for one, or tell me how many you send.
 middle-taken = Between { $low } and { $high }: the middle was taken.
 place-taken = { $words } was taken for { $place }.

@@ -181,6 +181,7 @@ product-voice = { $name } : je ne connais aucun chiffre publié d’une convers
 product-meeting = { $name } : je n’en connais aucun chiffre publié ; la transcription de l’enregistrement en tient lieu, sans son résumé.
 time-spent = { $time } : une durée n’est pas un nombre de messages, et les chiffres sont publiés par message. En voici un ; dites combien vous en envoyez, et je multiplie.
 own-machine = Ce que prend votre machine, un wattmètre à la prise le dit : redemandez avec ses watts et sa durée (« 300 W pendant 2 heures »).
+time-spent-session = { $time } : une durée n’est pas un nombre de sessions, et les chiffres sont publiés par session. En voici une courante ; dites combien vous en lancez, et je multiplie.
 time-spent-asked = { $time } : une durée n’est pas un nombre de messages, et les chiffres sont publiés par message. Touchez pour en voir un, ou dites combien vous en envoyez.
 middle-taken = Entre { $low } et { $high } : le milieu a été retenu.
 place-taken = { $words } a été compris comme { $place }.
