@@ -23,6 +23,8 @@ _SHORT = 14
 """Chunks of a message that may still be a follow-up; a longer one says all of itself."""
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
+_THINGS = frozenset({"thing", "carrier", "distance"})
+"""What a number right before it counts, and no use: "so like 3 phone charges?"."""
 _NAMED = frozenset({"piece", "source"})
 """What names a use by what it is, and not by who makes it."""
 
@@ -205,7 +207,8 @@ def _is_pause(chunk: Chunk) -> bool:
 
 def _recounted(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
     """As in "what about 1,000?": as many of the first, and of the others in proportion; "if 30 people did it": each."""
-    counts = [c for c in facts.chunks if c.kind in {"count", "people"}]
+    after = {c.start: c.kind for c in facts.chunks}
+    counts = [c for c in facts.chunks if c.kind in {"count", "people"} and after.get(c.end) not in _THINGS]
     if not counts:
         return items
     people = [c.value for c in counts if c.kind == "people" or _fills_a_group(facts.chunks, c)]

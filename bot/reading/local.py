@@ -14,12 +14,14 @@ def on_own_machine(items: tuple[Use, ...], cues: Cues) -> tuple[Use, ...]:
     """The uses, those of no model as an open model's where they are made locally or on a graphics card of one's own."""
     if not (cues.has(_LOCAL) or _own_card(cues)):
         return items
-    return tuple([
-        replace(use, band="open")
-        if use.model is None and use.band is None and use.activity in _LOCAL_KINDS
-        else use
-        for use in items
-    ])
+    return tuple(
+        [
+            replace(use, band="open")
+            if use.model is None and use.band is None and use.activity in _LOCAL_KINDS
+            else use
+            for use in items
+        ]
+    )
 
 
 def _own_card(cues: Cues) -> bool:

@@ -12,12 +12,15 @@ from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.result import Intent
 from bot.reading.search import Read
+from estimator.question import Use
 
 CHATTER = 0.75
 """From this likelihood of chatter on, two AIs that are called alike are only talked about."""
 FEW = 2
 _IMPACT = ("impact:strong", "impact:medium", "impact:weak")
 _MEASURES = ("measure:energy", "measure:carbon", "measure:water")
+_ABOUT = ("impact:strong", "impact:medium", *_MEASURES, "faq:reduce", "faq:abstract", "help:bot")
+"""What shows that the environment is meant, or the bot."""
 _OTHERWISE = ("faq:why", "machine:cards", "machine:computers")
 """Why one takes more, and one's own machine against a service, are for an entry."""
 _AGAINST = "versus"
@@ -45,7 +48,7 @@ def weighed(intent: Intent, candidate: Candidate, chunks: list[Chunk], cues: Cue
 
 
 def either(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
-    """The same with a use of each AI where one use is put to either: "translate 20 pages with ChatGPT or with DeepL"."""
+    """The same with a use of each AI where one is put to either: "translate 20 pages with ChatGPT or with DeepL"."""
     named = [at for at, chunk in enumerate(chunks) if chunk.kind == "model"]
     if len(candidate.uses) != 1 or candidate.sides or len(named) != FEW:
         return candidate
@@ -61,12 +64,12 @@ def either(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
 def practical(intent: Intent, candidate: Candidate, cues: Cues) -> bool:
     """Is it how to handle an AI, or how long it takes, that is asked, with no word of what it costs the environment?
 
-    What is counted is a use all the same, and an everyday thing is weighed: "how long could a bulb burn?".
+    A number of uses is asked about all the same, unless it is for how long; so is what an everyday thing is set beside.
     """
-    if intent not in ("footprint", "faq") or candidate.sides or any(use.counted for use in candidate.uses):
+    if intent not in ("footprint", "faq") or not candidate.uses or candidate.sides or cues.has(*_ABOUT):
         return False
-    about = ("impact:strong", "impact:medium", *_MEASURES, "faq:reduce", "faq:abstract", "help:bot")
-    return cues.has("practical:how", "practical:long") and bool(candidate.uses) and not cues.has(*about)
+    counted = any(use.counted for use in candidate.uses)
+    return cues.has("practical:long") or (cues.has("practical:how") and not counted)
 
 
 def shared(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
@@ -74,12 +77,34 @@ def shared(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
 
     As in "20 images on Midjourney vs DALL-E", "a 10 second video with Sora or Veo": the thing is said once for all.
     """
+    candidate = _without_the_deed(candidate, chunks)
     first, *rest = candidate.uses
     said = first.counted or first.length is not None
     if not said or not rest or any(not _only_named(use, first, chunks) for use in rest):
         return candidate
     uses = (first, *[use._replace(count=first.count, per=first.per, length=first.length) for use in rest])
     return replace(candidate, uses=uses)
+
+
+def _without_the_deed(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
+    """As in "summarise a report with Claude or Gemini": what is done is no third use, beside those of each AI."""
+    first, *rest = candidate.uses
+    if first.by == "model" or first.model or first.counted or first.length or len(rest) < FEW:
+        return candidate
+    each = all(use.by == "model" and use.activity == first.activity and use.model for use in rest)
+    with_one = chunks[rest[0].at - 1].plays("by")
+    return replace(candidate, uses=tuple(rest)) if each and with_one and not candidate.sides else candidate
+
+
+def share_input(items: tuple[Use, ...]) -> tuple[Use, ...]:
+    """The uses that are compared, a text that was handed in to one handed in to each: nobody names it twice."""
+    given = [use.input for use in items if use.input is not None]
+    alike = len({(use.activity, use.count, use.per) for use in items}) == 1 and all(
+        use.model or use.band for use in items
+    )
+    if len(given) != 1 or len(items) < FEW or not alike:
+        return items
+    return tuple([replace(use, input=given[0]) for use in items])
 
 
 def _only_named(use: Read, first: Read, chunks: list[Chunk]) -> bool:

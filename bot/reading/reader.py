@@ -21,7 +21,7 @@ from bot.reading.machine import lift_power, with_machine
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
-from bot.reading.pairing import either, practical, shared, weighed
+from bot.reading.pairing import either, practical, share_input, shared, weighed
 from bot.reading.placing import tag_places
 from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
@@ -146,7 +146,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     items, products = _settled(chosen, facts, lexicon)
     items = on_own_machine(items, facts.cues)
     if intent == "compare" or (products and any(c.plays("versus") or c.plays("or") for c in facts.chunks)):
-        items = tuple(dict.fromkeys(items))
+        items = tuple(dict.fromkeys(share_input(items) if intent == "compare" and not chosen.sides else items))
         if intent == "compare" and len(items) + len(chosen.sides) == 1:
             intent = "footprint"  # two names for what is known of neither: one side alone is no comparison
     other, behind = margin(facts.found, chosen)

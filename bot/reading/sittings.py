@@ -1,4 +1,4 @@
-"""How often what is done "per lesson" is done: "5 prompts per lesson, 20 lessons" are 20 times 5. A rule: arithmetic."""
+"""How often what is done "per lesson" is done: "5 prompts per lesson, 20 lessons" are 20 times 5. A rule of sums."""
 
 from dataclasses import replace
 
@@ -13,14 +13,14 @@ def sittings(chunks: list[Chunk]) -> list[Chunk]:
     named: set[str] = set()
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
-        before = out[-1] if out else None
-        if chunk.kind in _NAMES and _is_each(chunks, at):
+        each = _is_each(chunks, at)
+        before = out[-1] if out and out[-1].kind == "count" and not _is_each(chunks, at - 1) else None
+        if chunk.kind in _NAMES and each:
             named.add(_stem(chunk.text))
-        elif before is not None and before.kind == "count" and chunk.kind in _NAMES and _stem(chunk.text) in named:
-            if not _is_each(chunks, at - 1):  # "per 2 lessons" is how often
-                out[-1] = replace(before, kind="occasions", end=chunk.end, text=f"{before.text} {chunk.text}")
-                continue
-        out.append(chunk)
+        if before is not None and chunk.kind in _NAMES and _stem(chunk.text) in named:
+            out[-1] = replace(before, kind="occasions", end=chunk.end, text=f"{before.text} {chunk.text}")
+        else:
+            out.append(chunk)
     return out
 
 

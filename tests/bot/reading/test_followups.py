@@ -22,6 +22,8 @@ def follow(text: str, about: Question, lexicon: Lexicon) -> Reading:
         ("with Gemini?", DAILY, Question((Use("chat", 20, per="day", model="gemini"),), place="FR")),
         ("in phone charges", FIFTY, Question(FIFTY.items, (Yardstick("phone-charge"),))),
         ("et en douches ?", FIFTY, Question(FIFTY.items, (Yardstick("shower"),))),
+        ("so like 3 burgers?", FIFTY, Question(FIFTY.items, (Yardstick("beef-burger", 3),))),
+        ("donc comme 3 burgers ?", FIFTY, Question(FIFTY.items, (Yardstick("beef-burger", 3),))),
         ("vs a burger?", FIFTY, Question(FIFTY.items, (Yardstick("beef-burger", 1),))),
         ("per year then?", DAILY, Question((Use("chat", 7300, per="year", model="chatgpt"),), place="FR")),
         ("pour un an ?", DAILY, Question((Use("chat", 7300, model="chatgpt"),), place="FR")),
