@@ -17,6 +17,7 @@ from estimator.question import Use
 CHATTER = 0.75
 """From this likelihood of chatter on, two AIs that are called alike are only talked about."""
 FEW = 2
+_ASKING = ("how_many", "which", "faq:verify", "help:bot")
 _IMPACT = ("impact:strong", "impact:medium", "impact:weak")
 _MEASURES = ("measure:energy", "measure:carbon", "measure:water")
 _ABOUT = ("impact:strong", "impact:medium", *_MEASURES, "faq:reduce", "faq:abstract", "help:bot")
@@ -70,6 +71,12 @@ def practical(intent: Intent, candidate: Candidate, cues: Cues) -> bool:
         return False
     counted = any(use.counted for use in candidate.uses)
     return cues.has("practical:long") or (cues.has("practical:how") and not counted)
+
+
+def reported(intent: Intent, chunks: list[Chunk], cues: Cues) -> bool:
+    """Is it only told what somebody else says of AI and other things, with nothing asked: "turns out 6 images ..."?"""
+    asked = any(chunk.text == "?" for chunk in chunks) or cues.has(*_ASKING)
+    return intent == "compare" and cues.has("practical:reported") and not asked
 
 
 def shared(candidate: Candidate, chunks: list[Chunk]) -> Candidate:

@@ -21,7 +21,7 @@ from bot.reading.machine import lift_power, with_machine
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
-from bot.reading.pairing import either, practical, share_input, shared, weighed
+from bot.reading.pairing import either, practical, reported, share_input, shared, weighed
 from bot.reading.placing import tag_places
 from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
@@ -121,7 +121,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon.where)
     facts = facts_in(message, lifted)
     intent = _wanted(facts)
-    if practical(intent, facts.found[0], facts.cues):
+    if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
         intent = "none"
     inverse = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
     both = either(facts.found[0], facts.chunks)

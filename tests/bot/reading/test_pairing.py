@@ -99,6 +99,18 @@ def test_how_to_handle_an_ai_is_no_question_of_its_footprint(text: str, lexicon:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "heard that 30 AI pictures take as much as a bath, wild",
+        "il paraît que 30 images IA prennent autant qu'un bain, dingue",
+    ],
+)
+def test_what_somebody_else_says_asks_nothing(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
+    assert read(f"{text}. true?" if text.startswith("heard") else f"{text}. vrai ?", lexicon).intent != "none"
+
+
+@pytest.mark.parametrize(
     "text", ["how to make 12 images with less energy?", "how long could a bulb burn on 12 images?"]
 )
 def test_how_to_take_less_is_no_chatter(text: str, lexicon: Lexicon) -> None:
