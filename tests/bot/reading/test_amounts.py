@@ -54,6 +54,17 @@ def test_a_time_without_a_number_is_told_as_none(text: str, spent: str, lexicon:
     assert read(text, lexicon).spent == spent
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("my month of gemini at 20 prompts a day, carbon?", 600),
+        ("mon mois de gemini à 20 questions par jour, carbone ?", 600),
+    ],
+)
+def test_ones_own_month_of_an_ai_is_how_long_a_rate_lasts(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [(use.count, use.per) for use in read(text, lexicon).items] == [(count, None)]
+
+
 @pytest.mark.parametrize("text", ["20 prompts a day for a year", "20 questions par jour pendant un an"])
 def test_a_time_that_a_rate_lasts_is_no_time_spent(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).spent is None
