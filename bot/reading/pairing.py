@@ -96,11 +96,15 @@ def shared(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
 def _without_the_deed(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
     """As in "summarise a report with Claude or Gemini": what is done is no third use, beside those of each AI."""
     first, *rest = candidate.uses
-    if first.by == "model" or first.model or first.counted or first.length or len(rest) < FEW:
+    if first.by == "model" or first.model or len(rest) < FEW or candidate.sides:
         return candidate
-    each = all(use.by == "model" and use.activity == first.activity and use.model for use in rest)
-    with_one = chunks[rest[0].at - 1].plays("by")
-    return replace(candidate, uses=tuple(rest)) if each and with_one and not candidate.sides else candidate
+    each = all(_only_named(use, first, chunks) and use.model for use in rest[1:]) and rest[0].by == "model"
+    ahead = chunks[rest[0].at - 1]
+    alone = not any(chunk.kind == "model" for chunk in chunks[: rest[0].at]) and rest[0].activity == first.activity
+    if not (each and alone and not rest[0].counted and (ahead.plays("by") or ahead.plays(_AGAINST))):
+        return candidate
+    said = {"count": first.count, "per": first.per, "length": first.length, "counted": first.counted}
+    return replace(candidate, uses=(rest[0]._replace(**said), *rest[1:]))
 
 
 def share_input(items: tuple[Use, ...]) -> tuple[Use, ...]:

@@ -29,6 +29,7 @@ def test_so_many_times_still_multiplies(text: str, lexicon: Lexicon) -> None:
     ("text", "left"),
     [
         ("what energy for claude to write 900 lines of code?", "900 lines of code"),
+        ("what energy for a 70 line poem by claude?", "70 line"),
         ("combien d'énergie pour 900 lignes de code avec claude ?", "900 lignes de code"),
     ],
 )

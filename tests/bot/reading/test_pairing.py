@@ -43,6 +43,13 @@ def test_what_is_said_once_counts_for_each_that_is_compared(
     assert _sides(text, lexicon) == ("compare", sides)
 
 
+@pytest.mark.parametrize(
+    "text", ["60 prompts to apps like mistral or grok", "60 questions à des outils comme mistral ou grok ?"]
+)
+def test_what_several_are_called_together_is_no_side(text: str, lexicon: Lexicon) -> None:
+    assert _sides(text, lexicon) == ("compare", [("chat", 60, None, "mistral"), ("chat", 60, None, "grok")])
+
+
 def test_a_number_of_its_own_is_kept(lexicon: Lexicon) -> None:
     sides = [("image", 30, None, "midjourney"), ("image", 10, None, "dall-e")]
     assert _sides("30 images on midjourney vs 10 images on dall-e", lexicon) == ("compare", sides)
