@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
+from bot.reading.facts import Facts
 from bot.reading.result import Intent
 from bot.reading.search import Read
 from estimator.question import Use
@@ -26,6 +27,17 @@ _OTHERWISE = ("faq:why", "machine:cards", "machine:computers")
 """Why one takes more, and one's own machine against a service, are for an entry."""
 _AGAINST = "versus"
 _EITHER = "or"
+
+
+def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
+    """What words alone settle, whatever is likely: that nothing is asked, or that AIs are set side by side."""
+    if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
+        return facts, "none"
+    both = either(facts.found[0], facts.chunks)
+    if both is not facts.found[0] and intent in ("footprint", "compare"):
+        return replace(facts, found=[both, *facts.found[1:]]), "compare"
+    against = weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
+    return facts, "compare" if against else intent
 
 
 def weighed(intent: Intent, candidate: Candidate, chunks: list[Chunk], cues: Cues, chatter: float) -> bool:
@@ -103,8 +115,8 @@ def _without_the_deed(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
     alone = not any(chunk.kind == "model" for chunk in chunks[: rest[0].at]) and rest[0].activity == first.activity
     if not (each and alone and not rest[0].counted and (ahead.plays("by") or ahead.plays(_AGAINST))):
         return candidate
-    said = {"count": first.count, "per": first.per, "length": first.length, "counted": first.counted}
-    return replace(candidate, uses=(rest[0]._replace(**said), *rest[1:]))
+    one = rest[0]._replace(count=first.count, per=first.per, length=first.length, counted=first.counted)
+    return replace(candidate, uses=(one, *rest[1:]))
 
 
 def share_input(items: tuple[Use, ...]) -> tuple[Use, ...]:

@@ -21,7 +21,7 @@ from bot.reading.machine import lift_power, with_machine
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
-from bot.reading.pairing import either, practical, reported, share_input, shared, weighed
+from bot.reading.pairing import by_rule, share_input, shared
 from bot.reading.placing import tag_places
 from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
@@ -120,14 +120,9 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     named = set_aside(tagged, message.tokens, message.language)
     lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon.where)
     facts = facts_in(message, lifted)
-    intent = _wanted(facts)
-    if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
-        intent = "none"
+    facts, intent = by_rule(facts, _wanted(facts))
     inverse = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
-    both = either(facts.found[0], facts.chunks)
-    if both is not facts.found[0] and intent in _ESTIMATED:
-        facts, intent = replace(facts, found=[both, *facts.found[1:]]), "compare"
-    if inverse is not None or weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"]):
+    if inverse is not None:
         intent = "compare"
     chosen = suiting([inverse] if inverse else facts.found, intent) if intent in _ESTIMATED else None
     if chosen is None and intent == "compare":  # one side alone is a footprint
