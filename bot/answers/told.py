@@ -23,7 +23,9 @@ def told(kit: Kit, reading: Reading) -> list[Line]:
     ]
     said += _apps(kit, reading)
     if reading.spent is not None:
-        said.append(words.say("time-spent", time=words.say("quoted", text=reading.spent)))
+        said.append(words.say(_spent_on(reading), time=words.say("quoted", text=reading.spent)))
+    if any(use.band == "open" for use in reading.items):
+        said.append(words.say("own-machine"))
     if reading.spread is not None:
         low, high = map(words.exact, reading.spread)
         said.append(words.say("middle-taken", low=low, high=high))
@@ -39,6 +41,11 @@ def told(kit: Kit, reading: Reading) -> list[Line]:
     said += _things(kit, reading)
     said += _left(kit, reading)
     return [Line(text, "note") for text in said]
+
+
+def _spent_on(reading: Reading) -> str:
+    """Which sentence tells that a time is no number: of messages, or of sessions with a coding agent."""
+    return "time-spent-session" if all(use.activity == "code" for use in reading.items) else "time-spent"
 
 
 def _apps(kit: Kit, reading: Reading) -> list[str]:

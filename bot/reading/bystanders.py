@@ -22,6 +22,10 @@ _PAST = frozenset({"past"})
 ORDINALS = frozenset({"st", "nd", "rd", "th", "er"})
 """What makes a number the day of a month."""
 _PRICE = "money"
+TOLD = "told"
+"""So much of what no use is counted in, lines of code: no number of uses, and told as left aside."""
+RATIO = "ratio"
+"""So many times more or less than something else: it multiplies nothing."""
 _TIGHT = "tight"
 
 
@@ -96,12 +100,19 @@ class Bystanders:
         return meaning
 
     def _counts_periods(self, at: int) -> bool:
-        """As in "this year 9 images", "per page 3 images": the word is no label."""
+        """As in "this year 9 images", "per page 3 images", "each lesson 30 students": the word is no label."""
         label, before = self._meaning(at), self._meaning(at - 1)
+        if before is not None and before.roles & _EVERY and not self._is_no_label(at):
+            return True
         if label is None or not (label.period or label.unit):
             return False
         said = before is not None and bool(before.roles & (_EVERY | _PAST))
         return said or self._tokens[at - 1].text.isdecimal()
+
+    def _is_no_label(self, at: int) -> bool:
+        """Is the token the number itself, "each 30 years old", or after an article, "an x265 video"?"""
+        numbers, text = self._language.numbers, self._tokens[at].text
+        return text.isdecimal() or text in numbers.begins or self._tokens[at - 1].text in numbers.article
 
     def _past_rate(self, at: int) -> int:
         """The token after "a month", "/month", "par mois": how often a price is paid is no rate of use."""

@@ -23,6 +23,8 @@ _SHORT = 14
 """Chunks of a message that may still be a follow-up; a longer one says all of itself."""
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
+_THINGS = frozenset({"thing", "carrier", "distance"})
+"""What a number right before it counts, and no use: "so like 3 phone charges?"."""
 _NAMED = frozenset({"piece", "source"})
 """What names a use by what it is, and not by who makes it."""
 
@@ -87,7 +89,7 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
         return reading
     sides = any(side.count is not None for side in question.everyday)
     likelier = facts.likely["compare"] > facts.likely["footprint"]
-    against = len(question.items) > 1 and (likelier or about.compare)
+    against = len(question.items) > 1 and (likelier or about.compare or _weighs(facts))
     return replace(
         reading,
         intent="compare" if sides or against or question.places else "footprint",
@@ -102,6 +104,11 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
         refused=refusal_of(facts.chunks, question.items),
         why="a follow-up",
     )
+
+
+def _weighs(facts: Facts) -> bool:
+    """Does the reply begin by setting something against what was answered: "vs Gemini?", "compared to Veo"?"""
+    return bool(facts.chunks) and facts.chunks[0].plays("versus")
 
 
 def _changed_by(message: Message, facts: Facts, about: Question) -> Question | None:
@@ -175,7 +182,9 @@ def _with_uses(message: Message, facts: Facts, about: Question) -> Question:
     else:
         items = _recounted(facts, items)
     if models and not any(use.model for use in named):
-        items = tuple(_of_model(use, models[0], lexicon) for use in items)
+        others = tuple(_of_model(use, models[0], lexicon) for use in items)
+        beside = len(items) == len(models) == 1 and items[0].model != models[0] and _weighs(facts)
+        items = (*items, *others) if beside else others  # "vs Gemini?"
         items = items if len(models) == 1 else tuple(replace(items[0], model=model) for model in models)
     if not named:
         for chunk in (c for c in facts.chunks if c.kind == "length"):
@@ -205,9 +214,11 @@ def _is_pause(chunk: Chunk) -> bool:
 
 def _recounted(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
     """As in "what about 1,000?": as many of the first, and of the others in proportion; "if 30 people did it": each."""
-    counts = [c for c in facts.chunks if c.kind in {"count", "people"}]
+    after = {c.start: c.kind for c in facts.chunks}
+    counts = [c for c in facts.chunks if c.kind in {"count", "people"} and after.get(c.end) not in _THINGS]
     if not counts:
-        return items
+        times = _times_more(facts.chunks)
+        return tuple(replace(use, count=round(use.count * times, 6)) for use in items) if times else items
     people = [c.value for c in counts if c.kind == "people" or _fills_a_group(facts.chunks, c)]
     number = next((c for c in counts if c.kind == "count" and not _fills_a_group(facts.chunks, c)), None)
     if people and not facts.cues.has("corrects"):
@@ -215,6 +226,14 @@ def _recounted(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
     else:
         times = counts[0].value / items[0].count
     return tuple(replace(use, count=round(use.count * times, 6)) for use in items)
+
+
+def _times_more(chunks: list[Chunk]) -> float:
+    """As in "what if it was 10 times more?", "et dix fois plus ?"; 0 where nothing of the kind is said."""
+    for chunk, after in zip(chunks, [*chunks[1:], None], strict=True):
+        if chunk.kind == "occasions" and after is not None and (after.plays("another") or after.plays("and")):
+            return chunk.value
+    return 0.0
 
 
 def _fills_a_group(chunks: list[Chunk], count: Chunk) -> bool:

@@ -7,6 +7,7 @@ noun until the end, was not.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.reading.bystanders import TOLD
 from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.facts import Facts
@@ -19,6 +20,9 @@ from bot.reading.text import Token
 from bot.reading.timing import HOURS
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
+_COUNTING = frozenset({"count", "people", "versions", "occasions", "multiple"})
+_SMALL_WORDS = frozenset({"sign", "article"})
+_LONG = frozenset({"week", "month", "year"})
 _SMALL = 10
 _NOUNS = frozenset({"piece", "source", "text"})
 """What names a use so that a time beside it may be its own: "the summary of a one-hour meeting"."""
@@ -73,13 +77,25 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
                 aside = written(message, chunk.start, chunk.end) not in {name for name, _ in reading.products}
         elif chunk.kind == "place":
             aside = chunk.meaning.place not in (reading.place, *reading.places) and not only_told_of(facts.chunks, at)
+        elif chunk.kind == "bystander":
+            aside = chunk.unit == TOLD
         else:
             continue
         if aside and not chunk.meaning.clash:
             left.append(chunk)
     left += _unused_numbers(message, facts, chosen)
+    if any(_rate_unsaid(facts.chunks, at) for at in range(len(facts.chunks))):
+        left += [chunk for chunk in facts.chunks if chunk.kind == "span" and _is_written(message, chunk)]
     left.sort(key=lambda chunk: chunk.start)
     return tuple(dict.fromkeys(written(message, chunk.start, chunk.end) for chunk in left))
+
+
+def _rate_unsaid(chunks: list[Chunk], at: int) -> bool:
+    """As in "5 questions per lesson for 36 weeks": how many lessons a week has, nobody said."""
+    if any(chunk.kind in {"rate", "hourly"} for chunk in chunks):
+        return False
+    each = chunks[at].plays("per") or (chunks[at].kind == "each" and chunks[at].end == chunks[at].start + 1)
+    return each and at + 1 < len(chunks) and chunks[at + 1].kind in {"sources", "word"}
 
 
 def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[Chunk]:
@@ -102,10 +118,45 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
 
 def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:
     """As in "2 hours a day on Character.AI": a time beside answers of an AI that nobody counted; it is no number."""
-    if sides or any(use.activity != "chat" or use.counted or use.length or use.by in _NOUNS for use in uses):
+    if uses and all(use.activity == "code" and not use.counted and not use.length for use in uses) and not sides:
+        return _period_spent(message, facts.chunks)
+    if any(use.activity != "chat" or use.counted or use.length or use.by in _NOUNS for use in uses):
         return None
+    if sides:  # "an hour of ChatGPT or an hour of Netflix": the other hour is the other thing's own
+        spent = next((c for at, c in enumerate(facts.chunks) if _is_time(c) and _is_of_ai(facts.chunks, at)), None)
+        return written(message, spent.start, spent.end) if spent is not None else None
     spent = next((chunk for chunk in facts.chunks if chunk.kind == "length" and chunk.unit in HOURS), None)
-    return written(message, spent.start, spent.end) if spent is not None else None
+    if spent is not None:
+        return written(message, spent.start, spent.end)
+    return _period_spent(message, facts.chunks)
+
+
+def _is_time(chunk: Chunk) -> bool:
+    return chunk.kind == "span" or (chunk.kind == "length" and chunk.unit in HOURS)
+
+
+def _is_of_ai(chunks: list[Chunk], at: int) -> bool:
+    """Does the AI follow right after, "an hour of ChatGPT", "une heure sur ChatGPT"?"""
+    return [chunk.kind for chunk in chunks[at + 1 : at + 3]] == ["sign", "model"]
+
+
+def _period_spent(message: Message, chunks: list[Chunk]) -> str | None:
+    """As in "all day", "a year of ChatGPT", "my yearly footprint": a period without any number of times in it."""
+    if any(chunk.kind in _COUNTING for chunk in chunks):
+        return None
+    rates = [at for at, chunk in enumerate(chunks) if chunk.kind in {"rate", "hourly"}]
+    if len(rates) == 1 and chunks[rates[0]].unit in _LONG and chunks[rates[0]].end == chunks[rates[0]].start + 1:
+        return written(message, chunks[rates[0]].start, chunks[rates[0]].end)  # "my annual ChatGPT footprint"
+    for at, chunk in enumerate(chunks):  # "toute la journée", "tout un mois"
+        if chunk.kind == "period" and at > 1 and chunks[at - 1].kind in _SMALL_WORDS and chunks[at - 2].plays("whole"):
+            return written(message, chunks[at - 2].start, chunk.end)
+    spans = [at for at, chunk in enumerate(chunks) if chunk.kind == "span"]
+    if rates or len(spans) != 1:
+        return None
+    at, whole = spans[0], spans[0] and chunks[spans[0] - 1].plays("whole")
+    if not (whole or _is_of_ai(chunks, at) or (at and chunks[at - 1].plays("during"))):
+        return None
+    return written(message, chunks[at - 1 if whole else at].start, chunks[at].end)
 
 
 def _is_written(message: Message, chunk: Chunk) -> bool:

@@ -160,7 +160,7 @@ class Grammar(Strict):
     elided: Phrases
     nouns_first: bool
     numbers: Numbers
-    bystanders: dict[Literal["age", "money", "date", "bystander"], Phrases] = {}
+    bystanders: dict[Literal["age", "money", "date", "bystander", "ratio", "told"], Phrases] = {}
     units: dict[str, Phrases]
     distances: dict[str, Phrases]
     asked_units: dict[str, Phrases] = {}
@@ -232,8 +232,9 @@ class Grammar(Strict):
     written_out: Phrases = ()
     condensing: Phrases = ()
     powers: dict[Literal["watts", "kilowatts", "watt_hours", "kilowatt_hours"], Phrases] = {}
-    machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside"], Phrases] = {}
+    machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside", "local"], Phrases] = {}
     elsewhere: dict[Literal["what_if", "lives", "runs", "centres"], Phrases] = {}
+    practical: dict[Literal["how", "long", "reported"], Phrases] = {}
     money: Phrases
     faq: dict[str, Phrases]
     subjects: dict[str, Phrases]

@@ -156,6 +156,7 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "rank": grammar.ranking,
         "machine": grammar.machine,
         "elsewhere": grammar.elsewhere,
+        "practical": grammar.practical,
     }
     for family, kinds in named.items():
         for kind, words in kinds.items():

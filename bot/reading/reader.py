@@ -16,10 +16,12 @@ from bot.reading.handing import lift_handed, unit_first
 from bot.reading.inverse import how_many_uses
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
 from bot.reading.lexicon import Language, Lexicon
+from bot.reading.local import on_own_machine
 from bot.reading.machine import lift_power, with_machine
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
+from bot.reading.pairing import by_rule, share_input, shared
 from bot.reading.placing import tag_places
 from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
@@ -29,6 +31,7 @@ from bot.reading.revising import revise
 from bot.reading.scene import Scene
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.search import search
+from bot.reading.sittings import sittings
 from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import LONGEST, normalise, tokenise
@@ -117,7 +120,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     named = set_aside(tagged, message.tokens, message.language)
     lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon.where)
     facts = facts_in(message, lifted)
-    intent = _wanted(facts)
+    facts, intent = by_rule(facts, _wanted(facts))
     inverse = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
     if inverse is not None:
         intent = "compare"
@@ -126,6 +129,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         intent, chosen = "footprint", suiting(facts.found, "footprint")
     lacking: tuple[str, ...] = ()
     if chosen is not None:
+        chosen = shared(chosen, facts.chunks) if intent == "compare" else chosen
         lacking, chosen, intent = without_unsourced(chosen, intent, lexicon.unsourced)
     if chosen is None and intent in _ESTIMATED:
         intent = max((i for i in facts.likely if i not in _ESTIMATED), key=facts.likely.__getitem__)
@@ -135,8 +139,9 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     place = place_of(facts.chunks, lexicon.places)
     units = units_of(facts.chunks, facts.cues)
     items, products = _settled(chosen, facts, lexicon)
+    items = on_own_machine(items, facts.cues)
     if intent == "compare" or (products and any(c.plays("versus") or c.plays("or") for c in facts.chunks)):
-        items = tuple(dict.fromkeys(items))
+        items = tuple(dict.fromkeys(share_input(items) if intent == "compare" and not chosen.sides else items))
         if intent == "compare" and len(items) + len(chosen.sides) == 1:
             intent = "footprint"  # two names for what is known of neither: one side alone is no comparison
     other, behind = margin(facts.found, chosen)
@@ -195,7 +200,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     composed = compose(unit_first(worded, language.text_sides), tokens, language)
     revised = revise(composed, find_cues(tokens, language, message.lexicon, composed))
     handed, rest = lift_handed(as_units(revised.chunks, revised.cues), revised.cues)
-    chunks = gather(rest, language)
+    chunks = gather(sittings(rest), language)
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
 
 
@@ -237,7 +242,10 @@ def _wanted(facts: Facts) -> Intent:
     """The likeliest intent; silence is not outvoted by several that are each less likely."""
     if facts.likely["none"] > QUIET:
         return "none"
-    return max((i for i in facts.likely if i != "none"), key=facts.likely.__getitem__)
+    wanted: Intent = max((i for i in facts.likely if i != "none"), key=facts.likely.__getitem__)
+    if wanted == "help" and facts.likely["none"] > facts.likely["help"]:
+        return "none"  # a word to somebody else: "Discord rame chez vous aussi ?"
+    return wanted
 
 
 def _names_only_models(chunks: list[Chunk]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.reading.bystanders import Bystanders
+from bot.reading.bystanders import RATIO, TOLD, Bystanders
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.dimensions import Dimensions
 from bot.reading.lexicon import DIGITS, Language, Lexicon
@@ -139,7 +139,14 @@ class _Tagger(Dimensions):
         found = self._bystanders.at(at)
         if found and any(self._is_size(within) for within in range(at + 1, found[0])):
             return None  # "en 1920x1080" is no year
-        return Chunk(found[1], at, found[0], _joined(self._tokens, at, found[0])) if found else None
+        if not found:
+            return None
+        end, kind = found
+        number = self._numbers.at(at)
+        if kind == RATIO and number is not None:  # what it is more of than what is read as ever
+            return Chunk("occasions", at, number.end + 1, _joined(self._tokens, at, number.end + 1), value=1.0)
+        told = kind == TOLD
+        return Chunk("bystander" if told else kind, at, end, _joined(self._tokens, at, end), unit=TOLD if told else "")
 
     def _named(self, at: int, language: Language) -> Chunk | None:
         found = longest(language.index, self._tokens, at)

@@ -78,6 +78,8 @@ class Timing(Asides):
             before = self._before(2)  # "sur l'année"
         days = chunk.meaning.period or 0
         whole = before is not None and (before.plays("whole") or before.plays("during"))
+        spent = self._next(2)
+        whole = whole or (self._plays("of", 1) and spent is not None and spent.kind == "model")  # "my month of ChatGPT"
         past = (before is not None and before.plays("past")) or self._says_past(1)
         if past or not whole:
             self._made("aside", chunk, 1, 1) if past else self._put(chunk, 1)

@@ -1,0 +1,137 @@
+"""AIs side by side: whether they are weighed against each other, and the number that all of them share.
+
+Rules, since they are what words mean and no matter of what is likely: "as much as" between two AIs asks which takes
+more, and "20 images on Midjourney vs DALL-E" are 20 on each.
+"""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.reading.choice import Candidate
+from bot.reading.chunks import Chunk
+from bot.reading.cues import Cues
+from bot.reading.facts import Facts
+from bot.reading.result import Intent
+from bot.reading.search import Read
+from estimator.question import Use
+
+CHATTER = 0.75
+"""From this likelihood of chatter on, two AIs that are called alike are only talked about."""
+FEW = 2
+_ASKING = ("how_many", "which", "faq:verify", "help:bot")
+_IMPACT = ("impact:strong", "impact:medium", "impact:weak")
+_MEASURES = ("measure:energy", "measure:carbon", "measure:water")
+_ABOUT = ("impact:strong", "impact:medium", *_MEASURES, "faq:reduce", "faq:abstract", "help:bot")
+"""What shows that the environment is meant, or the bot."""
+_OTHERWISE = ("faq:why", "machine:cards", "machine:computers")
+"""Why one takes more, and one's own machine against a service, are for an entry."""
+_AGAINST = "versus"
+_EITHER = "or"
+
+
+def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
+    """What words alone settle, whatever is likely: that nothing is asked, or that AIs are set side by side."""
+    if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
+        return facts, "none"
+    both = either(facts.found[0], facts.chunks)
+    if both is not facts.found[0] and intent in ("footprint", "compare"):
+        return replace(facts, found=[both, *facts.found[1:]]), "compare"
+    against = weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
+    return facts, "compare" if against else intent
+
+
+def weighed(intent: Intent, candidate: Candidate, chunks: list[Chunk], cues: Cues, chatter: float) -> bool:
+    """Are AIs weighed against each other by a word between them, where a sum or an entry seemed to be asked for?
+
+    chatter: how likely it is that nothing is asked.
+    """
+    uses = sorted(candidate.uses, key=lambda use: use.at)
+    if intent in ("compare", "help") or len(uses) < FEW or chatter > CHATTER or any(s.count for s in candidate.sides):
+        return False
+    named = all(use.by == "model" and not use.counted and use.activity == uses[0].activity for use in uses[1:])
+    if not named or len({(use.activity, use.count, use.length, use.model) for use in uses}) == 1:
+        return False
+    between = [chunk for one, other in pairwise(uses) for chunk in chunks[one.at + 1 : other.at]]
+    against = any(chunk.plays(_AGAINST) for chunk in between)
+    if intent == "footprint":
+        asked = any(chunk.kind == "stop" and chunk.text == "?" for chunk in chunks)
+        return against or (asked and any(chunk.plays(_EITHER) for chunk in between))
+    alone = uses[0].by == "model" and not cues.has(*_OTHERWISE)
+    return against and alone and cues.has("starts_question") and cues.has(*_IMPACT)
+
+
+def either(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
+    """The same with a use of each AI where one is put to either: "translate 20 pages with ChatGPT or with DeepL"."""
+    named = [at for at, chunk in enumerate(chunks) if chunk.kind == "model"]
+    if len(candidate.uses) != 1 or candidate.sides or len(named) != FEW:
+        return candidate
+    between = chunks[named[0] + 1 : named[1]]
+    joined = any(c.plays(_AGAINST) or c.plays(_EITHER) for c in between) and all(c.kind == "sign" for c in between)
+    use, models = candidate.uses[0], [chunks[at].meaning.model for at in named]
+    if not joined or use.by == "model" or use.model not in models or len(set(models)) < FEW:
+        return candidate
+    uses = tuple([use._replace(model=model, at=at) for model, at in zip(models, named, strict=True)])
+    return replace(candidate, uses=uses)
+
+
+def practical(intent: Intent, candidate: Candidate, cues: Cues) -> bool:
+    """Is it how to handle an AI, or how long it takes, that is asked, with no word of what it costs the environment?
+
+    A number of uses is asked about all the same, unless it is for how long; so is what an everyday thing is set beside.
+    """
+    if intent not in ("footprint", "faq") or not candidate.uses or candidate.sides or cues.has(*_ABOUT):
+        return False
+    counted = any(use.counted for use in candidate.uses)
+    return cues.has("practical:long") or (cues.has("practical:how") and not counted)
+
+
+def reported(intent: Intent, chunks: list[Chunk], cues: Cues) -> bool:
+    """Is it only told what somebody else says of AI and other things, with nothing asked: "turns out 6 images ..."?"""
+    asked = any(chunk.text == "?" for chunk in chunks) or cues.has(*_ASKING)
+    return intent == "compare" and cues.has("practical:reported") and not asked
+
+
+def shared(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
+    """The same with the number, the rate and the length of the first use given to those that are only named after it.
+
+    As in "20 images on Midjourney vs DALL-E", "a 10 second video with Sora or Veo": the thing is said once for all.
+    """
+    candidate = _without_the_deed(candidate, chunks)
+    first, *rest = candidate.uses
+    said = first.counted or first.length is not None
+    if not said or not rest or any(not _only_named(use, first, chunks) for use in rest):
+        return candidate
+    uses = (first, *[use._replace(count=first.count, per=first.per, length=first.length) for use in rest])
+    return replace(candidate, uses=uses)
+
+
+def _without_the_deed(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
+    """As in "summarise a report with Claude or Gemini": what is done is no third use, beside those of each AI."""
+    first, *rest = candidate.uses
+    if first.by == "model" or first.model or len(rest) < FEW or candidate.sides:
+        return candidate
+    each = all(_only_named(use, first, chunks) and use.model for use in rest[1:]) and rest[0].by == "model"
+    ahead = chunks[rest[0].at - 1]
+    alone = not any(chunk.kind == "model" for chunk in chunks[: rest[0].at]) and rest[0].activity == first.activity
+    if not (each and alone and not rest[0].counted and (ahead.plays("by") or ahead.plays(_AGAINST))):
+        return candidate
+    one = rest[0]._replace(count=first.count, per=first.per, length=first.length, counted=first.counted)
+    return replace(candidate, uses=(one, *rest[1:]))
+
+
+def share_input(items: tuple[Use, ...]) -> tuple[Use, ...]:
+    """The uses that are compared, a text that was handed in to one handed in to each: nobody names it twice."""
+    given = [use.input for use in items if use.input is not None]
+    alike = len({(use.activity, use.count, use.per) for use in items}) == 1 and all(
+        use.model or use.band for use in items
+    )
+    if len(given) != 1 or len(items) < FEW or not alike:
+        return items
+    return tuple([replace(use, input=given[0]) for use in items])
+
+
+def _only_named(use: Read, first: Read, chunks: list[Chunk]) -> bool:
+    """Is a use nothing but the name of another AI, after a word that sets it against the one before?"""
+    bare = use.by == "model" and not use.counted and use.per is None and use.length is None
+    apart = any(c.plays(_AGAINST) or c.plays(_EITHER) for c in chunks[first.at + 1 : use.at])
+    return bare and apart and use.activity == first.activity
