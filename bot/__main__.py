@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import playing
 from bot.languages.words import Phrasebook
-from bot.platforms import terminal
+from bot.platforms import PLATFORMS, terminal
 from bot.playing import FAULT, WRONG_USE
 from bot.wiring import Parts, parts
 from estimator import BadData
@@ -32,14 +32,6 @@ if TYPE_CHECKING:
     from config.settings import Settings
 
 __all__ = ["Parts", "main", "parts"]
-
-PLATFORMS = ("discord", "telegram")
-HOW_TO_START = """\
-No token is set, so there is nothing to start.
-  Discord:  https://discord.com/developers/applications -> New Application -> Bot -> Reset Token, then set DISCORD_TOKEN
-  Telegram: talk to @BotFather -> /newbot, then set TELEGRAM_TOKEN
-One is enough; put it into the environment or into .env (see config/example.env).
-To try the bot without any token: make chat"""
 
 
 # ---------------------------------------------------------------- without any platform
@@ -159,8 +151,10 @@ def run(platforms: Sequence[str]) -> int:
     if platforms:
         left = {f"{name}_token": None for name in PLATFORMS if name not in platforms}
         settings = settings.model_copy(update=left)
-    if settings.discord_token is None and settings.telegram_token is None:
-        print(HOW_TO_START, file=sys.stderr)
+    from bot.hosting import token_of
+
+    if all(token_of(settings, name) is None for name in PLATFORMS):
+        print(_how_to_start(), file=sys.stderr)
         return WRONG_USE
     import asyncio
 
@@ -176,6 +170,22 @@ def run(platforms: Sequence[str]) -> int:
         code = report(log, "the program", broken)
         print(f"The bot ended on a fault of its own; the line with {code} in the log says where.", file=sys.stderr)
         return FAULT
+
+
+def _how_to_start() -> str:
+    """Which tokens there are, and where an operator gets each."""
+    from bot.hosting import platform, variable
+
+    found = [(platform(name), variable(name)) for name in PLATFORMS]
+    steps = [f"  {one.name + ':':<9} {one.sign_up}, then set {name}" for one, name in found]
+    return "\n".join(
+        [
+            "No token is set, so there is nothing to start.",
+            *steps,
+            "One is enough; put it into the environment or into .env (see config/example.env).",
+            "To try the bot without any token: make chat",
+        ]
+    )
 
 
 def _keeps_what_is_written(settings: "Settings") -> bool:
@@ -226,7 +236,7 @@ def sync_discord(guild: int | None) -> int:
         print("Set DISCORD_TOKEN first (see config/example.env).", file=sys.stderr)
         return WRONG_USE
     from bot.platforms.discord import app as discord_app
-    from bot.running import DiscordSettings
+    from bot.platforms.discord.platform import DiscordSettings
 
     _guarded_log(settings)
     book = Phrasebook()
