@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import playing
+from bot.languages.refusals import BadLanguage
 from bot.languages.words import Phrasebook
 from bot.platforms import PLATFORMS, terminal
 from bot.playing import FAULT, WRONG_USE
@@ -164,7 +165,7 @@ def run(platforms: Sequence[str]) -> int:
 
     try:
         return asyncio.run(serve(settings, parts()))
-    except BadData:
+    except _mistakes():
         raise
     except Exception as broken:  # noqa: BLE001 -- a traceback would show what people wrote, or a secret
         code = report(log, "the program", broken)
@@ -300,6 +301,13 @@ def _settings(*, serving: bool = False) -> "Settings | None":
         return None
 
 
+def _mistakes() -> tuple[type[Exception], ...]:
+    """What somebody who writes data, words or entries has to mend: told in a line each. Looked up when it happens."""
+    from faq import SeedError
+
+    return (BadData, BadLanguage, SeedError)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The command line; the exit code is 0, or 2 where a person has to change something."""
     parser = argparse.ArgumentParser(
@@ -352,7 +360,7 @@ def main(arguments: list[str] | None = None) -> int:
     }
     try:
         return todo[chosen.command]()
-    except BadData as wrong:
+    except _mistakes() as wrong:
         print(wrong, file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:

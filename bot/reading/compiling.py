@@ -18,7 +18,7 @@ from bot.reading.locations import read_locations
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
 from bot.reading.phrasing import draft
-from bot.reading.refusals import BadLanguage
+from bot.reading.refusals import BadLanguage, Faults
 from bot.reading.text import FRACTIONS
 from bot.reading.text import fold as folded_anew
 from bot.reading.towns import read_towns
@@ -48,11 +48,12 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     folders = sorted(path.parent for path in (languages or LANGUAGES).glob("*/names.yaml"))
     if not folders:
         raise BadLanguage(str(languages or LANGUAGES), "the folder", "there is no <lang>/names.yaml in it", "Add one")
-    read = {
-        folder.name: (*read_names(folder / "names.yaml"), read_grammar(folder / "grammar.yaml")) for folder in folders
-    }
-    towns = read_towns(LANGUAGES / "towns.yaml")
-    drafts = {lang: draft(lang, names, grammar, catalog, towns) for lang, (names, _, grammar) in read.items()}
+    read = _read(folders)
+    towns, drafts, faults = read_towns(LANGUAGES / "towns.yaml"), {}, Faults()
+    for lang, (names, _, grammar) in read.items():
+        with faults.kept():
+            drafts[lang] = draft(lang, names, grammar, catalog, towns)
+    faults.tell()
     products = read_products(LANGUAGES / "products.yaml", catalog)
     for lang, (_, _, grammar) in read.items():
         add_products(drafts[lang][0], products, grammar)
@@ -99,6 +100,22 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         products=products,
         makes=does | {product.id: product.makes for product in products.values()},
     )
+
+
+def _read(folders: Iterable[Path]) -> dict[str, tuple[Names, Any, Grammar]]:
+    """Each folder's names, checked and as they stand, and its grammar; what is wrong in any of them is told at once."""
+    read: dict[str, tuple[Names, Any, Grammar]] = {}
+    faults = Faults()
+    for folder in folders:
+        names = grammar = None
+        with faults.kept():
+            names = read_names(folder / "names.yaml")
+        with faults.kept():
+            grammar = read_grammar(folder / "grammar.yaml")
+        if names is not None and grammar is not None:
+            read[folder.name] = (*names, grammar)
+    faults.tell()
+    return read
 
 
 def _beside(names: Names) -> dict[str, frozenset[str]]:
