@@ -1,4 +1,4 @@
-"""What a contributor got wrong in a language or an entry is told in a line each by every command, without a traceback."""
+"""What is wrong with a language or an entry is told in a line each, by every command, and no traceback is shown."""
 
 import os
 import shutil
