@@ -26,6 +26,7 @@ from bot.platforms import PLATFORMS, terminal
 from bot.playing import FAULT, WRONG_USE
 from bot.wiring import Parts, parts
 from estimator import BadData
+from estimator.version import VERSION
 
 if TYPE_CHECKING:
     import logging
@@ -313,6 +314,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m bot", description="What AI use costs the environment, with its range and its sources."
     )
+    parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("ask", help="one question, one answer").add_argument("question")
     commands.add_parser("chat", help="talk with the bot in this terminal")
