@@ -38,7 +38,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     for package in PACKAGES:
         shutil.copytree(ROOT / package, folder / "from" / package, ignore=shutil.ignore_patterns("__pycache__"))
-    command = [sys.executable, "-W", "ignore", "-c", BUILD, folder / "lib"]
+    command = [sys.executable, "-W", "ignore", "-c", BUILD, str(folder / "lib")]
     subprocess.run(command, cwd=folder / "from", capture_output=True, text=True, check=True)
     return folder / "lib"
 

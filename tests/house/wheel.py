@@ -37,7 +37,15 @@ def tried(wheel: Path, extra: str, commands: list[list[str]], folder: Path) -> N
     """Installs the wheel in a new environment and runs each command there, far from the repository."""
     subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
     binaries = folder / "venv" / "bin"
-    pip = [binaries / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"{wheel}{extra}"]
+    pip = [
+        str(binaries / "python"),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        f"{wheel}{extra}",
+    ]
     subprocess.run(pip, check=True)
     for name, *arguments in commands:
         done = subprocess.run(
