@@ -6,8 +6,9 @@ export Q
 # The tools of `make lock` and `make audit`: apart from the locks, so that neither is locked by itself.
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
+SETUPTOOLS := 84.0.0
 
-.PHONY: faults bench help ask chat run test test-long learn honest lint format types contracts speed load screens lock upgrade audit fresh clean
+.PHONY: wheel docs faults bench help ask chat run test test-long learn honest lint format types contracts speed load screens lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -25,6 +26,8 @@ help:
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
 	@echo "make upgrade       the same, everything as new as pyproject.toml allows"
 	@echo "make audit         look the locks up among known vulnerabilities"
+	@echo "make wheel         the wheel in dist/, installed afresh and tried"
+	@echo "make docs          the tables and answers in docs/ and the README, and the picture, from what the bot says"
 	@echo "make fresh         install both locks in fresh environments of every Python at hand"
 
 # What a machine may lack is said in one line, before anything is made.
@@ -146,8 +149,22 @@ fresh:
 	$(check-python)
 	@$(PYTHON) -m tests.house.fresh $(PYTHONS)
 
+# Its tools stand apart from what the bot runs on; the trial installs what a user would, from the package index.
+wheel:
+	$(check-python)
+	@$(PYTHON) -m venv --clear .venv-wheel
+	$(call install,.venv-wheel,setuptools==$(SETUPTOOLS))
+	@rm -rf build dist
+	@.venv-wheel/bin/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+	@rm -rf build *.egg-info
+	@$(PYTHON) -m tests.house.wheel dist
+	@rm -rf .venv-wheel
+
+docs: .venv/dev
+	@$(BIN)/python -m tests.docs
+
 clean:
-	rm -rf .venv .venv-lock .venv-audit .coverage .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-lock .venv-audit .venv-wheel dist .coverage .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 faults: .venv/dev
 	$(BIN)/python -m tests.faults

@@ -20,11 +20,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import playing
+from bot.languages.refusals import BadLanguage
 from bot.languages.words import Phrasebook
-from bot.platforms import terminal
+from bot.platforms import PLATFORMS, terminal
 from bot.playing import FAULT, WRONG_USE
 from bot.wiring import Parts, parts
 from estimator import BadData
+from estimator.version import VERSION
 
 if TYPE_CHECKING:
     import logging
@@ -32,14 +34,6 @@ if TYPE_CHECKING:
     from config.settings import Settings
 
 __all__ = ["Parts", "main", "parts"]
-
-PLATFORMS = ("discord", "telegram")
-HOW_TO_START = """\
-No token is set, so there is nothing to start.
-  Discord:  https://discord.com/developers/applications -> New Application -> Bot -> Reset Token, then set DISCORD_TOKEN
-  Telegram: talk to @BotFather -> /newbot, then set TELEGRAM_TOKEN
-One is enough; put it into the environment or into .env (see config/example.env).
-To try the bot without any token: make chat"""
 
 
 # ---------------------------------------------------------------- without any platform
@@ -159,8 +153,10 @@ def run(platforms: Sequence[str]) -> int:
     if platforms:
         left = {f"{name}_token": None for name in PLATFORMS if name not in platforms}
         settings = settings.model_copy(update=left)
-    if settings.discord_token is None and settings.telegram_token is None:
-        print(HOW_TO_START, file=sys.stderr)
+    from bot.hosting import token_of
+
+    if all(token_of(settings, name) is None for name in PLATFORMS):
+        print(_how_to_start(), file=sys.stderr)
         return WRONG_USE
     import asyncio
 
@@ -170,12 +166,28 @@ def run(platforms: Sequence[str]) -> int:
 
     try:
         return asyncio.run(serve(settings, parts()))
-    except BadData:
+    except _mistakes():
         raise
     except Exception as broken:  # noqa: BLE001 -- a traceback would show what people wrote, or a secret
         code = report(log, "the program", broken)
         print(f"The bot ended on a fault of its own; the line with {code} in the log says where.", file=sys.stderr)
         return FAULT
+
+
+def _how_to_start() -> str:
+    """Which tokens there are, and where an operator gets each."""
+    from bot.hosting import platform, variable
+
+    found = [(platform(name), variable(name)) for name in PLATFORMS]
+    steps = [f"  {one.name + ':':<9} {one.sign_up}, then set {name}" for one, name in found]
+    return "\n".join(
+        [
+            "No token is set, so there is nothing to start.",
+            *steps,
+            "One is enough; put it into the environment or into .env (see config/example.env).",
+            "To try the bot without any token: make chat",
+        ]
+    )
 
 
 def _keeps_what_is_written(settings: "Settings") -> bool:
@@ -226,7 +238,7 @@ def sync_discord(guild: int | None) -> int:
         print("Set DISCORD_TOKEN first (see config/example.env).", file=sys.stderr)
         return WRONG_USE
     from bot.platforms.discord import app as discord_app
-    from bot.running import DiscordSettings
+    from bot.platforms.discord.platform import DiscordSettings
 
     _guarded_log(settings)
     book = Phrasebook()
@@ -290,11 +302,19 @@ def _settings(*, serving: bool = False) -> "Settings | None":
         return None
 
 
+def _mistakes() -> tuple[type[Exception], ...]:
+    """What somebody who writes data, words or entries has to mend: told in a line each. Looked up when it happens."""
+    from faq import SeedError
+
+    return (BadData, BadLanguage, SeedError)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The command line; the exit code is 0, or 2 where a person has to change something."""
     parser = argparse.ArgumentParser(
         prog="python -m bot", description="What AI use costs the environment, with its range and its sources."
     )
+    parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("ask", help="one question, one answer").add_argument("question")
     commands.add_parser("chat", help="talk with the bot in this terminal")
@@ -342,7 +362,7 @@ def main(arguments: list[str] | None = None) -> int:
     }
     try:
         return todo[chosen.command]()
-    except BadData as wrong:
+    except _mistakes() as wrong:
         print(wrong, file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:

@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
+from pydantic import SecretStr
+
+from bot.hosting import platform, token_of, variable
+from bot.platforms import PLATFORMS
 from config.settings import HERE, Settings, lasting_disk
 
 WELL, UNREACHED, WRONG_USE = 0, 1, 2
 _WHOLE = {WELL: "All is well.", UNREACHED: "Something does not answer.", WRONG_USE: "Something has to change."}
 PATIENCE_S: Final = 10.0
 """How long a token's platform or the database is waited for."""
-SECRET = frozenset({"discord_token", "telegram_token", "telegram_webhook_secret", "author_key"})
 State = Literal["ok", "note", "no answer", "wrong"]
 _CODES: Mapping[State, int] = {"ok": WELL, "note": WELL, "no answer": UNREACHED, "wrong": WRONG_USE}
-DISCORD, TELEGRAM = "https://discord.com/api/v10", "https://api.telegram.org"
 _REFUSED = frozenset({401, 403, 404})
 """What the platforms say to a token that is none: Telegram's 404 too."""
 
@@ -82,10 +84,10 @@ def _shown(name: str, value: object) -> str:
     """A value that may be seen: of a secret only that it is set, of the database no password."""
     if value is None:
         return "not set"
-    if name in SECRET:
-        return "set (hidden)"
     if name == "database_url":
         return _without_password(value if isinstance(value, str) else value.get_secret_value())  # type: ignore[attr-defined]
+    if isinstance(value, SecretStr):
+        return "set (hidden)"
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
@@ -101,8 +103,9 @@ def contradictions(settings: Settings) -> list[Finding]:
     """What is missing, and what does not go together."""
     found = []
     sqlite = settings.database_url.get_secret_value().startswith("sqlite")
-    if settings.discord_token is None and settings.telegram_token is None:
-        found.append(Finding("tokens", "wrong", "none is set: set DISCORD_TOKEN or TELEGRAM_TOKEN (one is enough)"))
+    if all(token_of(settings, name) is None for name in PLATFORMS):
+        named = " or ".join(map(variable, PLATFORMS))
+        found.append(Finding("tokens", "wrong", f"none is set: set {named} (one is enough)"))
     if settings.replicas > 1 and sqlite:
         found.append(
             Finding("DATABASE_URL", "wrong", f"{settings.replicas} replicas cannot share a SQLite file: use PostgreSQL")
@@ -137,12 +140,10 @@ def contradictions(settings: Settings) -> list[Finding]:
 
 async def _reached(settings: Settings) -> list[Finding]:
     asked: list[Coroutine[Any, Any, Finding]] = [_database(settings)]
-    if settings.discord_token is not None:
-        token, base = settings.discord_token.get_secret_value(), settings.discord_api_url or DISCORD
-        asked.append(_platform("Discord", f"{base}/users/@me", {"Authorization": f"Bot {token}"}, "DISCORD_TOKEN"))
-    if settings.telegram_token is not None:
-        token, base = settings.telegram_token.get_secret_value(), settings.telegram_api_url or TELEGRAM
-        asked.append(_platform("Telegram", f"{base}/bot{token}/getMe", {}, "TELEGRAM_TOKEN"))
+    for name in PLATFORMS:
+        if token_of(settings, name) is not None:
+            one = platform(name)
+            asked.append(_platform(one.name, *one.whoami(settings), variable(name)))
     return list(await asyncio.gather(*asked))
 
 

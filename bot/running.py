@@ -1,4 +1,4 @@
-"""Both platforms in one process and one loop: started, kept alive, told apart in their faults, stopped cleanly."""
+"""Every platform in one process and one loop: started, kept alive, told apart in their faults, stopped cleanly."""
 
 import asyncio
 import contextlib
@@ -7,16 +7,17 @@ import itertools
 import logging
 import signal
 import sys
-from collections.abc import Callable, Coroutine, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from bot.answers.kit import Papers
 from bot.card import Artist
+from bot.hosting import Host, Job, platform, token_of
+from bot.platforms import PLATFORMS
 from bot.printing import Printer
 from bot.serving import Board, Counts, PlatformFailed, healthy, report, report_strays
 from bot.wiring import Parts
@@ -31,22 +32,6 @@ WRONG_USE = 2
 CUT_OFF_S = 1.0
 """How far a platform may overrun the operator's seconds before it is cut off; and to let go of what it holds then."""
 log = logging.getLogger("bot")
-
-Job = Callable[[Board], Coroutine[Any, Any, None]]
-
-
-@dataclass(frozen=True, slots=True)
-class DiscordSettings:
-    """What Discord's folder wants to know, out of the settings."""
-
-    token: Any
-    api_url: str | None
-    gateway_url: str | None
-
-    @classmethod
-    def of(cls, settings: "Settings") -> "DiscordSettings":
-        """Discord's part of the settings."""
-        return cls(settings.discord_token, settings.discord_api_url, settings.discord_gateway_url)
 
 
 async def serve(settings: "Settings", made: Parts) -> int:
@@ -116,8 +101,8 @@ def _platforms(
     site: web.Application,
     sharing: "PostgresSharing | None" = None,
 ) -> dict[str, Job]:
-    """One line a platform: its name and how to start it, for those that have a token."""
-    papers, book = Papers(settings.privacy_url, settings.terms_url), made.book
+    """How to start each platform that has a token."""
+    papers = Papers(settings.privacy_url, settings.terms_url)
     assistant = made.assistant(
         desk,
         tally=counts,
@@ -127,47 +112,19 @@ def _platforms(
         printer=printer.print,
         telegram_name=settings.telegram_name,
     )
-    jobs: dict[str, Job] = {}
-    if settings.discord_token is not None:
-        from bot.platforms.discord import app as discord_app
-
-        chosen = DiscordSettings.of(settings)
-        jobs["discord"] = lambda board: discord_app.run(
-            assistant,
-            chosen,
-            stopping,
-            board,
-            phrases=book,
-            languages=book.languages,
-            picture=artist.draw,
-            ledger=counts,
-            default_language=settings.default_language,
-            stop_seconds=settings.stop_seconds,
-            on_presence=partial(_presence, desk),
-        )
-    if settings.telegram_token is not None:
-        from bot.platforms.telegram import app as telegram_app
-
-        telegram_app.mount(site, settings)
-        listening = site if settings.port is not None else None
-        jobs["telegram"] = lambda board: telegram_app.run(
-            assistant,
-            settings,
-            stopping,
-            board,
-            listening,
-            words=book,
-            draw_card=artist.draw,
-            on_move=desk.migrate,
-            on_presence=partial(_presence, desk),
-            ledger=counts,
-            default_language=settings.default_language,
-            stop_seconds=settings.stop_seconds,
-            pace=None if sharing is not None else telegram_app.share_of(settings.replicas),
-            sharing=sharing,
-            replicas=settings.replicas,
-        )
-    return jobs
+    host = Host(
+        settings,
+        assistant,
+        made.book,
+        artist.draw,
+        counts,
+        stopping,
+        site,
+        on_presence=partial(_presence, desk),
+        on_move=desk.migrate,
+        sharing=sharing,
+    )
+    return {name: platform(name).job(host) for name in PLATFORMS if token_of(settings, name) is not None}
 
 
 async def _presence(desk: Desk, community: Community, is_here: bool) -> None:  # noqa: FBT001 -- in or out

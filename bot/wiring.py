@@ -98,7 +98,9 @@ class Read:
 def _read() -> Read:
     """Everything read from the files and checked."""
     from bot.answers.lesson.loading import load_lessons
+    from bot.languages.checking import check_folders
 
+    check_folders()
     catalog, spoken = load_catalog(), languages()
     lexicon, words = load_lexicon(catalog), {lang: Words(lang) for lang in spoken}
     return Read(catalog, lexicon, words, load_lessons(catalog, spoken))

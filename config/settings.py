@@ -160,7 +160,7 @@ class Settings(BaseSettings):
     def author_secrets(self) -> tuple[bytes, ...]:
         """What locks the key that scrambles authors' ids: AUTHOR_KEY's, newest first, and each token."""
         own = self.author_key.get_secret_value().split(",") if self.author_key else []
-        tokens = [it.get_secret_value() for it in (self.discord_token, self.telegram_token) if it is not None]
+        tokens = [kept.get_secret_value() for kept in self._secrets("_token")]
         return tuple(text.strip().encode() for text in (*own, *tokens) if text.strip())
 
     @field_validator("*", mode="before")
@@ -194,10 +194,14 @@ class Settings(BaseSettings):
             raise ValueError("set TELEGRAM_WEBHOOK_URL too, or leave this out: without a webhook nothing uses it")
         return value
 
+    def _secrets(self, ending: str) -> list[SecretStr]:
+        """What is set of the secrets whose name ends so: each platform's `<name>_token`."""
+        named = (getattr(self, name) for name in type(self).model_fields if name.endswith(ending))
+        return [value for value in named if isinstance(value, SecretStr)]
+
     def secrets(self) -> list[str]:
         """Whatever no log may show, in each spelling in which it may turn up."""
-        tokens = (self.discord_token, self.telegram_token, self.telegram_webhook_secret)
-        whole = [token.get_secret_value() for token in tokens if token is not None]
+        whole = [kept.get_secret_value() for kept in (*self._secrets("_token"), *self._secrets("_secret"))]
         whole += [secret.decode() for secret in self.author_secrets]
         whole += [half for token in whole if (half := token.partition(":")[2])]
         found = urlsplit(self.database_url.get_secret_value()).netloc.rpartition("@")[0].partition(":")[2]

@@ -27,6 +27,7 @@ from estimator.ranking import rank
 from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json, ranking_json
 from estimator.results import Estimate, Figures, Step
+from estimator.version import VERSION
 
 BAD, FAILED = 2, 1
 
@@ -320,6 +321,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "refresh": _refresh_command,
     }
     try:
+        if told == ["--version"]:
+            print(VERSION)
+            return 0
         if told and told[0] in commands:
             return commands[told[0]](told[1:])
         return _estimate(told)

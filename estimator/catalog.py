@@ -90,6 +90,12 @@ class Activity:
     bands: Mapping[Literal["open", "closed"], str | None]
     stand_in: str | None = None
     sized_by: Literal["nothing", "tokens", "seconds", "minutes", "session"] = "nothing"
+    lengths: tuple[Literal["time", "text"], ...] = ()
+    """What the length of one piece may be told in."""
+    pixels: bool = False
+    """A piece has a size in pixels, and is made in steps."""
+    usual_minutes: Literal["song_minutes", "speech_minutes", "recording_minutes"] | None = None
+    """The default for how long a piece is that nobody told the length of."""
     lineup: tuple[str, ...] = ()
     """The models that a ranking is made of where none is named, those that people know first."""
 

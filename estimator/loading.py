@@ -90,10 +90,12 @@ def _places(path: Path) -> dict[str, Place]:
         raise BadData(path.name, "the file", "it is missing", "put it back")
     places: dict[str, object] = {}
     with path.open(encoding="utf-8", newline="") as file:
-        for line in csv.DictReader(file):
+        for number, line in enumerate(csv.DictReader(file), start=2):
             name = str(line.get("id") or "")
-            if not name or name in places:
-                raise BadData(path.name, name or "a line", "no id, or one that is there twice", "one line a place")
+            if not name:
+                raise BadData(path.name, f"line {number}", "it has no id", "begin it with the place's code, as FR")
+            if name in places:
+                raise BadData(path.name, name, f"it is there twice, again in line {number}", "keep one line a place")
             places[name] = {str(key): value if value != "" else None for key, value in line.items()}
     shaped: dict[str, Place] = _shaped(dict[str, Place], places, path.name)
     return shaped

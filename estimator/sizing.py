@@ -5,8 +5,9 @@ from dataclasses import replace
 from math import isfinite
 
 from estimator.basis import Basis
+from estimator.catalog import Activity
 from estimator.deriving import cite, fresh_wh
-from estimator.methods import Catalog, Triple
+from estimator.methods import Catalog, Constant, Triple
 from estimator.picturing import image_size, pixels_of, video_size
 from estimator.pieces import SECONDS, TEXT, UNITS, Size
 from estimator.question import MOST, Length, Use
@@ -183,23 +184,19 @@ def _code(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
 
 def _audio(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
     del basis
-    defaults = catalog.method.defaults
+    activity = catalog.activities[use.activity]
     told = use.length or use.input  # a recording to write out, a text to read aloud: handed in or not, it is as long
     if told is not None:
-        if use.activity == "music" and told.unit in TEXT:
+        if told.unit in TEXT and "text" not in activity.lengths:
             raise BadQuestion(
                 "unit",
-                f"Music is counted in seconds, minutes or hours, not in {told.unit}.",
+                f"{use.activity.capitalize()} is counted in seconds, minutes or hours, not in {told.unit}.",
                 about=told.unit,
                 nearest=tuple(SECONDS),
             )
         minutes, assumed = spoken_minutes(catalog, told)
     else:
-        usual = {
-            "music": defaults.song_minutes,
-            "speech": defaults.speech_minutes,
-            "transcription": defaults.recording_minutes,
-        }[use.activity]
+        usual: Constant = getattr(catalog.method.defaults, activity.usual_minutes or "recording_minutes")
         minutes, assumed = usual.value, ("length",)
     return Size(scale=minutes, steps=(Step("length", item, exactly(minutes), "minutes"),), assumed=assumed)
 
@@ -210,14 +207,17 @@ def _unsized(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
 
 
 SIZERS: dict[str, Callable[[Use, Catalog, Basis, int], Size]] = {
-    "chat": _chat,
-    "code": _code,
-    "speech": _audio,
-    "transcription": _audio,
-    "music": _audio,
-    "video": video_size,
-    "image": image_size,
+    "tokens": _chat,
+    "session": _code,
+    "minutes": _audio,
+    "seconds": video_size,
+    "pixels": image_size,
 }
+"""By what the length of one piece counts, or else by its pixels."""
+
+
+def _kind(activity: Activity) -> str:
+    return "pixels" if activity.sized_by == "nothing" and activity.pixels else activity.sized_by
 
 
 def _checked_steps(use: Use) -> None:
@@ -225,11 +225,11 @@ def _checked_steps(use: Use) -> None:
         raise BadQuestion("steps", f"Steps are a whole number above 0; {use.steps} is not.", about=str(use.steps))
 
 
-def _takes_input(use: Use) -> bool:
+def _takes_input(use: Use, kind: str) -> bool:
     """Whether what is handed in is counted: read by a chat or a session, or the text and sound itself."""
-    if use.activity == "code":
+    if kind == "session":
         return use.length is None or use.length.unit not in SECONDS
-    return use.activity == "chat" or (use.activity in {"speech", "transcription", "music"} and use.length is None)
+    return kind == "tokens" or (kind == "minutes" and use.length is None)
 
 
 def size_of(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
@@ -240,18 +240,20 @@ def size_of(use: Use, catalog: Catalog, basis: Basis, item: int) -> Size:
     if use.tokens is not None and use.input is not None:
         raise BadQuestion("tokens", "Say either the tokens, or what is handed in and what gets written: not both.")
     _checked_steps(use)
-    size = SIZERS.get(use.activity, _unsized)(use, catalog, basis, item)
+    activity = catalog.activities[use.activity]
+    kind = _kind(activity)
+    size = SIZERS.get(kind, _unsized)(use, catalog, basis, item)
     extra = []
-    if use.input is not None and not _takes_input(use):
+    if use.input is not None and not _takes_input(use, kind):
         extra.append("input_ignored")
-    if use.activity not in {"image", "video"}:
+    if not activity.pixels:
         if use.resolution is not None:
             pixels_of(catalog, use.resolution)
             extra.append("resolution_ignored")
         if use.steps is not None:
             extra.append("steps_ignored")
-    if use.activity in {"image", "video", "music", "speech", "transcription"}:
-        wasted = use.tokens is not None or (use.activity == "image" and use.length is not None)
+    if kind in {"pixels", "seconds", "minutes"}:
+        wasted = use.tokens is not None or (kind == "pixels" and use.length is not None)
         extra += ["length_ignored"] if wasted else []
     if not extra:
         return size

@@ -33,7 +33,8 @@ def _of_use(kit: Kit, lang: str, item: ItemEstimate) -> str:
     model = kit.catalog.models[item.model] if item.model else None
     if model is not None:
         code = _of_model(item, model)
-        return words.say(f"doubt-{code}", model=model.name, maker=model.maker)
+        own = f"doubt-{code}-{item.use.activity}"  # a language may say more of one activity
+        return words.say(own if words.has(own) else f"doubt-{code}", model=model.name, maker=model.maker)
     if item.evidence in ("weak", "guess"):
         return words.say(f"doubt-{item.evidence}")
     return words.say("doubt-open-generic" if item.use.band == "open" else "doubt-closed-generic")
@@ -48,8 +49,7 @@ def _of_model(item: ItemEstimate, model: Model) -> str:
         return measured if has_own else "open-unmeasured"
     if known is not None and known.disclosure is not None:
         return f"closed-{known.disclosure}"
-    nothing = "closed-image" if item.use.activity == "image" else "closed-nothing"
-    return "closed-modelled" if has_own else nothing
+    return "closed-modelled" if has_own else "closed-nothing"
 
 
 def _training(kit: Kit, lang: str, item: ItemEstimate, *, alone: bool) -> str:

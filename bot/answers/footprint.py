@@ -130,23 +130,19 @@ def sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     """What was taken for a size that nobody said: one attempt an image, eight seconds of clip, a short answer."""
     words, defaults, use = kit.words[lang], kit.catalog.method.defaults, item.use
     each = words.say("each") if use.count != 1 else ""
-    if use.activity == "image":
+    activity = kit.catalog.activities[use.activity]
+    if activity.pixels and activity.sized_by == "nothing":
         return [words.say("assumed-attempts", each=each)]
     if "length" not in item.assumed and "session" not in item.assumed:
         return []
-    if use.activity == "video":
+    if activity.sized_by == "seconds":
         said = "assumed-video" if "resolution" in item.assumed else "assumed-seconds"
         return [words.say(said, seconds=words.exact(defaults.video_seconds.value), resolution="720p", each=each)]
-    if use.activity == "code":
+    if activity.sized_by == "session":
         return [words.say("assumed-session", each=each)]
-    minutes = {
-        "music": defaults.song_minutes,
-        "speech": defaults.speech_minutes,
-        "transcription": defaults.recording_minutes,
-    }
-    taken = minutes.get(use.activity)
-    if taken is None:
-        return [words.say("assumed-answer")] if use.activity == "chat" else []
+    if activity.usual_minutes is None:
+        return [words.say("assumed-answer")] if activity.sized_by == "tokens" else []
+    taken = getattr(defaults, activity.usual_minutes)
     return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value, each=each)]
 
 

@@ -12,7 +12,6 @@ from bot.reading.text import Token
 
 _BEFORE, _SHOWN = 2, 4
 _USES = frozenset({"act", "model"})
-_PICTURES = frozenset({"image", "video"})
 
 
 def set_aside(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
@@ -25,7 +24,7 @@ def set_aside(chunks: list[Chunk], tokens: list[Token], language: Language) -> l
     for at, chunk in enumerate(chunks):
         needs = language.beside.get(chunk.meaning.thing or "")
         idle = needs is not None and not (weighed or words & needs or _asked(chunks, at))
-        plain = idle or _shown(chunks, at)
+        plain = idle or _shown(chunks, at, language.uses.pixels)
         text = tokens[chunk.start].text if plain else chunk.text
         found.append(replace(chunk, kind="word", text=text, meaning=PLAIN) if plain else chunk)
     return found
@@ -49,7 +48,7 @@ def _is_phrase(chunk: Chunk) -> bool:
     return chunk.plays("versus") and chunk.end - chunk.start > 1
 
 
-def _shown(chunks: list[Chunk], at: int) -> bool:
+def _shown(chunks: list[Chunk], at: int, pictures: frozenset[str]) -> bool:
     """Is it what a picture or a video shows: "10 images of avocados"? What a text is made of may be read."""
     if not _names_thing(chunks[at]):
         return False
@@ -61,7 +60,7 @@ def _shown(chunks: list[Chunk], at: int) -> bool:
     if not shows(chunks, first):
         return False
     acts = [chunk.meaning.act for chunk in chunks[max(0, at - _SHOWN) : at] if chunk.kind == "act"]
-    return bool(acts) and acts[-1] in _PICTURES
+    return bool(acts) and acts[-1] in pictures
 
 
 def _asked(chunks: list[Chunk], at: int) -> bool:

@@ -18,10 +18,11 @@ from bot.reading.locations import read_locations
 from bot.reading.naming import model_names
 from bot.reading.patterns import patterns
 from bot.reading.phrasing import draft
-from bot.reading.refusals import BadLanguage
+from bot.reading.refusals import BadLanguage, Faults
 from bot.reading.text import FRACTIONS
 from bot.reading.text import fold as folded_anew
 from bot.reading.towns import read_towns
+from bot.reading.uses import Uses, uses_from
 from bot.reading.vocabulary import END, Key, Phrases, by_first, key_of
 from bot.reading.weights import load_weights
 from estimator import Catalog
@@ -48,11 +49,12 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     folders = sorted(path.parent for path in (languages or LANGUAGES).glob("*/names.yaml"))
     if not folders:
         raise BadLanguage(str(languages or LANGUAGES), "the folder", "there is no <lang>/names.yaml in it", "Add one")
-    read = {
-        folder.name: (*read_names(folder / "names.yaml"), read_grammar(folder / "grammar.yaml")) for folder in folders
-    }
-    towns = read_towns(LANGUAGES / "towns.yaml")
-    drafts = {lang: draft(lang, names, grammar, catalog, towns) for lang, (names, _, grammar) in read.items()}
+    read = _read(folders)
+    towns, drafts, faults = read_towns(LANGUAGES / "towns.yaml"), {}, Faults()
+    for lang, (names, _, grammar) in read.items():
+        with faults.kept():
+            drafts[lang] = draft(lang, names, grammar, catalog, towns)
+    faults.tell()
     products = read_products(LANGUAGES / "products.yaml", catalog)
     for lang, (_, _, grammar) in read.items():
         add_products(drafts[lang][0], products, grammar)
@@ -62,9 +64,11 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     elided_of = {
         fold(word) for _, _, grammar in read.values() for word in grammar.of if word in grammar.elided
     }  # of any language
+    uses = uses_from(catalog.activities)
     compiled = {
         lang: replace(
-            _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of), beside=_beside(read[lang][0])
+            _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of, uses=uses),
+            beside=_beside(read[lang][0]),
         )
         for lang in order
     }
@@ -98,7 +102,22 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         weights=load_weights(),
         products=products,
         makes=does | {product.id: product.makes for product in products.values()},
+        uses=uses,
     )
+
+
+def _read(folders: Iterable[Path]) -> dict[str, tuple[Names, Any, Grammar]]:
+    """Each folder's names, checked and as they stand, and its grammar; what is wrong in any of them is told at once."""
+    names: dict[str, tuple[Names, Any]] = {}
+    grammars: dict[str, Grammar] = {}
+    faults = Faults()
+    for folder in folders:
+        with faults.kept():
+            names[folder.name] = read_names(folder / "names.yaml")
+        with faults.kept():
+            grammars[folder.name] = read_grammar(folder / "grammar.yaml")
+    faults.tell()
+    return {lang: (*names[lang], grammars[lang]) for lang in names}
 
 
 def _beside(names: Names) -> dict[str, frozenset[str]]:
@@ -167,7 +186,13 @@ def _evidence(
 
 
 def _compiled(
-    lang: str, drafted: tuple[Phrases, Phrases], grammar: Grammar, known: frozenset[str], elided_of: set[str]
+    lang: str,
+    drafted: tuple[Phrases, Phrases],
+    grammar: Grammar,
+    known: frozenset[str],
+    elided_of: set[str],
+    *,
+    uses: Uses,
 ) -> Language:
     phrases, cues = drafted
     known |= _words(phrases, towns=True)
@@ -217,6 +242,7 @@ def _compiled(
         inverted=frozenset(fold(word) for word in grammar.inverted),
         per_glued=frozenset(grammar.per_glued),
         spellings={key: tuple(words) for key, words in spellings.items()},
+        uses=uses,
         spaced=frozenset(grammar.spaced),
         power_units=_worth(grammar, watts=1.0, kilowatts=1000.0),
         cards=frozenset(word for word in grammar.machine.get("cards", ()) if word.isdecimal()),

@@ -39,7 +39,7 @@ def use(
     length = None
     if state.length >= 0:
         amount = scene.chunks[state.length]
-        length = (amount.value, amount.unit) if fits(activity, amount.unit) else None
+        length = (amount.value, amount.unit) if fits(scene.uses, activity, amount.unit) else None
     waits = state.model if state.model >= 0 else state.rest
     model = model_at(scene, waits) if waits >= 0 and makes(scene, waits, activity) else None
     every, per = state.rate or (1.0, None)
@@ -51,14 +51,14 @@ def absorb(state: Partial, scene: Scene, at: int, activity: str, worth: float = 
     """The use named last, named once more: it takes what waits and it lacks."""
     part = state.uses[-1]
     count, counted, length, model = part.count, part.counted, part.length, part.model
-    if length is not None and not fits(activity, length[1]):
+    if length is not None and not fits(scene.uses, activity, length[1]):
         length = None
     takes = state.count >= 0 and not counted
     if takes:
         count, counted = count * scene.chunks[state.count].value, True
     if state.length >= 0 and length is None:
         amount = scene.chunks[state.length]
-        length = (amount.value, amount.unit) if fits(activity, amount.unit) else None
+        length = (amount.value, amount.unit) if fits(scene.uses, activity, amount.unit) else None
     if state.model >= 0 and model is None and makes(scene, state.model, activity):
         model = model_at(scene, state.model)
     part = Part(

@@ -8,8 +8,6 @@ from bot.reading.text import Token
 from bot.reading.vocabulary import END, Meaning
 
 _MINUTE = 60
-_LASTING = frozenset({"video", "music", "speech", "transcription"})
-"""Uses whose pieces last so many minutes and seconds."""
 _SHORT = 2
 
 
@@ -42,7 +40,7 @@ class Dimensions:
         if not seconds.isdecimal() or len(seconds) != 2 or int(seconds) >= _MINUTE or len(minutes) > 2:  # noqa: PLR2004
             return None
         near = [self._noun(index) for index in (at - 2, at - 1, at + 3)]
-        lasts = any(noun is not None and noun.act in _LASTING for noun in near)
+        lasts = any(noun is not None and noun.act in self._language.uses.lasting for noun in near)
         value = int(minutes) * _MINUTE + int(seconds)
         return Chunk("length", at, at + 3, f"{minutes}:{seconds}", value=value, unit="seconds") if lasts else None
 
@@ -63,7 +61,9 @@ class Dimensions:
         if number is None or number.end > at + 1:
             return None  # "10-odd"
         free = said is None or not (said.unit or said.period or said.dist or said.group or said.plural or said.roles)
-        packed = said is not None and piece is not None and said.act == piece.act and said.act in _LASTING
+        packed = (
+            said is not None and piece is not None and said.act == piece.act and said.act in self._language.uses.lasting
+        )
         if not (told and free and piece is not None and piece.act) or packed:
             return None
         return Chunk("bystander", at, at + 2, f"{self._tokens[at].text} {word.text}")

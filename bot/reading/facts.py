@@ -8,6 +8,7 @@ from bot.reading.cues import Cues
 from bot.reading.mood import Facts as Told
 from bot.reading.result import Intent
 from bot.reading.text import Token
+from bot.reading.uses import Uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Facts:
     """Lengths of what is handed in, which neither do."""
     told: Told
     """The facts that its intent is decided on."""
+    uses: Uses
+    """What the pieces of each AI use have."""
 
     @property
     def env(self) -> bool:

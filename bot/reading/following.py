@@ -9,7 +9,7 @@ from bot.reading.facts import Facts
 from bot.reading.leaving import Message
 from bot.reading.lexicon import ADDS, Language, Lexicon
 from bot.reading.machine import machine_followed
-from bot.reading.making import SIZED, has_article, refusal_of
+from bot.reading.making import has_article, refusal_of
 from bot.reading.result import Reading, Turn
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.search import Read
@@ -125,7 +125,9 @@ def _changed_by(message: Message, facts: Facts, about: Question) -> Question | N
         question = replace(question, units=units)
     if facts.sizes:
         size = facts.sizes[0].text
-        sized = tuple(replace(use, resolution=size) if use.activity in SIZED else use for use in question.items)
+        sized = tuple(
+            replace(use, resolution=size) if use.activity in lexicon.uses.pixels else use for use in question.items
+        )
         question = replace(question, items=sized)
     if found.sides:
         against = any(c.plays("versus") or c.plays("or") for c in facts.chunks)
@@ -259,7 +261,7 @@ def _as(use: Use, activity: str, count: float, lexicon: Lexicon) -> Use:
 def _of_model(use: Use, model: str, lexicon: Lexicon) -> Use:
     """The same with another model: one that answers questions draws too, one for something else does that."""
     does = lexicon.activities_of.get(model, ())
-    able = use.activity in does or not does or (_TALKS in does and use.activity in SIZED)
+    able = use.activity in does or not does or (_TALKS in does and use.activity in lexicon.uses.pixels)
     return replace(use, model=model) if able else replace(use, model=model, activity=does[0])
 
 

@@ -8,6 +8,7 @@ from bot.languages.names import Names as Spoken
 from bot.reading.naming import ModelNames
 from bot.reading.patterns import Pattern
 from bot.reading.products import Products
+from bot.reading.uses import Uses
 from bot.reading.vocabulary import Index, Meaning
 
 if TYPE_CHECKING:  # whose actions look at what stands here
@@ -162,6 +163,8 @@ class Language:
     """Things that count only with one of these words in the message, or where "how many" goes before them."""
     spellings: Mapping[tuple[str, int], tuple[str, ...]]
     """Words that a typing error may have meant, by first letter and length."""
+    uses: Uses
+    """What the pieces of each AI use have; the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +195,5 @@ class Lexicon:
     """Apps that people name and no catalogue has."""
     makes: Mapping[str, tuple[str, ...]]
     """What each model and each of those apps is asked for, its main use first."""
+    uses: Uses
+    """What the pieces of each AI use have."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeVar
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from bot.reading.refusals import BadLanguage
+from bot.reading.refusals import BadLanguage, Faults
 from bot.reading.result import Turn
 
 T = TypeVar("T", bound=BaseModel)
@@ -299,15 +299,19 @@ def raw_yaml(path: Path) -> dict[str, Any]:
 
 
 def checked(shape: type[T], raw: dict[str, Any], path: Path) -> T:
-    """What a file holds in its shape; the first fault is refused, naming file, entry and mend."""
+    """What a file holds in its shape; all its faults are refused, a line each, naming file, entry and mend."""
     try:
         return shape.model_validate(raw)
     except ValidationError as error:
-        first = error.errors()[0]
-        entry = ".".join(str(part) for part in first["loc"]) or "the file"
-        mend = (
-            "Take the field out or mend its name"
-            if first["type"] == "extra_forbidden"
-            else "See the same entry in bot/languages/en"
-        )
-        raise BadLanguage(f"{path.parent.name}/{path.name}", entry, first["msg"], mend) from error
+        faults = Faults()
+        for fault in error.errors(include_url=False, include_input=False):
+            entry = ".".join(str(part) for part in fault["loc"]) or "the file"
+            mend = (
+                "Take the field out or mend its name"
+                if fault["type"] == "extra_forbidden"
+                else "See the same entry in bot/languages/en"
+            )
+            with faults.kept():
+                raise BadLanguage(f"{path.parent.name}/{path.name}", entry, fault["msg"], mend) from None
+        faults.tell()
+        raise

@@ -10,8 +10,6 @@ from bot.reading.partial import WRITTEN, Amount, Beside
 from bot.reading.trips import FAR
 from estimator.question import MOST, Length, LengthUnit, Per, Use, Yardstick
 
-SIZED = frozenset({"image", "video"})
-"""Uses whose pieces have a size."""
 _LASTING = frozenset({"video", "speech", "transcription"})
 _SMALLER = {"hours": "minutes", "minutes": "seconds"}
 _SIXTY = 60
@@ -25,7 +23,7 @@ def uses_of(candidate: Candidate, facts: Facts) -> tuple[Use, ...]:
     ]
     places = [facts.chunks[use.at].start for use in candidate.uses]
     for size in facts.sizes:
-        free = [i for i, use in enumerate(uses) if use.activity in SIZED and use.resolution is None]
+        free = [i for i, use in enumerate(uses) if use.activity in facts.uses.pixels and use.resolution is None]
         for i in _nearest(free, places, size.start):
             uses[i] = replace(uses[i], resolution=size.text)
     for given in facts.handed:

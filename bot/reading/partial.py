@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from bot.reading.uses import Uses
+
 Amount = tuple[float, str]
 """So many of a unit: 10 seconds, 300 words."""
 
@@ -74,8 +76,6 @@ class Partial(NamedTuple):
 START = Partial()
 
 
-def fits(activity: str, unit: str) -> bool:
+def fits(uses: Uses, activity: str, unit: str) -> bool:
     """Can one piece of this be so long in this unit?"""
-    if activity in {"image", "training", "research"}:
-        return activity == "research" and unit in WRITTEN
-    return unit in WRITTEN if activity == "chat" else True
+    return activity in (uses.written if unit in WRITTEN else uses.timed)

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.reading.gazetteer import add_places
 from bot.reading.loading import ActivityNames, Grammar, Names, ThingNames
-from bot.reading.refusals import BadLanguage
+from bot.reading.refusals import BadLanguage, Faults
 from bot.reading.towns import Towns
 from bot.reading.vocabulary import Phrases, key_of
 from estimator import Catalog
@@ -67,6 +67,12 @@ def draft(lang: str, names: Names, grammar: Grammar, catalog: Catalog, towns: To
 
 def _complete(lang: str, names: Names, catalog: Catalog) -> None:
     """Every activity, everyday thing and place of the catalogue has its words, and no other has."""
+    faults = Faults()
+
+    def refuse(entry: str, wrong: str, mend: str) -> None:
+        with faults.kept():
+            raise BadLanguage(f"{lang}/names.yaml", entry, wrong, mend)
+
     for kind, have, want in (
         ("activities", names.activities, catalog.activities),
         ("everyday", names.everyday, catalog.things),
@@ -74,17 +80,11 @@ def _complete(lang: str, names: Names, catalog: Catalog) -> None:
     ):
         for slug in want:
             if slug not in have and not (kind == "places" and "-" not in slug):  # CLDR names the countries
-                raise BadLanguage(
-                    f"{lang}/names.yaml", f"{kind}.{slug}", "it has no name in this language", "Add an entry for it"
-                )
+                refuse(f"{kind}.{slug}", "it has no name in this language", "Add an entry for it")
         for slug in have:
             if slug not in want:
-                raise BadLanguage(
-                    f"{lang}/names.yaml",
-                    f"{kind}.{slug}",
-                    "the catalogue knows no such thing",
-                    "Take it out, or mend its name",
-                )
+                refuse(f"{kind}.{slug}", "the catalogue knows no such thing", "Take it out, or mend its name")
+    faults.tell()
 
 
 def _add_activity(phrases: Phrases, slug: str, activity: ActivityNames, grammar: Grammar) -> None:

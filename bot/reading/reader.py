@@ -228,7 +228,8 @@ def facts_in(message: Message, tagged: list[Chunk]) -> Facts:
     found = candidates(search(pieces.scene, weights.structure), answers=bool(pieces.handed))
     told, unread = told_by(message, pieces, found[0])
     likely = likelihoods(told, weights)
-    return Facts(message.tokens, pieces.chunks, pieces.cues, found, likely, unread, pieces.sizes, pieces.handed, told)
+    cut = (message.tokens, pieces.chunks, pieces.cues)
+    return Facts(*cut, found, likely, unread, pieces.sizes, pieces.handed, told, message.lexicon.uses)
 
 
 def _spoken_of(trip: Trip, chosen: Candidate, facts: Facts) -> bool:

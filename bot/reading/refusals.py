@@ -1,8 +1,5 @@
-"""What a language's files can be refused for."""
+"""What a language's files can be refused for: told where its words are, raised by the reader too."""
 
+from bot.languages.refusals import BadLanguage, Faults
 
-class BadLanguage(ValueError):
-    """A language's file that cannot be used: which file, which entry, what is wrong, how to mend it."""
-
-    def __init__(self, file: str, entry: str, wrong: str, mend: str) -> None:
-        super().__init__(f"{file}: {entry}: {wrong}. {mend}")
+__all__ = ["BadLanguage", "Faults"]

@@ -37,7 +37,7 @@ class Scene:
 
     __slots__ = (
         *("chunks", "symbols", "segments", "leads", "size", "does", "reach", "choices", "flags", "heads"),
-        *("_between", "pieces", "each", "around"),
+        *("_between", "pieces", "each", "around", "uses"),
     )
 
     def __init__(self, chunks: list[Chunk], cues: Cues, lexicon: Lexicon) -> None:
@@ -45,6 +45,7 @@ class Scene:
         self.size = len(chunks)
         self.does: Mapping[str, tuple[str, ...]] = lexicon.makes
         self.reach = lexicon.reach
+        self.uses = lexicon.uses
         cued = {start for cue in _CUED for start, _ in cues.spans(cue)}
         self.symbols = symbols = [_symbol(chunk, cued) for chunk in chunks]
         self.around = (*_BEFORE, *symbols, *_AFTER)

@@ -15,7 +15,6 @@ _SLASHED = frozenset({"16:9", "9:16", "4:3", "3:2", "2:3", "21:9", "16:10"})
 _LINES = frozenset({144, 240, 360, 480, 540, 576, 720, 900, 1080, 1440, 2160, 4320})
 _KILO = frozenset({2, 4, 5, 6, 8, 12, 16})
 """Thousands of pixels that screens and videos have."""
-_SIZED = frozenset({"image", "video"})
 _LOOK_BACK = 2
 
 
@@ -99,7 +98,7 @@ def _slashed(tokens: list[Token], at: int, language: Language) -> Size | None:
     if _text(tokens, at + 1) != "/" or shape not in _SLASHED or not (_glued(tokens, at + 1) and _glued(tokens, at + 2)):
         return None
     beside = [_meaning(tokens, index, language) for index in (at - 2, at - 1, at + 3)]
-    return Size(at + 3, shape) if any(m is not None and m.act in _SIZED for m in beside) else None
+    return Size(at + 3, shape) if any(m is not None and m.act in language.uses.pixels for m in beside) else None
 
 
 def _lines(tokens: list[Token], at: int, lines: int) -> Size | None:
@@ -117,7 +116,7 @@ def _kilo(tokens: list[Token], at: int, kilo: int, language: Language, plain: st
     if _text(tokens, after) != "k" or tokens[after].before != "" or kilo not in _KILO or _ranged(tokens, after + 1):
         return None
     noun, behind = _meaning(tokens, at + 2, language), _meaning(tokens, at - 1, language)
-    if noun is not None and (noun.unit or noun.group or noun.act not in {None, *_SIZED}):
+    if noun is not None and (noun.unit or noun.group or noun.act not in {None, *language.uses.pixels}):
         return None
     size = Size(after + 1, f"{kilo}K")
     capital = plain[tokens[after].start].isupper()
@@ -126,7 +125,7 @@ def _kilo(tokens: list[Token], at: int, kilo: int, language: Language, plain: st
         named = capital and behind is not None and behind.model is not None
         led = behind is not None and bool(behind.roles & {"in_units", "during", "by", "to"})
         back = (_meaning(tokens, index, language) for index in range(max(0, at - _LOOK_BACK), at))
-        return size if named or led or any(m is not None and m.act in _SIZED for m in back) else None
+        return size if named or led or any(m is not None and m.act in language.uses.pixels for m in back) else None
     activity, plural = ahead
     counted = _text(tokens, at - 1).isdecimal() or _text(tokens, at - 1) in language.numbers.counting
     if counted or not plural:
@@ -147,6 +146,6 @@ def _pictures_ahead(tokens: list[Token], at: int, language: Language) -> tuple[s
     """The pictures or videos named within two words, and whether they are several."""
     for index in range(at, min(at + 2, len(tokens))):
         phrase = longest(language.index, tokens, index)
-        if phrase is not None and phrase[1].act in _SIZED:
+        if phrase is not None and phrase[1].act in language.uses.pixels:
             return phrase[1].act or "", phrase[1].plural
     return None

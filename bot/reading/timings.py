@@ -13,7 +13,11 @@ def hold_length(state: Partial, _: Scene, at: int) -> Partial:
 
 
 def may_last(state: Partial, scene: Scene, at: int) -> bool:
-    return bool(state.uses) and state.uses[-1].length is None and fits(state.uses[-1].activity, scene.chunks[at].unit)
+    return (
+        bool(state.uses)
+        and state.uses[-1].length is None
+        and fits(scene.uses, state.uses[-1].activity, scene.chunks[at].unit)
+    )
 
 
 def last_lasts(state: Partial, scene: Scene, at: int) -> Partial:
@@ -30,7 +34,9 @@ def paged(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def length_of_all(state: Partial, scene: Scene, at: int) -> bool:
-    lasting = [part for part in state.uses if part.length is None and fits(part.activity, scene.chunks[at].unit)]
+    lasting = [
+        part for part in state.uses if part.length is None and fits(scene.uses, part.activity, scene.chunks[at].unit)
+    ]
     return len(lasting) > 1
 
 
@@ -38,7 +44,10 @@ def all_last(state: Partial, scene: Scene, at: int) -> Partial:
     amount = (scene.chunks[at].value, scene.chunks[at].unit)
     return state._replace(
         uses=tuple(
-            [p._replace(length=amount) if p.length is None and fits(p.activity, amount[1]) else p for p in state.uses]
+            [
+                p._replace(length=amount) if p.length is None and fits(scene.uses, p.activity, amount[1]) else p
+                for p in state.uses
+            ]
         )
     )
 

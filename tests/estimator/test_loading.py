@@ -240,8 +240,26 @@ def test_an_id_of_a_row_belongs_to_one_file(tmp_path: Path) -> None:
 
 def test_the_data_hold_everything_that_was_published() -> None:
     catalog = load_catalog()
-    assert len(catalog.rows) == 364
-    assert len(catalog.models) == 104
-    assert len(catalog.places) == 294
-    assert len(catalog.things) == 93
+    assert catalog.models.keys() == {path.stem for path in DATA.glob("models/*.yaml")}
+    assert {row.activity for row in catalog.rows.values()} == {path.stem for path in DATA.glob("rows/*.yaml")}
+    lines = (DATA / "places.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert list(catalog.places) == [line.partition(",")[0] for line in lines]
     assert set(unreadable_units(catalog)) & {"img-lucc-mean", "tr-gpt3", "chat-google-w"} == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (",,,", r"places\.csv: line \d+: it has no id\. Mend: begin it with the place's code"),
+        ("FR,,,", r"places\.csv: FR: it is there twice, again in line \d+\. Mend: keep one line a place"),
+    ],
+)
+def test_a_place_without_an_id_and_one_that_is_there_twice_are_two_messages(
+    tmp_path: Path, line: str, told: str
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    with (folder / "places.csv").open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    with pytest.raises(BadData, match=told):
+        load_catalog(folder)

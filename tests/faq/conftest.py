@@ -13,6 +13,7 @@ HERE = Community("discord", "100")
 THERE = Community("discord", "200")
 ASKER = Person("discord", "77", "Mia")
 """A member who moderates nothing."""
+SEED_BODY = " ".join(["The seed's body."] * 15)
 SOURCE = Source("A study", "https://example.org/study", "2025-06")
 
 
@@ -60,7 +61,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (home / lang).mkdir(exist_ok=True)
         source = 'sources:\n- {title: S, url: "https://example.org/s", published: "2024"}\n'
         head = f'title: "{title}"\nasks:\n- "{ask}"\n{source}'
-        (home / lang / f"{slug}.md").write_text(f"---\n{head}---\nThe seed's body.\n", encoding="utf-8")
+        (home / lang / f"{slug}.md").write_text(f"---\n{head}---\n{SEED_BODY}\n", encoding="utf-8")
     return home
 
 

@@ -1,5 +1,6 @@
 """Seeds and imports: files that somebody else wrote."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from faq.headed import LONGEST_HEAD, Head, HeadError, read_head
 from faq.seeds import SeedError
 
 GOOD = "title: T?\nsources:\n- {title: S, url: 'https://example.org'}\n"
+BODY = "word " * 40
 FORM_FIELD = 4000
 """What one field of a Discord form holds; longer text is cut."""
 SLUGS = (Path(__file__).parent / "slugs.txt").read_text(encoding="utf-8").split()
@@ -140,25 +142,42 @@ def test_what_is_written_reads_back_the_same(drafts: list[Draft]) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("no head", "a.md: needs a head"),
-        (f"---\n{GOOD}", "a.md: needs a head"),
-        (f"---\n{GOOD}---\n", "a.md: no_body"),
-        ("---\ntitle: T?\nsources: []\n---\nB\n", "a.md: no_citation"),
-        ("---\ntitle: [\n---\nB\n", "a.md: line"),
+        ("no head", "a.md: the file: no head"),
+        (f"---\n{GOOD}", "a.md: the file: no head"),
+        (f"---\n{GOOD}---\n", "a.md: body: there is none"),
+        ("---\ntitle: T?\nsources: []\n---\nB\n", "a.md: sources: none"),
+        ("---\ntitle: [\n---\nB\n", "a.md: head: line"),
+        (f"---\n{GOOD}---\nTwo words.\n", "a.md: body: 2 words. Mend: say more, a seed has 40 to 120"),
+        (f"---\n{GOOD}---\n{'word ' * 121}\n", "a.md: body: 121 words. Mend: cut it"),
+        (
+            f"---\n{GOOD.replace('S, url', 'S, published: soon, url')}---\n{BODY}\n",
+            "a.md: published: 'soon' is no date",
+        ),
     ],
 )
 def test_a_seed_that_cannot_be_used_names_its_file(tmp_path: Path, text: str, complaint: str) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "a.md").write_text(text, encoding="utf-8")
-    with pytest.raises(SeedError, match=f"en/{complaint}"):
+    with pytest.raises(SeedError, match=re.escape(f"en/{complaint}")) as wrong:
         load_seeds(tmp_path)
+    assert "Mend: " in str(wrong.value)
+
+
+def test_all_that_is_wrong_with_the_seeds_is_told_at_once_a_line_each(tmp_path: Path) -> None:
+    for lang, text in (("en", "no head"), ("fr", f"---\n{GOOD}---\nB\n")):
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "a.md").write_text(text, encoding="utf-8")
+    (tmp_path / "fr" / "b.md").write_bytes(b"\xe9t\xe9")
+    with pytest.raises(SeedError) as wrong:
+        load_seeds(tmp_path)
+    assert [line.partition(":")[0] for line in str(wrong.value).splitlines()] == ["en/a.md", "fr/a.md", "fr/b.md"]
 
 
 def test_two_seeds_of_one_title_are_refused(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     for name in ("a", "b"):
-        (tmp_path / "en" / f"{name}.md").write_text(f"---\n{GOOD}---\nB\n", encoding="utf-8")
-    with pytest.raises(SeedError, match=r"en/b\.md has the title of a\.md"):
+        (tmp_path / "en" / f"{name}.md").write_text(f"---\n{GOOD}---\n{BODY}\n", encoding="utf-8")
+    with pytest.raises(SeedError, match=r"en/b\.md: title: a\.md has the same"):
         load_seeds(tmp_path)
 
 

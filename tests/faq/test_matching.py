@@ -68,7 +68,7 @@ def test_a_language_that_lacks_an_entry_shows_the_other_ones(tmp_path: Path) -> 
     for lang, slug in (("en", "cats"), ("fr", "chiens")):
         (tmp_path / lang).mkdir()
         (tmp_path / lang / f"{slug}.md").write_text(
-            f"---\ntitle: About {slug}\nsources:\n- {{title: A, url: 'https://example.org'}}\n---\nBody.\n"
+            f"---\ntitle: About {slug}\nsources:\n- {{title: A, url: 'https://example.org'}}\n---\n{'Body. ' * 40}\n"
         )
     found = seed_desk(tmp_path).match("about cats", "fr")
     assert found.best is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.__main__ import PLATFORMS
+from bot.platforms import PLATFORMS
 from config.settings import Settings
 
 ROOT = Path(__file__).parents[2]

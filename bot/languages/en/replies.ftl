@@ -197,7 +197,7 @@ size-input_ignored = What is handed in changes nothing here: nobody has publishe
 
 ## Doubts: one a reply, in words that fit the case
 
-doubt-closed-image = { $maker } publishes no figure for its images: this is inferred from open models that researchers measured. One of these researchers says a closed model may take 2, 3 or 5 times as much, or more. Nobody outside can check.
+doubt-closed-nothing-image = { $maker } publishes no figure for its images: this is inferred from open models that researchers measured. One of these researchers says a closed model may take 2, 3 or 5 times as much, or more. Nobody outside can check.
 doubt-closed-nothing = { $maker } publishes no figure for this, so it is inferred from other models. { $model } is closed: nobody outside can check.
 doubt-closed-sentence = { $maker } gave one figure in a blog post, without a method; independent estimates come near it. { $model } is closed: nobody outside can check.
 doubt-closed-method = { $maker } published a figure with its method, for a median text prompt; { $model } is closed all the same: nobody outside can check.

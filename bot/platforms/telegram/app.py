@@ -20,6 +20,7 @@ from bot.platforms.telegram.flow import Flow, Pace
 from bot.platforms.telegram.incoming import PLATFORM, Me
 from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.pacing import share_of
+from bot.platforms.telegram.platform import OFFICIAL_URL
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
 from bot.platforms.telegram.replying import Assistant, Replying
@@ -36,7 +37,6 @@ __all__ = ["OnMove", "OnPresence", "mount", "run", "setup", "share_of"]
 
 log = logging.getLogger(__name__)
 
-OFFICIAL_URL: Final = "https://api.telegram.org"
 DOUBTS_AT_THE_START: Final = 2
 HOOK: Final = web.AppKey("telegram_webhook", Webhook)
 

@@ -1,0 +1,55 @@
+"""Is each language's folder whole? What is missing or broken in any of them, told at once, a line each."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.languages.refusals import BadLanguage, Faults
+from bot.languages.words import HERE
+
+SENTENCES, NAMES = "replies.ftl", "names.yaml"
+PATTERN = "en"
+"""The language that the others are copied from."""
+
+
+def check_folders(folder: Path | None = None) -> None:
+    """Every folder has sentences beside its names, each of them whole, and all that English has. Raises BadLanguage."""
+    home, faults = folder or HERE, Faults()
+    begun = sorted({path.parent for name in (SENTENCES, NAMES) for path in home.glob(f"*/{name}")})
+    wanted: dict[str, None] = {}
+    for one in sorted(begun, key=lambda path: (path.name != PATTERN, path.name)):
+        with faults.kept():
+            keys = sentences(one / SENTENCES)
+            wanted = wanted or dict.fromkeys(keys)
+            for key in wanted.keys() - set(keys):
+                with faults.kept():
+                    raise BadLanguage(
+                        f"{one.name}/{SENTENCES}", key, "the sentence is missing", f"Translate it from {PATTERN}"
+                    )
+    faults.tell()
+
+
+def sentences(path: Path) -> list[str]:
+    """The keys of a file of sentences, in its order. Raises BadLanguage with each sentence that cannot be read."""
+    from fluent.syntax import FluentParser, ast
+
+    where = f"{path.parent.name}/{path.name}"
+    if not path.is_file():
+        raise BadLanguage(where, "the file", "it is missing", f"Copy it from bot/languages/{PATTERN} and translate it")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise BadLanguage(where, "the file", "it is not UTF-8", "Save it as UTF-8") from None
+    body = FluentParser().parse(text).body
+    _refuse_broken(where, text, (entry for entry in body if isinstance(entry, ast.Junk)))
+    return [entry.id.name for entry in body if isinstance(entry, ast.Message)]
+
+
+def _refuse_broken(where: str, text: str, broken: Iterable[object]) -> None:
+    faults = Faults()
+    for junk in broken:
+        start: int = junk.span.start  # type: ignore[attr-defined] # Fluent's Junk, whose place it knows
+        line = text.count("\n", 0, start) + 1
+        begun = str(junk.content).split("\n", 1)[0][:40]  # type: ignore[attr-defined]
+        with faults.kept():
+            raise BadLanguage(where, f"line {line}", f"{begun!r} is no sentence of Fluent's", "Write it as in English")
+    faults.tell()

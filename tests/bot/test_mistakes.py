@@ -1,0 +1,135 @@
+"""What is wrong with a language or an entry is told in a line each, by every command, and no traceback is shown."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.languages.checking import check_folders
+from bot.languages.refusals import BadLanguage
+from bot.languages.words import HERE
+
+ROOT = Path(__file__).parents[2]
+ASKED = "why does AI need water?"
+COMMANDS = {
+    "ask": (["ask", ASKED], ""),
+    "chat": (["chat"], f"{ASKED}\n"),
+    "read": (["read"], '{"id": "a", "text": "50 images"}\n'),
+    "run": (["run"], ""),
+}
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the program, where things are broken: nothing compiled is copied."""
+    folder = tmp_path_factory.mktemp("tree")
+    for package in ("bot", "estimator", "faq", "config"):
+        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def bot(tree: Path, command: str) -> subprocess.CompletedProcess[str]:
+    arguments, text = COMMANDS[command]
+    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    settings = {"TELEGRAM_TOKEN": "1:a", "TELEGRAM_API_URL": "http://127.0.0.1:9", "DATABASE_URL": "sqlite:///faq.db"}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=tree,
+        env=kept | settings | {"HOME": str(tree), "PYTHONDONTWRITEBYTECODE": "1"},
+        input=text,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def broken(path: Path, change: Callable[[str], str]) -> str:
+    """Changes a file; what it was."""
+    text = path.read_text(encoding="utf-8")
+    changed = change(text)
+    assert changed != text
+    path.write_text(changed, encoding="utf-8")
+    return text
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_is_wrong_with_a_language_is_a_line_each_and_all_of_it(tree: Path, command: str) -> None:
+    names, grammar = (tree / "bot/languages/fr" / f"{name}.yaml" for name in ("names", "grammar"))
+    kept = [
+        broken(names, lambda text: text.replace("\n  shower:\n", "\n  showr:\n", 1)),
+        broken(grammar, lambda text: text.replace("\nlocale: fr", "\nlocal: fr", 1)),
+    ]
+    try:
+        done = bot(tree, command)
+    finally:
+        for path, text in zip((names, grammar), kept, strict=True):
+            path.write_text(text, encoding="utf-8")
+    assert done.returncode == 2, done.stderr
+    assert [line.split(": ")[:2] for line in sorted(done.stderr.splitlines())] == [
+        ["fr/grammar.yaml", "local"],
+        ["fr/grammar.yaml", "locale"],
+    ]
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command != "read"])
+def test_what_is_wrong_with_the_seeds_is_a_line_each_and_all_of_it(tree: Path, command: str) -> None:
+    paths = [tree / "faq/seed" / name for name in ("en/why-water.md", "fr/jevons.md")]
+    kept = [
+        broken(paths[0], lambda text: text.rpartition("---\n")[0] + "---\nToo short.\n"),
+        broken(paths[1], lambda text: text.replace("---\n", "", 1)),
+    ]
+    try:
+        done = bot(tree, command)
+    finally:
+        for path, text in zip(paths, kept, strict=True):
+            path.write_text(text, encoding="utf-8")
+    assert done.returncode == 2, done.stderr
+    assert [line.split(": ")[:2] for line in done.stderr.splitlines()] == [
+        ["en/why-water.md", "body"],
+        ["fr/jevons.md", "the file"],
+    ]
+
+
+def test_a_question_that_needs_no_entry_is_answered_in_spite_of_a_broken_one(tree: Path) -> None:
+    path = tree / "faq/seed/en/why-water.md"
+    kept = broken(path, lambda text: text.replace("---\n", "", 1))
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "ask", "50 images"], cwd=tree, capture_output=True, text=True, check=False
+        )
+    finally:
+        path.write_text(kept, encoding="utf-8")
+    assert done.returncode == 0
+    assert "about 260" in done.stdout
+
+
+def test_sentences_that_are_broken_or_missing_are_all_named(tmp_path: Path) -> None:
+    for lang in ("en", "fr"):
+        (tmp_path / lang).mkdir()
+        shutil.copy(HERE / lang / "replies.ftl", tmp_path / lang)
+    check_folders(tmp_path)
+    broken(tmp_path / "fr" / "replies.ftl", lambda text: text.replace("\namount =", "\namount !", 1))
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "names.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "yy").mkdir()
+    lacking = broken_copy(tmp_path / "en" / "replies.ftl", without=("unit-wh", "unit-kwh"))
+    (tmp_path / "yy" / "replies.ftl").write_text(lacking, encoding="utf-8")
+    with pytest.raises(BadLanguage) as wrong:
+        check_folders(tmp_path)
+    told = sorted(wrong.value.faults)
+    assert [line.split(": ")[0] for line in told] == ["fr/replies.ftl", "xx/replies.ftl", *["yy/replies.ftl"] * 2]
+    assert [line.split(": ")[1] for line in told[1:]] == ["the file", "unit-kwh", "unit-wh"]
+    assert told[0].split(": ")[1].startswith("line ")
+    assert str(wrong.value).splitlines() == list(wrong.value.faults)
+
+
+def broken_copy(path: Path, without: tuple[str, ...]) -> str:
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    left = [line for line in lines if line.partition(" =")[0] not in without]
+    assert len(left) == len(lines) - len(without)
+    return "".join(left)
