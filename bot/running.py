@@ -109,7 +109,8 @@ def _platforms(
     if settings.discord_token is not None:
         from bot.platforms.discord import app as discord_app
 
-        chosen = DiscordSettings.of(settings)
+        chosen, address = DiscordSettings.of(settings), settings.database_url.get_secret_value()
+        shards, turns = discord_app.part_of(settings.shards, settings.discord_token, address)
         jobs["discord"] = lambda board: discord_app.run(
             assistant,
             chosen,
@@ -122,6 +123,9 @@ def _platforms(
             default_language=settings.default_language,
             stop_seconds=settings.stop_seconds,
             on_presence=partial(_presence, desk),
+            shards=shards,
+            turns=turns,
+            queue=counts.queue("discord"),
         )
     if settings.telegram_token is not None:
         from bot.platforms.telegram import app as telegram_app
@@ -142,6 +146,7 @@ def _platforms(
             default_language=settings.default_language,
             stop_seconds=settings.stop_seconds,
             pace=telegram_app.share_of(settings.replicas),
+            queue=counts.queue("telegram"),
         )
     return jobs
 

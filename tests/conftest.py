@@ -80,6 +80,32 @@ def _seeds_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server that lives as long as the session."""
+    from tests.fakes.postgres import PostgresServer
+
+    with PostgresServer() as server:
+        yield server.uri
+
+
+@pytest.fixture
+async def postgres_url(postgres: str) -> str:
+    """An empty database: emptied, since making a new one each time takes far longer."""
+    import asyncpg
+
+    admin = await asyncpg.connect(postgres)
+    if not await admin.fetchval("SELECT count(*) FROM pg_database WHERE datname = 'faq'"):
+        await admin.execute("CREATE DATABASE faq")
+    await admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'faq'")
+    await admin.close()
+    url = postgres.replace("/postgres?", "/faq?")
+    connection = await asyncpg.connect(url)
+    await connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    await connection.close()
+    return url
+
+
+@pytest.fixture(scope="session")
 def seeded() -> "Desk":
     """A desk over the shared seeds: it refuses to write. Who looks inside and changes it makes one alone."""
     from faq import seed_desk

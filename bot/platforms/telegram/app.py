@@ -13,11 +13,12 @@ import telegram
 from aiohttp import web
 from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
+from bot.alarm import Queue
 from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.answering import Answering
 from bot.platforms.telegram.flow import Flow, Pace
 from bot.platforms.telegram.incoming import PLATFORM, Me
-from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.intake import Intake, Take
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
 from bot.platforms.telegram.replying import Assistant, Replying
@@ -101,6 +102,7 @@ async def run(
     stop_seconds: float = 8.0,
     pace: Pace | None = None,
     patience: Patience | None = None,
+    queue: Queue | None = None,
 ) -> None:
     """Serves until `stopping` is set; raises PlatformFailed with one line where that cannot be done."""
     bot, patience, ledger = connect(settings), patience or Patience(), ledger or Counts()
@@ -109,7 +111,7 @@ async def run(
         flow, moved = Flow(pace), _once(on_move)
         replying = Replying(assistant, Outbox(bot, flow, draw_card, moved), words, default_language)
         answering = Answering(bot, replying, Rights(bot), me=me, moved=moved, ledger=ledger, presence=on_presence)
-        intake = Intake(answering.take, ledger)
+        intake = Intake(_noted(answering.take, queue or Queue()), ledger)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)
             await Polling(
@@ -123,6 +125,16 @@ async def run(
             await intake.cut()
     finally:
         await bot.shutdown()
+
+
+def _noted(take: Take, queue: Queue) -> Take:
+    """The same, each update in the queue for as long as it takes."""
+
+    async def noted(update: telegram.Update) -> bool:
+        with queue.inside():
+            return await take(update)
+
+    return noted
 
 
 def _once(on_move: OnMove | None) -> Moved:
