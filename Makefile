@@ -6,8 +6,11 @@ export Q
 # The tools of `make lock` and `make audit`: apart from the locks, so that neither is locked by itself.
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
+# The fuzzer has wheels for some Pythons only, so it stands apart too; without it Hypothesis does what it can.
+ATHERIS := 3.0.0
+SECONDS ?= 120
 
-.PHONY: faults bench help ask chat run test test-long learn honest lint format types contracts speed screens lock upgrade audit fresh clean
+.PHONY: fuzz faults bench help ask chat run test test-long learn honest lint format types contracts speed screens lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -19,6 +22,7 @@ help:
 	@echo "make honest        how often reading is right on pens it has not learned from (10 minutes)"
 	@echo "make speed         the benchmarks"
 	@echo "make bench         the same, written to BENCHMARKS.md"
+	@echo "make fuzz          a coverage-guided fuzzer, SECONDS=120 on each of five targets"
 	@echo "make faults        write tests/FAULTS.md from the tests' own marks"
 	@echo "make screens       pictures of what people see on Discord"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
@@ -142,8 +146,18 @@ fresh:
 	$(check-python)
 	@$(PYTHON) -m tests.house.fresh $(PYTHONS)
 
+fuzz: .venv/dev
+	@test -e .venv-fuzz/with || { $(PYTHON) -m venv --clear .venv-fuzz && \
+		{ .venv-fuzz/bin/python -m pip install --quiet --only-binary :all: atheris==$(ATHERIS) 2>.venv-fuzz/pip.log || \
+			echo "There is no fuzzer for this Python: Hypothesis does what it can."; } && touch .venv-fuzz/with; }
+	@for target in reading followups imports telegram discord; do \
+		echo "$$target, $(SECONDS) s ..."; \
+		PYTHONPATH=$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))') \
+			.venv-fuzz/bin/python -m tests.fuzz $$target $(SECONDS) >.venv-fuzz/$$target.log 2>&1 \
+			&& tail -n 1 .venv-fuzz/$$target.log || { tail -n 30 .venv-fuzz/$$target.log; exit 1; }; done
+
 clean:
-	rm -rf .venv .venv-lock .venv-audit .coverage .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-lock .venv-audit .venv-fuzz .coverage .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 faults: .venv/dev
 	$(BIN)/python -m tests.faults
