@@ -67,6 +67,7 @@ def test_what_fits_into_a_button_comes_back_as_it_was(
 @example(question=Question((Use("image", 9, steps=10),)), changes=[(8, "")], longer=False).via(
     "fuzzing: no steps at all passed for some"
 )
+@pytest.mark.threat("S3")
 def test_a_pack_that_was_changed_is_refused_or_means_what_it_means_when_packed_again(
     question: Question, changes: list[tuple[int, str]], *, longer: bool
 ) -> None:
