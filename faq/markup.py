@@ -97,7 +97,7 @@ def inert(text: str) -> str:
 
 
 def uncalled(text: str) -> str:
-    """The text to be copied and pasted back, of which no chat calls anybody: names and commands apart, as by `inert`."""
+    """The text to be copied and pasted back, of which no chat calls anybody: names and commands taken apart."""
     return _CALL.sub(lambda found: f"{found[0]}{_JOINER}", text)
 
 

@@ -43,7 +43,7 @@ def beginnings(name: str) -> list[bytes]:
 
 def with_atheris(name: str, seconds: int) -> None:
     """Never returns: the fuzzer ends the process."""
-    import atheris
+    import atheris  # type: ignore[import-untyped,unused-ignore]
 
     with atheris.instrument_imports(include=["bot", "faq", "estimator"]):
         from tests.fuzz.targets import TARGETS
@@ -87,7 +87,7 @@ def with_hypothesis(name: str, seconds: int) -> None:
 if __name__ == "__main__":
     chosen, for_s = sys.argv[1], int(sys.argv[2])
     try:
-        import atheris  # noqa: F401
+        import atheris  # type: ignore[import-untyped,unused-ignore]  # noqa: F401
     except ImportError:
         with_hypothesis(chosen, for_s)
     else:

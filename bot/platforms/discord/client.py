@@ -70,8 +70,8 @@ class Footprint(discord.AutoShardedClient):
             max_messages=None,
             heartbeat_timeout=self.timing.heartbeat,
             guild_ready_timeout=self.timing.ready,
-            shard_ids=shards and shards.ids,
-            shard_count=shards and shards.count,
+            shard_ids=shards.ids if shards else None,  # type: ignore[arg-type]  # None is its own default
+            shard_count=shards.count if shards else None,
         )
         self.gate = Gate()
         self.wire = Wire(self.loop, self.gate, api_url, gateway_url, self.timing)

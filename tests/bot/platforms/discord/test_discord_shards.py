@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from functools import partial
 
 import asyncpg
 import pytest
@@ -51,8 +52,8 @@ async def test_a_gateway_that_only_discord_names_is_found_by_a_part_too(assistan
     stopping, lamp = asyncio.Event(), Lamp()
     async with DiscordServer() as server:
         settings, part = Told(server.api_url), Shards(0, 0, 1)
-        words = {"phrases": phrases, "languages": LANGUAGES, "picture": pixel}
-        bot = asyncio.create_task(app.run(assistant, settings, stopping, lamp, timing=QUICK, shards=part, **words))
+        run = partial(app.run, phrases=phrases, languages=LANGUAGES, picture=pixel, timing=QUICK, shards=part)
+        bot = asyncio.create_task(run(assistant, settings, stopping, lamp))
         async with asyncio.timeout(10):
             await lamp.lit.wait()
         await server.mention("50 images")

@@ -69,7 +69,7 @@ async def test_no_answer_calls_whom_a_question_names(made: Parts, call: str) -> 
     for asked in ASKED:
         text = asked.replace("{}", call)
         for command in (None, "footprint", "compare", "faq"):
-            told = await assistant.hear(Message(text, MODERATOR, HERE, command=command))  # type: ignore[arg-type]
+            told = await assistant.hear(Message(text, MODERATOR, HERE, command=command))
             assert called(told, made) == [], (text, command)
 
 
