@@ -54,7 +54,13 @@ def with_atheris(name: str, seconds: int) -> None:
         for number, seed in enumerate(beginnings(name)):
             (Path(corpus) / f"{number:04d}").write_bytes(seed)
         FOUND.mkdir(exist_ok=True)
-        options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=3000"]
+        options = [
+            f"-max_total_time={seconds}",
+            f"-max_len={LONGEST}",
+            "-timeout=20",
+            "-report_slow_units=20",
+            "-rss_limit_mb=3000",
+        ]
         atheris.Setup([sys.argv[0], *options, f"-artifact_prefix={FOUND}/{name}-", corpus], run)
         atheris.Fuzz()
 
