@@ -7,8 +7,11 @@ export Q
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
 SETUPTOOLS := 84.0.0
+# The fuzzer has wheels for some Pythons only, so it stands apart too; without it Hypothesis does what it can.
+ATHERIS := 3.0.0
+SECONDS ?= 120
 
-.PHONY: wheel docs faults bench help ask chat run test test-long learn honest lint format types contracts speed load screens lock upgrade audit fresh clean
+.PHONY: wheel docs fuzz faults bench help ask chat run test test-long learn honest lint format types contracts speed load screens lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -21,6 +24,7 @@ help:
 	@echo "make speed         the benchmarks"
 	@echo "make bench         the same, written to BENCHMARKS.md"
 	@echo "make load          a crowd over two replicas while things break (LOAD=\"--seconds 120 --rate 200\")"
+	@echo "make fuzz          a coverage-guided fuzzer, SECONDS=120 on each of five targets"
 	@echo "make faults        write tests/FAULTS.md from the tests' own marks"
 	@echo "make screens       pictures of what people see on Discord"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
@@ -163,8 +167,18 @@ wheel:
 docs: .venv/dev
 	@$(BIN)/python -m tests.docs
 
+fuzz: .venv/dev
+	@test -e .venv-fuzz/with || { $(PYTHON) -m venv --clear .venv-fuzz && \
+		{ .venv-fuzz/bin/python -m pip install --quiet --only-binary :all: atheris==$(ATHERIS) 2>.venv-fuzz/pip.log || \
+			echo "There is no fuzzer for this Python: Hypothesis does what it can."; } && touch .venv-fuzz/with; }
+	@for target in reading followups imports telegram discord; do \
+		echo "$$target, $(SECONDS) s ..."; \
+		PYTHONPATH=$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))') \
+			.venv-fuzz/bin/python -m tests.fuzz $$target $(SECONDS) >.venv-fuzz/$$target.log 2>&1 \
+			&& tail -n 1 .venv-fuzz/$$target.log || { tail -n 30 .venv-fuzz/$$target.log; exit 1; }; done
+
 clean:
-	rm -rf .venv .venv-lock .venv-audit .venv-wheel dist .coverage .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-lock .venv-audit .venv-wheel .venv-fuzz dist .coverage .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 faults: .venv/dev
 	$(BIN)/python -m tests.faults

@@ -222,9 +222,10 @@ def _guarded_log(settings: "Settings") -> "logging.Logger":
     """Logging as the operator wants it, without any secret."""
     import logging
 
+    from bot import journal
     from bot.serving import guard_logs
 
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    journal.keep(settings.log_level, settings.log_format)
     guard_logs(settings.secrets())
     return logging.getLogger("bot")
 

@@ -126,12 +126,31 @@ def contradictions(settings: Settings) -> list[Finding]:
         found.append(Finding("AUTHOR_KEY", "note", said))
     if settings.privacy_url is None:
         found.append(Finding("PRIVACY_URL", "note", "not set: both platforms ask for the address of your PRIVACY.md"))
+    found += _split(settings, sqlite=sqlite)
     share = settings.sends_a_second
     if settings.replicas > 1:
         said = (
             f"{settings.replicas} replicas share one budget; without the database each sends at most {share:g} a second"
         )
         found.append(Finding("REPLICAS", "ok", said))
+    return found
+
+
+def _split(settings: Settings, *, sqlite: bool) -> list[Finding]:
+    """Which of Discord's shards are served here, and what else has to be there then."""
+    if settings.shards is None:
+        return []
+    first, last, count = settings.shards
+    if settings.discord_token is None:
+        return [Finding("DISCORD_SHARDS", "wrong", "there is nothing to split: set DISCORD_TOKEN too, or leave it out")]
+    private = "here" if first == 0 else "to another process, which serves shard 0"
+    said = f"serves {last - first + 1} of {count} (numbers {first} to {last}); private messages come {private}"
+    found = [Finding("DISCORD_SHARDS", "ok", said)]
+    if sqlite and last - first + 1 < count:
+        said = (
+            "without PostgreSQL each process takes its own turns: start them one after the other, and each has its FAQ"
+        )
+        found.append(Finding("DISCORD_SHARDS", "note", said))
     return found
 
 

@@ -192,7 +192,7 @@ class Codec:
         if part["band"]:
             use = replace(use, band=_BANDS[part["band"]])
         if part["steps"]:
-            use = replace(use, steps=int(part["steps"]))
+            use = replace(use, steps=int(_read_number(part["steps"])))
         if part["given"]:
             use = replace(
                 use, tokens=Tokens(_read_number(part["given"], zero=True), _read_number(part["written"], zero=True))

@@ -21,6 +21,9 @@ from prometheus_client import (
     generate_latest,
 )
 
+from bot import journal
+from bot.alarm import OLDEST_S, Ends, Queue
+
 
 class PlatformFailed(Exception):
     """A platform cannot go on: one clear line for the operator, and whether starting it again may help."""
@@ -160,6 +163,13 @@ class Counts:
         )
         self._ready = Gauge("bot_ready", "Does the platform answer?", ("platform",), registry=self._registry)
         self._database = Gauge("bot_database_up", "Can the FAQ's database be used?", registry=self._registry)
+        self._waiting = Gauge("bot_waiting", "Taken in and not ended.", ("platform",), registry=self._registry)
+        self._oldest = Gauge(
+            "bot_oldest_seconds", "How long the first of these has waited.", ("platform",), registry=self._registry
+        )
+        self._alert = Gauge("bot_alert", "Should somebody look? 1 where they should.", registry=self._registry)
+        self._queues: dict[str, Queue] = {}
+        self._ends = Ends()
         ProcessCollector(registry=self._registry)
 
     def watch(self, board: Board) -> None:
@@ -169,7 +179,22 @@ class Counts:
             self._seconds.labels(platform)
             for outcome in get_args(Outcome):
                 self._updates.labels(platform, outcome)
+            self.queue(platform)
         self._database.set_function(lambda: float(board.database() == "up"))
+        self._alert.set_function(lambda: float(self._is_bad(board)))
+
+    def queue(self, platform: str) -> Queue:
+        """Where a platform notes what it has taken in; the same one each time."""
+        if platform not in self._queues:
+            queue = self._queues[platform] = Queue()
+            self._waiting.labels(platform).set_function(lambda: float(len(queue)))
+            self._oldest.labels(platform).set_function(lambda: queue.oldest_s)
+        return self._queues[platform]
+
+    def _is_bad(self, board: Board) -> bool:
+        """Does a platform not answer, is the database out, does something hang, does much go wrong?"""
+        is_out = not all(board.state.values()) or board.database() == "down"
+        return is_out or self._ends.are_bad or any(queue.oldest_s > OLDEST_S for queue in self._queues.values())
 
     def watch_sharing(self, shared: "Reachable") -> None:
         """Tell also whether what replicas share can be reached; where nothing is shared there is no such gauge."""
@@ -187,6 +212,8 @@ class Counts:
     def ended(self, platform: str, outcome: Outcome, seconds: float | None = None) -> None:
         """One more of `platform` ended so; `seconds`: from its coming in to its answer, where it got one."""
         self._updates.labels(platform, outcome).inc()
+        self._ends.note(went_wrong=outcome in ("failed", "refused"))
+        journal.ended(platform, outcome, seconds)
         if seconds is not None:
             self._seconds.labels(platform).observe(seconds)
 

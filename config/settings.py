@@ -29,11 +29,13 @@ PASSING_DISKS = ("DYNO", "K_SERVICE")
 WANTED = {
     "port": "write a number from 1 to 65535, or leave it out (then nothing listens)",
     "log_level": "write DEBUG, INFO, WARNING, ERROR or CRITICAL",
+    "log_format": "write text or json",
     "stop_seconds": "write a number of seconds above 0, at most 60",
     "replicas": f"write how many processes serve one token, from 1 to {SENDS_A_SECOND}",
     "disk_lasts": "write true or false",
 }
 """What to write where a value is of no use at all; a check that knows more says more."""
+SHARDS = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?/([0-9]{1,5})")
 LANGUAGE_OF_LOCALE = re.compile(r"[-_.@]")
 
 
@@ -108,6 +110,23 @@ def _language(value: str) -> str:
     return lang
 
 
+def _shards(value: str) -> str:
+    """`0-3/8`: the shards 0 to 3 of 8; `3/8` is one alone."""
+    found = SHARDS.fullmatch(value.replace(" ", ""))
+    if found is None:
+        raise ValueError("write which shards of how many, as in 0-3/8, or leave it out (then all are served here)")
+    first, last, count = int(found[1]), int(found[2] or found[1]), int(found[3])
+    if last < first:
+        raise ValueError("write the smaller number first, as in 0-3/8")
+    if last >= count:
+        raise ValueError("shards are counted from 0, so the last number is below how many there are, as in 4-7/8")
+    return f"{first}-{last}/{count}"
+
+
+def _small(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
 def _level(value: object) -> object:
     level = value.upper() if isinstance(value, str) else value
     return "WARNING" if level == "WARN" else level
@@ -135,6 +154,7 @@ class Settings(BaseSettings):
     discord_token: Token | None = None
     discord_api_url: Http | None = None
     discord_gateway_url: Annotated[str, AfterValidator(_websocket)] | None = None
+    discord_shards: Annotated[str, AfterValidator(_shards)] | None = None
     telegram_token: Annotated[Token, AfterValidator(_of_telegram)] | None = None
     telegram_api_url: Http | None = None
     telegram_name: Annotated[str, AfterValidator(_username)] | None = None
@@ -147,6 +167,7 @@ class Settings(BaseSettings):
     telegram_webhook_secret: Token | None = None
     default_language: Annotated[str, AfterValidator(_language)]
     log_level: Level
+    log_format: Annotated[Literal["text", "json"], BeforeValidator(_small)] = "text"
     stop_seconds: float = Field(gt=0, le=60)
     replicas: int = Field(default=1, ge=1, le=SENDS_A_SECOND)
     disk_lasts: bool = False
@@ -155,6 +176,12 @@ class Settings(BaseSettings):
     def sends_a_second(self) -> float:
         """Messages a second that this process may send to Telegram: its share of what the token may."""
         return SENDS_A_SECOND / self.replicas
+
+    @property
+    def shards(self) -> tuple[int, int, int] | None:
+        """The first and the last of Discord's shards that this process serves, and how many there are; None: all."""
+        found = SHARDS.fullmatch(self.discord_shards or "")
+        return (int(found[1]), int(found[2]), int(found[3])) if found else None
 
     @property
     def author_secrets(self) -> tuple[bytes, ...]:

@@ -17,6 +17,8 @@ _ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1
 # What a chat makes a link, a ping or a command of by itself: the joint is where `inert` takes it apart. The desk's own
 # `/faq` stays whole, for people copy it.
 _JOINT = re.compile(r"(?:(?<=[^\W_])|(?<=-))\.(?=[^\W\d_]{2})|(?<!\S)/(?!faq\b)(?=[A-Za-z])|@(?=\w)")
+# The same without addresses, which are to be copied whole: what calls somebody, or a command of another bot.
+_CALL = re.compile(r"(?<!\S)/(?!faq\b)(?=[A-Za-z])|(?<![\w/])@(?=\w)")
 _JOINER = "\u2060"
 _JOINERS = "\u200c\u200d"
 _JOINED = re.compile(f"[{_JOINERS}]+")
@@ -92,6 +94,11 @@ def inert(text: str) -> str:
     A joiner that nobody sees takes each apart; `clean` takes it out again where the text is pasted back.
     """
     return _JOINT.sub(lambda found: f"{found[0]}{_JOINER}" if found[0] != "." else f"{_JOINER}.", text)
+
+
+def uncalled(text: str) -> str:
+    """The text to be copied and pasted back, of which no chat calls anybody: names and commands taken apart."""
+    return _CALL.sub(lambda found: f"{found[0]}{_JOINER}", text)
 
 
 def check_bare(text: str) -> str:

@@ -69,11 +69,11 @@ class Index:
         self._spelling = Spelling(known)
         read = [[words.read(line) for line in lines] for lines in told]
         held_in = [_by_name(lines) for lines in read]
-        self.seen: Counter[str] = Counter(common.seen if common else ())
-        for held in held_in:
-            self.seen.update(held.keys())
+        self.seen: Counter[str] = Counter(name for held in held_in for name in held)
+        """In how many of these entries a name stands; those of `common` are not copied: they would be most of it."""
+        self._common: Mapping[str, int] = common.seen if common else {}
         self.total: int = len(self._entries) + (common.total if common else 0)
-        self._rarities = {name: self._rarity(seen) for name, seen in self.seen.items()}
+        self._rarities = {name: self._rarity(seen) for name, seen in self.seen.items()} if common is None else {}
         self._unheard = self._rarity(0)
         self._asks = [_Asks(lines, held, self._weighed) for lines, held in zip(read, held_in, strict=True)]
         self._postings = _postings(held_in, [words.read(body) for body in bodies])
@@ -121,7 +121,10 @@ class Index:
         return [(place, total / whole) for place, total in best if total >= _SHARE_OF_BEST * best[0][1]]
 
     def _weighed(self, marks: Mapping[str, float]) -> dict[str, float]:
-        return {name: mark * self._rarities.get(name, self._unheard) for name, mark in marks.items()}
+        if not self._common:
+            return {name: mark * self._rarities.get(name, self._unheard) for name, mark in marks.items()}
+        seen, common = self.seen, self._common
+        return {name: mark * self._rarity(seen.get(name, 0) + common.get(name, 0)) for name, mark in marks.items()}
 
     def _rarity(self, seen: int) -> float:
         # The root keeps one odd word from outweighing the rest of a question.

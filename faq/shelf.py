@@ -1,5 +1,6 @@
 """All entries in memory: the shared seeds, each community's own before them, and the search over both."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from faq.words import Words, load_words
 
 _NEAR = 3
 _LOOKED_AT = 8
+_SEARCHABLE = 64
+"""Communities whose search is kept ready; the one that nobody asked for longest is made anew when it is needed."""
 
 Key = tuple[str, str]
 """(slug, lang)."""
@@ -23,8 +26,6 @@ class _Own:
 
     heads: dict[Key, Entry] = field(default_factory=dict)
     preferences: Preferences = field(default_factory=Preferences)
-    indexes: dict[str, Index] | None = None
-    """By language; built when first searched after a change."""
 
 
 class Shelf:
@@ -39,6 +40,8 @@ class Shelf:
             for lang in self.languages
         }
         self._own: dict[Community, _Own] = {}
+        self._ready: OrderedDict[Community, dict[str, Index]] = OrderedDict()
+        """By community and language; built when first searched after a change."""
 
     def emptied(self) -> "Shelf":
         """The same seeds without any community's entries; the search over them, dear to make, is shared: it stays."""
@@ -48,7 +51,7 @@ class Shelf:
 
     def empty(self) -> None:
         """No community's entries any more; those of a copy stay with the copy."""
-        self._own = {}
+        self._own, self._ready = {}, OrderedDict()
 
     def dates(self, lang: str) -> Dates:
         """How dates are read in a form of this language: every language's months, its own order of day and month."""
@@ -64,16 +67,18 @@ class Shelf:
         known = own.heads.get((entry.slug, entry.lang))
         if known is None or known.number < entry.number:
             own.heads[entry.slug, entry.lang] = entry
-            own.indexes = None
+            self._ready.pop(entry.community, None)
 
     def replace(self, community: Community, heads: Iterable[Entry], preferences: Preferences) -> None:
         """Everything that a community has, as the store just told it."""
         own = _Own({(head.slug, head.lang): head for head in heads}, preferences)
         self._own[community] = own
+        self._ready.pop(community, None)
 
     def forget(self, community: Community) -> None:
         """The community went elsewhere."""
         self._own.pop(community, None)
+        self._ready.pop(community, None)
 
     def preferences(self, community: Community | None) -> Preferences:
         """What the community chose; nothing in private."""
@@ -141,16 +146,20 @@ class Shelf:
         if written in self._indexes:
             seeds = self._indexes[written].search(text, _LOOKED_AT + len(covered), mend=mend)
             hits += [hit for hit in seeds if (hit.entry.slug, written) not in covered]
-        if own and (index := self._own_indexes(own).get(written)):
+        if community and own and own.heads and (index := self._own_indexes(community, own).get(written)):
             hits += index.search(text, _LOOKED_AT, mend=mend)
         factor = 1.0 if written == lang else ELSEWHERE
         return nearest((Hit(hit.entry, hit.score * factor) for hit in hits), _LOOKED_AT)
 
-    def _own_indexes(self, own: _Own) -> dict[str, Index]:
-        if own.indexes is None:
-            own.indexes = {}
+    def _own_indexes(self, community: Community, own: _Own) -> dict[str, Index]:
+        made = self._ready.get(community)
+        if made is None:
+            made = self._ready[community] = {}
             for lang in self.languages:
                 entries = [head for head in own.heads.values() if head.lang == lang and not head.removed]
                 if entries:
-                    own.indexes[lang] = Index(entries, self._words[lang], self._indexes[lang])
-        return own.indexes
+                    made[lang] = Index(entries, self._words[lang], self._indexes[lang])
+            if len(self._ready) > _SEARCHABLE:
+                self._ready.popitem(last=False)
+        self._ready.move_to_end(community)
+        return made

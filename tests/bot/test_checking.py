@@ -65,6 +65,8 @@ CONTRADICTIONS: list[tuple[dict[str, str], str | None]] = [
     ({"TELEGRAM_TOKEN": "1:a", "DYNO": "web.1"}, "disk is new at each start"),
     ({"TELEGRAM_TOKEN": "1:a", "DYNO": "web.1", "DISK_LASTS": "true"}, None),
     ({"TELEGRAM_TOKEN": "1:a", "DYNO": "web.1", "DATABASE_URL": PG}, None),
+    ({"DISCORD_TOKEN": "a", "DISCORD_SHARDS": "0-3/8", "DATABASE_URL": PG}, None),
+    ({"TELEGRAM_TOKEN": "1:a", "DISCORD_SHARDS": "0-3/8"}, "set DISCORD_TOKEN too"),
     ({"TELEGRAM_TOKEN": "1:a", "TELEGRAM_WEBHOOK_URL": "https://bot.example.org"}, "set the port it listens on"),
 ]
 
@@ -78,6 +80,24 @@ async def test_what_does_not_go_together_has_to_change(
     said = [line for line in told.split("\n") if line.startswith("wrong")]
     assert len(said) == (wrong is not None)
     assert (wrong or "") in "".join(said)
+
+
+@pytest.mark.parametrize(
+    ("shards", "more", "told"),
+    [
+        ("0-3/8", {"DATABASE_URL": PG}, ["serves 4 of 8 (numbers 0 to 3); private messages come here"]),
+        ("4-7/8", {"DATABASE_URL": PG}, ["private messages come to another process"]),
+        ("0/8", {}, ["serves 1 of 8", "start them one after the other"]),
+        ("0-7/8", {}, ["serves 8 of 8"]),
+    ],
+)
+async def test_which_shards_are_served_here_is_told(
+    monkeypatch: pytest.MonkeyPatch, shards: str, more: dict[str, str], told: list[str]
+) -> None:
+    code, said = await checked(monkeypatch, more, DISCORD_TOKEN="a", DISCORD_SHARDS=shards)
+    found = [line for line in said.split("\n") if "DISCORD_SHARDS:" in line]
+    assert (code, len(found)) == (0, len(told))
+    assert all(part in line for part, line in zip(told, found, strict=True))
 
 
 async def test_each_replica_is_told_its_share(monkeypatch: pytest.MonkeyPatch) -> None:

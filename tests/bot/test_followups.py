@@ -1,7 +1,7 @@
 """A follow-up survives being packed into a button, and nothing else gets through."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.followups import MAX_BYTES, Action, Codec, Followup
@@ -55,6 +55,36 @@ def test_what_fits_into_a_button_comes_back_as_it_was(
     assert packed is not None
     assert len(packed.encode()) <= MAX_BYTES
     assert CODEC.unpack(packed) == followup
+
+
+@given(
+    question=questions | beside,
+    changes=st.lists(
+        st.tuples(st.integers(0, 63), st.sampled_from("0123456789aceimz+@!&=,*~^_%#:</.-WGK")), max_size=3
+    ),
+    longer=st.booleans(),
+)
+@example(question=Question((Use("image", 9, steps=10),)), changes=[(8, "")], longer=False).via(
+    "fuzzing: no steps at all passed for some"
+)
+@pytest.mark.threat("S3")
+def test_a_pack_that_was_changed_is_refused_or_means_what_it_means_when_packed_again(
+    question: Question, changes: list[tuple[int, str]], *, longer: bool
+) -> None:
+    packed = CODEC.pack(Followup("maths", "en", question, ""))
+    assume(packed is not None)
+    forged = packed or ""
+    for place, sign in changes:
+        forged = forged[:place] + sign + forged[place + (not longer) :]
+    read = CODEC.unpack(forged)
+    again = CODEC.pack(read) if read is not None else None
+    assert again is None or CODEC.unpack(again) == read
+
+
+@pytest.mark.parametrize("zero", ["im0", "im9%0", "im9%00", "ch1*0w", "ch1<0p", "vi2,im9%0", "W0", "K0", "W300*0h"])
+def test_nothing_of_something_is_no_question(zero: str) -> None:
+    assert CODEC.unpack(f"1cen{zero}") is None
+    assert CODEC.unpack(f"1cen{zero.replace('0', '30')}") is not None
 
 
 @given(st.text(max_size=80) | st.text("1cfrimchvi0123456789.,~*/+@!=aceh-WGKFRPL", max_size=70).map("1cfr".__add__))

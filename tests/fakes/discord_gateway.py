@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import math
+import time
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -58,6 +60,12 @@ class Gateway:
         self.mute = False
         """Takes connections and says nothing, not even hello."""
         self.close_identify_with = 0
+        self.identify_every_s = 0.0
+        """Between two sessions of one bucket; who is quicker is told that the session is invalid."""
+        self.abreast = 1
+        """How many buckets there are."""
+        self.too_quick = 0
+        self._identified: dict[int, float] = {}
         self.heartbeat_ms = 41_250
         self.url = ""
         self.sessions: dict[str, Session] = {}
@@ -121,10 +129,18 @@ class Gateway:
             code = table.CLOSE_INTENTS
         elif intents & table.PRIVILEGED & ~self.approved:
             code = table.CLOSE_DISALLOWED
+        elif not 0 <= asked.get("shard", [0, 1])[0] < asked.get("shard", [0, 1])[1]:
+            code = table.CLOSE_SHARD
         if code or not isinstance(intents, int):
             await socket.ws.close(code=code)
             return None
         shard = tuple(asked.get("shard", (0, 1)))
+        now, bucket = time.monotonic(), shard[0] % self.abreast
+        if now - self._identified.get(bucket, -math.inf) < self.identify_every_s:
+            self.too_quick += 1
+            await socket.send({"op": table.INVALID_SESSION, "d": False, "s": None, "t": None})
+            return None
+        self._identified[bucket] = now
         session = Session(f"session-{len(self.sessions)}", intents, (shard[0], shard[1]), socket=socket)
         self.sessions[session.id] = session
         here = [guild for guild in self._guilds if self._shard_of(int(guild["id"]), session) == session.shard[0]]

@@ -147,7 +147,7 @@ class Interface:
             case "GET", "/applications/@me" | "/oauth2/applications/@me":
                 result = world.application()
             case "GET", "/gateway/bot":
-                limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
+                limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": self.gateway.abreast}
                 result = {"url": self.gateway_url, "shards": self.shards, "session_start_limit": limit}
             case "POST", "/users/@me/channels":
                 result = self.private | {"recipients": [self.alice]}

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pydantic import SecretStr
 
 from bot.platforms.discord import app
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.handed import Shards, Timing
+from bot.platforms.discord.turns import Turns
 from bot.serving import Ledger, Outcome
 from tests.fakes.discord_server import TOKEN, DiscordServer
 from tests.fakes.discord_stand_in import LANGUAGES, DiscordStandIn, phrases, pixel
@@ -61,6 +62,8 @@ async def serve(
     timing: Timing = QUICK,
     *,
     ledger: Ledger | None = None,
+    shards: Shards | None = None,
+    turns: Turns | None = None,
 ) -> None:
     """Until stopped, or PlatformFailed."""
     settings = Settings(server.api_url, server.gateway_url)
@@ -74,16 +77,26 @@ async def serve(
         picture=pixel,
         ledger=ledger,
         timing=timing,
+        shards=shards,
+        turns=turns,
     )
 
 
 @asynccontextmanager
 async def running(
-    server: DiscordServer, assistant: DiscordStandIn, timing: Timing = QUICK, ledger: Ledger | None = None
+    server: DiscordServer,
+    assistant: DiscordStandIn,
+    timing: Timing = QUICK,
+    ledger: Ledger | None = None,
+    *,
+    shards: Shards | None = None,
+    turns: Turns | None = None,
 ) -> AsyncIterator[Lamp]:
     """Connected; stopped cleanly at the end."""
     lamp, stopping = Lamp(), asyncio.Event()
-    bot = asyncio.create_task(serve(server, assistant, stopping, lamp, timing, ledger=ledger))
+    bot = asyncio.create_task(
+        serve(server, assistant, stopping, lamp, timing, ledger=ledger, shards=shards, turns=turns)
+    )
     lit = asyncio.create_task(lamp.lit.wait())
     await asyncio.wait({bot, lit}, return_when=asyncio.FIRST_COMPLETED, timeout=10)
     if bot.done():

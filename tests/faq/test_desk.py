@@ -158,6 +158,7 @@ REFUSALS = {
 }
 
 
+@pytest.mark.threat("S25")
 @pytest.mark.parametrize("code", REFUSALS)
 async def test_bad_input_is_refused_by_its_code_and_the_text_comes_back(
     code: str, ann: Person, sqlite_desk: Desk

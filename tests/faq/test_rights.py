@@ -65,6 +65,7 @@ ROLES: dict[str, tuple[Callable[[str], Person], frozenset[str]]] = {
 }
 
 
+@pytest.mark.threat("S4")
 @pytest.mark.parametrize("platform", ["discord", "telegram"])
 @pytest.mark.parametrize("role", ROLES)
 async def test_each_role_may_do_exactly_what_the_table_says(role: str, platform: str, sqlite_desk: Desk) -> None:

@@ -121,3 +121,28 @@ def test_what_resembles_nothing_stays_as_it_is() -> None:
         "1234567",
     ]
     assert Spelling([]).mended("water") == "water"
+
+
+def test_however_many_communities_search_few_are_kept_ready_and_the_rest_find_the_same_again(
+    seeds: tuple[Entry, ...],
+) -> None:
+    """An index a community for good would grow with the communities: 100,000 of them take more than a machine has."""
+    shelf = Shelf(seeds)
+    homes = [Community("telegram", str(-n)) for n in range(100)]
+    for home in homes:
+        shelf.put(Entry("own-words", "en", "Why the fountain?", "Body.", ("why the fountain",), (), home, 1))
+    first = [shelf.search("why is the fountain there", "en", home) for home in homes]
+    assert all(
+        found.best is not None and found.best.community == home for found, home in zip(first, homes, strict=True)
+    )
+    assert len(shelf._ready) < len(homes)
+    assert [shelf.search("why is the fountain there", "en", home) for home in homes] == first
+    shelf.forget(homes[-1])
+    assert homes[-1] not in shelf._ready
+
+
+def test_a_communitys_index_takes_no_copy_of_what_the_shared_one_knows(seeds: tuple[Entry, ...]) -> None:
+    shelf = Shelf(seeds)
+    shelf.put(Entry("own-words", "en", "Why the fountain?", "Body.", ("why the fountain",), (), HERE, 1))
+    shelf.search("why the fountain", "en", HERE)
+    assert len(shelf._ready[HERE]["en"].seen) < 10

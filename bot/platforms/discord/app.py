@@ -8,10 +8,12 @@ from typing import Any
 import aiohttp
 import discord
 
+from bot.alarm import Queue
 from bot.messages import Message, Press
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.commands import Suggestion
-from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, OnPresence, Timing
+from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, OnPresence, Secret, Shards, Timing
+from bot.platforms.discord.turns import Turns, turns_over
 from bot.platforms.discord.wording import DEFAULT_LANGUAGE, Phrases, Wording
 from bot.replies import Card, Reply
 from bot.serving import Health, Ledger, PlatformFailed, report
@@ -39,6 +41,15 @@ FATAL_CLOSE = {
 }
 
 
+def part_of(
+    shards: tuple[int, int, int] | None, token: Secret, database_url: str
+) -> tuple[Shards | None, Turns | None]:
+    """This process's part of a bot that is split over several, and the turns that they share; None: it is not split."""
+    if shards is None:
+        return None, None
+    return Shards(*shards), turns_over(database_url, token.get_secret_value(), Timing().identify)
+
+
 async def run(
     assistant: Assistant,
     settings: DiscordSettings,
@@ -53,6 +64,9 @@ async def run(
     stop_seconds: float = 8.0,
     timing: Timing | None = None,
     on_presence: OnPresence | None = None,
+    shards: Shards | None = None,
+    turns: Turns | None = None,
+    queue: Queue | None = None,
 ) -> None:
     """Serve Discord until `stopping` is set; PlatformFailed, with one line for the operator, when it cannot go on."""
     client = Footprint(
@@ -65,6 +79,9 @@ async def run(
         gateway_url=_address(settings.gateway_url),
         timing=timing or Timing.stopping_within(stop_seconds),
         on_presence=on_presence,
+        shards=shards,
+        turns=turns,
+        queue=queue,
     )
     await client.__aenter__()  # its counterpart waits 30 seconds for a gateway that is gone: see `_close`
     await _serve(client, settings.token.get_secret_value(), stopping)

@@ -14,17 +14,20 @@ from dataclasses import replace
 from typing import Any
 
 import discord
+import yarl
 from discord import app_commands
 
+from bot.alarm import Queue
 from bot.messages import Command, Message, Press
 from bot.platforms.discord import incoming, sending
 from bot.platforms.discord.commands import Suggestion, add_commands
 from bot.platforms.discord.counting import end_poll
 from bot.platforms.discord.drafts import Drafts
-from bot.platforms.discord.handed import Assistant, Drawer, OnPresence, Timing
+from bot.platforms.discord.handed import Assistant, Drawer, OnPresence, Shards, Timing
 from bot.platforms.discord.measuring import Shares
 from bot.platforms.discord.rendering import Drawing, Tap, draw
 from bot.platforms.discord.transport import Gate, Wire
+from bot.platforms.discord.turns import OwnTurns, Turns
 from bot.platforms.discord.wording import Interaction, Wording
 from bot.replies import Card, Reply
 from bot.serving import Counts, Health, Ledger, Outcome, report
@@ -53,9 +56,15 @@ class Footprint(discord.AutoShardedClient):
         gateway_url: str | None = None,
         timing: Timing | None = None,
         on_presence: OnPresence | None = None,
+        shards: Shards | None = None,
+        turns: Turns | None = None,
+        queue: Queue | None = None,
     ) -> None:
         self._on_presence = on_presence
         self.timing = timing or Timing()
+        self._turns = turns or OwnTurns(self.timing.identify)
+        self._may_begin: set[int] = set()
+        self._queue = queue or Queue()
         super().__init__(
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -64,6 +73,8 @@ class Footprint(discord.AutoShardedClient):
             max_messages=None,
             heartbeat_timeout=self.timing.heartbeat,
             guild_ready_timeout=self.timing.ready,
+            shard_ids=shards.ids if shards else None,  # type: ignore[arg-type]  # None is its own default
+            shard_count=shards.count if shards else None,
         )
         self.gate = Gate()
         self.wire = Wire(self.loop, self.gate, api_url, gateway_url, self.timing)
@@ -85,11 +96,27 @@ class Footprint(discord.AutoShardedClient):
         """Before the first event: the one class of all buttons, all languages."""
         self.add_dynamic_items(Tap)
         await self.tree.set_translator(self._wording)
+        if self.shard_ids:
+            await self.http.get_bot_gateway()  # discord.py asks where the gateway is only where it counts the shards
+
+    async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
+        """A shard waits for its turn before it dials: a connection that waits says nothing, and is taken for dead."""
+        await self._turn(shard_id)
+        self._may_begin.add(shard_id)
+        await super().launch_shard(gateway, shard_id, initial=initial)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 -- theirs
-        """New sessions come one after the other."""
-        if not initial:
-            await asyncio.sleep(self.timing.identify)
+        """A session that was lost and is begun anew waits here."""
+        if shard_id in self._may_begin:
+            self._may_begin.remove(shard_id)
+        else:
+            await self._turn(shard_id or 0)
+
+    async def _turn(self, shard_id: int) -> None:
+        """New sessions come one after the other, over all processes with this token."""
+        while (wait_s := await self._turns.ask(shard_id % self.wire.abreast)) > 0:
+            self.wire.heard_at = time.monotonic()  # it waits, it is not deaf
+            await asyncio.sleep(wait_s)
 
     # ------------------------------------------------------------ what comes in
 
@@ -321,7 +348,8 @@ class Footprint(discord.AutoShardedClient):
             return
         self._at_work.add(task)
         try:
-            yield
+            with self._queue.inside():
+                yield
         finally:
             self._at_work.discard(task)
 

@@ -34,6 +34,20 @@ OnPresence = Callable[[Community, bool], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
+class Shards:
+    """Which shards this process serves, of how many in all; private messages always come to shard 0."""
+
+    first: int
+    last: int
+    count: int
+
+    @property
+    def ids(self) -> list[int]:
+        """Each of them."""
+        return list(range(self.first, self.last + 1))
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
     """Seconds after which things happen."""
 

@@ -38,7 +38,8 @@ class Discord:
         """The gateway, for as long as the program runs."""
         from bot.platforms.discord import app
 
-        chosen = DiscordSettings.of(host.settings)
+        chosen, address = DiscordSettings.of(host.settings), host.settings.database_url.get_secret_value()
+        shards, turns = app.part_of(host.settings.shards, host.settings.discord_token, address)
         return lambda board: app.run(
             host.assistant,
             chosen,
@@ -51,6 +52,9 @@ class Discord:
             default_language=host.settings.default_language,
             stop_seconds=host.settings.stop_seconds,
             on_presence=host.on_presence,
+            shards=shards,
+            turns=turns,
+            queue=host.counts.queue("discord"),
         )
 
 

@@ -105,6 +105,8 @@ class Wire(HTTPClient):
         self._api_url = api_url
         self._gateway_url = gateway_url
         self._learned: str | None = None
+        self.abreast = 1
+        """How many sessions may be begun at a time; Discord says more to very large bots."""
         self.heard_at = time.monotonic()
         self._sockets: WeakSet[aiohttp.ClientWebSocketResponse] = WeakSet()
 
@@ -134,7 +136,7 @@ class Wire(HTTPClient):
     async def get_bot_gateway(self) -> "tuple[int, str, SessionStartLimit]":
         """How many shards, and where: remembered, for discord.py forgets it when a session is lost."""
         shards, url, limits = await super().get_bot_gateway()
-        self._learned = url
+        self._learned, self.abreast = url, max(1, limits["max_concurrency"])
         return shards, url, limits
 
     async def ws_connect(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:

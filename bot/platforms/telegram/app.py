@@ -13,12 +13,13 @@ import telegram
 from aiohttp import web
 from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
+from bot.alarm import Queue
 from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.answering import Answering
 from bot.platforms.telegram.door import Door
 from bot.platforms.telegram.flow import Flow, Pace
 from bot.platforms.telegram.incoming import PLATFORM, Me
-from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.intake import Intake, Take
 from bot.platforms.telegram.pacing import share_of
 from bot.platforms.telegram.platform import OFFICIAL_URL
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
@@ -103,6 +104,7 @@ async def run(
     sharing: Sharing | None = None,
     replicas: int = 1,
     patience: Patience | None = None,
+    queue: Queue | None = None,
 ) -> None:
     """Serves until `stopping` is set; raises PlatformFailed with one line where that cannot be done.
 
@@ -120,7 +122,7 @@ async def run(
         )
         replying = Replying(assistant, Outbox(bot, flow, draw_card, moved, door.draws), words, default_language)
         answering = Answering(bot, replying, Rights(bot), door, me=me, moved=moved, ledger=ledger, presence=on_presence)
-        intake = Intake(answering.take, ledger, sharing)
+        intake = Intake(_noted(answering.take, queue or Queue()), ledger, sharing)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)
             await Polling(
@@ -134,6 +136,16 @@ async def run(
             await intake.cut()
     finally:
         await bot.shutdown()
+
+
+def _noted(take: Take, queue: Queue) -> Take:
+    """The same, each update in the queue for as long as it takes."""
+
+    async def noted(update: telegram.Update) -> bool:
+        with queue.inside():
+            return await take(update)
+
+    return noted
 
 
 def _once(on_move: OnMove | None) -> Moved:

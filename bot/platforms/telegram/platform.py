@@ -43,6 +43,7 @@ class Telegram:
             pace=None if host.sharing is not None else app.share_of(settings.replicas),
             sharing=host.sharing,
             replicas=settings.replicas,
+            queue=host.counts.queue("telegram"),
         )
 
 

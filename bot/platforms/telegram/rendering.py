@@ -11,6 +11,7 @@ from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 from bot.platforms.telegram.forms import mark_of
 from bot.platforms.telegram.incoming import unmarked
 from bot.replies import Button, Form, Line, Link, Poll, Reply
+from faq.markup import uncalled
 
 TEXT_UNITS: Final = 4096
 CAPTION_UNITS: Final = 1024
@@ -273,7 +274,7 @@ def _prompt(reply: Reply, form: Form, words: Words, to: str) -> tuple[Part, ...]
     title: list[_Block] = [*said, *([()] if said else []), (_Piece(form.title, "b"),), (_Piece(how),), ()]
     end: list[_Block] = [(), (_Piece(mark_of(form, to), MARKED),)]
     labels: list[_Block] = [(_Piece(field.label, "b"),) for field in form.fields]
-    values: list[_Block] = [(_Piece(field.value),) for field in form.fields]
+    values: list[_Block] = [(_Piece(uncalled(field.value)),) for field in form.fields]
     filled = [block for pair in zip(labels, values, strict=True) for block in pair]
     whole = list(_cut_up([*title, *filled, *end]))
     if len(whole) == 1:
