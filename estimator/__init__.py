@@ -16,6 +16,7 @@ from estimator.duelling import duel, sides
 from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step, estimate
 from estimator.loading import load_catalog
 from estimator.methods import Catalog
+from estimator.tellers import Beside, Teller, others
 from estimator.question import MEASURES, MOST, Given, Length, Machine, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
 from estimator.ranking import Ranked, Ranking, Tier, lineup, rank
@@ -30,6 +31,7 @@ __all__ = [
     "Activity",
     "BadData",
     "BadQuestion",
+    "Beside",
     "Catalog",
     "Caveat",
     "Citation",
@@ -57,6 +59,7 @@ __all__ = [
     "Share",
     "Source",
     "Step",
+    "Teller",
     "Tier",
     "Tokens",
     "Use",
@@ -70,6 +73,7 @@ __all__ = [
     "lineup",
     "load_catalog",
     "measure_of",
+    "others",
     "per_year",
     "place_duel",
     "rank",
