@@ -7,7 +7,7 @@ export Q
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
 
-.PHONY: faults bench help ask chat run test test-long learn honest lint format types contracts speed screens lock upgrade audit fresh clean
+.PHONY: faults bench help ask chat run test test-long learn honest lint format types contracts speed screens others lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -21,6 +21,7 @@ help:
 	@echo "make bench         the same, written to BENCHMARKS.md"
 	@echo "make faults        write tests/FAULTS.md from the tests' own marks"
 	@echo "make screens       pictures of what people see on Discord"
+	@echo "make others        ask published tools what plain uses cost (takes the package index)"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
 	@echo "make upgrade       the same, everything as new as pyproject.toml allows"
 	@echo "make audit         look the locks up among known vulnerabilities"
@@ -111,6 +112,9 @@ bench: .venv/dev
 
 screens: .venv/dev
 	$(BIN)/python -m tests.screens.discord screens
+
+others: .venv/dev
+	@$(BIN)/python -m tests.house.others
 
 # Extras are kept and no address is named: so the locks hold on every pip from 22.3 on, and everywhere.
 COMPILE = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --no-strip-extras --generate-hashes \

@@ -49,17 +49,23 @@ def rows_of(name: str, tool: dict[str, Any], asked: dict[str, Any], found: dict[
             ends = found[use].get(measure)
             if ends is not None:
                 row[measure] = amount(ends, UNIT_OF[measure])
-        why = reasons(tool, told)
+        why = {measure: code for measure, code in reasons(name, tool, told).items() if measure in row}
         rows.append(row | ({"why": why} if why else {}))
     return rows
 
 
-def reasons(tool: dict[str, Any], use: dict[str, Any]) -> dict[str, str]:
-    """Why each measure may lie elsewhere than ours: the tool's own reason, else one of the use for its method."""
+def reasons(name: str, tool: dict[str, Any], use: dict[str, Any]) -> dict[str, str]:
+    """Why each measure may lie elsewhere than ours: by this use for the tool or its source, else by the tool alone."""
     if tool.get("replaced"):
         return dict.fromkeys(MEASURES, "replaced")
-    shared = use.get("why", {}).get(tool["source"]) or use.get("why", {}).get("all")
-    return (dict.fromkeys(MEASURES, shared) if shared else {}) | tool.get("why", {})
+    special = use.get("why", {}).get(name) or use.get("why", {}).get(tool["source"]) or {}
+    return _spread(tool.get("why", {})) | _spread(special)
+
+
+def _spread(why: dict[str, str] | str) -> dict[str, str]:
+    """One code for all measures, or one a measure."""
+    told = {"all": why} if isinstance(why, str) else why
+    return {measure: told.get(measure, told.get("all", "")) for measure in MEASURES if {measure, "all"} & set(told)}
 
 
 def amount(ends: list[float | None], unit: str) -> dict[str, Any]:
