@@ -54,6 +54,11 @@ class Teller:
     licence: str | None = None
     replaced: bool = False
 
+    @property
+    def tool(self) -> str:
+        """The same for all releases of one tool: the id without the release."""
+        return self.id.removesuffix(f"-{self.release}")
+
 
 @dataclass(frozen=True, slots=True)
 class PlainUse:

@@ -1,0 +1,102 @@
+"""Whether a message asks what a published calculator, or a maker, says of AI's footprint: a rule on its spans.
+
+A calculator has to be named as one that says something, or be set against this bot: which one to install is the FAQ's.
+A maker has to be named with a verb of saying, in a question, with an amount or a use: "why does Mistral say 1.14 g?".
+Why a maker says nothing, and whether to believe it, are the FAQ's too.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.reading.facts import Facts
+from bot.reading.result import Quote, Reading
+from bot.reading.scenery import measures_of
+from estimator.question import Use
+
+MAKERS = frozenset({"google", "openai", "mistral"})
+NEAR, AFTER = 5, 3
+"""Words between a calculator and what it says; between a maker and its verb."""
+CHATTER = 0.97
+"""From this likelihood on a message asks nothing, unless a question mark ends it."""
+ANYBODY = "any"
+"""Cue of calculators without a name: "the other calculators"."""
+_AMOUNT = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*(?:m?wh|kwh|watt\w*|m?g|grams?|grammes?|milligram\w*|m?l|cl|millilit\w+|lit(?:re|er)s?)\b", re.IGNORECASE
+)
+
+
+def with_quote(reading: Reading, facts: Facts) -> Reading:
+    """The reading as a question for what others say, where it is one."""
+    if reading.rank is not None:
+        return reading
+    cues = facts.cues
+    named = [(span, cue.partition(":")[2]) for cue, spans in cues.found.items() if cue.startswith("teller:") for span in spans]
+    if not named or (facts.likely["none"] > CHATTER and not _marked(facts)):
+        return reading
+    items = reading.items or reading.glimpsed.items or _found(facts)
+    tools = [(span, name) for span, name in named if name not in MAKERS]
+    makers = [(span, name) for span, name in named if name in MAKERS]
+    teller: str | None = None
+    if tools and _is_quoted(facts, [span for span, _ in tools], items):
+        teller = next((name for _, name in sorted(tools) if name != ANYBODY), None)
+    elif makers and (said := _said_by(facts, makers, items)) is not None:
+        teller = said
+    else:
+        return reading
+    use = next((use for use in items if use.activity == "chat"), items[0] if items else None)
+    if use is not None and not cues.has("teller:mistral") and not _model_named(facts):
+        use = replace(use, model=None)
+    if use is not None and use.count in _amounts(facts):  # what was said to be 1.14 g counts nothing
+        use = replace(use, count=1)
+    measures = measures_of(facts.chunks, cues)
+    quote = Quote(use, teller, measures[0] if len(measures) == 1 else None)
+    return Reading(reading.lang, "faq", unread=reading.unread, why="asks what others say", likely=reading.likely, quote=quote)
+
+
+def _is_quoted(facts: Facts, tools: list[tuple[int, int]], items: tuple[Use, ...]) -> bool:
+    """Does a calculator say something, or is it set against this bot, its figures or a use?"""
+    cues = facts.cues
+    if cues.has("quote:choosing") or (facts.cues.has("denies") and cues.has("quote:install")):
+        return False
+    for cue in ("quote:says", "quote:against", "quote:figures"):
+        for start, end in cues.spans(cue):
+            if any(max(start - tool_end, tool_start - end) <= NEAR for tool_start, tool_end in tools):
+                return True
+    return bool(items) and _model_named(facts) and (_marked(facts) or cues.has("asks", "how_many", "requests"))
+
+
+def _said_by(facts: Facts, makers: list[tuple[tuple[int, int], str]], items: tuple[Use, ...]) -> str | None:
+    """The maker whose figure is asked for or asked about; None where it is none."""
+    cues = facts.cues
+    if cues.has("quote:silent", "quote:believing") or not (_marked(facts) or cues.has("asks", "faq:why", "which")):
+        return None
+    if not (cues.has("asks", "faq:why", "which", "how_many") and (items or _amounts(facts))):
+        return None
+    for (start, end), name in makers:
+        for said_start, said_end in cues.spans("quote:says"):
+            if 0 <= said_start - end <= AFTER or 0 <= start - said_end <= 1:
+                return name
+        for own_start, own_end in cues.spans("quote:figures"):
+            if 0 <= own_start - end <= AFTER or 0 <= start - own_end <= AFTER:
+                return name
+    return None
+
+
+def _amounts(facts: Facts) -> frozenset[float]:
+    """The numbers that stand before a unit of energy, carbon or water."""
+    found = _AMOUNT.findall(" ".join(token.text for token in facts.tokens))
+    return frozenset(float(number.replace(",", ".")) for number in found)
+
+
+def _marked(facts: Facts) -> bool:
+    return any(token.text == "?" for token in facts.tokens)
+
+
+def _model_named(facts: Facts) -> bool:
+    return any(chunk.kind == "model" and chunk.meaning.model is not None for chunk in facts.chunks)
+
+
+def _found(facts: Facts) -> tuple[Use, ...]:
+    """One answer of a model that is named without any use."""
+    named = [chunk.meaning.model for chunk in facts.chunks if chunk.kind == "model" and chunk.meaning.model]
+    return (Use("chat", model=named[0]),) if named else ()
