@@ -16,7 +16,6 @@ from estimator.duelling import duel, sides
 from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step, estimate
 from estimator.loading import load_catalog
 from estimator.methods import Catalog
-from estimator.tellers import Beside, Teller, others
 from estimator.question import MEASURES, MOST, Given, Length, Machine, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
 from estimator.ranking import Ranked, Ranking, Tier, lineup, rank
@@ -24,6 +23,7 @@ from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json
 from estimator.rulers import Mark, Ruler, ruler
 from estimator.scenarios import Scenario, Viral, per_year, rescaled, scenarios, viral_week
+from estimator.tellers import Beside, Teller, others
 
 __all__ = [
     "MEASURES",

@@ -1,4 +1,4 @@
-"""The command line: an estimate (python -m estimator image 50 --place FR --json), rank, others, figures, check, cases, refresh.
+"""The command line: an estimate (python -m estimator image 50 --json), rank, others, figures, check, cases, refresh.
 
 Exit codes: 0 answered, 1 a check that failed, 2 a question or data that cannot be taken, with one kind line on stderr.
 """

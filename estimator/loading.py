@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
 from estimator.methods import Catalog, Method, Rung, Shelf
-from estimator.tellers import Table, check_others
 from estimator.question import Measure
 from estimator.refusals import BadData
+from estimator.tellers import Table, check_others
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

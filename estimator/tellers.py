@@ -221,7 +221,7 @@ def side_of(amount: Amount, ours: Range) -> Side:
 
 
 def independent(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """One line a source, of those that stand today: tools that share a method count once, the first that has a figure."""
+    """One line a source, of those that stand today: tools that share a method count once, the first of them."""
     first: dict[str, Line] = {}
     for line in lines:
         if not line.teller.replaced:
@@ -235,9 +235,7 @@ def counted(catalog: Catalog, measure: Measure | None = None) -> tuple[int, int]
     if not known:
         for use in catalog.others.uses.values():
             found = beside(use, catalog)
-            known[use.id] = tuple(
-                (line.measure, line.side) for one in MEASURES for line in independent(found.of(one))
-            )
+            known[use.id] = tuple((line.measure, line.side) for one in MEASURES for line in independent(found.of(one)))
     sides = [side for lines in known.values() for of, side in lines if measure in (None, of)]
     return sides.count("within"), len(sides)
 

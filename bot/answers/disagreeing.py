@@ -1,4 +1,4 @@
-"""Why do figures disagree? Answered with what published tools say of one and the same use, from the table, when asked."""
+"""Why do figures disagree? Answered, when asked, with what published tools say of one and the same use."""
 
 from bot.answers.kit import Kit
 from bot.answers.others import EXAMPLE, amount
@@ -41,7 +41,9 @@ def disagreeing(kit: Kit, lang: str, title: str, _: str | None) -> Reply:
                 "disagree-releases",
                 model=model[RELEASES],
                 name=releases[0].teller.name,
-                said=words.listed([f"{one.teller.release}: {amount(words, 'energy', one.amount)}" for one in releases]),
+                said=words.listed(
+                    [f"{one.teller.release} ({amount(words, 'energy', one.amount)})" for one in releases]
+                ),
             )
         ),
     ]

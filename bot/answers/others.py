@@ -1,4 +1,4 @@
-"""What others say: published tools and makers beside this bot, line by line, those outside our range marked with why."""
+"""What others say: published tools and makers beside this bot, line by line; outside our range with the reason."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -96,9 +96,11 @@ def _shown(kit: Kit, quote: Quote) -> _Shown:
     plain = one.use.asked
     is_whole = plain.tokens is None or plain.tokens.given > 0
     length = None if is_whole or plain.tokens is None else Length(plain.tokens.written, "tokens")
-    counts = {"count": use.count, "per": use.per} if use.activity == "chat" else {}
-    asked_use = replace(plain, **counts, tokens=plain.tokens if is_whole else None, length=length)
-    return _Shown(asked_use, one, tuple(has) if few and quote.measure is None else (first,), teller, taken if quote.use else None)
+    count, per = (use.count, use.per) if use.activity == "chat" else (1.0, None)
+    asked_use = replace(plain, count=count, per=per, tokens=plain.tokens if is_whole else None, length=length)
+    return _Shown(
+        asked_use, one, tuple(has) if few and quote.measure is None else (first,), teller, taken if quote.use else None
+    )
 
 
 def _makers(kit: Kit) -> set[str]:
@@ -133,9 +135,7 @@ def _reply(kit: Kit, lang: str, shown: _Shown, lines: list[Line]) -> Reply:
     note = words.say("others-counted", inside=words.exact(inside), number=words.exact(number), date=_day(lang, kit))
     tellers = dict.fromkeys(line.teller for measure in shown.measures for line in _ordered(shown, measure))
     sources = tuple(Link(_name(one), one.url) for one in tellers if not one.replaced)[:SOURCES]
-    return Reply(
-        lang, head, tuple(lines), (Line(note, "caveat"),), sources=sources, buttons=_buttons(kit, lang, shown)
-    )
+    return Reply(lang, head, tuple(lines), (Line(note, "caveat"),), sources=sources, buttons=_buttons(kit, lang, shown))
 
 
 def _ordered(shown: _Shown, measure: Measure) -> list[Told]:
@@ -150,15 +150,19 @@ def _lines(kit: Kit, lang: str, shown: _Shown, measure: Measure, room: int) -> l
     if ours is None:
         return []
     told = _ordered(shown, measure)
-    own = words.say("others-ours", measure=words.say(f"measure-{measure}"), range=words.spread(measure, ours.times(shown.times), "range-short"))
+    own = words.say(
+        "others-ours",
+        measure=words.say(f"measure-{measure}"),
+        range=words.spread(measure, ours.times(shown.times), "range-short"),
+    )
     lines = [Line(own, "measure")]
     today = [line for line in told if not line.teller.replaced]
     kept = today if room else [line for line in today if line in independent(tuple(today))]
     lines += [Line(_said(kit, lang, line, shown.times), "part") for line in kept]
     before = [line for line in told if line.teller.replaced]
     if before and room > 1:
-        said = [f"{line.teller.release}: {amount(words, measure, line.amount, shown.times)}" for line in before]
-        lines.append(Line(words.say("others-before", name=before[0].teller.name, said="; ".join(said)), "part"))
+        releases = [f"{line.teller.release} ({amount(words, measure, line.amount, shown.times)})" for line in before]
+        lines.append(Line(words.say("others-before", name=before[0].teller.name, said=words.listed(releases)), "part"))
     elif before:
         ends = [line.amount.ends.times(shown.times) for line in before]
         reach = Range(min(one.low for one in ends), max(one.low for one in ends), max(one.high for one in ends))
@@ -237,7 +241,9 @@ def _card(kit: Kit, lang: str, shown: _Shown) -> Card | None:
     bars += [(_name(line.teller), line.amount.ends.times(shown.times)) for line in told]
     made = panel(kit, lang, measure, bars)
     said = [
-        replace(bar, said=words.say("part", use=_name(line.teller), range=amount(words, measure, line.amount, shown.times)))
+        replace(
+            bar, said=words.say("part", use=_name(line.teller), range=amount(words, measure, line.amount, shown.times))
+        )
         for bar, line in zip(made.bars[1:], told, strict=True)
     ]
     title = words.say("others-headline", use=use_phrase(kit, lang, shown.use))

@@ -21,16 +21,22 @@ CHATTER = 0.97
 ANYBODY = "any"
 """Cue of calculators without a name: "the other calculators"."""
 _AMOUNT = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(?:m?wh|kwh|watt\w*|m?g|grams?|grammes?|milligram\w*|m?l|cl|millilit\w+|lit(?:re|er)s?)\b", re.IGNORECASE
+    r"(\d+(?:[.,]\d+)?)\s*(?:m?wh|kwh|watt\w*|m?g|grams?|grammes?|milligram\w*|m?l|cl|millilit\w+|lit(?:re|er)s?)\b",
+    re.IGNORECASE,
 )
 
 
-def with_quote(reading: Reading, facts: Facts) -> Reading:
+def with_quote(reading: Reading, facts: Facts, plain: str) -> Reading:
     """The reading as a question for what others say, where it is one."""
     if reading.rank is not None:
         return reading
     cues = facts.cues
-    named = [(span, cue.partition(":")[2]) for cue, spans in cues.found.items() if cue.startswith("teller:") for span in spans]
+    named = [
+        (span, cue.partition(":")[2])
+        for cue, spans in cues.found.items()
+        if cue.startswith("teller:")
+        for span in spans
+    ]
     if not named or (facts.likely["none"] > CHATTER and not _marked(facts)):
         return reading
     items = reading.items or reading.glimpsed.items or _found(facts)
@@ -39,18 +45,20 @@ def with_quote(reading: Reading, facts: Facts) -> Reading:
     teller: str | None = None
     if tools and _is_quoted(facts, [span for span, _ in tools], items):
         teller = next((name for _, name in sorted(tools) if name != ANYBODY), None)
-    elif makers and (said := _said_by(facts, makers, items)) is not None:
+    elif makers and (said := _said_by(facts, makers, items, plain)) is not None:
         teller = said
     else:
         return reading
     use = next((use for use in items if use.activity == "chat"), items[0] if items else None)
     if use is not None and not cues.has("teller:mistral") and not _model_named(facts):
         use = replace(use, model=None)
-    if use is not None and use.count in _amounts(facts):  # what was said to be 1.14 g counts nothing
+    if use is not None and use.count in _amounts(plain):  # what was said to be 1.14 g counts nothing
         use = replace(use, count=1)
     measures = measures_of(facts.chunks, cues)
     quote = Quote(use, teller, measures[0] if len(measures) == 1 else None)
-    return Reading(reading.lang, "faq", unread=reading.unread, why="asks what others say", likely=reading.likely, quote=quote)
+    return Reading(
+        reading.lang, "faq", unread=reading.unread, why="asks what others say", likely=reading.likely, quote=quote
+    )
 
 
 def _is_quoted(facts: Facts, tools: list[tuple[int, int]], items: tuple[Use, ...]) -> bool:
@@ -65,12 +73,12 @@ def _is_quoted(facts: Facts, tools: list[tuple[int, int]], items: tuple[Use, ...
     return bool(items) and _model_named(facts) and (_marked(facts) or cues.has("asks", "how_many", "requests"))
 
 
-def _said_by(facts: Facts, makers: list[tuple[tuple[int, int], str]], items: tuple[Use, ...]) -> str | None:
+def _said_by(facts: Facts, makers: list[tuple[tuple[int, int], str]], items: tuple[Use, ...], plain: str) -> str | None:
     """The maker whose figure is asked for or asked about; None where it is none."""
     cues = facts.cues
     if cues.has("quote:silent", "quote:believing") or not (_marked(facts) or cues.has("asks", "faq:why", "which")):
         return None
-    if not (cues.has("asks", "faq:why", "which", "how_many") and (items or _amounts(facts))):
+    if not (cues.has("asks", "faq:why", "which", "how_many") and (items or _amounts(plain))):
         return None
     for (start, end), name in makers:
         for said_start, said_end in cues.spans("quote:says"):
@@ -82,9 +90,9 @@ def _said_by(facts: Facts, makers: list[tuple[tuple[int, int], str]], items: tup
     return None
 
 
-def _amounts(facts: Facts) -> frozenset[float]:
+def _amounts(plain: str) -> frozenset[float]:
     """The numbers that stand before a unit of energy, carbon or water."""
-    found = _AMOUNT.findall(" ".join(token.text for token in facts.tokens))
+    found = _AMOUNT.findall(plain)
     return frozenset(float(number.replace(",", ".")) for number in found)
 
 

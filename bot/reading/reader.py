@@ -75,7 +75,7 @@ def read(
     message = Message(plain, spell(raw, language, lexicon, plain), language, lexicon)
     tagged = tag_places(message.tokens, language, lexicon, plain)
     reading, facts, chosen = _beside(message, tagged.chunks)
-    reading = with_quote(with_ranking(reading, facts, lexicon), facts)
+    reading = with_quote(with_ranking(reading, facts, lexicon), facts, plain)
     if about is not None:
         turn = turned(message, facts, reading, about)
         if turn is not None:

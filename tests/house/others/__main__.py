@@ -3,8 +3,8 @@
     python -m tests.house.others            install, ask, write estimator/data/others.yaml and docs/others.md
     python -m tests.house.others --page     docs/others.md alone, from the table as it stands
 
-Whom it asks, and what, is data: calls.yaml. Installing takes the package index; a tool that cannot be installed is said,
-and its figures stay as they were. Asking takes no network.
+Whom it asks, and what, is data: calls.yaml. Installing takes the package index; a tool that cannot be installed is
+said, and its figures stay as they were. Asking takes no network.
 """
 
 import json
@@ -34,7 +34,9 @@ def main(arguments: list[str]) -> int:
         failed = _ask_all()
     catalog = load_catalog()
     DOCS.write_text(page(catalog), encoding="utf-8")
-    print(f"docs/others.md: {len(catalog.others.said)} answers of {len(catalog.others.tellers)} tellers.")
+    sys.stdout.write(
+        f"docs/others.md: {len(catalog.others.said)} answers of {len(catalog.others.tellers)} tellers." + "\n"
+    )
     return 1 if failed else 0
 
 
@@ -48,15 +50,15 @@ def _ask_all() -> list[str]:
         found = _answers(tool, asked_of(asked, tool))
         if isinstance(found, str):
             kept = [row for row in before["said"] if row["teller"] == name]
-            print(f"{name}: {found}; its {len(kept)} answers stay as they were.")
+            sys.stdout.write(f"{name}: {found}; its {len(kept)} answers stay as they were." + "\n")
             failed.append(name)
         else:
             kept = rows_of(name, tool, asked, found)
-            print(f"{name}: {len(kept)} answers.")
+            sys.stdout.write(f"{name}: {len(kept)} answers." + "\n")
         rows += kept
     rows += maker_rows(asked, DATA)
     TABLE.write_text(written(asked, rows, time.strftime("%Y-%m-%d", time.gmtime())), encoding="utf-8")
-    print(f"{TABLE.name}: {len(rows)} answers in {(time.monotonic() - started) / 60:.1f} minutes.")
+    sys.stdout.write(f"{TABLE.name}: {len(rows)} answers in {(time.monotonic() - started) / 60:.1f} minutes." + "\n")
     return failed
 
 
@@ -65,11 +67,11 @@ def _answers(tool: dict[str, Any], asked: list[dict[str, Any]]) -> dict[str, Any
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python, package = Path(folder, "bin", "python"), f"{tool['package']}=={tool['release']}"
-        install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package]
+        install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", package]
         try:
             subprocess.run(install, check=True, capture_output=True, text=True, timeout=INSTALLING_S)
             done = subprocess.run(
-                [python, "-I", ASKING, tool["adapter"]],
+                [str(python), "-I", str(ASKING), tool["adapter"]],
                 input=json.dumps(asked),
                 check=True,
                 capture_output=True,

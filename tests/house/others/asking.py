@@ -1,3 +1,5 @@
+# mypy: ignore-errors
+# ruff: noqa: ANN001, ANN002, ANN003, ANN201, ANN202
 """Asks one published tool for its figures, inside that tool's own virtual environment, without a network.
 
     python asking.py ADAPTER < calls.json > figures.json
@@ -48,7 +50,9 @@ def ecocost(name, given, written):
         if type(error).__name__ != "UnknownModelError":
             raise
         return None
-    return {measure: [found[measure][end] for end in ("min", "value", "max")] for measure in ("energy", "carbon", "water")}
+    return {
+        measure: [found[measure][end] for end in ("min", "value", "max")] for measure in ("energy", "carbon", "water")
+    }
 
 
 def soif(name, given, written):
@@ -95,7 +99,7 @@ def carbonwatcher(name, given, written):
     if lookup_model(name) is None:
         return None
     with tempfile.TemporaryDirectory() as folder:
-        found = LLMTracker(ledger_path=os.path.join(folder, "ledger.json")).record(name, given, written)
+        found = LLMTracker(ledger_path=folder + "/ledger.json").record(name, given, written)
     return {"energy": [None, found.total_energy_wh, None], "carbon": [None, found.carbon_g, None]}
 
 

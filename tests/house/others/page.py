@@ -32,7 +32,10 @@ def page(catalog: Catalog) -> str:
     """The whole page."""
     table = catalog.others
     found = [beside(use, catalog) for use in table.uses.values()]
-    parts = [HEAD.format(made=table.made, tellers=len(table.tellers), uses=len(table.uses)), "\n".join(_shares(catalog))]
+    parts = [
+        HEAD.format(made=table.made, tellers=len(table.tellers), uses=len(table.uses)),
+        "\n".join(_shares(catalog)),
+    ]
     parts += ["## Three or more on one side", "\n".join(_one_sided(found)), "## Use by use"]
     parts += ["\n".join(_use(one)) for one in found]
     parts += ["## Who was asked", "\n".join(_tellers(catalog))]
@@ -92,12 +95,14 @@ def _tellers(catalog: Catalog) -> Iterator[str]:
 HEAD = """\
 # What others say
 
-Made by `make others` on {made}, never by hand: {tellers} tellers (releases of published tools, and makers' own sentences) on {uses} plain uses of
-chat models, beside what this estimator says of the same ones. Each tool was asked by its own defaults, pinned, without a network.
+Made by `make others` on {made}, never by hand: {tellers} tellers (releases of published tools, and makers' own
+sentences) on {uses} plain uses of chat models, beside what this estimator says of the same ones. Each tool was asked by
+its own defaults, pinned, without a network.
 
-A figure lies within our range where its middle lies between our P5 and P95; the middle of a range told without one is its
-geometric mean. Tools that share a method count once, the first that has a figure: those that carry EcoLogits are EcoLogits. Releases that their makers
-have replaced are shown and not counted. Ours of Gemini and ChatGPT rest on Google's and OpenAI's own figures, and of many other models on EcoLogits among others:
-that these lie within ours proves little.
+A figure lies within our range where its middle lies between our P5 and P95; the middle of a range told without one is
+its geometric mean. Tools that share a method count once, the first that has a figure: those that carry EcoLogits are
+EcoLogits. Releases that their makers have replaced are shown and not counted. Ours of Gemini and ChatGPT rest on
+Google's and OpenAI's own figures, and of many other models on EcoLogits among others: that these lie within ours proves
+little.
 
-No range of ours was moved for any of this: ranges move on measurements, and none of these is one."""
+No range of ours was moved for any of this: ranges move on measurements, and none of these tools measures."""

@@ -16,8 +16,8 @@ UNIT_OF = {"energy": "Wh", "carbon": "g", "water": "mL"}
 """Units that asking.py answers in."""
 FIGURES = 4
 HEAD = """\
-# What published tools and makers say of plain uses, as they say it by default. Written by `python -m tests.house.others`,
-# which asks each tool; never by hand. tellers: who says it; source: whose method, so that tools of one count once.
+# What published tools and makers say of plain uses, by their own defaults. `python -m tests.house.others` writes it and
+# asks each tool; never by hand. tellers: who says it; source: whose method, so that tools of one count once.
 # said: low and high where a range was told, value where a middle or one number was; why: codes of known reasons.
 """
 
@@ -43,7 +43,8 @@ def rows_of(name: str, tool: dict[str, Any], asked: dict[str, Any], found: dict[
     for use, told in asked["uses"].items():
         if use not in found:
             continue
-        call = f"{tool['package']} {tool['release']}: {found[use]['model']}, {told['given']} tokens in, {told['written']} out"
+        tokens = f"{told['given']} tokens in, {told['written']} out"
+        call = f"{tool['package']} {tool['release']}: {found[use]['model']}, {tokens}"
         row: dict[str, Any] = {"teller": name, "use": use, "call": call}
         for measure in MEASURES:
             ends = found[use].get(measure)
