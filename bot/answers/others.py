@@ -22,6 +22,8 @@ EXAMPLE = "gpt-4o"
 PICTURE = "p"
 _LETTERS = {measure[0]: measure for measure in MEASURES}
 SOURCES = 3
+ROOM = 2
+"""All there is: earlier releases one by one; 1: from end to end; 0: one line a method; below: so many lines less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,11 @@ def _tells(one: Beside, teller: str | None, measure: Measure) -> bool:
 def _page(kit: Kit, lang: str, shown: _Shown) -> Reply:
     """As much as fits: earlier releases, then tools that share a method with one above, are left out first."""
     reply = Reply(lang)
-    for room in (2, 1, 0):
+    for room in range(ROOM, -MOST_BARS, -1):
         lines = [line for measure in shown.measures for line in _lines(kit, lang, shown, measure, room)]
         reply = _reply(kit, lang, shown, lines)
-        if len(plain_text(replace(reply, sources=()))) < MOST_CHARACTERS:
+        labels = sum(len(link.label) + 1 for link in reply.sources)
+        if len(plain_text(replace(reply, sources=()))) + labels < MOST_CHARACTERS:
             break
     return reply
 
@@ -157,20 +160,22 @@ def _lines(kit: Kit, lang: str, shown: _Shown, measure: Measure, room: int) -> l
     )
     lines = [Line(own, "measure")]
     today = [line for line in told if not line.teller.replaced]
-    kept = today if room else [line for line in today if line in independent(tuple(today))]
+    kept = today if room > 0 else list(independent(tuple(today)))
+    kept = kept[: max(1, len(kept) + min(0, room))]
     lines += [Line(_said(kit, lang, line, shown.times), "part") for line in kept]
     before = [line for line in told if line.teller.replaced]
     if before and room > 1:
         releases = [f"{line.teller.release} ({amount(words, measure, line.amount, shown.times)})" for line in before]
         lines.append(Line(words.say("others-before", name=before[0].teller.name, said=words.listed(releases)), "part"))
-    elif before:
+    elif before and room >= 0:
         ends = [line.amount.ends.times(shown.times) for line in before]
         reach = Range(min(one.low for one in ends), max(one.low for one in ends), max(one.high for one in ends))
         said = words.say("others-to", low=words.amount(measure, reach.low), high=words.amount(measure, reach.high))
         lines.append(Line(words.say("others-before", name=before[0].teller.name, said=said), "part"))
     left = len(today) - len(kept)
     if left:
-        lines.append(Line(words.say("others-left", n=left, said=words.exact(left)), "note"))
+        key = "others-more" if room < 0 else "others-left"
+        lines.append(Line(words.say(key, n=left, said=words.exact(left)), "note"))
     return lines
 
 

@@ -20,6 +20,8 @@ CHATTER = 0.97
 """From this likelihood on a message asks nothing, unless a question mark ends it."""
 ANYBODY = "any"
 """Cue of calculators without a name: "the other calculators"."""
+_ASKING = ("asks", "faq:why", "which", "how_many")
+_ENDS = frozenset(".?!\n…")
 _AMOUNT = re.compile(
     r"(\d+(?:[.,]\d+)?)\s*(?:m?wh|kwh|watt\w*|m?g|grams?|grammes?|milligram\w*|m?l|cl|millilit\w+|lit(?:re|er)s?)\b",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ def _is_quoted(facts: Facts, tools: list[tuple[int, int]], items: tuple[Use, ...
     cues = facts.cues
     if cues.has("quote:choosing") or (facts.cues.has("denies") and cues.has("quote:install")):
         return False
-    for cue in ("quote:says", "quote:against", "quote:figures"):
+    for cue in ("quote:says", "quote:by", "quote:against", "quote:figures"):
         for start, end in cues.spans(cue):
             if any(max(start - tool_end, tool_start - end) <= NEAR for tool_start, tool_end in tools):
                 return True
@@ -76,18 +78,27 @@ def _is_quoted(facts: Facts, tools: list[tuple[int, int]], items: tuple[Use, ...
 def _said_by(facts: Facts, makers: list[tuple[tuple[int, int], str]], items: tuple[Use, ...], plain: str) -> str | None:
     """The maker whose figure is asked for or asked about; None where it is none."""
     cues = facts.cues
-    if cues.has("quote:silent", "quote:believing") or not (_marked(facts) or cues.has("asks", "faq:why", "which")):
-        return None
-    if not (cues.has("asks", "faq:why", "which", "how_many") and (items or _amounts(plain))):
+    if cues.has("quote:silent", "quote:believing") or not (items or _amounts(plain)):
         return None
     for (start, end), name in makers:
-        for said_start, said_end in cues.spans("quote:says"):
-            if 0 <= said_start - end <= AFTER or 0 <= start - said_end <= 1:
-                return name
-        for own_start, own_end in cues.spans("quote:figures"):
-            if 0 <= own_start - end <= AFTER or 0 <= start - own_end <= AFTER:
-                return name
+        first, last = _sentence(facts, start)
+        asking = facts.tokens[last].text == "?" if last < len(facts.tokens) else False
+        if not asking and not any(first <= at <= first + 1 for cue in _ASKING for at, _ in cues.spans(cue)):
+            continue
+        said = [at for cue in ("quote:says", "quote:figures") for at, _ in cues.spans(cue) if at < last]
+        by = [stop for _, stop in cues.spans("quote:by")]
+        if any(0 <= at - end <= AFTER for at in said) or start in by:
+            return name
+        if any(0 <= start - stop <= AFTER for at, stop in cues.spans("quote:figures") if at >= first):
+            return name
     return None
+
+
+def _sentence(facts: Facts, at: int) -> tuple[int, int]:
+    """Where the sentence around a token begins, and at which token it ends."""
+    ends = [n for n, token in enumerate(facts.tokens) if token.text in _ENDS]
+    first = max((n + 1 for n in ends if n < at), default=0)
+    return first, min((n for n in ends if n >= at), default=len(facts.tokens))
 
 
 def _amounts(plain: str) -> frozenset[float]:

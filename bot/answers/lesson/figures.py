@@ -104,7 +104,7 @@ class Figures:
         return _NAMED.sub(lambda match: self.said(lang, match[1], match[2] or ""), sentence)
 
     def said(self, lang: str, name: str, form: str = "") -> str:  # noqa: PLR0911 -- one line a form
-        """A figure in words. Forms: with its range (also `short`), its `count`, `people`, `use`, `place`."""
+        """A figure in words. Forms: with its range (also `short`), its `count`, `people`, `use`, `place`, `model`."""
         kit, found = self._kit, self[name]
         words, use = kit.words[lang], found.question.items[0]
         match form:
@@ -114,6 +114,8 @@ class Figures:
                 return words.exact(viral_week(kit.catalog).people)
             case "use":
                 return use_phrase(kit, lang, use)
+            case "model":
+                return kit.catalog.models[use.model or ""].name
             case "place":
                 return place_phrase(kit, lang, found.question.place or "WORLD")
         told = found.said.of(found.spec.measure) if found.said is not None else None

@@ -18,7 +18,7 @@ STANDS_IN = "en"
 WEEK = ("week", "week-each")
 ORDER = ("say", "predict", "reveal", "what-if", "discuss", "try", "close")
 NAMED = re.compile(r"\{([^{}]*)\}")
-FORMS = ("", "short", "count", "people", "use", "place")
+FORMS = ("", "short", "count", "people", "use", "place", "model")
 
 
 MENDS = {

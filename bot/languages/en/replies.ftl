@@ -1013,6 +1013,7 @@ others-left = { $n ->
     [one] And one more that shares its method with one of these.
    *[other] And { $said } more that share their method with one of these.
  }
+others-more = And { $said } more.
 others-taken = None that I asked tells a figure for that, so this is { $model }.
 others-counted = Each tool by its own defaults, asked on { $date }. Of { $number } such figures from independent sources { $inside } lie within this bot’s ranges.
 others-asked = Each tool by its own defaults, asked on { $date }. A dot without a bar: one number, no range told.

@@ -1007,6 +1007,7 @@ others-left = { $n ->
     [one] Et un autre, dont la méthode est celle de l’un d’eux.
    *[other] Et { $said } autres, dont la méthode est celle de l’un d’eux.
  }
+others-more = Et { $said } de plus.
 others-taken = Aucun de ceux que j’ai interrogés ne donne de chiffre pour cela ; voici donc { $model }.
 others-counted = Chaque outil selon ses propres réglages, interrogé le { $date }. Sur { $number } chiffres de sources indépendantes, { $inside } tombent dans les fourchettes de ce bot.
 others-asked = Chaque outil selon ses propres réglages, interrogé le { $date }. Un point sans barre : un seul nombre, sans fourchette.
@@ -1031,4 +1032,4 @@ disagree-boundary = Surtout parce qu’ils ne mesurent pas la même chose : la 
 disagree-now = Une réponse de 300 jetons par { $model }, selon les outils publiés aujourd’hui : { $least } dit { $low } ; { $most } dit { $high }.
 disagree-releases = Un seul outil, deux versions, la même réponse par { $model } : { $name } { $said }.
 disagree-maker = Et un autre périmètre : { $name } compte tout le cycle de vie d’une réponse de 400 jetons, { $said } ; son électricité seule fait ici { $ours }.
-disagree-share = Sur { $number } chiffres de sources indépendantes, { $inside } tombent dans les fourchettes de ce bot. Il ramène d’abord ce qui est publié au même périmètre, puis montre ce qui reste comme une fourchette.
+disagree-share = Sur { $number } chiffres de sources indépendantes, { $inside } tombent dans les fourchettes de ce bot. Il ramène tout au même périmètre et montre ce qui reste comme une fourchette.
