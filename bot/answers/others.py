@@ -186,8 +186,12 @@ def _said(kit: Kit, lang: str, line: Told, times: float) -> str:
     if line.side != "within":
         why = words.say(f"others-why-{line.why}" if line.why else "others-why-unknown")
         where = words.say(f"others-{line.side}", why=why)
-    said = amount(words, line.measure, line.amount, times, is_maker=line.teller.release is None)
-    return words.say("others-line", name=_name(line.teller), month=_month(lang, line.teller), amount=said, where=where)
+    said, month = _told(words, line, times), _month(lang, line.teller)
+    return words.say("others-line", name=_name(line.teller), month=month, amount=said, where=where)
+
+
+def _told(words: Words, line: Told, times: float) -> str:
+    return amount(words, line.measure, line.amount, times, is_maker=line.teller.release is None)
 
 
 def amount(words: Words, measure: Measure, told: Amount, times: float = 1, *, is_maker: bool = False) -> str:
@@ -246,9 +250,7 @@ def _card(kit: Kit, lang: str, shown: _Shown) -> Card | None:
     bars += [(_name(line.teller), line.amount.ends.times(shown.times)) for line in told]
     made = panel(kit, lang, measure, bars)
     said = [
-        replace(
-            bar, said=words.say("part", use=_name(line.teller), range=amount(words, measure, line.amount, shown.times))
-        )
+        replace(bar, said=words.say("part", use=_name(line.teller), range=_told(words, line, shown.times)))
         for bar, line in zip(made.bars[1:], told, strict=True)
     ]
     title = words.say("others-headline", use=use_phrase(kit, lang, shown.use))

@@ -8,7 +8,7 @@ import pytest
 from estimator import load_catalog
 from tests.house.others import __main__ as command
 from tests.house.others import asking
-from tests.house.others.page import WHY, page
+from tests.house.others.page import WHY, orders, page
 from tests.house.others.table import DOCS, TABLE, amount, asked_of, calls, reasons, rows_of, written
 
 NEWEST = "ecologits-0.11.3"
@@ -39,6 +39,13 @@ def test_every_reason_has_words_and_every_one_sided_use_was_looked_at() -> None:
     catalog = load_catalog()
     assert {why for one in catalog.others.said for why in one.why.values()} <= set(WHY)
     assert "Not looked at yet" not in page(catalog)
+
+
+def test_published_calculators_do_not_agree_on_the_order() -> None:
+    """As the ranking's doubt says."""
+    ratio = orders(load_catalog())
+    assert min(ratio.values()) < 1
+    assert max(ratio.values()) > 2
 
 
 def test_a_tool_that_cannot_be_asked_is_said_and_its_answers_stay(

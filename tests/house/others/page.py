@@ -36,6 +36,7 @@ def page(catalog: Catalog) -> str:
         HEAD.format(made=table.made, tellers=len(table.tellers), uses=len(table.uses)),
         "\n".join(_shares(catalog)),
     ]
+    parts += ["## Do they agree on the order?", "\n".join(_orders(catalog))]
     parts += ["## Three or more on one side", "\n".join(_one_sided(found)), "## Use by use"]
     parts += ["\n".join(_use(one)) for one in found]
     parts += ["## Who was asked", "\n".join(_tellers(catalog))]
@@ -50,6 +51,29 @@ def _shares(catalog: Catalog) -> Iterator[str]:
         yield f"| {measure} | {inside} ({inside / number:.0%}) | {number} |"
     inside, number = counted(catalog)
     yield f"| all | {inside} ({inside / number:.0%}) | {number} |"
+
+
+def _orders(catalog: Catalog) -> Iterator[str]:
+    """How many times an answer by GPT-4o takes one by GPT-5, tool by tool; ours first."""
+    yield "One answer by GPT-5 over the same by GPT-4o, by their middles (energy, else carbon or water):"
+    yield ""
+    ratio = orders(catalog)
+    yield from (f"- {name}: {times:.2g} times" for name, times in ratio.items())
+
+
+def orders(catalog: Catalog) -> dict[str, float]:
+    """The same as numbers, for this estimator and each tool that tells both, in its release of today."""
+    more, less = (beside(catalog.others.uses[use], catalog) for use in ("gpt-5", "gpt-4o"))
+    found: dict[str, float] = {}
+    for measure in MEASURES:
+        ours = [figure(one.ours, measure) for one in (more, less)]
+        if ours[0] is not None and ours[1] is not None:
+            found.setdefault("this estimator", ours[0].central / ours[1].central)
+        middles = {line.teller.name: line.amount.middle for line in less.of(measure) if not line.teller.replaced}
+        for line in more.of(measure):
+            if not line.teller.replaced and line.teller.name in middles:
+                found.setdefault(line.teller.name, line.amount.middle / middles[line.teller.name])
+    return found
 
 
 def _one_sided(found: list[Beside]) -> Iterator[str]:
