@@ -265,7 +265,7 @@ def _as_faq(reading: Reading, found: Found) -> Reading:
     nearest = tuple(entry.slug for entry in found.nearest)
     topic = best.slug if best else None
     if reading.quote is not None:
-        topic = topic if reading.quote.teller in MAKERS and topic else others.ENTRY
+        topic = others.MAKERS_ENTRY if reading.quote.teller in MAKERS else others.ENTRY
         return replace(reading, topic=topic, entries=tuple(dict.fromkeys((topic, *nearest)))[:3])
     if reading.rank is not None:
         others_ = [slug for slug in nearest if slug != ranking.ENTRY]

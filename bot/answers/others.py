@@ -17,6 +17,8 @@ from estimator.tellers import Line as Told
 
 ENTRY = "why-figures-disagree"
 """The entry in whose place this stands, and which tells why they differ."""
+MAKERS_ENTRY = "vendor-figures"
+"""The entry on makers' own figures."""
 EXAMPLE = "gpt-4o"
 """The model that is shown where none is named, or nobody was asked about the one that is."""
 PICTURE = "p"

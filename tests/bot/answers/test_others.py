@@ -75,7 +75,7 @@ def test_every_page_of_every_model_fits_one_screen(lang: str, made: Parts) -> No
         for teller in (None, *sorted(tools)) if model in (None, "gpt-4o", "mistral") else (None,):
             for measure in (None, "carbon", "water"):
                 use = Use("chat", 1234, per="day", model=model) if model else None
-                reply = others.asked(made.kit, lang, Quote(use, teller, measure))  # type: ignore[arg-type]
+                reply = others.asked(made.kit, lang, Quote(use, teller, measure))
                 assert len(shown(reply)) < MOST_CHARACTERS, (model, teller, measure, len(shown(reply)))
                 assert reply.buttons
 

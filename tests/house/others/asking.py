@@ -162,7 +162,7 @@ ADAPTERS = {
 }
 
 
-def answers(adapter, calls):
+def answers(adapter: str, calls: list) -> dict:
     """What the tool says of each call, under the first of its names that the tool knows."""
     found = {}
     for call in calls:
@@ -174,7 +174,7 @@ def answers(adapter, calls):
     return found
 
 
-def _refused(*_, **__):
+def _refused(*_: object, **__: object) -> None:
     raise OSError("no network while a tool is asked")
 
 
