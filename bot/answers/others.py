@@ -236,6 +236,9 @@ def _buttons(kit: Kit, lang: str, shown: _Shown) -> tuple[Button, ...]:
         if measure not in shown.measures and shown.found.of(measure):
             label = words.say(f"measure-{measure}")
             buttons += kit.button(lang, label, "others", packed, f"{measure[0]}{by}")
+    if shown.teller is None and all(line.teller.release is None for line in shown.found.lines):  # a maker alone
+        example = replace(packed, items=(replace(packed.items[0], model=EXAMPLE),))
+        buttons += kit.button(lang, kit.catalog.models[EXAMPLE].name, "others", example, "e")
     buttons += kit.button(lang, words.say("button-picture"), "others", packed, f"{first[0]}{PICTURE}{by}")
     buttons += kit.button(lang, words.say("button-others-why"), "entry", Question(), ENTRY)
     return buttons + kit.button(lang, words.say("button-back"), "ask", packed)

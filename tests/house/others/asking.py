@@ -1,5 +1,5 @@
 # mypy: ignore-errors
-# ruff: noqa: ANN001, ANN002, ANN003, ANN201, ANN202
+# ruff: noqa: ANN001, ANN201, ANN202
 """Asks one published tool for its figures, inside that tool's own virtual environment, without a network.
 
     python asking.py ADAPTER < calls.json > figures.json

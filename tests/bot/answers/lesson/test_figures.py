@@ -37,9 +37,9 @@ def test_there_are_five_lessons(made: Parts) -> None:
     assert list(made.lessons) == [
         "one-starter-pack",
         "one-to-700-million",
-        "one-use-five-answers",
         "where-electricity",
         "why-nobody-knows",
+        "why-published-figures-differ",
     ]
 
 
@@ -60,7 +60,7 @@ def test_each_figure_is_what_the_estimator_says_today(made: Parts) -> None:
 
 
 def test_what_others_say_in_a_lesson_is_what_the_table_holds(made: Parts) -> None:
-    lesson = made.lessons["one-use-five-answers"]
+    lesson = made.lessons["why-published-figures-differ"]
     figures, seen = Figures(made.kit, lesson), 0
     for name, spec in lesson.figures.items():
         if spec.told is not None and spec.told[1] != THIS_BOT:
@@ -73,7 +73,7 @@ def test_what_others_say_in_a_lesson_is_what_the_table_holds(made: Parts) -> Non
 
 
 def test_a_changed_table_changes_the_lesson(made: Parts, data: Path) -> None:
-    lesson = made.lessons["one-use-five-answers"]
+    lesson = made.lessons["why-published-figures-differ"]
     table = (data / "others.yaml").read_text(encoding="utf-8")
     higher = re.sub(
         r"(teller: carbonwatcher-0\.3\.0, use: gpt-4o,.*?energy: \{value: )[\d.]+", r"\g<1>0.2", table, count=1
