@@ -11,7 +11,7 @@ SETUPTOOLS := 84.0.0
 ATHERIS := 3.0.0
 SECONDS ?= 120
 
-.PHONY: wheel docs fuzz faults bench help ask chat run test test-long learn honest lint format types contracts speed load screens lock upgrade audit fresh clean
+.PHONY: wheel docs fuzz faults bench help ask chat run test test-long learn honest lint format types contracts speed load screens others lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -27,6 +27,7 @@ help:
 	@echo "make fuzz          a coverage-guided fuzzer, SECONDS=120 on each of five targets"
 	@echo "make faults        write tests/FAULTS.md from the tests' own marks"
 	@echo "make screens       pictures of what people see on Discord"
+	@echo "make others        ask published tools what plain uses cost (takes the package index)"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
 	@echo "make upgrade       the same, everything as new as pyproject.toml allows"
 	@echo "make audit         look the locks up among known vulnerabilities"
@@ -122,6 +123,9 @@ load: .venv/dev
 
 screens: .venv/dev
 	$(BIN)/python -m tests.screens.discord screens
+
+others: .venv/dev
+	@$(BIN)/python -m tests.house.others
 
 # Extras are kept and no address is named: so the locks hold on every pip from 22.3 on, and everywhere.
 COMPILE = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --no-strip-extras --generate-hashes \

@@ -4,13 +4,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from bot.answers import asides, choosing, compare, faq, footprint, machine, maths, places, ranking, turning
+from bot.answers import asides, choosing, compare, faq, footprint, machine, maths, others, places, ranking, turning
 from bot.answers.kit import VERSUS, Kit
 from bot.answers.own import Meter
 from bot.answers.picture import card_reply
 from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.reading import Lexicon, Reading, read
+from bot.reading.quoting import MAKERS
+from bot.reading.result import Quote
 from bot.replies import Reply
 from estimator import BadQuestion, Estimate
 from estimator.question import Question
@@ -187,6 +189,8 @@ class Assistant:
     async def _of_faq(self, message: Message, reading: Reading) -> Reply | None:
         """An entry; or the ranking in its place, unless the community wrote a text of its own."""
         kit, lang, sure = self.kit, reading.lang, 0.0 if message.command else reading.likely.get("faq", 0.0)
+        if reading.quote is not None:
+            return await self._of_others(message, reading, reading.quote, sure)
         if reading.rank is None:
             return await faq.asked(kit, self._desk, message, lang, sure)
         spoken_to = message.directed or message.command is not None
@@ -196,6 +200,15 @@ class Assistant:
         if entry.community is not None:
             return ranking.own_text(kit, lang, reading.rank, faq.entry_reply(kit, lang, entry, ()))
         return ranking.asked(kit, lang, reading.rank)
+
+    async def _of_others(self, message: Message, reading: Reading, quote: Quote, sure: float) -> Reply | None:
+        """What others say, unless the community took that entry away, or nobody put it to the bot."""
+        kit, lang = self.kit, reading.lang
+        spoken_to = message.directed or message.command is not None
+        entry = await self._desk.entry(message.community, others.ENTRY, lang)
+        if entry is None or entry.removed or (not spoken_to and reading.likely.get("none", 0.0) > OVERHEARD):
+            return await faq.asked(kit, self._desk, message, lang, sure)
+        return others.asked(kit, lang, quote)
 
     async def _in_class(self, message: Message) -> Reply:
         """`/class`: a lesson, its handout, a prepared question."""
@@ -255,9 +268,12 @@ def _as_faq(reading: Reading, found: Found) -> Reading:
     best = faq.chosen(found, reading.likely.get("faq", 0.0))
     nearest = tuple(entry.slug for entry in found.nearest)
     topic = best.slug if best else None
+    if reading.quote is not None:
+        topic = others.MAKERS_ENTRY if reading.quote.teller in MAKERS else others.ENTRY
+        return replace(reading, topic=topic, entries=tuple(dict.fromkeys((topic, *nearest)))[:3])
     if reading.rank is not None:
-        others = [slug for slug in nearest if slug != ranking.ENTRY]
-        return replace(reading, topic=ranking.ENTRY, entries=(ranking.ENTRY, *others)[:3])
+        others_ = [slug for slug in nearest if slug != ranking.ENTRY]
+        return replace(reading, topic=ranking.ENTRY, entries=(ranking.ENTRY, *others_)[:3])
     if topic == ranking.ENTRY and reading.beside:
         return replace(reading, intent="none", why="asks of something else which is best")
     rank = reading.rankable if topic == ranking.ENTRY else None
@@ -284,6 +300,8 @@ def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one
             return card_reply(kit, lang, footprint.footprint_picture(lang, question, kit))
         case "rank":
             return ranking.pressed(kit, lang, question, followup.target)
+        case "others":
+            return others.pressed(kit, lang, question, followup.target)
         case "places" | "models" | "yardsticks":
             return choosing.choices(kit, lang, followup)
         case _:

@@ -54,12 +54,12 @@ HEAD: Final = 4
 
 Action = Literal[
     "ask", "versus", "maths", "places", "models", "yardsticks", "picture",
-    "help", "about", "privacy", "own", "entry", "propose", "moderate", "rank", "class",
+    "help", "about", "privacy", "own", "entry", "propose", "moderate", "rank", "class", "others",
 ]  # fmt: skip
 _ACTIONS: Final[dict[str, Action]] = {
     "c": "ask", "v": "versus", "m": "maths", "p": "places", "o": "models", "y": "yardsticks", "i": "picture",
     "h": "help", "a": "about", "r": "privacy", "b": "own", "e": "entry", "s": "propose", "d": "moderate",
-    "k": "rank", "l": "class",
+    "k": "rank", "l": "class", "t": "others",
 }  # fmt: skip
 _UNITS: Final[dict[str, LengthUnit]] = {u[0]: u for u in get_args(LengthUnit)}
 _PERS: Final[dict[str, Per]] = {p[0]: p for p in get_args(Per)}

@@ -23,6 +23,7 @@ from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json
 from estimator.rulers import Mark, Ruler, ruler
 from estimator.scenarios import Scenario, Viral, per_year, rescaled, scenarios, viral_week
+from estimator.tellers import Beside, Teller, others
 
 __all__ = [
     "MEASURES",
@@ -30,6 +31,7 @@ __all__ = [
     "Activity",
     "BadData",
     "BadQuestion",
+    "Beside",
     "Catalog",
     "Caveat",
     "Citation",
@@ -57,6 +59,7 @@ __all__ = [
     "Share",
     "Source",
     "Step",
+    "Teller",
     "Tier",
     "Tokens",
     "Use",
@@ -70,6 +73,7 @@ __all__ = [
     "lineup",
     "load_catalog",
     "measure_of",
+    "others",
     "per_year",
     "place_duel",
     "rank",

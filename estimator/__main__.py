@@ -1,4 +1,4 @@
-"""The command line: an estimate (python -m estimator image 50 --place FR --json), rank, figures, check, cases, refresh.
+"""The command line: an estimate (python -m estimator image 50 --json), rank, others, figures, check, cases, refresh.
 
 Exit codes: 0 answered, 1 a check that failed, 2 a question or data that cannot be taken, with one kind line on stderr.
 """
@@ -21,12 +21,13 @@ from estimator.listing import COLUMNS, published, snapshot
 from estimator.loading import DATA, load_catalog
 from estimator.methods import Catalog
 from estimator.placing import asked_place
-from estimator.printing import ranking_lines, said
+from estimator.printing import others_lines, ranking_lines, said
 from estimator.question import MEASURES, Length, Machine, Question, Tokens, Use
 from estimator.ranking import rank
 from estimator.refusals import BadData, BadQuestion
-from estimator.reporting import estimate_json, ranking_json
+from estimator.reporting import estimate_json, others_json, ranking_json
 from estimator.results import Estimate, Figures, Step
+from estimator.tellers import others
 from estimator.version import VERSION
 
 BAD, FAILED = 2, 1
@@ -233,6 +234,26 @@ def _rank_command(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _others_command(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="python -m estimator others", description="What other tools and makers say, beside ours.")
+    parser.add_argument("activity", help="chat")
+    parser.add_argument("--model", help="gpt-4o, claude-sonnet ...; all that were asked about where none is named")
+    parser.add_argument("--tool", help="EcoLogits, ecocost, Google ...; all where none is named")
+    parser.add_argument("--json", action="store_true", help="everything, for programs")
+    told = parser.parse_args(arguments)
+    catalog = load_catalog()
+    model = None if told.model is None else model_id(told.model, catalog)
+    found = others(told.activity, model, catalog, teller=told.tool)
+    if not found:
+        asked = ", ".join(dict.fromkeys(f"{one.activity} {one.model}" for one in catalog.others.uses.values()))
+        raise BadQuestion("use", f"Nobody was asked about {told.activity} {told.model or ''}. There is: {asked}.")
+    if told.json:
+        print(json.dumps([others_json(one) for one in found], ensure_ascii=False))
+    else:
+        print("\n".join(line for one in found for line in others_lines(one)))
+    return 0
+
+
 def _figures_command(arguments: Sequence[str]) -> int:
     parser = _Parser(prog="python -m estimator figures")
     parser.add_argument("--activity")
@@ -318,6 +339,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "check": _check_command,
         "cases": _cases_command,
         "rank": _rank_command,
+        "others": _others_command,
         "refresh": _refresh_command,
     }
     try:

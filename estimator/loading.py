@@ -9,6 +9,7 @@ from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place,
 from estimator.methods import Catalog, Method, Rung, Shelf
 from estimator.question import Measure
 from estimator.refusals import BadData
+from estimator.tellers import Table, check_others
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -101,6 +102,18 @@ def _places(path: Path) -> dict[str, Place]:
     return shaped
 
 
+def _others(path: Path) -> Table:
+    """What others say; who says it and of what stand under their ids."""
+    raw = _read(path)
+    for kind in ("tellers", "uses"):
+        entries = raw.get(kind) if isinstance(raw, dict) else None
+        for key, entry in entries.items() if isinstance(entries, dict) else ():
+            if isinstance(entry, dict):
+                entry["id"] = str(key)
+    table: Table = _shaped(Table, raw, path.name)
+    return table
+
+
 def load_catalog(path: Path | str | None = None) -> Catalog:
     """Everything the estimator knows, from a data folder (None: the package's own). Raises BadData."""
     folder = DATA if path is None else Path(path)
@@ -121,9 +134,11 @@ def load_catalog(path: Path | str | None = None) -> Catalog:
         method=method,
         shelves=shelves,
         rungs=rungs,
+        others=_others(folder / "others.yaml"),
         memo={},
     )
     from estimator.checking import check
 
     check(catalog)
+    check_others(catalog.others, catalog.models, catalog.activities)
     return catalog

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from estimator.catalog import (
     STRICT,
@@ -19,6 +19,9 @@ from estimator.catalog import (
     Source,
 )
 from estimator.question import Measure
+
+if TYPE_CHECKING:
+    from estimator.tellers import Table
 
 Opening = Literal["open", "closed"]
 
@@ -207,6 +210,7 @@ class Catalog:
     method: Method
     shelves: Mapping[Measure, tuple[Shelf, ...]]
     rungs: Mapping[Measure, tuple[Rung, ...]]
+    others: "Table"
     memo: dict[tuple[str, ...], Any]
 
     @property

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from estimator.measures import scaled
-from estimator.question import Measure
+from estimator.question import MEASURES, Measure
 from estimator.ranges import Range, significant
 from estimator.ranking import Ranked, Ranking
+from estimator.tellers import Amount, Beside
 
 
 def said(measure: Measure, value: Range | None) -> str:
@@ -40,3 +41,29 @@ def _ranked(line: Ranked, measure: Measure) -> str:
     member = f" (as {line.member})" if line.member and line.member not in line.models else ""
     grade = f"grade {line.grade} ({line.evidence})"
     return f"  {', '.join(line.models)}{member}: {said(measure, line.figure)}, {grade}"
+
+
+def told_amount(measure: Measure, told: Amount) -> str:
+    """As others told it: `190 mWh (50 to 680)`, `440 to 720 mWh`, `28 mWh, no range told`."""
+    worth, unit = scaled(measure, told.middle)
+    by, ends = worth / told.middle, told.ends
+    low, middle, high = (f"{significant(end * by):,.10g}" for end in (ends.low, ends.central, ends.high))
+    if not told.is_range:
+        return f"{middle} {unit}, no range told"
+    return f"{low} to {high} {unit}" if told.value is None else f"{middle} {unit} ({low} to {high})"
+
+
+def others_lines(found: Beside) -> Iterator[str]:
+    """One plain use for people: ours, then everybody else's, measure by measure."""
+    tokens = found.use.asked.tokens
+    length = f", {tokens.given:,.10g} tokens in, {tokens.written:,.10g} out" if tokens else ""
+    yield f"one {found.use.activity} of {found.use.model}{length}"
+    ours = {"energy": found.ours.energy_wh, "carbon": found.ours.carbon_g, "water": found.ours.water_l}
+    for measure in MEASURES:
+        lines = found.of(measure)
+        if lines:
+            yield f"{measure}, here: {said(measure, ours[measure])}"
+        for line in lines:
+            who = " ".join(filter(None, (line.teller.name, line.teller.release, f"({line.teller.released})")))
+            why = f", {line.why}" if line.why else ""
+            yield f"  {who}: {told_amount(measure, line.amount)}: {line.side}{why}"

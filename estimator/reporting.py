@@ -9,6 +9,7 @@ from estimator.question import Length, Measure
 from estimator.ranges import Range
 from estimator.ranking import Ranked, Ranking
 from estimator.results import Citation, Estimate, Figures, ItemEstimate, Share, Step
+from estimator.tellers import Beside
 
 
 def _range(one: Range | None) -> dict[str, Any] | None:
@@ -125,3 +126,23 @@ def ranking_json(ranking: Ranking) -> dict[str, Any]:
         "unpublished": list(ranking.unpublished),
         "unable": list(ranking.unable),
     }
+
+
+def others_json(found: Beside) -> dict[str, Any]:
+    """What others say of one plain use, ours first; amounts in the units that they were told in."""
+    lines = [
+        {
+            "name": line.teller.name,
+            "release": line.teller.release,
+            "released": line.teller.released,
+            "url": line.teller.url,
+            "scope": line.teller.scope,
+            "call": line.call,
+            "measure": line.measure,
+            **asdict(line.amount),
+            "side": line.side,
+            "why": line.why,
+        }
+        for line in found.lines
+    ]
+    return {"use": asdict(found.use), "ours": _figures(found.ours), "others": lines}

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.answers import others
 from bot.answers.kit import VERSUS, Kit, measures_of, place_phrase, source_link, use_phrase
 from bot.answers.machine import machine_phrase
 from bot.languages.words import Words
@@ -33,6 +34,7 @@ def maths(kit: Kit, lang: str, question: Question, target: str) -> Reply:
         if page < len(pages)
         else ()
     )
+    buttons += () if versus else others.button(kit, lang, question)
     buttons += kit.button(lang, words.say("button-back"), "versus" if versus else "ask", question)
     return Reply(lang, words.say("maths-headline", use=uses), tuple(lines), buttons=buttons, private=True)
 

@@ -7,6 +7,7 @@ rewrote the entry is shown its own text, which says so.
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from bot.answers.disagreeing import disagreeing
 from bot.answers.kit import Kit
 from bot.answers.overview import overview
 from bot.replies import Reply
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from faq import Desk
 
 Maker = Callable[[Kit, str, str, str | None], Reply]
-MADE: Mapping[str, Maker] = {"is-ai-bad": overview}
+MADE: Mapping[str, Maker] = {"is-ai-bad": overview, "why-figures-disagree": disagreeing}
 
 
 async def made(kit: Kit, desk: "Desk", lang: str, entry: Entry, community: Community | None) -> Reply | None:

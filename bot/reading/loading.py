@@ -212,6 +212,8 @@ class Grammar(Strict):
     superlatives: Phrases
     quality: Phrases = ()
     ranking: dict[str, Phrases] = {}
+    tellers: dict[str, Phrases] = {}
+    quoting: dict[str, Phrases] = {}
     in_units: Phrases
     how_many: Phrases
     measures: dict[str, Phrases]

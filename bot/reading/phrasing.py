@@ -154,6 +154,8 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "subject": grammar.subjects,
         "help": grammar.help,
         "rank": grammar.ranking,
+        "teller": grammar.tellers,
+        "quote": grammar.quoting,
         "machine": grammar.machine,
         "elsewhere": grammar.elsewhere,
         "practical": grammar.practical,

@@ -25,6 +25,7 @@ from bot.reading.pairing import by_rule, share_input, shared
 from bot.reading.placing import tag_places
 from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
+from bot.reading.quoting import with_quote
 from bot.reading.ranking import with_ranking
 from bot.reading.result import Intent, Offer, Reading, Trip
 from bot.reading.revising import revise
@@ -77,12 +78,12 @@ def read(
     message = Message(plain, spell(raw, language, lexicon, plain), language, lexicon)
     tagged = tag_places(message.tokens, language, lexicon, plain)
     reading, facts, chosen = _beside(message, tagged.chunks)
-    reading = with_ranking(reading, facts, lexicon)
+    reading = with_quote(with_ranking(reading, facts, lexicon), facts, plain)
     if about is not None:
         turn = turned(message, facts, reading, about)
         if turn is not None:
             return turn
-        if reading.rank is None and not _complete(facts, reading):
+        if reading.rank is None and reading.quote is None and not _complete(facts, reading):
             reading = followed(message, reading, facts, about)
     if chosen is None or reading.intent not in _ESTIMATED or reading.machine is not None or reading.refused:
         return reading

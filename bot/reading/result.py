@@ -37,6 +37,15 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """What others say, asked for: of which use (None: of any), by whom (None: by all), of which measure alone."""
+
+    use: Use | None = None
+    teller: str | None = None
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Trip:
     """A trip as it was understood. km: by the great circle, both ways where `back`; None: not known."""
 
@@ -111,6 +120,8 @@ class Reading:
     """The uses and things of the next likeliest reading, where it lies close behind."""
     rank: Rank | None = None
     """The ranking that is asked for, where one is (intent `faq`)."""
+    quote: Quote | None = None
+    """What published calculators or makers say, where that is asked for (intent `faq`)."""
     rankable: Rank | None = None
     """What would be ranked if the FAQ finds that a ranking is meant; None where what is asked is no such thing."""
     beside: bool = False
@@ -176,6 +187,8 @@ def reading_json(reading: Reading) -> dict[str, Any]:
             "activity": reading.rank.activity,
             "models": None if reading.rank.models is None else list(reading.rank.models),
         }
+    if reading.quote is not None:
+        told["quote"] = reading.quote.teller or "all"
     if reading.places:
         told["places"] = list(reading.places)
     if reading.machine is not None:

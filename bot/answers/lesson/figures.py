@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.answers.kit import Kit, figure, place_name, place_phrase, source_label, thing_phrase, use_phrase
-from bot.answers.lesson.script import FigureSpec, Lesson, Said
+from bot.answers.lesson.script import THIS_BOT, FigureSpec, Lesson
+from bot.answers.lesson.script import Said as Sentence
+from bot.answers.others import amount
 from bot.replies import Link
 from estimator import Comparison, Estimate, Range, compare_everyday, duel, estimate, viral_week
 from estimator.question import Measure, Question
+from estimator.tellers import Said
 
 HOME = "US"
 SOURCES = 2
@@ -29,6 +32,10 @@ class Found:
     """In the base unit of its measure; a number of times for `width` and `times`."""
     estimate: Estimate | None = None
     like: Comparison | None = None
+    said: Said | None = None
+    """What a teller says, where it is no figure of ours."""
+    exact: bool = False
+    """How many times one told number is another: without a range."""
 
 
 class Figures:
@@ -51,8 +58,13 @@ class Figures:
             inner = self[spec.width]
             wide = inner.value.high / inner.value.low
             return Found(spec, inner.question, Range(wide, wide, wide, inner.value.open_top), inner.estimate)
+        if spec.told is not None and spec.told[1] != THIS_BOT:
+            return self._told(spec, *spec.told)
         if spec.times is not None:
             more, less = (self[name] for name in spec.times)
+            if more.said is not None or less.said is not None:
+                ratio = more.value.central / less.value.central
+                return Found(spec, more.question, Range(ratio, ratio, ratio), exact=True)
             both = Question(more.question.items + less.question.items, place=more.question.place, compare=True)
             found = duel(both, more.spec.measure, catalog)
             if found is None:
@@ -70,6 +82,13 @@ class Figures:
             )
         return Found(spec, question, value, of, like)
 
+    def _told(self, spec: FigureSpec, use: str, teller: str) -> Found:
+        said = next(one for one in self._kit.catalog.others.of(use) if one.teller == teller)
+        amount_ = said.of(spec.measure)
+        if amount_ is None:
+            raise LookupError(f"{spec.name}: {teller} says no {spec.measure}")
+        return Found(spec, spec.question or Question(), amount_.ends, said=said)
+
     def _counted(self, spec: FigureSpec) -> Question:
         """The question, with the number of images that only the estimator knows where it asks for that."""
         question = spec.question or Question()
@@ -79,13 +98,13 @@ class Figures:
         count = week.images if spec.count == "week" else week.images / week.people
         return replace(question, items=tuple(replace(use, count=count) for use in question.items))
 
-    def filled(self, lang: str, said: Said) -> str:
+    def filled(self, lang: str, said: Sentence) -> str:
         """A sentence of the lesson with its figures put in; English stands in for a language that it lacks."""
         sentence = said.get(lang) or said["en"]
         return _NAMED.sub(lambda match: self.said(lang, match[1], match[2] or ""), sentence)
 
     def said(self, lang: str, name: str, form: str = "") -> str:  # noqa: PLR0911 -- one line a form
-        """A figure in words. Forms: with its range (also `short`), its `count`, `people`, `use`, `place`."""
+        """A figure in words. Forms: with its range (also `short`), its `count`, `people`, `use`, `place`, `model`."""
         kit, found = self._kit, self[name]
         words, use = kit.words[lang], found.question.items[0]
         match form:
@@ -95,8 +114,16 @@ class Figures:
                 return words.exact(viral_week(kit.catalog).people)
             case "use":
                 return use_phrase(kit, lang, use)
+            case "model":
+                return kit.catalog.models[use.model or ""].name
             case "place":
                 return place_phrase(kit, lang, found.question.place or "WORLD")
+        told = found.said.of(found.spec.measure) if found.said is not None else None
+        if told is not None:
+            is_maker = kit.catalog.others.tellers[found.said.teller].release is None if found.said else False
+            return amount(words, found.spec.measure, told, is_maker=is_maker)
+        if found.exact:
+            return words.say("class-times-told", **words.ends(found.value))
         if found.estimate is None or found.spec.question is None:
             key = "class-width" if found.spec.width else "class-times"
             return words.say(key, **words.ends(found.value))
@@ -107,6 +134,11 @@ class Figures:
     def label(self, lang: str, name: str, others: tuple[str, ...]) -> str:
         """What tells a figure from the others it stands among: its place, its model, or the whole use."""
         kit, found = self._kit, self[name]
+        if found.said is not None:
+            teller = kit.catalog.others.tellers[found.said.teller]
+            return " ".join(filter(None, (teller.name, teller.release)))
+        if found.spec.told is not None:
+            return kit.words[lang].say("others-bot")
         all_found = [self[other] for other in others]
         uses = {other.question.items[0] for other in all_found}
         if len(uses) == 1 and found.question.place:
@@ -124,7 +156,11 @@ class Figures:
         most = SOURCES + any(
             one.like is not None and one.spec.measure != "energy" for one in map(self.__getitem__, names)
         )
-        return tuple(self.source(key) for key in list(dict.fromkeys(ranked))[:most])
+        both = (other for name in names if self[name].exact for other in self._lesson.figures[name].times or ())
+        named = map(self.__getitem__, dict.fromkeys((*both, *names)))
+        told = dict.fromkeys(self._kit.catalog.others.tellers[one.said.teller] for one in named if one.said)
+        links = (Link(" ".join(filter(None, (one.name, one.release))), one.url) for one in told)
+        return (*links, *(self.source(key) for key in list(dict.fromkeys(ranked))[:most]))
 
     def source(self, key: str) -> Link:
         """One source of the catalogue, openable where it has a public address."""

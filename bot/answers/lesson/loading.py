@@ -8,17 +8,17 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from bot.answers.lesson.script import FigureSpec, Lesson, Said, Step
-from bot.answers.lesson.shapes import Close, Figure, Predict, Told, WhatIf, Written
+from bot.answers.lesson.script import THIS_BOT, FigureSpec, Lesson, Said, Step
+from bot.answers.lesson.shapes import Close, Figure, Predict, SaidBy, Told, WhatIf, Written
 from estimator import BadData, Catalog
-from estimator.question import Length, Question, Use
+from estimator.question import Length, Measure, Question, Use
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 STANDS_IN = "en"
 WEEK = ("week", "week-each")
 ORDER = ("say", "predict", "reveal", "what-if", "discuss", "try", "close")
 NAMED = re.compile(r"\{([^{}]*)\}")
-FORMS = ("", "short", "count", "people", "use", "place")
+FORMS = ("", "short", "count", "people", "use", "place", "model")
 
 
 MENDS = {
@@ -84,14 +84,16 @@ class _Reader:
 
     def _figure(self, name: str, figure: Figure) -> FigureSpec:
         entry = f"figures.{name}"
-        kinds = [kind for kind in ("activity", "width", "times") if getattr(figure, kind) is not None]
+        kinds = [kind for kind in ("activity", "say", "width", "times") if getattr(figure, kind) is not None]
         if len(kinds) != 1:
             raise self._wrong(
-                entry, "it is not one kind of figure", "give it one of activity, width and times, and no more"
+                entry, "it is not one kind of figure", "give it one of activity, say, width and times, and no more"
             )
         for other in (figure.width, *(figure.times or ())):
             if other is not None:
                 self._amount(entry, other)
+        if figure.say is not None:
+            return self._told_by(name, entry, figure.say, figure.measure)
         if figure.activity is None:
             return FigureSpec(name, width=figure.width, times=figure.times)
         self._among(entry, "activity", figure.activity, self._catalog.activities)
@@ -109,6 +111,17 @@ class _Reader:
         count = 1.0 if week else float(figure.count)
         use = Use(figure.activity, count, model=figure.model, length=length)
         return FigureSpec(name, Question((use,), place=figure.place), figure.measure, figure.thing, count=week)
+
+    def _told_by(self, name: str, entry: str, said: SaidBy, measure: Measure) -> FigureSpec:
+        table = self._catalog.others
+        self._among(entry, "plain use", said.use, table.uses)
+        of = {one.teller: one for one in table.of(said.use)}
+        if said.by != THIS_BOT:
+            self._among(entry, "teller of it", said.by, of)
+            if of[said.by].of(measure) is None:
+                raise self._wrong(entry, f"{said.by} says no {measure}", "ask for a measure that it tells")
+        question = Question((table.uses[said.use].asked,))
+        return FigureSpec(name, question, measure, told=(said.use, said.by))
 
     def _step(self, at: int, step: dict[str, Any]) -> Step:
         if len(step) != 1:

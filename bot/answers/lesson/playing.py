@@ -104,7 +104,8 @@ class _Screen:
         lines = [Line(self._words.say("class-answer", option=letter))]
         lines += self._tallied(choices)
         lines.append(Line(self._words.say("class-best", answer=self._answer(before, choices)), "measure"))
-        if before.size is not None and self._figures[before.size].spec.width is None:
+        is_width = before.size is not None and self._figures[before.size].spec.width is not None
+        if before.size is not None and not is_width and not self._figures[before.size].exact:
             lines.append(Line(self._reach(choices)))
         names = (before.size,) if before.size else before.among
         named = self._step.picture or names
@@ -214,7 +215,13 @@ class _Screen:
             title = self._figures.filled(self._lang, self._stand.lesson.title)
         values = [self._figures[name].value for name in bars]
         drawn = panel(self._kit, self._lang, first.spec.measure, list(zip(labels, values, strict=True)))
-        return card_of(self._kit, self._lang, title, (drawn,), first.estimate)
+        told = tuple(
+            replace(bar, said=self._words.say("part", use=label, range=self._figures.said(self._lang, name)))
+            if self._figures[name].said is not None
+            else bar
+            for bar, label, name in zip(drawn.bars, labels, bars, strict=True)
+        )
+        return card_of(self._kit, self._lang, title, (replace(drawn, bars=told),), first.estimate)
 
     def _variants(self, question: Question) -> tuple[Button, ...]:
         """The same with another count, model or place; at most nine."""

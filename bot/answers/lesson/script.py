@@ -9,6 +9,7 @@ from estimator.question import Measure, Question
 Said = Mapping[str, str]
 """A sentence by language; `{name}` in it stands for a figure of the lesson, `{name.form}` for it in another form."""
 StepKind = Literal["say", "predict", "reveal", "what-if", "discuss", "try", "close"]
+THIS_BOT = "this-bot"
 Pick = Literal["most", "least", "widest", "measured", "disclosed"]
 
 
@@ -16,8 +17,9 @@ Pick = Literal["most", "least", "widest", "measured", "disclosed"]
 class FigureSpec:
     """What a figure of a lesson is: never its value, which the estimator gives when the lesson runs.
 
-    An amount: one measure of one question, told in `thing` where it has one. Else how many times as wide as its low end
-    an amount reaches (`width`), or how many times the first of two amounts is the second (`times`).
+    An amount: one measure of one question, told in `thing` where it has one, or as others tell it (`told`). Else how
+    many times as wide as its low end an amount reaches (`width`), or how many times the first of two amounts is the
+    second (`times`).
     """
 
     name: str
@@ -26,6 +28,8 @@ class FigureSpec:
     thing: str | None = None
     width: str | None = None
     times: tuple[str, str] | None = None
+    told: tuple[str, str] | None = None
+    """What others say: the plain use of their table, and who says it; `this-bot` is this estimator on the same use."""
     count: str | None = None
     """Whose number of images it is, where the estimator knows it: `week` (the first of ChatGPT's), `week-each`."""
 

@@ -24,8 +24,15 @@ class Long(Strict):
     unit: LengthUnit
 
 
+class SaidBy(Strict):
+    """Which plain use of the table of others, and who says it."""
+
+    use: str
+    by: str
+
+
 class Figure(Strict):
-    """An amount, or `width`, or `times`."""
+    """An amount, or what others `say`, or `width`, or `times`."""
 
     activity: str | None = None
     count: float | str = 1
@@ -36,6 +43,7 @@ class Figure(Strict):
     thing: str | None = None
     width: str | None = None
     times: tuple[str, str] | None = None
+    say: SaidBy | None = None
 
 
 class Predict(Strict):

@@ -556,6 +556,7 @@ class-band-over = over { $low }
 class-band-thing = { $band } { $thing }
 class-band-times = { $band } times
 class-times = about { $said } times as much ({ $low } to { $high }{ $more })
+class-times-told = about { $said } times as much
 class-width = about { $said } times the low end{ $more }
 class-explained = Best estimate: { $answer }.
 class-by-hand = No poll can be sent here: show hands, or write the letter. Then whoever leads taps Reveal.
@@ -1002,3 +1003,44 @@ place-G20 = the G20
 place-in-G20 = in the G20
 place-OECD = the OECD
 place-in-OECD = in the OECD
+
+## What others say
+
+others-headline = What others say: { $use }
+others-ours = { $measure }, this bot: { $range }.
+others-line = { $name } ({ $month }): { $amount }{ $where }.
+others-alone = { $amount }, no range told
+others-below = ; below our range: { $why }
+others-above = ; above our range: { $why }
+others-before = Earlier releases of { $name }, which its makers have replaced: { $said }.
+others-to = { $low } to { $high }
+others-left = { $n ->
+    [one] And one more that shares its method with one of these.
+   *[other] And { $said } more that share their method with one of these.
+ }
+others-more = And { $said } more.
+others-taken = None that I asked tells a figure for that, so this is { $model }.
+others-counted = Each tool by its own defaults, asked on { $date }. Of { $number } such figures from independent sources { $inside } lie within this bot’s ranges.
+others-asked = Each tool by its own defaults, asked on { $date }. A dot without a bar: one number, no range told.
+others-bot = This bot
+others-why-unknown = the reason is not known
+others-why-replaced = replaced since by its makers
+others-why-factor = one factor for a thousand tokens, its derivation not shown
+others-why-class = one figure for a whole class of models
+others-why-assumed-size = works from a model size that the maker has not told
+others-why-chip-only = the chip’s share alone, without server and data centre
+others-why-chip-instant = the chip’s share alone, on one morning’s electricity
+others-why-contracts = by the maker’s own electricity contracts, not the grid
+others-why-on-site = water on site alone, without the power stations’
+others-why-life-cycle = the whole life cycle, with hardware and a share of training
+others-why-reasoning = leaves out the hidden thinking
+others-why-written-only = counts nothing for what is handed in
+others-why-input-light = counts what is handed in for less
+others-why-other-grid = another country’s electricity
+button-others = What others say
+button-others-why = Why they differ
+disagree-boundary = Mostly because they do not measure the same thing: the chip alone or the whole data centre, one model size or another, one year or another.
+disagree-now = One answer of 300 tokens by { $model }, as published tools put it today: { $least } says { $low }; { $most } says { $high }.
+disagree-releases = One tool, two releases, the same answer by { $model }: { $name } { $said }.
+disagree-maker = And another boundary: { $name } counts the whole life cycle of an answer of 400 tokens, { $said }; its electricity alone is { $ours } here.
+disagree-share = Of { $number } such figures from independent sources { $inside } lie within this bot’s ranges. It brings what is published to one boundary first, then shows as a range what is left.

@@ -550,6 +550,7 @@ class-band-over = plus de { $low }
 class-band-thing = { $band } { $thing }
 class-band-times = { $band } fois
 class-times = environ { $said } fois plus (de { $low } à { $high }{ $more })
+class-times-told = environ { $said } fois plus
 class-width = environ { $said } fois le bout le plus bas{ $more }
 class-explained = Meilleure estimation : { $answer }.
 class-by-hand = Aucun sondage possible ici : levez la main, ou écrivez la lettre. Puis qui mène touche Révéler.
@@ -996,3 +997,44 @@ place-G20 = le G20
 place-in-G20 = dans le G20
 place-OECD = l’OCDE
 place-in-OECD = dans l’OCDE
+
+## Ce que disent les autres
+
+others-headline = Ce que disent les autres : { $use }
+others-ours = { $measure }, ce bot : { $range }.
+others-line = { $name } ({ $month }) : { $amount }{ $where }.
+others-alone = { $amount }, sans fourchette
+others-below =  ; sous notre fourchette : { $why }
+others-above =  ; au-dessus de notre fourchette : { $why }
+others-before = Versions précédentes ({ $name }), remplacées depuis par leurs auteurs : { $said }.
+others-to = de { $low } à { $high }
+others-left = { $n ->
+    [one] Et un autre, dont la méthode est celle de l’un d’eux.
+   *[other] Et { $said } autres, dont la méthode est celle de l’un d’eux.
+ }
+others-more = Et { $said } de plus.
+others-taken = Aucun de ceux que j’ai interrogés ne donne de chiffre pour cela ; voici donc { $model }.
+others-counted = Chaque outil selon ses propres réglages, interrogé le { $date }. Sur { $number } chiffres de sources indépendantes, { $inside } tombent dans les fourchettes de ce bot.
+others-asked = Chaque outil selon ses propres réglages, interrogé le { $date }. Un point sans barre : un seul nombre, sans fourchette.
+others-bot = Ce bot
+others-why-unknown = la raison n’est pas connue
+others-why-replaced = remplacé depuis par ses auteurs
+others-why-factor = un facteur par millier de jetons, sans dire d’où il vient
+others-why-class = un seul chiffre pour toute une classe de modèles
+others-why-assumed-size = part d’une taille de modèle que le fabricant n’a pas dite
+others-why-chip-only = la part de la puce seule, sans serveur ni centre de données
+others-why-chip-instant = la part de la puce seule, sur l’électricité d’un seul matin
+others-why-contracts = selon les contrats d’électricité du fabricant, pas le réseau
+others-why-on-site = l’eau sur place seulement, sans celle des centrales
+others-why-life-cycle = tout le cycle de vie, avec le matériel et une part de l’entraînement
+others-why-reasoning = laisse de côté la réflexion cachée
+others-why-written-only = ne compte rien pour ce qui est fourni
+others-why-input-light = compte moins ce qui est fourni
+others-why-other-grid = l’électricité d’un autre pays
+button-others = Ce que disent les autres
+button-others-why = Pourquoi ils diffèrent
+disagree-boundary = Surtout parce qu’ils ne mesurent pas la même chose : la puce seule ou tout le centre de données, une taille de modèle ou une autre, une année ou une autre.
+disagree-now = Une réponse de 300 jetons par { $model }, selon les outils publiés aujourd’hui : { $least } dit { $low } ; { $most } dit { $high }.
+disagree-releases = Un seul outil, deux versions, la même réponse par { $model } : { $name } { $said }.
+disagree-maker = Et un autre périmètre : { $name } compte tout le cycle de vie d’une réponse de 400 jetons, { $said } ; son électricité seule fait ici { $ours }.
+disagree-share = Sur { $number } chiffres de sources indépendantes, { $inside } tombent dans les fourchettes de ce bot. Il ramène tout au même périmètre et montre ce qui reste comme une fourchette.

@@ -14,7 +14,7 @@ from bot.answers.kit import figure
 from bot.answers.lesson.figures import BANDS, Figures, bands_of, choices_of, picked
 from bot.answers.lesson.loading import LESSONS
 from bot.answers.lesson.playing import Stand, show
-from bot.answers.lesson.script import Lesson
+from bot.answers.lesson.script import THIS_BOT, Lesson
 from bot.replies import plain_text
 from estimator import estimate, load_catalog, viral_week
 
@@ -33,8 +33,14 @@ def screens(made: Parts, lesson: Lesson, lang: str) -> list[str]:
     return shown
 
 
-def test_there_are_four_lessons(made: Parts) -> None:
-    assert list(made.lessons) == ["one-starter-pack", "one-to-700-million", "where-electricity", "why-nobody-knows"]
+def test_there_are_five_lessons(made: Parts) -> None:
+    assert list(made.lessons) == [
+        "one-starter-pack",
+        "one-to-700-million",
+        "where-electricity",
+        "why-nobody-knows",
+        "why-published-figures-differ",
+    ]
 
 
 def test_each_figure_is_what_the_estimator_says_today(made: Parts) -> None:
@@ -42,7 +48,7 @@ def test_each_figure_is_what_the_estimator_says_today(made: Parts) -> None:
     for lesson in made.lessons.values():
         figures = Figures(made.kit, lesson)
         for name, spec in lesson.figures.items():
-            if spec.question is None:
+            if spec.question is None or (spec.told is not None and spec.told[1] != THIS_BOT):
                 continue
             question = spec.question
             if spec.count is not None:
@@ -51,6 +57,33 @@ def test_each_figure_is_what_the_estimator_says_today(made: Parts) -> None:
             total = estimate(question, catalog).total
             assert total is not None
             assert figures[name].value == figure(total, spec.measure), (lesson.id, name)
+
+
+def test_what_others_say_in_a_lesson_is_what_the_table_holds(made: Parts) -> None:
+    lesson = made.lessons["why-published-figures-differ"]
+    figures, seen = Figures(made.kit, lesson), 0
+    for name, spec in lesson.figures.items():
+        if spec.told is not None and spec.told[1] != THIS_BOT:
+            said = next(one for one in made.kit.catalog.others.of(spec.told[0]) if one.teller == spec.told[1])
+            amount = said.of(spec.measure)
+            assert amount is not None
+            assert figures[name].value == amount.ends
+            seen += 1
+    assert seen == 8
+
+
+def test_a_changed_table_changes_the_lesson(made: Parts, data: Path) -> None:
+    lesson = made.lessons["why-published-figures-differ"]
+    table = (data / "others.yaml").read_text(encoding="utf-8")
+    higher = re.sub(
+        r"(teller: carbonwatcher-0\.3\.0, use: gpt-4o,.*?energy: \{value: )[\d.]+", r"\g<1>0.2", table, count=1
+    )
+    assert higher != table
+    (data / "others.yaml").write_text(higher, encoding="utf-8")
+    changed = replace(made, kit=replace(made.kit, catalog=load_catalog(data)))
+    assert "about 130 times" in screens(made, lesson, "en")[2]
+    assert "about 130 times" not in screens(changed, lesson, "en")[2]
+    assert "carbonwatcher 0.3.0: 0.2 Wh, no range told" in screens(changed, lesson, "en")[2].replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

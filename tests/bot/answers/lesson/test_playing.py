@@ -227,5 +227,5 @@ async def test_a_lesson_is_chosen_by_its_number_its_name_or_its_title_in_any_lan
         assert "One starter pack: step 1" in (await begin(room, text)).headline
     await begin(room, "stop", by=HEAD)
     chooser = await begin(room, "dinosaurs")
-    assert len(chooser.buttons) == 4
+    assert len(chooser.buttons) == 5
     assert [one.label for one in chooser.steering] == ["En français"]
