@@ -7,7 +7,7 @@ export Q
 UV := 0.13.9
 PIP_AUDIT := 2.10.1
 
-.PHONY: faults bench help ask chat run test test-long learn honest lint format types contracts speed screens lock upgrade audit fresh clean
+.PHONY: faults grid bench help ask chat run test test-long learn honest lint format types contracts speed screens lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -20,6 +20,7 @@ help:
 	@echo "make speed         the benchmarks"
 	@echo "make bench         the same, written to BENCHMARKS.md"
 	@echo "make faults        write tests/FAULTS.md from the tests' own marks"
+	@echo "make grid          ask other tools anew for the electricity of each place (python -m estimator check --grid compares)"
 	@echo "make screens       pictures of what people see on Discord"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
 	@echo "make upgrade       the same, everything as new as pyproject.toml allows"
@@ -147,3 +148,6 @@ clean:
 
 faults: .venv/dev
 	$(BIN)/python -m tests.faults
+
+grid: .venv/dev
+	$(BIN)/python -m tests.house.grid
