@@ -1,8 +1,8 @@
 """`make grid`: writes estimator/data/grids.csv, the grid intensity that other tools bundle, each at one release.
 
 Needs the network and two minutes, so it stands outside `make test`, which reads the file. Each tool is installed,
-pinned, into an environment of its own, and asked there; of codecarbon, which holds mixes for provinces and pounds for states,
-its own code is asked. A tool that cannot be installed keeps the lines that it had, and is said.
+pinned, into an environment of its own, and asked there; of codecarbon, which holds mixes for provinces and pounds for
+states, its own code is asked. A tool that cannot be installed keeps the lines that it had, and is said.
 """
 
 import csv
