@@ -4,7 +4,7 @@ Whether a number was used is told by the actions of the chosen reading: one that
 noun until the end, was not.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.reading.choice import Candidate
@@ -19,6 +19,7 @@ from bot.reading.text import Token
 from bot.reading.timing import HOURS
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
+_CODES = frozenset({"bystander", "date"})
 _SMALL = 10
 _NOUNS = frozenset({"piece", "source", "text"})
 """What names a use so that a time beside it may be its own: "the summary of a one-hour meeting"."""
@@ -74,7 +75,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
         elif chunk.kind == "place":
             aside = chunk.meaning.place not in (reading.place, *reading.places) and not only_told_of(facts.chunks, at)
         else:
-            continue
+            aside = _is_spoken_code(message, facts.chunks, at)
         if aside and not chunk.meaning.clash:
             left.append(chunk)
     left += _unused_numbers(message, facts, chosen)
@@ -98,6 +99,15 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
     unused += [at for at in waiting.values() if at >= 0]
     chunks = (facts.chunks[at] for at in sorted(set(unused)))
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
+
+
+def _is_spoken_code(message: Message, chunks: Sequence[Chunk], at: int) -> bool:
+    """Number words that make no number, straight before what could be counted: "twenty twenty-four images"."""
+    here, after = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
+    if here.kind not in _CODES or after is None or after.kind != "act" or after.start != here.end:
+        return False
+    number = message.language.numbers
+    return all(token.text in number.words or token.text in number.zeros for token in message.tokens[here.start : here.end])
 
 
 def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:
