@@ -107,7 +107,8 @@ def _is_spoken_code(message: Message, chunks: Sequence[Chunk], at: int) -> bool:
     if here.kind not in _CODES or after is None or after.kind != "act" or after.start != here.end:
         return False
     number = message.language.numbers
-    return all(token.text in number.words or token.text in number.zeros for token in message.tokens[here.start : here.end])
+    words = [token.text for token in message.tokens[here.start : here.end]]
+    return all(word in number.words or word in number.zeros for word in words)
 
 
 def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:

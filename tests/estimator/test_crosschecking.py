@@ -119,3 +119,13 @@ def test_what_a_tool_prints_becomes_lines_by_our_places() -> None:
     )
     found = list(lines_of(TOOLS[0], f"a warning\n{printed}", codes()))
     assert [(line[2], line[3]) for line in found] == [("CA-QC", "3.937"), ("FR", "56.04"), ("US-GA", "340")]
+
+
+def test_low_carbon_is_not_low_water(catalog: Catalog) -> None:
+    """A kilowatt-hour of France or Norway has several times less carbon than one of the USA, and more water."""
+    home = catalog.places["US"]
+    for place in (catalog.places["FR"], catalog.places["NO"]):
+        assert place.carbon_g_per_kwh * 6 < home.carbon_g_per_kwh
+        assert place.water_l_per_kwh is not None
+        assert home.water_l_per_kwh is not None
+        assert place.water_l_per_kwh > home.water_l_per_kwh

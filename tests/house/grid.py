@@ -123,7 +123,7 @@ def codes() -> dict[str, str]:
     return found | OWN_CODES
 
 
-def lines_of(tool: Tool, printed: str, place_of: dict[str, str]) -> Iterator[tuple[str, str, str, str, str, str]]:
+def lines_of(tool: Tool, printed: str, place_of: dict[str, str]) -> Iterator[tuple[str, ...]]:
     """Lines of the file out of what a tool printed, by place; places that we do not know are left out."""
     told = {}
     for line in printed.splitlines():
@@ -139,7 +139,7 @@ def lines_of(tool: Tool, printed: str, place_of: dict[str, str]) -> Iterator[tup
 def main() -> None:
     """Write the file anew and say how many places each tool has."""
     with GRIDS.open(encoding="utf-8", newline="") as file:
-        before = [tuple(line.values()) for line in csv.DictReader(file)]
+        before = [tuple(line) for line in csv.reader(file)][1:]
     place_of, written = codes(), []
     for tool in TOOLS:
         try:
