@@ -11,7 +11,7 @@ SETUPTOOLS := 84.0.0
 ATHERIS := 3.0.0
 SECONDS ?= 120
 
-.PHONY: wheel docs fuzz faults bench help ask chat run test test-long learn honest lint format types contracts speed load screens others lock upgrade audit fresh clean
+.PHONY: wheel docs fuzz faults grid bench help ask chat run test test-long learn honest lint format types contracts speed load screens others lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -26,6 +26,7 @@ help:
 	@echo "make load          a crowd over two replicas while things break (LOAD=\"--seconds 120 --rate 200\")"
 	@echo "make fuzz          a coverage-guided fuzzer, SECONDS=120 on each of five targets"
 	@echo "make faults        write tests/FAULTS.md from the tests' own marks"
+	@echo "make grid          ask other tools anew for the electricity of each place (python -m estimator check --grid compares)"
 	@echo "make screens       pictures of what people see on Discord"
 	@echo "make others        ask published tools what plain uses cost (takes the package index)"
 	@echo "make lock          write what pyproject.toml asks for into requirements*.txt"
@@ -186,3 +187,6 @@ clean:
 
 faults: .venv/dev
 	$(BIN)/python -m tests.faults
+
+grid: .venv/dev
+	$(BIN)/python -m tests.house.grid

@@ -178,9 +178,9 @@ class Named:
 class Place:
     """Electricity of a place: life-cycle carbon and water at the power stations, per kWh.
 
-    low, high: only where the sources disagree by more than x1.5. water None: not known there. electricity_maps_2025:
-    to set a province or state against its country, one series on both sides. stands_for: the region whose figure was
-    taken.
+    low, high: only where the sources disagree by more than x1.5, or the row stands apart in `check --grid`. water
+    None: not known there. electricity_maps_2025: to set a province or state against its country, one series on both
+    sides. stands_for: the region whose figure was taken, where the place has none of its own.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT

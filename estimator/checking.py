@@ -218,6 +218,8 @@ def _check_places(catalog: Catalog) -> None:
         for source in (place.source, place.water_source):
             if source is not None:
                 _known_source(catalog, source, file, place.id)
+        if place.stands_for is not None and place.electricity_maps_2025 is not None:
+            raise BadData(file, place.id, "a region stands in for it", "take its own figure, electricity_maps_2025")
         for other in (place.parent, place.stands_for):
             if other is not None and other not in catalog.places:
                 raise BadData(file, place.id, f"{other!r} is no place", "use an id of this file")

@@ -55,11 +55,17 @@ def _sources(catalog: Catalog, triple: Triple) -> tuple[Citation, ...]:
     return (*cite(catalog, triple.rows), *named)
 
 
-def _grid_of(catalog: Catalog, place: Place) -> tuple[Factor, tuple[Citation, ...]]:
+def grid_ends(catalog: Catalog, place: Place) -> tuple[float, float]:
+    """P5 and P95 of a place's electricity, g/kWh: the usual spread, or its sources' own where they lie wider."""
     spread, carbon = catalog.method.grid_spread, place.carbon_g_per_kwh
     low = min(spread.low * carbon, place.low if place.low is not None else carbon)
-    high = max(spread.high * carbon, place.high if place.high is not None else carbon)
-    return factor("grid", "grid", low, carbon, high), (Citation(place.source, place.id, place.year),)
+    return low, max(spread.high * carbon, place.high if place.high is not None else carbon)
+
+
+def _grid_of(catalog: Catalog, place: Place) -> tuple[Factor, tuple[Citation, ...]]:
+    low, high = grid_ends(catalog, place)
+    grid = factor("grid", "grid", low, place.carbon_g_per_kwh, high)
+    return grid, (Citation(place.source, place.id, place.year),)
 
 
 def _ewif_of(catalog: Catalog, place: Place) -> tuple[Factor, tuple[Citation, ...], str]:

@@ -4,7 +4,7 @@ Whether a number was used is told by the actions of the chosen reading: one that
 noun until the end, was not.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.reading.bystanders import TOLD
@@ -23,6 +23,7 @@ _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occa
 _COUNTING = frozenset({"count", "people", "versions", "occasions", "multiple"})
 _SMALL_WORDS = frozenset({"sign", "article"})
 _LONG = frozenset({"week", "month", "year"})
+_CODES = frozenset({"bystander", "date"})
 _SMALL = 10
 _NOUNS = frozenset({"piece", "source", "text"})
 """What names a use so that a time beside it may be its own: "the summary of a one-hour meeting"."""
@@ -80,7 +81,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
         elif chunk.kind == "bystander":
             aside = chunk.unit == TOLD
         else:
-            continue
+            aside = _is_spoken_code(message, facts.chunks, at)
         if aside and not chunk.meaning.clash:
             left.append(chunk)
     left += _unused_numbers(message, facts, chosen)
@@ -114,6 +115,16 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
     unused += [at for at in waiting.values() if at >= 0]
     chunks = (facts.chunks[at] for at in sorted(set(unused)))
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
+
+
+def _is_spoken_code(message: Message, chunks: Sequence[Chunk], at: int) -> bool:
+    """Number words that make no number, straight before what could be counted: "twenty twenty-four images"."""
+    here, after = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
+    if here.kind not in _CODES or after is None or after.kind != "act" or after.start != here.end:
+        return False
+    number = message.language.numbers
+    words = [token.text for token in message.tokens[here.start : here.end]]
+    return all(word in number.words or word in number.zeros for word in words)
 
 
 def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:

@@ -13,6 +13,9 @@ from bot.reading import Lexicon, read
         ("50 images ChatGPT en France et 20 vidéos Sora en Pologne, carbone ?", ("Pologne",)),
         ("how much energy for 20 songs by Suno at 1080p?", ("1080p",)),
         ("4K videos with Sora by 3 pupils", ("3 pupils",)),
+        ("twenty twenty-four images", ("twenty twenty-four",)),
+        ("one oh five songs with Suno, energy?", ("one oh five",)),
+        ("nineteen eighty-four videos in France, CO2?", ("nineteen eighty-four",)),
     ],
 )
 def test_what_ended_in_no_use_is_told_as_it_was_typed(text: str, left: tuple[str, ...], lexicon: Lexicon) -> None:
@@ -25,6 +28,8 @@ def test_what_ended_in_no_use_is_told_as_it_was_typed(text: str, left: tuple[str
         "3 classes of 24 kids each made two figurines: CO2?",
         "30 élèves font chacun 3 images par semaine pendant 10 semaines, quelle eau ?",
         "5 prompts a day for a year in Québec",
+        "in twenty twenty-four I made 7 images, how much CO2?",
+        "7 images made in twenty twenty-four, how much CO2?",
         "my son, 14 years old, made 20 images in 2025 for $12: carbon?",
         "a 30-second video by Sora, energy?",
         "one in ten of our 4,500 students made 20 images each, carbon?",

@@ -126,7 +126,7 @@ def test_a_changed_figure_changes_the_lesson(made: Parts, data: Path) -> None:
     before, at = screens(made, lesson, "en"), 1
     assert "France" in choices_of(made.kit, "en", lesson, Figures(made.kit, lesson), at).options[2]
     places = (data / "places.csv").read_text(encoding="utf-8")
-    (data / "places.csv").write_text(re.sub(r"(?m)^FR,,[\d.]+,", "FR,,900,", places), encoding="utf-8")
+    (data / "places.csv").write_text(re.sub(r"(?m)^FR,,[\d.]+,[\d.]*,[\d.]*,", "FR,,900,,,", places), encoding="utf-8")
     changed = replace(made, kit=replace(made.kit, catalog=load_catalog(data)))
     after = screens(changed, lesson, "en")
     choices = choices_of(changed.kit, "en", lesson, Figures(changed.kit, lesson), at)
