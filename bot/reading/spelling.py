@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from bot.reading.joined import apart
 from bot.reading.lexicon import Language, Lexicon
+from bot.reading.spoken import added_up
 from bot.reading.text import Token
 from bot.reading.vocabulary import NOTHING, longest
 
@@ -74,7 +76,7 @@ def _in_names(placed: list[int], tokens: list[Token], plain: str, lexicon: Lexic
     for at in placed:
         if not plain[tokens[at].start].isupper():
             continue
-        named = [longest(language.index, tokens, at) for language in lexicon.languages.values()]
+        named = [longest(language.index, tokens, at) for language in lexicon.whole]
         if all(phrase is not None and phrase[0] > 1 and phrase[1].place for phrase in named):
             found.update(range(at, at + max(phrase[0] for phrase in named if phrase)))
     return found
@@ -122,6 +124,8 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str 
             spelt.append(replace(token, text=meant))
         elif _inflected(text, language):
             spelt.append(token)
+        elif language.joined and (parts := _apart(text, language)) is not None:
+            spelt += _several(token, parts)
         else:
             spelt += _unknown(token, language, lexicon)
     return spelt
@@ -177,6 +181,10 @@ def _inflected(text: str, language: Language) -> bool:
     return False
 
 
+def _apart(text: str, language: Language) -> tuple[str, ...] | None:
+    return apart(text, language.joined, language.known.__contains__, language.numbers, added_up)
+
+
 def _beside_digits(tokens: list[Token], index: int, language: Language) -> bool:
     """3h, co2, 500 g de riz: short forms glued to a number are units, not words; so is a letter before "of"."""
     if len(tokens[index].text) == 1 and 0 < index < len(tokens) - 1 and tokens[index - 1].text.isdecimal():
@@ -196,7 +204,7 @@ def _unknown(token: Token, language: Language, lexicon: Lexicon) -> list[Token]:
         head, rest = text[:size], text[size:]
         if head in language.elided and len(rest) >= _SHORTEST - 1 and rest in language.known:
             return [replace(token, text=head), replace(token, text=rest, before="'")]
-    if any(text in other.known for other in lexicon.languages.values() if other is not language):
+    if any(text in other.known for other in lexicon.whole if other is not language):
         return [token]
     meant = _meant(text, language)
     if meant is None:
