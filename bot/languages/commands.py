@@ -1,4 +1,4 @@
-"""The commands' names of every language, taken out of its replies.ftl without reading the rest: plain lines `key = name`."""
+"""The commands' names of every language, from plain lines `key = name` of its replies.ftl; nothing else is read."""
 
 from pathlib import Path
 

@@ -60,30 +60,30 @@ class Words:
         self._plain_ones = {
             entry.id.name: template for entry in messages if (template := _template(entry.value)) is not None
         }
-        self._keys = frozenset(entry.id.name for entry in messages)
+        self.keys = frozenset(entry.id.name for entry in messages)
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
         """The sentence of that key with its arguments put in. Words, all but `n`: the number that it counts."""
         plain = self._plain_ones.get(sentence)
         if plain is not None:
             return plain.format(**arguments)
-        if self._stands_in is not None and sentence not in self._keys:
+        if self._stands_in is not None and sentence not in self.keys:
             return self._borrowed(self._stands_in.say(sentence, **arguments))
         return self._chosen(sentence, arguments)
 
     def has(self, key: str) -> bool:
         """Is there the sentence, in this language or the one that stands in?"""
-        return key in self._keys or (self._stands_in is not None and self._stands_in.has(key))
+        return key in self.keys or (self._stands_in is not None and self._stands_in.has(key))
 
     def lacking(self) -> tuple[str, ...]:
         """The sentences that another language stands in for, by key."""
-        return () if self._stands_in is None else tuple(sorted(self._stands_in._keys - self._keys))
+        return () if self._stands_in is None else tuple(sorted(self._stands_in.keys - self.keys))
 
     def _borrowed(self, text: str) -> str:
         """Another language's text, marked where it is a whole sentence; a name or a unit is said as it is."""
         if not text.rstrip('”»"“').endswith(_SENTENCE_ENDS):
             return text
-        return self.say("borrowed", text=text) if "borrowed" in self._keys else f"{text} [{FIRST}]"
+        return self.say("borrowed", text=text) if "borrowed" in self.keys else f"{text} [{FIRST}]"
 
     def _chosen(self, sentence: str, arguments: dict[str, str | float]) -> str:
         """A sentence that chooses between forms, said by Fluent."""

@@ -67,22 +67,12 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     }  # of any language
     compiled = {
         lang: replace(
-            _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of, read), beside=_beside(read[lang][0])
+            _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of, languages=read),
+            beside=_beside(read[lang][0]),
         )
         for lang in order
     }
-    # A preview's words take none from a whole language: what was read rightly stays so when one is added.
-    beside = {lang: dict.fromkeys([*whole, lang]) if lang in whole else dict.fromkeys(order) for lang in order}
-    told = [
-        _evidence(
-            lang,
-            drafts[lang][0],
-            read[lang][2],
-            {o: known[o] for o in beside[lang]},
-            {o: core[o] for o in beside[lang]},
-        )
-        for lang in order
-    ]
+    told = _told(order, whole, drafts, {lang: read[lang][2] for lang in read}, known, core)
     shared: dict[tuple[float, ...], tuple[float, ...]] = {}
     evidence = {
         word: shared.setdefault(weighed, weighed)
@@ -157,6 +147,32 @@ def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     return frozenset(words | {fold(word) for word in (*grammar.numbers.words, *grammar.numbers.scales)})
 
 
+def _told(
+    order: list[str],
+    whole: list[str],
+    drafts: Mapping[str, tuple[Phrases, Phrases]],
+    grammars: Mapping[str, Grammar],
+    known: Mapping[str, frozenset[str]],
+    core: Mapping[str, frozenset[str]],
+) -> list[dict[str, float]]:
+    """How much each word speaks for each language, in their order.
+
+    A preview's words take none from a whole language, so that what was read rightly stays so when one is added; a word
+    that both have speaks for the preview as much.
+    """
+    told: dict[str, dict[str, float]] = {}
+    for lang in (*whole, *(lang for lang in order if lang not in whole)):
+        beside = dict.fromkeys((*whole, lang))
+        told[lang] = _evidence(
+            lang, drafts[lang][0], grammars[lang], {o: known[o] for o in beside}, {o: core[o] for o in beside}
+        )
+        if lang not in whole:
+            for other in whole:
+                both = {word: weight for word, weight in told[other].items() if word in core[lang]}
+                told[lang] |= {word: max(weight, told[lang].get(word, 0.0)) for word, weight in both.items()}
+    return [told[lang] for lang in order]
+
+
 def _evidence(
     lang: str,
     phrases: Phrases,
@@ -187,6 +203,7 @@ def _compiled(
     grammar: Grammar,
     known: frozenset[str],
     elided_of: set[str],
+    *,
     languages: Iterable[str],
 ) -> Language:
     phrases, cues = drafted

@@ -95,6 +95,15 @@ def _tens_first(parts: list[str], values: Mapping[str, float], joiner: frozenset
     return out
 
 
+def speaks(text: str, joined: Joined) -> bool:
+    """Is it a word that only this way of joining makes: a number of several parts, a compound of two known ones?"""
+    if joined.numbers is not None and len(text) <= LONGEST_NUMBER:
+        parts = joined.numbers.findall(text)
+        if len(parts) > 1 and sum(map(len, parts)) == len(text):
+            return True
+    return bool(joined.first) and len(_parts(text, joined) or ()) > 1
+
+
 def _parts(text: str, joined: Joined) -> tuple[str, ...] | None:
     for last in (*joined.last, *joined.heads):
         rest = text.removesuffix(last)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.reading.joined import apart
+from bot.reading.joined import apart, speaks
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.spoken import added_up
 from bot.reading.text import Token
@@ -12,6 +12,8 @@ _SHORTEST = 4
 _TWO_ERRORS_FROM = 9
 _SHORT_FORM = 2
 _LETTER = 0.6
+_JOINED_WORD = 1.0
+_SHORTEST_JOINED = 8
 _ELISION = 1.0
 _JOINED = frozenset("-.")
 _NOWHERE: frozenset[int] = frozenset()
@@ -33,6 +35,8 @@ def language_of(
     for at in [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else ():
         for place, language in enumerate(languages):
             scores[place] += _ELISION * _elides_after_a_number(tokens, at, language)
+    for place in [place for place, language in enumerate(languages) if language.joined]:
+        scores[place] += _JOINED_WORD * sum(_is_joined(token.text, languages[place], lexicon) for token in tokens)
     best = max(scores)
     if scores.count(best) == 1:
         return languages[scores.index(best)]
@@ -44,6 +48,10 @@ def language_of(
         return tied[0]
     hinted = hint.partition("-")[0].partition("_")[0].lower()
     return next((language for language in tied if language.lang == hinted), tied[0])
+
+
+def _is_joined(text: str, language: Language, lexicon: Lexicon) -> bool:
+    return len(text) >= _SHORTEST_JOINED and text not in lexicon.evidence and speaks(text, language.joined)
 
 
 def _told(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[tuple[float, ...]]:
