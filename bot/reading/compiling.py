@@ -72,7 +72,7 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         )
         for lang in order
     }
-    told = _told(order, whole, drafts, {lang: read[lang][2] for lang in read}, known, core)
+    told = _told(order, whole, drafts=drafts, grammars={lang: read[lang][2] for lang in read}, known=known, core=core)
     shared: dict[tuple[float, ...], tuple[float, ...]] = {}
     evidence = {
         word: shared.setdefault(weighed, weighed)
@@ -150,6 +150,7 @@ def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
 def _told(
     order: list[str],
     whole: list[str],
+    *,
     drafts: Mapping[str, tuple[Phrases, Phrases]],
     grammars: Mapping[str, Grammar],
     known: Mapping[str, frozenset[str]],
