@@ -176,6 +176,12 @@ def test_the_other_languages_read_as_before(lexicon: Lexicon) -> None:
             '    one: "shower"\n    colour: blue\n',
             ("names.yaml", "everyday.shower.colour", "Take the field out"),
         ),
+        (
+            "names",
+            '      - {one: "metre in a petrol car", other: "metres in a petrol car"}\n',
+            '      - {one: "metre", other: "metres"}\n      - {one: "inch", other: "inches"}\n',
+            ("names.yaml", "everyday.car-km.parts", "Name them"),
+        ),
         ("grammar", "\nlocale: en", "\nlocale: en\nlocal: en", ("grammar.yaml", "local", "Take the field out")),
         ("grammar", "\nlocale: en\n", "\n", ("grammar.yaml", "locale", "See the same entry")),
         ("grammar", "\nlocale: en", "\nlocale: [en", ("grammar.yaml", "the file", "Mend the YAML")),
