@@ -7,6 +7,7 @@ these is not looked at.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.reading.text import fold
@@ -25,7 +26,7 @@ _TEN = 10
 class Joined:
     """How a language joins words. numbers: the parts of its number words, none where it writes them apart."""
 
-    numbers: re.Pattern[str] | None
+    numbers: tuple[str, ...]
     first: frozenset[str]
     last: tuple[str, ...]
     heads: tuple[str, ...]
@@ -45,7 +46,7 @@ def joined_of(grammar: "Grammar") -> Joined:
     numbers, compounds = grammar.numbers, grammar.compounds
     parts = [word for word in by_length((*numbers.words, *numbers.scales, *numbers.joiner)) if len(word) > 1]
     return Joined(
-        numbers=re.compile("|".join(map(re.escape, parts))) if numbers.one_word else None,
+        numbers=tuple(parts) if numbers.one_word else (),
         first=frozenset(by_length(compounds.first)),
         last=by_length(compounds.last),
         heads=by_length(compounds.heads),
@@ -75,13 +76,19 @@ def apart(
 
 def number_of(text: str, joined: Joined, numbers: "NumberWords", add_up: Callable[..., float | None]) -> str | None:
     """The digits of a number that is written as one word of two parts or more; None for any other word."""
-    if joined.numbers is None or len(text) > LONGEST_NUMBER:
+    if not joined.numbers or len(text) > LONGEST_NUMBER:
         return None
-    parts = joined.numbers.findall(text)
+    parts = _numbers_in(joined.numbers).findall(text)
     if len(parts) < 2 or sum(map(len, parts)) != len(text) or parts[-1] in numbers.joiner:  # noqa: PLR2004 -- one is a word
         return None
     value = add_up(_tens_first(parts, numbers.words, numbers.joiner), numbers)
     return None if value is None or value % 1 or value <= 0 else f"{value:.0f}"
+
+
+@cache
+def _numbers_in(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds the parts, the longest first; made at the first need, since what is kept between runs holds no pattern."""
+    return re.compile("|".join(map(re.escape, parts)))
 
 
 def _tens_first(parts: list[str], values: Mapping[str, float], joiner: frozenset[str]) -> list[str]:
@@ -97,8 +104,8 @@ def _tens_first(parts: list[str], values: Mapping[str, float], joiner: frozenset
 
 def speaks(text: str, joined: Joined) -> bool:
     """Is it a word that only this way of joining makes: a number of several parts, a compound of two known ones?"""
-    if joined.numbers is not None and len(text) <= LONGEST_NUMBER:
-        parts = joined.numbers.findall(text)
+    if joined.numbers and len(text) <= LONGEST_NUMBER:
+        parts = _numbers_in(joined.numbers).findall(text)
         if len(parts) > 1 and sum(map(len, parts)) == len(text):
             return True
     return bool(joined.first) and len(_parts(text, joined) or ()) > 1
