@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import playing
+from bot.languages import FIRST
 from bot.languages.refusals import BadLanguage
 from bot.languages.words import Phrasebook
 from bot.platforms import PLATFORMS, terminal
@@ -110,7 +111,7 @@ def rehearse(named: str | None, lang: str | None) -> int:
     made = parts()
     if lang is not None and lang not in made.book:
         return _unspoken(made, lang)
-    command = made.book[lang or "en"].say("discord-command-class")
+    command = made.book[lang or FIRST].say("discord-command-class")
     return chat(f"/{command} {named or ''}".strip(), lang)
 
 

@@ -9,6 +9,7 @@ from bot.answers.kit import VERSUS, Kit
 from bot.answers.own import Meter
 from bot.answers.picture import card_reply
 from bot.followups import Followup
+from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.reading import Lexicon, Reading, read
 from bot.reading.quoting import MAKERS
@@ -62,7 +63,7 @@ class Assistant:
         *,
         is_open: IsOpen = _closed,
         tally: Tally | None = None,
-        default_language: str = "en",
+        default_language: str = FIRST,
         classroom: "Callable[[], Classroom] | None" = None,
     ) -> None:
         self._classroom = classroom

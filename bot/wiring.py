@@ -13,6 +13,7 @@ from bot.answers.own import Meter
 from bot.assistant import Assistant, Tally
 from bot.compiled import STARTED, compiled
 from bot.followups import Codec
+from bot.languages import FIRST
 from bot.languages.words import Phrasebook, Words, languages
 from bot.messages import Message
 from bot.reading import Lexicon, load_lexicon
@@ -41,7 +42,7 @@ class Parts:
         open_everywhere: bool = False,
         tally: Tally | None = None,
         papers: Papers | None = None,
-        default_language: str = "en",
+        default_language: str = FIRST,
         class_key: bytes = b"lesson",
         printer: "Printer | None" = None,
         telegram_name: str | None = None,
@@ -102,8 +103,9 @@ def _read() -> Read:
 
     check_folders()
     catalog, spoken = load_catalog(), languages()
-    lexicon, words = load_lexicon(catalog), {lang: Words(lang) for lang in spoken}
-    return Read(catalog, lexicon, words, load_lessons(catalog, spoken))
+    book = Phrasebook()
+    words = {lang: book[lang] for lang in spoken}
+    return Read(catalog, load_lexicon(catalog), words, load_lessons(catalog, spoken))
 
 
 def _seeds() -> "Desk":

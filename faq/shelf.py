@@ -1,6 +1,6 @@
 """All entries in memory: the shared seeds, each community's own before them, and the search over both."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
@@ -103,8 +103,13 @@ class Shelf:
         head = self.head(community, slug, lang)
         if head is not None:
             return None if head.removed else head
-        others = (self.head(community, slug, other) for other in self.languages if other != lang)
+        others = (self.head(community, slug, other) for other in self._instead(lang))
         return next((entry for entry in others if entry and not entry.removed), None)
+
+    def _instead(self, lang: str) -> list[str]:
+        """The languages that stand in for one, in their order: those with the most shared entries first."""
+        counted = Counter(other for _, other in self._seeds)
+        return sorted((other for other in self.languages if other != lang), key=lambda other: -counted[other])
 
     def heads(self, community: Community | None) -> dict[Key, Entry]:
         """Every head that the community sees, removed ones included."""
@@ -126,7 +131,7 @@ class Shelf:
         """The best entry for a question, if one is good enough, and the nearest others."""
         hits = self._hits(text, lang, lang, community)
         if not hits or hits[0].score < SURE:
-            others = (self._hits(text, lang, other, community) for other in self.languages if other != lang)
+            others = (self._hits(text, lang, other, community) for other in self._instead(lang))
             hits = nearest(chain(hits, *others), _LOOKED_AT)
         shown = [(entry, hit.score) for hit in hits if (entry := self.shown(community, hit.entry.slug, lang))]
         if not shown:

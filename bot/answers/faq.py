@@ -87,7 +87,9 @@ def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> R
     if entry.community is not None and stands_in(entry):
         lines.append(Line(kit.words[lang].say("faq-own-text"), "note"))
     if entry.lang != lang:
-        lines.append(Line(kit.words[lang].say(f"faq-other-language-{entry.lang}"), "note"))
+        lines.append(
+            Line(kit.words[lang].say("faq-other-language", language=kit.names[lang].language(entry.lang)), "note")
+        )
     sources = tuple(Link(source.title, source.url) for source in entry.sources)
     reply = Reply(
         lang,

@@ -9,10 +9,15 @@ from bot.languages.words import HERE
 SENTENCES, NAMES = "replies.ftl", "names.yaml"
 PATTERN = "en"
 """The language that the others are copied from."""
+BORROWED = "borrowed"
+"""The sentence that marks what is said in English: a language that has it may lack others."""
 
 
 def check_folders(folder: Path | None = None) -> None:
-    """Every folder has sentences beside its names, each of them whole, and all that English has. Raises BadLanguage."""
+    """Every folder has readable sentences beside its names, and all that English has unless it marks what it borrows.
+
+    Raises BadLanguage.
+    """
     home, faults = folder or HERE, Faults()
     begun = sorted({path.parent for name in (SENTENCES, NAMES) for path in home.glob(f"*/{name}")})
     wanted: dict[str, None] = {}
@@ -20,7 +25,7 @@ def check_folders(folder: Path | None = None) -> None:
         with faults.kept():
             keys = sentences(one / SENTENCES)
             wanted = wanted or dict.fromkeys(keys)
-            for key in wanted.keys() - set(keys):
+            for key in () if BORROWED in keys else wanted.keys() - set(keys):
                 with faults.kept():
                     raise BadLanguage(
                         f"{one.name}/{SENTENCES}", key, "the sentence is missing", f"Translate it from {PATTERN}"

@@ -22,6 +22,7 @@ class Names:
         locale = Locale(lang)
         self._locale = lang
         self._countries: dict[str, str] = {code: name for code, name in locale.territories.items() if len(code) == 2}  # noqa: PLR2004 -- ISO 3166-1
+        self._languages: dict[str, str] = {code: name for code, name in locale.languages.items() if len(code) == 2}  # noqa: PLR2004 -- ISO 639-1
         self._forms: dict[float, str] = {n: locale.plural_form(n) for n in map(two_digits, _ROUND)}
         self._activities = names["activities"]
         self._things = names["everyday"]
@@ -43,6 +44,10 @@ class Names:
         """`minutes of an LED bulb`: the thing, or its smaller part, without its number."""
         names = self._things[thing]
         return str((names if part is None else names["parts"][part])[self._form(count)])
+
+    def language(self, lang: str) -> str:
+        """What a language is called in this one: German, allemand."""
+        return self._languages.get(lang, lang)
 
     def place(self, place: str) -> str:
         """The place's name: CLDR's for a country, else the language's own file's."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.languages import FIRST
 from estimator import Range
 from estimator.question import Measure
 
@@ -28,6 +29,7 @@ _UNITS: dict[Measure, tuple[tuple[str, float, float], ...]] = {
     "water": (("ml", 1e-3, 0), ("l", 1, 0.5), ("m3", 1e3, 1e4), ("mm3", 1e9, 1e9)),
 }
 _THOUSAND, _MILLION = 1_000, 1_000_000
+_SENTENCE_ENDS = (".", "?", "!", ".)")
 
 
 def two_digits(value: float) -> float:
@@ -36,14 +38,18 @@ def two_digits(value: float) -> float:
 
 
 class Words:
-    """One language's sentences and numbers. `say` raises KeyError for a sentence that the language lacks."""
+    """One language's sentences and numbers. `say` raises KeyError for a sentence that nobody has.
 
-    def __init__(self, lang: str, folder: Path | None = None) -> None:
+    stands_in: the words of the language whose sentences are said, marked, where this one has none.
+    """
+
+    def __init__(self, lang: str, folder: Path | None = None, stands_in: "Words | None" = None) -> None:
         from babel.numbers import get_decimal_symbol, get_group_symbol
         from fluent.runtime import FluentResource
         from fluent.syntax import ast
 
         self.lang = lang
+        self._stands_in = stands_in
         self._marks = str.maketrans({",": get_group_symbol(lang), ".": get_decimal_symbol(lang)})
         self._source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
         self._bundle: FluentBundle | None = None
@@ -54,18 +60,30 @@ class Words:
         self._plain_ones = {
             entry.id.name: template for entry in messages if (template := _template(entry.value)) is not None
         }
-        self._keys = frozenset(entry.id.name for entry in messages)
+        self.keys = frozenset(entry.id.name for entry in messages)
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
         """The sentence of that key with its arguments put in. Words, all but `n`: the number that it counts."""
         plain = self._plain_ones.get(sentence)
         if plain is not None:
             return plain.format(**arguments)
+        if self._stands_in is not None and sentence not in self.keys:
+            return self._borrowed(self._stands_in.say(sentence, **arguments))
         return self._chosen(sentence, arguments)
 
     def has(self, key: str) -> bool:
-        """Does this language have the sentence?"""
-        return key in self._keys
+        """Is there the sentence, in this language or the one that stands in?"""
+        return key in self.keys or (self._stands_in is not None and self._stands_in.has(key))
+
+    def lacking(self) -> tuple[str, ...]:
+        """The sentences that another language stands in for, by key."""
+        return () if self._stands_in is None else tuple(sorted(self._stands_in.keys - self.keys))
+
+    def _borrowed(self, text: str) -> str:
+        """Another language's text, marked where it is a whole sentence; a name or a unit is said as it is."""
+        if not text.rstrip('”»"“').endswith(_SENTENCE_ENDS):
+            return text
+        return self.say("borrowed", text=text) if "borrowed" in self.keys else f"{text} [{FIRST}]"
 
     def _chosen(self, sentence: str, arguments: dict[str, str | float]) -> str:
         """A sentence that chooses between forms, said by Fluent."""
@@ -192,7 +210,8 @@ class Phrasebook:
         if read is None:
             if lang not in self.languages:
                 raise KeyError(lang)
-            read = self._read[lang] = Words(lang, self._folder / lang)
+            first = None if lang == FIRST or FIRST not in self.languages else self[FIRST]
+            read = self._read[lang] = Words(lang, self._folder / lang, first)
         return read
 
     def __contains__(self, lang: object) -> bool:

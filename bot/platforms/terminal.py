@@ -12,6 +12,7 @@ from typing import get_args
 
 from bot.assistant import Assistant
 from bot.followups import asked_in
+from bot.languages import FIRST
 from bot.languages.words import Words
 from bot.messages import Command, Message, Press
 from bot.replies import Button, Card, Form, Link, Poll, Reply, pressable
@@ -106,7 +107,7 @@ class Chat:
         paper: Paper,
         folder: Path,
         *,
-        lang: str = "en",
+        lang: str = FIRST,
     ) -> None:
         self._assistant = assistant
         self._words = words

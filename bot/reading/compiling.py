@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 
 from babel import Locale
 
+from bot.languages import FIRST
 from bot.languages.names import Names as Spoken
 from bot.reading.apps import add_products, read_products
 from bot.reading.bystanders import ORDINALS
 from bot.reading.glances import digits_ahead, words_alone, words_beside_digits
+from bot.reading.joined import joined_of
 from bot.reading.lexicon import ADDS, Language, Lexicon, NumberWords
 from bot.reading.loading import Grammar, Names, read_grammar, read_names
 from bot.reading.locations import read_locations
@@ -60,19 +62,20 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         add_products(drafts[lang][0], products, grammar)
     known = {lang: _known(phrases, cues, read[lang][2]) for lang, (phrases, cues) in drafts.items()}
     core = {lang: _core(*drafts[lang], read[lang][2]) for lang in read}
-    order = sorted(drafts, key=lambda lang: (lang != "en", lang))
+    order = sorted(drafts, key=lambda lang: (lang != FIRST, read[lang][2].preview, lang))
+    whole = [lang for lang in order if not read[lang][2].preview]
     elided_of = {
         fold(word) for _, _, grammar in read.values() for word in grammar.of if word in grammar.elided
     }  # of any language
     uses = uses_from(catalog.activities)
     compiled = {
         lang: replace(
-            _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of, uses=uses),
+            _compiled(lang, drafts[lang], read[lang][2], known[lang], elided_of, uses=uses, languages=read),
             beside=_beside(read[lang][0]),
         )
         for lang in order
     }
-    told = [_evidence(lang, drafts[lang][0], read[lang][2], known, core) for lang in order]
+    told = _told(order, whole, drafts=drafts, grammars={lang: read[lang][2] for lang in read}, known=known, core=core)
     shared: dict[tuple[float, ...], tuple[float, ...]] = {}
     evidence = {
         word: shared.setdefault(weighed, weighed)
@@ -81,7 +84,7 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     }
     spoken = {lang: Spoken(read[lang][2].locale, raw) for lang, (_, raw, _) in read.items()}
     does = {model.id: tuple(model.activities) for model in catalog.models.values()}
-    first = next(iter(read.values()))[0]
+    first = read[order[0]][0]
     reach = {
         thing.carriers.unit: slug
         for slug, thing in reversed(first.everyday.items())
@@ -90,12 +93,13 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     places = frozenset(m.place for phrases, _ in drafts.values() for m in phrases.meanings.values() if m.place)
     return Lexicon(
         compiled,
+        tuple(compiled[lang] for lang in whole),
         evidence,
         spoken,
         does,
         reach,
         places,
-        _begin_places(phrases for phrases, _ in drafts.values()),
+        _begin_places(drafts[lang][0] for lang in whole or order),
         unsourced=frozenset(thing for thing, told in catalog.things.items() if told.unsourced),
         where=read_locations(LANGUAGES / "where.csv"),
         begin_cues=frozenset().union(*(language.cues for language in compiled.values())),
@@ -161,6 +165,33 @@ def _core(phrases: Phrases, cues: Phrases, grammar: Grammar) -> frozenset[str]:
     return frozenset(words | {fold(word) for word in (*grammar.numbers.words, *grammar.numbers.scales)})
 
 
+def _told(
+    order: list[str],
+    whole: list[str],
+    *,
+    drafts: Mapping[str, tuple[Phrases, Phrases]],
+    grammars: Mapping[str, Grammar],
+    known: Mapping[str, frozenset[str]],
+    core: Mapping[str, frozenset[str]],
+) -> list[dict[str, float]]:
+    """How much each word speaks for each language, in their order.
+
+    A preview's words take none from a whole language, so that what was read rightly stays so when one is added; a word
+    that both have speaks for the preview as much.
+    """
+    told: dict[str, dict[str, float]] = {}
+    for lang in (*whole, *(lang for lang in order if lang not in whole)):
+        beside = dict.fromkeys((*whole, lang))
+        told[lang] = _evidence(
+            lang, drafts[lang][0], grammars[lang], {o: known[o] for o in beside}, {o: core[o] for o in beside}
+        )
+        if lang not in whole:
+            for other in whole:
+                both = {word: weight for word, weight in told[other].items() if word in core[lang]}
+                told[lang] |= {word: max(weight, told[lang].get(word, 0.0)) for word, weight in both.items()}
+    return [told[lang] for lang in order]
+
+
 def _evidence(
     lang: str,
     phrases: Phrases,
@@ -193,6 +224,7 @@ def _compiled(
     elided_of: set[str],
     *,
     uses: Uses,
+    languages: Iterable[str],
 ) -> Language:
     phrases, cues = drafted
     known |= _words(phrases, towns=True)
@@ -238,7 +270,7 @@ def _compiled(
         misspelt_endings=grammar.misspelt_endings,
         elided=frozenset(grammar.elided),
         nouns_first=grammar.nouns_first,
-        turns=_turns(grammar),
+        turns=_turns(grammar, languages),
         inverted=frozenset(fold(word) for word in grammar.inverted),
         per_glued=frozenset(grammar.per_glued),
         spellings={key: tuple(words) for key, words in spellings.items()},
@@ -250,6 +282,7 @@ def _compiled(
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
         returns=by_first(grammar.returns),
         beside={},
+        joined=joined_of(grammar),
         vehicles={" ".join(key_of(w)[0]): thing for thing, words in grammar.vehicles.items() for w in words},
     )
 
@@ -267,10 +300,15 @@ def _sizes(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
     return sizes
 
 
-def _turns(grammar: Grammar) -> dict[str, tuple[tuple[Key, str], ...]]:
-    """What a reply may say alone, with the turn that it asks for, or the language that it names."""
+def _turns(grammar: Grammar, languages: Iterable[str]) -> dict[str, tuple[tuple[Key, str], ...]]:
+    """What a reply may say alone, with the turn that it asks for, or the language that it names.
+
+    A language that the grammar does not know yet is called what CLDR calls it.
+    """
     turns: dict[str, list[tuple[Key, str]]] = {}
-    alone = (*grammar.turns.items(), *grammar.called.items())
+    said = Locale(grammar.locale).languages
+    called = {lang: (said[lang],) for lang in languages if lang in said} | grammar.called
+    alone = (*grammar.turns.items(), *called.items())
     for turn, phrases in (*alone, ("", grammar.beside_turns), (ADDS, grammar.adds)):
         for key in (key_of(phrase)[0] for phrase in phrases):
             turns.setdefault(fold(key[0]), []).append((key, turn))
@@ -330,6 +368,7 @@ def _number_words(grammar: Grammar, phrases: Phrases, elided_of: set[str]) -> Nu
     ahead |= dict.fromkeys(plain - {*scales, *fractions}, first | joiner)
     return NumberWords(
         text2num=grammar.text2num,
+        plural_ends=grammar.plural_ends,
         words=words,
         scales=scales,
         glued=glued,

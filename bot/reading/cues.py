@@ -63,7 +63,7 @@ def _standing(tokens: list[Token], language: Language, lexicon: Lexicon) -> list
         if text in own:
             standing += every(own, tokens, at)
         elif text not in known:
-            for other in lexicon.languages.values():
+            for other in lexicon.whole:
                 standing += every(other.cues, tokens, at)
     return standing
 

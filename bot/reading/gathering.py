@@ -32,7 +32,8 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
         return chunks
     if parted:
         chunks = _shares(_one_in(chunks, language))
-    return _as_named(_joined(_grouped(_with_speaker(chunks))))
+    ends = language.numbers.plural_ends
+    return _as_named(_joined(_grouped(_with_speaker(chunks), ends)), ends)
 
 
 def _without_ages(chunks: list[Chunk]) -> list[Chunk]:
@@ -199,10 +200,10 @@ def _joins(chunks: list[Chunk], joint: int, speaker: int) -> bool:
     return inside and chunks[joint].plays("and") and chunks[speaker].plays("selves")
 
 
-def _grouped(chunks: list[Chunk]) -> list[Chunk]:
+def _grouped(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
     """As in "4 classes of 25 pupils", "a class of 30", "3 teams with 6 members": the product, or who is in one."""
     out: list[Chunk] = []
-    named = frozenset(at for at, chunk in enumerate(chunks) if _per_group(chunks, at))
+    named = frozenset(at for at, chunk in enumerate(chunks) if _per_group(chunks, at, ends))
     for at, chunk in enumerate(chunks):
         if at in named:  # "4 classes, 27 kids per class"
             continue
@@ -242,33 +243,34 @@ def _chained(chunks: list[Chunk], at: int, out: list[Chunk]) -> bool:
     return len(each) > 1 and each[0] <= at + 1
 
 
-def _per_group(chunks: list[Chunk], at: int) -> bool:
+def _per_group(chunks: list[Chunk], at: int, ends: tuple[str, ...]) -> bool:
     """As in "27 kids per class" after "4 classes": the "per class" right after people that names those before them."""
     if chunks[at].kind != "each":
         return False
     crowds = [i for i in range(at) if chunks[i].kind == "people"]
     near = len(crowds) > 1 and crowds[-1] >= at - 2
-    return near and any(_names(chunks[at], chunks[i].text) for i in crowds[:-1])
+    return near and any(_names(chunks[at], chunks[i].text, ends) for i in crowds[:-1])
 
 
-def _names(each: Chunk, words: str) -> bool:
+def _names(each: Chunk, words: str, ends: tuple[str, ...]) -> bool:
     """Does "per class" name "4 classes"?"""
-    return bool({_stem(word) for word in words.split()} & {_stem(word) for word in each.text.split()[1:]})
+    return bool({_stem(word, ends) for word in words.split()} & {_stem(word, ends) for word in each.text.split()[1:]})
 
 
-def _stem(word: str) -> str:
-    """A noun without the ending of its plural: classe, classes; bureau, bureaux."""
-    return word if word.endswith("ss") else word.rstrip("sx").rstrip("e")
+def _stem(word: str, ends: tuple[str, ...]) -> str:
+    """A noun without the ending of its plural: classe, classes; bureau, bureaux; Gruppe, Gruppen; a class stays."""
+    end = max((end for end in ends if word.endswith(end)), key=len, default="")
+    return word if len(end) == 1 and word.endswith(end * 2) else word.removesuffix(end).rstrip("e")
 
 
-def _as_named(chunks: list[Chunk]) -> list[Chunk]:
+def _as_named(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
     """As in "four teams of six, three posters per team": as many as the groups that "per" names."""
     crowds = [at for at, chunk in enumerate(chunks) if chunk.kind == "people" and chunk.spread is not None]
     for at in crowds:
         outer = chunks[at].text.split(" | ")[0]
         inner = chunks[at].text.split(" | ")[-1]
         for each in (c for c in chunks[at:] if c.kind == "each"):
-            if _names(each, outer) and not _names(each, inner):
+            if _names(each, outer, ends) and not _names(each, inner, ends):
                 chunks = [*chunks[:at], replace(chunks[at], value=(chunks[at].spread or (1.0,))[0]), *chunks[at + 1 :]]
     return chunks
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.languages.names import Names as Spoken
+from bot.reading.joined import Joined
 from bot.reading.naming import ModelNames
 from bot.reading.patterns import Pattern
 from bot.reading.products import Products
@@ -30,6 +31,8 @@ class NumberWords:
     """The number words of one language by the folded word."""
 
     text2num: str | None
+    plural_ends: tuple[str, ...]
+    """The letters that a plural ends in."""
     words: Mapping[str, float]
     scales: Mapping[str, float]
     glued: Mapping[str, float]
@@ -161,6 +164,8 @@ class Language:
     """Words for travelling -> the thing that goes so many kilometres."""
     beside: Mapping[str, frozenset[str]]
     """Things that count only with one of these words in the message, or where "how many" goes before them."""
+    joined: Joined
+    """How it writes several words as one."""
     spellings: Mapping[tuple[str, int], tuple[str, ...]]
     """Words that a typing error may have meant, by first letter and length."""
     uses: Uses
@@ -172,6 +177,8 @@ class Lexicon:
     """Every language, and what the catalogue says of models."""
 
     languages: Mapping[str, Language]
+    whole: tuple[Language, ...]
+    """Those that are no previews: their words count in a message of any language."""
     evidence: Mapping[str, tuple[float, ...]]
     """How much a word tells for each language, in their order."""
     names: Mapping[str, Spoken]

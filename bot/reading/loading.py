@@ -144,16 +144,34 @@ class Numbers(Strict):
     multiply: Phrases
     adverbs: Phrases = ()
     also_new: Phrases = ()
+    one_word: bool = False
+
+
+class Compounds(Strict):
+    """Words written as one. first + joint + last: two known parts; any word + a head: the head (Katzenbild)."""
+
+    first: Phrases = ()
+    last: Phrases = ()
+    heads: Phrases = ()
+    joints: Phrases = ()
 
 
 class Grammar(Strict):
-    """grammar.yaml; each list is phrases as people type them, its comment in the file says what for."""
+    """grammar.yaml; each list is phrases as people type them, its comment in the file says what for.
+
+    preview: what it lacks is said in English, marked, and its words take none from how whole languages are told apart.
+    plural_ends: the letters that a plural ends in, by which it is told from a singular that no list has.
+    """
 
     locale: str
+    preview: bool = False
     text2num: str | None = None
     letters: str = ""
     spaced: Phrases = ()
     plurals: tuple[Plural, ...]
+    plural_ends: Phrases
+    compounds: Compounds = Compounds()
+    spelt_out: dict[str, str] = {}
     feminines: tuple[Plural, ...]
     endings: Phrases
     misspelt_endings: dict[str, str] = {}

@@ -82,6 +82,18 @@ def _complete(lang: str, names: Names, catalog: Catalog) -> None:
             if slug not in have and not (kind == "places" and "-" not in slug):  # CLDR names the countries
                 refuse(f"{kind}.{slug}", "it has no name in this language", "Add an entry for it")
         for slug in have:
+            if (
+                kind == "everyday"
+                and slug in want
+                and len(names.everyday[slug].parts) != len(catalog.things[slug].parts)
+            ):
+                needed = len(catalog.things[slug].parts)
+                raise BadLanguage(
+                    f"{lang}/names.yaml",
+                    f"{kind}.{slug}.parts",
+                    f"{needed} smaller parts of it have a name to be said, not {len(names.everyday[slug].parts)}",
+                    "Name them as bot/languages/en does, in the same order",
+                )
             if slug not in want:
                 refuse(f"{kind}.{slug}", "the catalogue knows no such thing", "Take it out, or mend its name")
     faults.tell()

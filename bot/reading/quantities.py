@@ -206,7 +206,11 @@ class _Composer(Timing):
         """As in "27 kids a class", "2 posters a kid": right after what is counted, at the end of its part."""
         before, after = self._before(), self._next(2)
         ends = after is None or after.kind in {"stop", "comma"} or after.plays("by")
-        counted = before is not None and before.kind in {"people", "act"} and before.text.endswith("s")
+        counted = (
+            before is not None
+            and before.kind in {"people", "act"}
+            and before.text.endswith(self._language.numbers.plural_ends)
+        )
         return bool(group.meaning.group) and ends and counted and self._says_per(article)
 
     def _others(self, chunk: Chunk, after: Chunk) -> bool:
@@ -239,7 +243,8 @@ class _Composer(Timing):
             return False
         piece = self._next(ahead + 1)
         if piece is not None and piece.kind in {"act", "sources"}:
-            plural = piece.text.endswith("s") and not found.text.endswith("s")
+            ends = self._language.numbers.plural_ends
+            plural = piece.text.endswith(ends) and not found.text.endswith(ends)
             if chunk.value == 1 or plural:
                 return False  # "1 class song" is one song, "25 team photos", "4 school meetings" are no people
         while self._is("group", ahead + 1):  # "20 school kids": the last one is who

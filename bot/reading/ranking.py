@@ -47,7 +47,8 @@ def with_ranking(reading: Reading, facts: Facts, lexicon: Lexicon) -> Reading:
         return reading
     rankable = _asked_of(facts, lexicon)
     beside = _is_beside(facts)
-    if not beside and _explicit(facts, heads, intent):
+    ends = lexicon.languages[reading.lang].numbers.plural_ends
+    if not beside and _explicit(facts, heads, intent, ends):
         empty = Reading(reading.lang, "faq", unread=reading.unread, why="asks for a ranking", likely=reading.likely)
         return replace(empty, rank=rankable, rankable=rankable)
     if intent not in ("faq", "none"):
@@ -58,7 +59,7 @@ def with_ranking(reading: Reading, facts: Facts, lexicon: Lexicon) -> Reading:
     )
 
 
-def _explicit(facts: Facts, heads: frozenset[int], intent: Intent) -> bool:
+def _explicit(facts: Facts, heads: frozenset[int], intent: Intent, ends: tuple[str, ...]) -> bool:
     """Does it ask in so many words for an order of AIs, or for the first or the last of them?"""
     cues, models = facts.cues, _models(facts)
     if (cues.has("faq:why") and not cues.has("rank:orders")) or _of_others(facts):
@@ -70,7 +71,7 @@ def _explicit(facts: Facts, heads: frozenset[int], intent: Intent) -> bool:
     ordered = bool(_said(facts, "rank:orders"))
     if intent == "compare":  # "Claude or Gemini, which takes less?" is answered side by side
         return ordered and len(models) > FEW
-    if ordered and (len(models) >= FEW or _plural_head(facts, heads)):
+    if ordered and (len(models) >= FEW or _plural_head(facts, heads, ends)):
         return len(models) >= FEW or intent != "none" or cues.has(*_ENVIRONMENT)
     return _first_of_all(facts, models, intent)
 
@@ -153,10 +154,10 @@ def _heads(facts: Facts) -> frozenset[int]:
     return frozenset(found | {start for start, _ in facts.cues.spans("rank:code")})
 
 
-def _plural_head(facts: Facts, heads: frozenset[int]) -> bool:
+def _plural_head(facts: Facts, heads: frozenset[int], ends: tuple[str, ...]) -> bool:
     """There is more than one to be put in order: "the image generators", "AIs"."""
     return any(
-        facts.tokens[at].text.endswith("s") for head in heads for at in range(head, min(head + FEW, len(facts.tokens)))
+        facts.tokens[at].text.endswith(ends) for head in heads for at in range(head, min(head + FEW, len(facts.tokens)))
     ) or (facts.cues.has(*_ENVIRONMENT) and bool(heads))
 
 

@@ -310,7 +310,5 @@ def _complete(facts: Facts, reading: Reading) -> bool:
 def _strange(word: str, language: Language, lexicon: Lexicon) -> bool:
     """A word with content that no language knows."""
     return (
-        len(word) >= _LITTLE
-        and word not in language.known
-        and not any(word in other.known for other in lexicon.languages.values())
+        len(word) >= _LITTLE and word not in language.known and not any(word in other.known for other in lexicon.whole)
     )

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from bot.reading.joined import apart, speaks
 from bot.reading.lexicon import Language, Lexicon
+from bot.reading.spoken import added_up
 from bot.reading.text import Token
 from bot.reading.vocabulary import NOTHING, longest
 
@@ -10,6 +12,8 @@ _SHORTEST = 4
 _TWO_ERRORS_FROM = 9
 _SHORT_FORM = 2
 _LETTER = 0.6
+_JOINED_WORD = 1.0
+_SHORTEST_JOINED = 8
 _ELISION = 1.0
 _JOINED = frozenset("-.")
 _NOWHERE: frozenset[int] = frozenset()
@@ -31,6 +35,8 @@ def language_of(
     for at in [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else ():
         for place, language in enumerate(languages):
             scores[place] += _ELISION * _elides_after_a_number(tokens, at, language)
+    for place in [place for place, language in enumerate(languages) if language.joined]:
+        scores[place] += _JOINED_WORD * sum(_is_joined(token.text, languages[place], lexicon) for token in tokens)
     best = max(scores)
     if scores.count(best) == 1:
         return languages[scores.index(best)]
@@ -42,6 +48,10 @@ def language_of(
         return tied[0]
     hinted = hint.partition("-")[0].partition("_")[0].lower()
     return next((language for language in tied if language.lang == hinted), tied[0])
+
+
+def _is_joined(text: str, language: Language, lexicon: Lexicon) -> bool:
+    return len(text) >= _SHORTEST_JOINED and text not in lexicon.evidence and speaks(text, language.joined)
 
 
 def _told(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[tuple[float, ...]]:
@@ -74,7 +84,7 @@ def _in_names(placed: list[int], tokens: list[Token], plain: str, lexicon: Lexic
     for at in placed:
         if not plain[tokens[at].start].isupper():
             continue
-        named = [longest(language.index, tokens, at) for language in lexicon.languages.values()]
+        named = [longest(language.index, tokens, at) for language in lexicon.whole]
         if all(phrase is not None and phrase[0] > 1 and phrase[1].place for phrase in named):
             found.update(range(at, at + max(phrase[0] for phrase in named if phrase)))
     return found
@@ -122,6 +132,8 @@ def spell(tokens: list[Token], language: Language, lexicon: Lexicon, plain: str 
             spelt.append(replace(token, text=meant))
         elif _inflected(text, language):
             spelt.append(token)
+        elif language.joined and (parts := _apart(text, language)) is not None:
+            spelt += _several(token, parts)
         else:
             spelt += _unknown(token, language, lexicon)
     return spelt
@@ -177,6 +189,10 @@ def _inflected(text: str, language: Language) -> bool:
     return False
 
 
+def _apart(text: str, language: Language) -> tuple[str, ...] | None:
+    return apart(text, language.joined, language.known.__contains__, language.numbers, added_up)
+
+
 def _beside_digits(tokens: list[Token], index: int, language: Language) -> bool:
     """3h, co2, 500 g de riz: short forms glued to a number are units, not words; so is a letter before "of"."""
     if len(tokens[index].text) == 1 and 0 < index < len(tokens) - 1 and tokens[index - 1].text.isdecimal():
@@ -196,7 +212,7 @@ def _unknown(token: Token, language: Language, lexicon: Lexicon) -> list[Token]:
         head, rest = text[:size], text[size:]
         if head in language.elided and len(rest) >= _SHORTEST - 1 and rest in language.known:
             return [replace(token, text=head), replace(token, text=rest, before="'")]
-    if any(text in other.known for other in lexicon.languages.values() if other is not language):
+    if any(text in other.known for other in lexicon.whole if other is not language):
         return [token]
     meant = _meant(text, language)
     if meant is None:

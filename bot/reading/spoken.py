@@ -170,10 +170,10 @@ def _value_of(run: list[str], words: NumberWords) -> float | None:
             return float(text2num(" ".join(run), words.text2num))
         except ValueError:
             pass  # a spelling that the library does not know: ours below
-    return _added_up([word for word in run if word not in words.joiner], words)
+    return added_up([word for word in run if word not in words.joiner], words)
 
 
-def _added_up(run: list[str], words: NumberWords) -> float | None:
+def added_up(run: list[str], words: NumberWords) -> float | None:
     """Own sums for what text2num refuses: "fourty two", "two dozen", languages it does not know."""
     total = current = 0.0
     for word in run:

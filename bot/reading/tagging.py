@@ -93,7 +93,7 @@ class _Tagger(Dimensions):
         self, tokens: list[Token], language: Language, lexicon: Lexicon, plain: str, otherwise: int | None
     ) -> None:
         super().__init__(tokens, language, plain, otherwise)
-        self._others = [other for other in lexicon.languages.values() if other is not language]
+        self._others = [other for other in lexicon.whole if other is not language]
         self._shouts: bool | None = None
         self._bystanders = Bystanders(tokens, language, self._numbers)
 

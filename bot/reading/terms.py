@@ -165,7 +165,12 @@ def halves_its_noun(tokens: list[Token], at: int, words: NumberWords) -> bool:
     if at + 2 >= len(tokens) or words.fractions.get(tokens[at].text) != _HALF or tokens[at].text in words.not_alone:
         return False
     noun, piece = tokens[at + 1].text, tokens[at + 2].text
-    return noun.isalpha() and not noun.endswith("s") and noun not in words.of | words.article and piece.isalpha()
+    return (
+        noun.isalpha()
+        and not noun.endswith(words.plural_ends)
+        and noun not in words.of | words.article
+        and piece.isalpha()
+    )
 
 
 def _parts(tokens: list[Token], value: float, at: int, words: NumberWords) -> Number:

@@ -128,6 +128,18 @@ def test_sentences_that_are_broken_or_missing_are_all_named(tmp_path: Path) -> N
     assert str(wrong.value).splitlines() == list(wrong.value.faults)
 
 
+def test_a_language_that_marks_what_it_borrows_may_lack_sentences(tmp_path: Path) -> None:
+    for lang in ("en", "xx"):
+        (tmp_path / lang).mkdir()
+        shutil.copy(HERE / "en" / "replies.ftl", tmp_path / lang)
+    half = broken_copy(tmp_path / "en" / "replies.ftl", without=("unit-wh", "unit-kwh"))
+    (tmp_path / "xx" / "replies.ftl").write_text(half, encoding="utf-8")
+    with pytest.raises(BadLanguage):
+        check_folders(tmp_path)
+    (tmp_path / "xx" / "replies.ftl").write_text(half + "\nborrowed = { $text } (in English)\n", encoding="utf-8")
+    check_folders(tmp_path)
+
+
 def broken_copy(path: Path, without: tuple[str, ...]) -> str:
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     left = [line for line in lines if line.partition(" =")[0] not in without]

@@ -52,7 +52,7 @@ def misspelt(text: str, chance: random.Random) -> str:
 
 
 def surrounded(text: str, lang: str) -> str:
-    before, after = SURROUNDINGS[lang]
+    before, after = SURROUNDINGS.get(lang, ("", ""))
     return before + (text if text.endswith("?") else f"{text}?") + after
 
 

@@ -1,6 +1,8 @@
 """A language is one folder: an invented one is added, and the bot reads it. Nothing else is touched."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +63,63 @@ def invented(folder: Path) -> Path:
     return folder
 
 
+ROOT = LANGUAGES.parent.parent
+SAID = """borrowed = { $text } (angle)
+headline = { $use }: { $notes }
+range-full = proksimume { $central } { $unit }, verŝajne inter { $low } kaj { $high } { $unit }{ $more }
+or-more = {" "}aŭ pli
+line-water = Akvo: { $range }{ $rate }{ $grid }.
+"""
+"""A few sentences are enough to begin: English stands in for the others, marked."""
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the tree in which one folder is new, and no other file touched."""
+    copy = tmp_path_factory.mktemp("tree")
+    for part in ("bot", "estimator", "faq", "config"):
+        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+    folder = invented(tmp_path_factory.mktemp("new")) / "eo"
+    with (folder / "grammar.yaml").open("a", encoding="utf-8") as grammar:
+        grammar.write("preview: true\n")
+    (folder / "replies.ftl").write_text(SAID, encoding="utf-8")
+    shutil.copytree(folder, copy / "bot" / "languages" / "eo")
+    return copy
+
+
+def said_there(tree: Path, command: str, text: str) -> str:
+    """What the bot of that tree says on a terminal."""
+    run = subprocess.run(
+        [sys.executable, "-m", "bot", command, text], cwd=tree, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    return " ".join(run.stdout.split())
+
+
+def test_the_folder_alone_lets_the_bot_answer_in_the_new_language(tree: Path) -> None:
+    answer = said_there(tree, "ask", "Kiom da akvo por du cento bildoj per Midjourney en Franclando?")
+    assert "Akvo: proksimume " in answer
+    assert "verŝajne inter " in answer
+    assert "aŭ pli" in answer
+
+
+def test_what_the_new_language_does_not_say_yet_is_english_and_marked(tree: Path) -> None:
+    answer = said_there(tree, "ask", "Kiom da energio por du cento bildoj per Midjourney en Franclando?")
+    assert "Energy: proksimume " in answer
+    assert "nobody outside can check. (angle)" in answer.lower()
+
+
+def test_the_faq_stands_in_in_english_and_says_so(tree: Path) -> None:
+    answer = said_there(tree, "ask", "kio kaj kun la mia: why does AI use water?")
+    assert "cooling the computers" in answer
+    assert "(This entry exists in angla only so far.) (angle)" in answer
+
+
+def test_the_other_languages_of_that_tree_answer_as_before(tree: Path) -> None:
+    for text, said in (("Water of 50 images in France?", "Water: about"), ("L'eau de 50 images en France ?", "Eau : ")):
+        assert said in said_there(tree, "ask", text).replace("\u202f", " ").replace("\xa0", " ")
+
+
 def emptied(grammar: dict[str, Any]) -> None:
     """Takes the English out where the invented language would share its words, so that it has to stand alone."""
     del grammar["text2num"]
@@ -116,6 +175,12 @@ def test_the_other_languages_read_as_before(lexicon: Lexicon) -> None:
             '    one: "shower"\n',
             '    one: "shower"\n    colour: blue\n',
             ("names.yaml", "everyday.shower.colour", "Take the field out"),
+        ),
+        (
+            "names",
+            '      - {one: "metre in a petrol car", other: "metres in a petrol car"}\n',
+            '      - {one: "metre", other: "metres"}\n      - {one: "inch", other: "inches"}\n',
+            ("names.yaml", "everyday.car-km.parts", "Name them"),
         ),
         ("grammar", "\nlocale: en", "\nlocale: en\nlocal: en", ("grammar.yaml", "local", "Take the field out")),
         ("grammar", "\nlocale: en\n", "\n", ("grammar.yaml", "locale", "See the same entry")),

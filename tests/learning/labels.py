@@ -1,6 +1,7 @@
 """The labelled messages that reading learns from, each with its pen, and as the learner sees them."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -35,15 +36,25 @@ def lexicon() -> Lexicon:
     return load_lexicon(load_catalog())
 
 
+ENOUGH = 500
+"""Labels from which a language is learned from; until then it is read with what the others taught."""
+
+
 def labelled(files: Iterable[Path] | None = None) -> list[Line]:
-    """Every labelled message, in a fixed order; `pen` is its own, or its set's where that names none."""
-    lines = []
+    """Every labelled message, in a fixed order; `pen` is its own, or its set's where that names none.
+
+    Without `files` those of a language that has few are left out.
+    """
+    lines: list[Line] = []
     for file in sorted(QUESTIONS.rglob("*.jsonl")) if files is None else files:
         folder = file.parent.name if file.parent != QUESTIONS else "first"
         for text in file.read_text(encoding="utf-8").splitlines():
             line = json.loads(text)
             lines.append({"pen": f"{folder}-{line['lang']}", **line})
-    return lines
+    if files is not None:
+        return lines
+    there = Counter(line["lang"] for line in lines)
+    return [line for line in lines if there[line["lang"]] >= ENOUGH]
 
 
 def digest(lines: Iterable[Line]) -> str:

@@ -208,7 +208,8 @@ class Classroom:
         steering: tuple[Button, ...] = ()
         if verb == "open":
             for lang in self._kit.languages:
-                if lang != here.lang:
+                taught = "class-in-language" not in self._kit.words[lang].lacking()  # else it would be English twice
+                if lang != here.lang and taught:
                     label = self._kit.words[lang].say("class-in-language")
                     steering += self._button(lang, label, Tap(NONE, 0, "choose", here.leader))
         return Reply(here.lang, words.say("class-headline"), tuple(lines), buttons=buttons, steering=steering)

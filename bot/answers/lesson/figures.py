@@ -10,6 +10,7 @@ from bot.answers.kit import Kit, figure, place_name, place_phrase, source_label,
 from bot.answers.lesson.script import THIS_BOT, FigureSpec, Lesson
 from bot.answers.lesson.script import Said as Sentence
 from bot.answers.others import amount
+from bot.languages import FIRST
 from bot.replies import Link
 from estimator import Comparison, Estimate, Range, compare_everyday, duel, estimate, viral_week
 from estimator.question import Measure, Question
@@ -100,7 +101,7 @@ class Figures:
 
     def filled(self, lang: str, said: Sentence) -> str:
         """A sentence of the lesson with its figures put in; English stands in for a language that it lacks."""
-        sentence = said.get(lang) or said["en"]
+        sentence = said.get(lang) or said[FIRST]
         return _NAMED.sub(lambda match: self.said(lang, match[1], match[2] or ""), sentence)
 
     def said(self, lang: str, name: str, form: str = "") -> str:  # noqa: PLR0911 -- one line a form

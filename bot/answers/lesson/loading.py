@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from bot.answers.lesson.script import THIS_BOT, FigureSpec, Lesson, Said, Step
 from bot.answers.lesson.shapes import Close, Figure, Predict, SaidBy, Told, WhatIf, Written
+from bot.languages import FIRST
 from estimator import BadData, Catalog
 from estimator.question import Length, Measure, Question, Use
 
 LESSONS = Path(__file__).parents[2] / "lessons"
-STANDS_IN = "en"
 WEEK = ("week", "week-each")
 ORDER = ("say", "predict", "reveal", "what-if", "discuss", "try", "close")
 NAMED = re.compile(r"\{([^{}]*)\}")
@@ -64,7 +64,7 @@ class _Reader:
             ) from None
         except ValidationError as error:
             raise self._told("", error) from None
-        self._in = tuple(lang for lang in self._languages if lang in written.title or lang == STANDS_IN)
+        self._in = tuple(lang for lang in self._languages if lang in written.title or lang == FIRST)
         for name, figure in written.figures.items():
             self._figures[name] = self._figure(name, figure)
         steps = tuple(self._step(at, step) for at, step in enumerate(written.steps, 1))

@@ -623,8 +623,7 @@ faq-nearest = I have no entry for just that. These come nearest, if one of them 
 faq-or-these = If that is not what you meant, one of these may be.
 faq-ask = What would you like to know? Ask in your own words, or tap an example.
 faq-gone = That entry is gone.
-faq-other-language-en = (This entry exists in English only so far.)
-faq-other-language-fr = (This entry exists in French only so far.)
+faq-other-language = (This entry exists in { $language } only so far.)
 
 faq-own-text = (This community’s own text, in place of the answer that I make from published figures.)
 
@@ -957,6 +956,15 @@ discord-error = Something went wrong on my side ({ $code }). Please ask again.
 
 ## Telegram
 
+### What is typed after a slash: small letters without signs, digits, _; every language's names work everywhere.
+telegram-command-footprint = ask
+telegram-command-compare = compare
+telegram-command-faq = faq
+telegram-command-class = class
+telegram-command-about = about
+telegram-command-privacy = privacy
+telegram-command-settings = settings
+telegram-command-help = help
 telegram-about-footprint = What some AI use costs
 telegram-about-compare = Two things side by side
 telegram-about-faq = Questions that no number answers

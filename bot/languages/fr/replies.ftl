@@ -617,8 +617,7 @@ faq-nearest = Je n’ai pas d’article exactement là-dessus. Voici les plus pr
 faq-or-these = Si ce n’était pas votre question, c’est peut-être l’une de celles-ci.
 faq-ask = Que voulez-vous savoir ? Posez votre question dans vos propres mots, ou touchez un exemple.
 faq-gone = Cet article n’existe plus.
-faq-other-language-en = (Cet article n’existe pour l’instant qu’en anglais.)
-faq-other-language-fr = (Cet article n’existe pour l’instant qu’en français.)
+faq-other-language = (Cet article n’existe pour l’instant qu’en { $language }.)
 
 faq-own-text = (Le texte de cette communauté, à la place de la réponse que je tire des chiffres publiés.)
 
@@ -951,6 +950,15 @@ discord-error = Quelque chose a mal tourné de mon côté ({ $code }). Reposez l
 
 ## Telegram
 
+### Ce qu’on tape après une barre : minuscules sans accents, chiffres, _ ; les noms de chaque langue marchent partout.
+telegram-command-footprint = empreinte
+telegram-command-compare = comparer
+telegram-command-faq = faq
+telegram-command-class = classe
+telegram-command-about = apropos
+telegram-command-privacy = confidentialite
+telegram-command-settings = reglages
+telegram-command-help = aide
 telegram-about-footprint = Ce que coûte un usage de l’IA
 telegram-about-compare = Deux choses côte à côte
 telegram-about-faq = Les questions sans chiffre pour réponse

@@ -9,12 +9,13 @@ import aiohttp
 import discord
 
 from bot.alarm import Queue
+from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.commands import Suggestion
 from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, OnPresence, Secret, Shards, Timing
 from bot.platforms.discord.turns import Turns, turns_over
-from bot.platforms.discord.wording import DEFAULT_LANGUAGE, Phrases, Wording
+from bot.platforms.discord.wording import Phrases, Wording
 from bot.replies import Card, Reply
 from bot.serving import Health, Ledger, PlatformFailed, report
 
@@ -60,7 +61,7 @@ async def run(
     languages: Iterable[str],
     picture: Drawer,
     ledger: Ledger | None = None,
-    default_language: str = DEFAULT_LANGUAGE,
+    default_language: str = FIRST,
     stop_seconds: float = 8.0,
     timing: Timing | None = None,
     on_presence: OnPresence | None = None,
@@ -156,7 +157,7 @@ class _Nobody:
         return None
 
     async def press(self, _: Press, /) -> Reply:
-        return Reply(DEFAULT_LANGUAGE)
+        return Reply(FIRST)
 
     def suggest(self, *_: object) -> Iterable[Suggestion]:
         return ()

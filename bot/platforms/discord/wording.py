@@ -7,8 +7,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
-DEFAULT_LANGUAGE = "en"
-"""Of replies, where an operator wants no other; and of the commands' own names, which must not change after a sync."""
+from bot.languages import FIRST
 
 Interaction: TypeAlias = discord.Interaction[Any]
 
@@ -24,7 +23,7 @@ class Phrases(Protocol):
 class Wording(app_commands.Translator):
     """One language's words by key; every key of this platform begins with its name."""
 
-    def __init__(self, phrases: Phrases, languages: Sequence[str], default: str = DEFAULT_LANGUAGE) -> None:
+    def __init__(self, phrases: Phrases, languages: Sequence[str], default: str = FIRST) -> None:
         self._phrases = phrases
         self._default = default
         self._languages = tuple(languages)
@@ -40,7 +39,7 @@ class Wording(app_commands.Translator):
 
     def text(self, key: str) -> locale_str:
         """A name or description, to be translated at publishing."""
-        return locale_str(self.say(DEFAULT_LANGUAGE, key), key=key)
+        return locale_str(self.say(FIRST, key), key=key)
 
     async def translate(
         self, string: locale_str, locale: discord.Locale, _: app_commands.TranslationContextTypes, /
@@ -48,6 +47,6 @@ class Wording(app_commands.Translator):
         """The same in another language, None where the bot has none."""
         lang = str(locale).partition("-")[0]
         key = string.extras.get("key")
-        if key is None or lang == DEFAULT_LANGUAGE or lang not in self._languages:
+        if key is None or lang == FIRST or lang not in self._languages:
             return None
         return self.say(lang, key)

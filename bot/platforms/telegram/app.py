@@ -14,6 +14,7 @@ from aiohttp import web
 from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.alarm import Queue
+from bot.languages import FIRST
 from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.answering import Answering
 from bot.platforms.telegram.door import Door
@@ -98,7 +99,7 @@ async def run(
     on_move: OnMove | None = None,
     on_presence: OnPresence | None = None,
     ledger: Ledger | None = None,
-    default_language: str = "en",
+    default_language: str = FIRST,
     stop_seconds: float = 8.0,
     pace: Pace | None = None,
     sharing: Sharing | None = None,

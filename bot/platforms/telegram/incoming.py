@@ -10,33 +10,13 @@ import telegram
 from telegram.constants import ChatType, MessageEntityType
 
 from bot.followups import asked_in
+from bot.languages.commands import named
 from bot.messages import Command, Message, Press
 from faq.entries import Community, Person
 
 PLATFORM: Final = "telegram"
 
-NAMES: Final[dict[str, dict[str, str]]] = {
-    "en": {
-        "footprint": "ask",
-        "compare": "compare",
-        "faq": "faq",
-        "class": "class",
-        "about": "about",
-        "privacy": "privacy",
-        "settings": "settings",
-        "help": "help",
-    },
-    "fr": {
-        "footprint": "empreinte",
-        "compare": "comparer",
-        "faq": "faq",
-        "class": "classe",
-        "about": "apropos",
-        "privacy": "confidentialite",
-        "settings": "reglages",
-        "help": "aide",
-    },
-}
+NAMES: Final[dict[str, dict[str, str]]] = named("telegram-command-")
 """What is typed after a slash, by language; every name works in every language."""
 _MEANT: Final[dict[str, Command]] = {
     "footprint": "footprint",

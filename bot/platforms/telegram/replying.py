@@ -8,6 +8,7 @@ from typing import Final, Protocol
 import telegram
 from telegram.error import BadRequest
 
+from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.platforms.telegram import incoming
 from bot.platforms.telegram.flow import StaleError
@@ -19,7 +20,6 @@ from bot.serving import Outcome, report
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2_000
-DEFAULT_LANGUAGE: Final = "en"
 
 
 class Assistant(Protocol):
@@ -37,9 +37,7 @@ class Assistant(Protocol):
 class Replying:
     """From a message or a press to what people see."""
 
-    def __init__(
-        self, assistant: Assistant, outbox: Outbox, words: Words, default_language: str = DEFAULT_LANGUAGE
-    ) -> None:
+    def __init__(self, assistant: Assistant, outbox: Outbox, words: Words, default_language: str = FIRST) -> None:
         self._default_language = default_language
         self.outbox = outbox
         self.words = words

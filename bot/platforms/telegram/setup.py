@@ -13,12 +13,12 @@ from telegram import (
     BotCommandScopeDefault,
 )
 
+from bot.languages import FIRST
 from bot.platforms.telegram.incoming import DESK, NAMES
 from bot.platforms.telegram.polling import KINDS
 from bot.platforms.telegram.rendering import Words, shortened
 from bot.platforms.telegram.webhook import address_of
 
-DEFAULT_LANGUAGE: Final = "en"
 EVERYWHERE: Final = ("footprint", "compare", "faq", "class", "about", "privacy", "settings", "help")
 FOR_ADMINISTRATORS: Final = ("list", "add", "edit", "history", "remove", "proposals", "export", "import")
 """The moderators' verbs in an administrator's menu. The menu proves nothing: rights are checked at each use."""
@@ -39,7 +39,7 @@ def scopes() -> tuple[tuple[BotCommandScope, bool], ...]:
 
 def commands(lang: str, words: Words, *, moderators: bool) -> list[BotCommand]:
     """The commands in one language: their names there, and what each does."""
-    names = {key: NAMES.get(lang, {}).get(key) or NAMES[DEFAULT_LANGUAGE][key] for key in EVERYWHERE}
+    names = {key: NAMES.get(lang, {}).get(key) or NAMES[FIRST][key] for key in EVERYWHERE}
     desk: list[BotCommand] = []
     if moderators:
         desk = [BotCommand(f"{DESK}{verb}", f"/faq {words(lang, f'verb-{verb}')}") for verb in FOR_ADMINISTRATORS]
@@ -51,8 +51,8 @@ def commands(lang: str, words: Words, *, moderators: bool) -> list[BotCommand]:
 
 async def publish(bot: telegram.Bot, words: Words, languages: Sequence[str]) -> str:
     """Publishes commands and descriptions in every language; returns what was done, in one line."""
-    for lang in sorted(languages, key=lambda lang: lang != DEFAULT_LANGUAGE):
-        code = None if lang == DEFAULT_LANGUAGE else lang
+    for lang in sorted(languages, key=lambda lang: lang != FIRST):
+        code = None if lang == FIRST else lang
         for scope, moderators in scopes():
             await bot.set_my_commands(commands(lang, words, moderators=moderators), scope=scope, language_code=code)
         await bot.set_my_description(shortened(words(lang, "telegram-description"), DESCRIPTION), language_code=code)

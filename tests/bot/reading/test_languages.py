@@ -4,7 +4,9 @@ from bot.reading import Lexicon, read
 from bot.reading.explaining import explain
 
 
-@pytest.mark.parametrize(("hint", "lang"), [("fr", "fr"), ("fr-CA", "fr"), ("en-GB", "en"), (None, "en"), ("de", "en")])
+@pytest.mark.parametrize(
+    ("hint", "lang"), [("fr", "fr"), ("fr-CA", "fr"), ("en-GB", "en"), (None, "en"), ("de", "de"), ("it", "en")]
+)
 def test_a_hint_breaks_a_tie_between_languages(hint: str | None, lang: str, lexicon: Lexicon) -> None:
     assert read("50 images", lexicon, hint=hint).lang == lang
 
