@@ -130,6 +130,9 @@ def handout(named: str, lang: str | None, file: Path | None) -> int:
     if lesson is None:
         print(f"There is no lesson {named!r}; there are {', '.join(made.lessons)}.", file=sys.stderr)
         return WRONG_USE
+    if spoken not in lesson.title:
+        print(f"The lesson is not written in {spoken!r}; it is in {', '.join(lesson.title)}.", file=sys.stderr)
+        return WRONG_USE
     path = file or Path(f"{lesson.id}-{spoken}.pdf")
     path.write_bytes(printed(handout_of(made.kit, spoken, lesson, settings.telegram_name)))
     print(made.book(spoken, "terminal-saved", path=str(path)))
@@ -326,7 +329,7 @@ def main(arguments: list[str] | None = None) -> int:
     page.add_argument("lesson")
     page.add_argument("-o", "--output", type=Path, metavar="FILE.pdf")
     for one in (lesson, page):
-        one.add_argument("--lang", help="en or fr; else the default language")
+        one.add_argument("--lang", help="its code, as en or fr; else the default language")
     commands.add_parser("run", help="start every platform that has a token, or those named").add_argument(
         "platforms", nargs="*", metavar="PLATFORM", help=" or ".join(PLATFORMS)
     )

@@ -24,7 +24,14 @@ T = TypeVar("T")
 HERE = Path(__file__).parent
 OURS = frozenset({"bot", "estimator", "faq"})
 """Packages whose classes may stand in a kept file."""
-CONTAINERS = frozenset({("builtins", "list"), ("collections", "Counter"), ("collections", "defaultdict")})
+CONTAINERS = frozenset(
+    {
+        ("builtins", "list"),
+        ("collections", "Counter"),
+        ("collections", "defaultdict"),
+        ("collections", "OrderedDict"),
+    }
+)
 """The standard library's classes that may; all others that are written have a sign of their own in pickle."""
 STARTED = time.time()
 """When this program's code began to be read: a file that changed later may not be what it runs."""

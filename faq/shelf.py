@@ -34,6 +34,9 @@ class Shelf:
     def __init__(self, seeds: Iterable[Entry], languages: Iterable[str] = ()) -> None:
         self._seeds: dict[Key, Entry] = {(seed.slug, seed.lang): seed for seed in seeds}
         self.languages = tuple(sorted({lang for _, lang in self._seeds} | set(languages)))
+        counted = Counter(lang for _, lang in self._seeds)
+        self._fullest = tuple(sorted(self.languages, key=lambda lang: -counted[lang]))
+        """Languages in the order in which they stand in for another: those with the most shared entries first."""
         self._words: dict[str, Words] = {lang: load_words(lang) for lang in self.languages}
         self._indexes = {
             lang: Index([seed for seed in self._seeds.values() if seed.lang == lang], self._words[lang])
@@ -106,10 +109,9 @@ class Shelf:
         others = (self.head(community, slug, other) for other in self._instead(lang))
         return next((entry for entry in others if entry and not entry.removed), None)
 
-    def _instead(self, lang: str) -> list[str]:
-        """The languages that stand in for one, in their order: those with the most shared entries first."""
-        counted = Counter(other for _, other in self._seeds)
-        return sorted((other for other in self.languages if other != lang), key=lambda other: -counted[other])
+    def _instead(self, lang: str) -> Iterable[str]:
+        """The languages that stand in for one, in their order."""
+        return (other for other in self._fullest if other != lang)
 
     def heads(self, community: Community | None) -> dict[Key, Entry]:
         """Every head that the community sees, removed ones included."""

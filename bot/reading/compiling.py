@@ -121,7 +121,15 @@ def _read(folders: Iterable[Path]) -> dict[str, tuple[Names, Any, Grammar]]:
         with faults.kept():
             grammars[folder.name] = read_grammar(folder / "grammar.yaml")
     faults.tell()
+    for lang in names:
+        if grammars[lang].preview and FIRST in names:
+            names[lang] = names[lang][0], _borrowing(names[lang][1], names[FIRST][1])
     return {lang: (*names[lang], grammars[lang]) for lang in names}
+
+
+def _borrowing(own: dict[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
+    """A preview's names to speak with: what it has no name for is called as in the first language."""
+    return own | {kind: others[kind] | own[kind] for kind in ("activities", "everyday", "places")}
 
 
 def _beside(names: Names) -> dict[str, frozenset[str]]:

@@ -78,10 +78,8 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
                 aside = written(message, chunk.start, chunk.end) not in {name for name, _ in reading.products}
         elif chunk.kind == "place":
             aside = chunk.meaning.place not in (reading.place, *reading.places) and not only_told_of(facts.chunks, at)
-        elif chunk.kind == "bystander":
-            aside = chunk.unit == TOLD
         else:
-            aside = _is_spoken_code(message, facts.chunks, at)
+            aside = chunk.unit == TOLD or _is_spoken_code(message, facts.chunks, at)
         if aside and not chunk.meaning.clash:
             left.append(chunk)
     left += _unused_numbers(message, facts, chosen)

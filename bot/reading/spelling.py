@@ -29,9 +29,8 @@ def language_of(
         for place, weight in enumerate(weights):
             scores[place] += weight
     if not plain.isascii():
-        small = plain.lower()
         for place, language in enumerate(languages):
-            scores[place] += _LETTER * len([letter for letter in language.letters if letter in small])
+            scores[place] += _LETTER * len(_letters(tokens, plain, place, lexicon) & language.letters)
     for at in [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else ():
         for place, language in enumerate(languages):
             scores[place] += _ELISION * _elides_after_a_number(tokens, at, language)
@@ -48,6 +47,18 @@ def language_of(
         return tied[0]
     hinted = hint.partition("-")[0].partition("_")[0].lower()
     return next((language for language in tied if language.lang == hinted), tied[0])
+
+
+def _letters(tokens: list[Token], plain: str, place: int, lexicon: Lexicon) -> set[str]:
+    """The letters with signs of the message, but for those of another language's words: Türkiye is English, too."""
+    letters: set[str] = set()
+    for token in tokens:
+        word = plain[token.start : token.end]
+        if not word.isascii():
+            told = lexicon.evidence.get(token.text)
+            if told is None or told[place]:
+                letters.update(word.lower())
+    return letters
 
 
 def _is_joined(text: str, language: Language, lexicon: Lexicon) -> bool:

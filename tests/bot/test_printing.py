@@ -159,8 +159,9 @@ def test_the_command_line_prints_a_handout(tmp_path: Path, capsys: pytest.Captur
     ("arguments", "said"),
     [
         (["handout", "dinosaurs"], "there are one-starter-pack"),
-        (["handout", "one-starter-pack", "--lang", "de"], "it speaks en, fr"),
-        (["class", "--lang", "xx"], "it speaks en, fr"),
+        (["handout", "one-starter-pack", "--lang", "de"], "it is in en, fr"),
+        (["handout", "one-starter-pack", "--lang", "xx"], "it speaks de, en, fr"),
+        (["class", "--lang", "xx"], "it speaks de, en, fr"),
     ],
 )
 def test_what_is_not_there_is_told_in_one_line(

@@ -24,7 +24,7 @@ from faq.desk import MOST_OF_ONE, MOST_PROPOSALS
 from faq.drafts import MOST_ASKS
 from faq.entries import HANDED_IN_DAYS, LEFT_DAYS
 from faq.writing_desk import MOST_ENTRIES, MOST_SHOWN
-from tests.faq.conftest import ASKER, HERE, SOURCE, THERE, Clock, draft
+from tests.faq.conftest import ASKER, HERE, SEED_BODY, SOURCE, THERE, Clock, draft
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -346,7 +346,7 @@ async def test_a_community_that_threw_the_bot_out_is_deleted_after_its_days_on_e
     clock.now += timedelta(days=2)
     for each in (desk, replica):
         await each.expire()
-        assert (await each.entry(HERE, "water", "en")).body == "The seed's body."  # type: ignore[union-attr]
+        assert (await each.entry(HERE, "water", "en")).body == SEED_BODY  # type: ignore[union-attr]
         assert (await each.preferences(HERE)).place is None
         assert await each.history(ann, HERE, "water", "en") == []
         assert await each.proposals(ann, HERE) == []
@@ -382,7 +382,7 @@ async def test_an_operator_deletes_a_community_at_once(desk: Desk, ann: Person) 
     await desk.edit(ann, HERE, "water", "en", draft("Why does AI need water?", "Ours."), seen=0)
     await desk.erase(HERE)
     assert await desk.history(ann, HERE, "water", "en") == []
-    assert (await desk.entry(HERE, "water", "en")).body == "The seed's body."  # type: ignore[union-attr]
+    assert (await desk.entry(HERE, "water", "en")).body == SEED_BODY  # type: ignore[union-attr]
 
 
 async def test_preferences_are_kept_and_seen_by_other_replicas(desk: Desk, replica: Desk, ann: Person) -> None:

@@ -33,6 +33,20 @@ async def test_a_lesson_goes_on_after_a_restart_between_poll_and_reveal(
         assert "step 4" in (await room.press("Next")).text or room.last.options
 
 
+async def test_where_no_lesson_is_written_in_a_language_the_whole_class_is_held_in_english(
+    made: Parts, tmp_path: Path
+) -> None:
+    """Not in a German answer around English steps, and no handout that calls English text German."""
+    taught = set.intersection(*({*lesson.title} for lesson in made.lessons.values()))
+    others = set(made.book.languages) - taught
+    assert others
+    for lang in others:
+        async with STAGES["terminal"](made, lang, tmp_path / lang) as room:
+            opened = await room.type("/class one-starter-pack")
+            assert "[en]" not in opened.text
+            assert made.lessons["one-starter-pack"].steps[0].text["en"].splitlines()[0][:20] in opened.text
+
+
 @pytest.mark.parametrize("platform", GROUPS)
 async def test_a_pupil_who_presses_the_teachers_buttons_is_told_and_nothing_moves(
     platform: str, made: Parts, tmp_path: Path

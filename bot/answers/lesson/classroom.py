@@ -12,6 +12,7 @@ from bot.answers.lesson.packs import Tap, Verb, leader_of, tap_in, target_of
 from bot.answers.lesson.playing import Stand, show
 from bot.answers.lesson.script import Lesson
 from bot.followups import Action, Followup
+from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.reading import Reading
 from bot.replies import Button, Line, Link, Reply
@@ -58,6 +59,8 @@ class Classroom:
     ) -> None:
         self._kit = kit
         self._lessons = lessons
+        self._taught = [lang for lang in kit.languages if all(lang in lesson.title for lesson in lessons.values())]
+        """The languages that every lesson is written in; in any other, the class is held in the first."""
         self._by_code = {lesson.code: lesson for lesson in lessons.values()}
         self._sittings = sittings
         self._now = now
@@ -68,6 +71,7 @@ class Classroom:
     # ---------------------------------------------------------------- what comes in
     async def commanded(self, message: Message, read: Callable[[str], Reading], lang: str) -> Reply:
         """`/class`, `/class handout`, `/class stop`, `/class question` and a question (to be read), a lesson."""
+        lang = lang if lang in self._taught else FIRST
         words, (first, _, rest) = self._kit.words[lang], message.text.strip().partition(" ")
         here = await self._here(message.author, message.community, message.channel, lang)
         asked = first.casefold()
@@ -207,9 +211,8 @@ class Classroom:
             buttons += self._button(here.lang, title, Tap(lesson.code, 0, verb, here.leader))
         steering: tuple[Button, ...] = ()
         if verb == "open":
-            for lang in self._kit.languages:
-                taught = "class-in-language" not in self._kit.words[lang].lacking()  # else it would be English twice
-                if lang != here.lang and taught:
+            for lang in self._taught:
+                if lang != here.lang:
                     label = self._kit.words[lang].say("class-in-language")
                     steering += self._button(lang, label, Tap(NONE, 0, "choose", here.leader))
         return Reply(here.lang, words.say("class-headline"), tuple(lines), buttons=buttons, steering=steering)

@@ -198,7 +198,7 @@ size-input_ignored = Was eingegeben wird, ändert hier nichts: Niemand hat verö
 
 ## Zweifel: einer je Antwort, in Worten, die passen
 
-doubt-closed-image = { $maker } veröffentlicht keine Zahl für Bilder: Das hier ist von offenen Modellen abgeleitet, die Forscher gemessen haben. Eine der Forschenden sagt, ein geschlossenes Modell könne das 2-, 3- oder 5-Fache oder mehr brauchen. Von außen kann es niemand prüfen.
+doubt-closed-nothing-image = { $maker } veröffentlicht keine Zahl für Bilder: Das hier ist von offenen Modellen abgeleitet, die Forscher gemessen haben. Eine der Forschenden sagt, ein geschlossenes Modell könne das 2-, 3- oder 5-Fache oder mehr brauchen. Von außen kann es niemand prüfen.
 doubt-closed-nothing = { $maker } veröffentlicht hierfür keine Zahl, daher ist sie von anderen Modellen abgeleitet. { $model } ist geschlossen: Von außen kann es niemand prüfen.
 doubt-closed-sentence = { $maker } hat eine Zahl in einem Blogbeitrag genannt, ohne Methode; unabhängige Schätzungen kommen in die Nähe. { $model } ist geschlossen: Von außen kann es niemand prüfen.
 doubt-closed-method = { $maker } hat eine Zahl samt Methode veröffentlicht, für eine mittlere Textanfrage; { $model } ist dennoch geschlossen: Von außen kann es niemand prüfen.

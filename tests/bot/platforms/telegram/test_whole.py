@@ -159,8 +159,9 @@ async def commands(talk: Talk, lang: str) -> None:
 async def moderating(talk: Talk, lang: str) -> None:
     """A moderator changes an entry by replying to the prompt, and everybody reads the new text."""
     prompt = await talk.say("/faq_edit why-water")
-    if "reply_markup" not in prompt.params:  # a long entry is shown before its prompt
-        at = talk.server.made("sendMessage").index(prompt) + 1
+    at = talk.server.made("sendMessage").index(prompt)
+    while "reply_markup" not in prompt.params:  # a long entry is shown before it, in several messages
+        at += 1
         prompt = (await talk.server.wait_for("sendMessage", count=at + 1))[at]
     assert prompt.params["reply_markup"]["force_reply"] is True
     kept = await talk.say(ENTRY[lang], reply_to=prompt.result)
