@@ -197,7 +197,7 @@ class Rung:
     elsewhere: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Catalog:
     """All the data, by id. memo: what estimating has worked out already, for this catalogue alone."""
 
@@ -212,6 +212,10 @@ class Catalog:
     rungs: Mapping[Measure, tuple[Rung, ...]]
     others: "Table"
     memo: dict[tuple[str, ...], Any]
+
+    def __repr__(self) -> str:
+        """In a word: written out whole it is megabytes, and whatever shows its arguments would take seconds."""
+        return f"Catalog({len(self.models)} models, {len(self.places)} places, {len(self.things)} things)"
 
     @property
     def names(self) -> Mapping[str, Named]:

@@ -172,7 +172,7 @@ class Language:
     """What the pieces of each AI use have; the same in every language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Lexicon:
     """Every language, and what the catalogue says of models."""
 
@@ -204,3 +204,7 @@ class Lexicon:
     """What each model and each of those apps is asked for, its main use first."""
     uses: Uses
     """What the pieces of each AI use have."""
+
+    def __repr__(self) -> str:
+        """In a word: written out whole it is megabytes, and whatever shows its arguments would take seconds."""
+        return f"Lexicon({', '.join(self.languages)})"

@@ -76,6 +76,8 @@ class Polling:
         self._failures = 0
         self._doubts = 0
         self._asked_at = 0.0
+        self._answers = False
+        """Did Telegram answer the last time? Until it does, it is asked without waiting: nobody may be writing."""
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Serves until `stopping`; then finishes what was begun and confirms it; the rest stays with Telegram."""
@@ -91,8 +93,12 @@ class Polling:
                 await self._after(ask, stop)
         finally:
             stop.cancel()
-            self._health.ready(PLATFORM, False)
+            self._answered(False)
             await self._finish()
+
+    def _answered(self, answers: bool) -> None:  # noqa: FBT001 -- what it answered is all there is to say
+        self._answers = answers
+        self._health.ready(PLATFORM, answers)
 
     # -------------------------------------------------------------- asking
     async def _ask(self) -> tuple[telegram.Update, ...]:
@@ -101,7 +107,7 @@ class Polling:
         return await self._bot.get_updates(
             offset=self._confirmed or None,
             limit=self._window.size,
-            timeout=POLL_S if self._window.is_empty else 0,
+            timeout=POLL_S if self._window.is_empty and self._answers else 0,
             allowed_updates=list(KINDS),
             read_timeout=10,
         )
@@ -119,12 +125,14 @@ class Polling:
         except TelegramError as fault:
             await self._unreachable(fault, stop)
         else:
+            # None at once is what the first ask is answered with, and what a long one should not be.
+            as_asked = bool(updates) or not self._answers
             self._doubts = 0
-            self._health.ready(PLATFORM, True)
+            self._answered(True)
             self._window.begin(updates)
-            await self._hold(stop, came=bool(updates))
+            await self._hold(stop, as_asked=as_asked)
 
-    async def _hold(self, stop: "asyncio.Task[bool]", *, came: bool) -> None:
+    async def _hold(self, stop: "asyncio.Task[bool]", *, as_asked: bool) -> None:
         """Waits until all that was taken in is dealt with, but not for long; tells Telegram of it meanwhile."""
         over: asyncio.Future[Any] = asyncio.gather(*self._window.under_way, return_exceptions=True)
         until = time.monotonic() + self._patience.hold_s
@@ -137,7 +145,7 @@ class Polling:
             await self._pause(stop)  # what is left could not be sent
             return
         self._failures = 0
-        if not came and time.monotonic() - self._asked_at < AT_ONCE_S:
+        if not as_asked and time.monotonic() - self._asked_at < AT_ONCE_S:
             await asyncio.wait({stop}, timeout=self._patience.idle_s)
 
     async def _confirm(self) -> bool:
@@ -178,7 +186,7 @@ class Polling:
     # -------------------------------------------------------------- faults
     async def _doubt(self, stop: "asyncio.Task[bool]") -> None:
         """One 401 or 404 may be a proxy's, or a server's that is just starting: asked again before it is believed."""
-        self._health.ready(PLATFORM, False)
+        self._answered(False)
         if self._doubts >= len(self._patience.doubt_s):
             line = "Telegram no longer takes TELEGRAM_TOKEN: it was revoked. Get a new one from @BotFather."
             raise PlatformFailed(line, restart=False)
@@ -194,7 +202,7 @@ class Polling:
         if self._failures + 1 == FAILURES_TOLD:
             kind = "refuses to hand out updates" if isinstance(fault, BadRequest) else "cannot be reached"
             log.warning("telegram %s; trying on", kind)
-            self._health.ready(PLATFORM, False)
+            self._answered(False)
         await self._pause(stop)
 
     async def _pause(self, stop: "asyncio.Task[bool]") -> None:
@@ -205,7 +213,7 @@ class Polling:
 
     async def _stand_by(self, stop: "asyncio.Task[bool]") -> None:
         """Another process has the updates: leave them to it while it takes them, without asking in between."""
-        self._health.ready(PLATFORM, False)
+        self._answered(False)
         log.warning("another process takes this bot's Telegram updates; standing by until it stops")
         waiting = before = 0
         while waiting < WAITING_CHECKS and not stop.done():

@@ -11,7 +11,7 @@ import pytest
 
 from bot.platforms.telegram import app
 from bot.platforms.telegram.flow import Pace
-from bot.platforms.telegram.polling import Patience
+from bot.platforms.telegram.polling import POLL_S, Patience
 from bot.platforms.telegram.window import size_of
 from bot.serving import Outcome
 from bot.shedding import AMOUNTS
@@ -78,6 +78,24 @@ async def polling(
 def eighteen(server: TelegramServer) -> list[Json]:
     ((chat, person),) = crowd(server, people=1, groups=0)
     return [ask(server, chat, person, number) for number in range(18)]
+
+
+async def test_the_bot_is_ready_as_soon_as_telegram_answers_though_nobody_writes(server: TelegramServer) -> None:
+    """Not when the first long poll ends, half a minute later: whoever deploys waits for it."""
+    lamps, stopping = Lamps(), asyncio.Event()
+    work = asyncio.create_task(
+        app.run(StandInAssistant(), Settings(server.url), stopping, lamps, words=words, pace=FAST)
+    )
+    try:
+        await server.wait_for("getUpdates")
+        assert server.made("getUpdates")[0].params["timeout"] == 0
+        async with asyncio.timeout(POLL_S / 3):
+            while not lamps.said:
+                await asyncio.sleep(0.01)
+        assert lamps.said == [("telegram", True)]
+    finally:
+        stopping.set()
+        await work
 
 
 # ---------------------------------------------------------------- stops and kills
