@@ -31,6 +31,18 @@ def unhurried(server: TelegramServer) -> None:
     server.limits = False
 
 
+class Bell(Lamps):
+    """Rings when a platform says that it is ready, or no longer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rung = asyncio.Event()
+
+    def ready(self, platform: str, is_ready: bool) -> None:  # noqa: FBT001 -- the Health protocol
+        super().ready(platform, is_ready)
+        self.rung.set()
+
+
 class Book:
     """Keeps what became of each update."""
 
@@ -82,7 +94,7 @@ def eighteen(server: TelegramServer) -> list[Json]:
 
 async def test_the_bot_is_ready_as_soon_as_telegram_answers_though_nobody_writes(server: TelegramServer) -> None:
     """Not when the first long poll ends, half a minute later: whoever deploys waits for it."""
-    lamps, stopping = Lamps(), asyncio.Event()
+    lamps, stopping = Bell(), asyncio.Event()
     work = asyncio.create_task(
         app.run(StandInAssistant(), Settings(server.url), stopping, lamps, words=words, pace=FAST)
     )
@@ -90,8 +102,7 @@ async def test_the_bot_is_ready_as_soon_as_telegram_answers_though_nobody_writes
         await server.wait_for("getUpdates")
         assert server.made("getUpdates")[0].params["timeout"] == 0
         async with asyncio.timeout(POLL_S / 3):
-            while not lamps.said:
-                await asyncio.sleep(0.01)
+            await lamps.rung.wait()
         assert lamps.said == [("telegram", True)]
     finally:
         stopping.set()
