@@ -137,7 +137,12 @@ def _reply(kit: Kit, lang: str, shown: _Shown, lines: list[Line]) -> Reply:
     if shown.taken is not None:
         lines = [Line(words.say("others-taken", model=kit.catalog.models[shown.taken].name), "note"), *lines]
     inside, number = counted(kit.catalog)
-    note = words.say("others-counted", inside=words.exact(inside), number=words.exact(number), date=_day(lang, kit))
+    note = words.say(
+        "others-counted",
+        inside=words.exact(inside),
+        number=words.exact(number),
+        date=words.date(kit.catalog.others.made),
+    )
     tellers = dict.fromkeys(line.teller for measure in shown.measures for line in _ordered(shown, measure))
     sources = tuple(Link(_name(one), one.url) for one in tellers if not one.replaced)[:SOURCES]
     return Reply(lang, head, tuple(lines), (Line(note, "caveat"),), sources=sources, buttons=_buttons(kit, lang, shown))
@@ -220,12 +225,6 @@ def _month(lang: str, one: Teller) -> str:
     return format_date(date.fromisoformat(one.released), "MMMM y", locale=lang)
 
 
-def _day(lang: str, kit: Kit) -> str:
-    from babel.dates import format_date
-
-    return format_date(date.fromisoformat(kit.catalog.others.made), "d MMMM y", locale=lang)
-
-
 def _buttons(kit: Kit, lang: str, shown: _Shown) -> tuple[Button, ...]:
     """The other measures, the picture, why they differ, and this bot's own answer."""
     words, packed = kit.words[lang], Question((replace(shown.use, tokens=None, length=None),))
@@ -260,5 +259,5 @@ def _card(kit: Kit, lang: str, shown: _Shown) -> Card | None:
     ]
     title = words.say("others-headline", use=use_phrase(kit, lang, shown.use))
     found = estimate(Question((shown.use,)), kit.catalog)
-    doubt = words.say("others-asked", date=_day(lang, kit))
+    doubt = words.say("others-asked", date=words.date(kit.catalog.others.made))
     return card_with(kit, lang, title, (replace(made, bars=(made.bars[0], *said)),), doubt=doubt, sources=found.sources)

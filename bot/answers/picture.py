@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.answers.cited import cited
 from bot.answers.doubts import doubts
@@ -134,7 +133,7 @@ def card_with(
     words, hero = kit.words[lang], hero or Hero()
     source, signed = (
         _sources(kit, words, panels, sources),
-        words.say("card-signed", date=_date(lang, kit.catalog.version)),
+        words.say("card-signed", date=words.date(kit.catalog.version)),
     )
     large, ends = hero.parts(words)
     of = words.say(f"measure-{hero.measure}") if hero.measure else ""
@@ -205,16 +204,6 @@ def _read(kit: Kit, thing: str) -> Source | None:
     """Where the figure of an everyday thing was read: the first source that can be opened."""
     read = (kit.catalog.sources[one.source] for one in kit.catalog.things[thing].sources if one.status != "remembered")
     return next((source for source in read if source.openable), None)
-
-
-def _date(lang: str, version: str) -> str:
-    """`28 November 2026`, from the version of the method and of the data."""
-    from babel.dates import format_date
-
-    try:
-        return format_date(date.fromisoformat(version), "d MMMM y", locale=lang)
-    except ValueError:
-        return version
 
 
 def panel(

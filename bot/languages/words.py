@@ -1,6 +1,7 @@
 """What the bot says in one language: sentences from replies.ftl, numbers by the language's own rules."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,15 @@ class Words:
         if whole == value:
             return f"{whole:,}".translate(self._marks) if whole >= _THOUSAND else str(whole)
         return f"{value:,.6f}".rstrip("0").rstrip(".").translate(self._marks)
+
+    def date(self, day: str) -> str:
+        """`28 November 2026`, of 2026-11-28; what is no such date is said as it stands."""
+        from babel.dates import format_date
+
+        try:
+            return format_date(date.fromisoformat(day), self.say("date-pattern"), locale=self.lang)
+        except ValueError:
+            return day
 
     def unit_of(self, measure: Measure, central: float) -> tuple[str, float]:
         """The unit that suits a size: its Fluent key and how many base units (Wh, g, L) it is."""

@@ -438,6 +438,8 @@ card-source = Quellen: { $sources }.
 card-more-sources = { $sources } und { $said } weitere
 card-yardsticks = Alltagsdinge, jedes in der Mitte seiner Spanne: { $sources }.
 card-signed = KI-Fußabdruck-Bot · Zahlen vom { $date }
+# Unicode's letters for a date: day, name of the month, year.
+date-pattern = d. MMMM y
 card-step = jeder Schritt: zehnmal so viel
 card-times = ×10
 card-middle = die Mitte
@@ -697,3 +699,80 @@ place-G20 = die G20-Staaten
 place-in-G20 = in den G20-Staaten
 place-OECD = die OECD-Länder
 place-in-OECD = in den OECD-Ländern
+
+# ---------------------------------------------------------------- was andere sagen
+button-others = Was andere sagen
+button-others-why = Warum sie abweichen
+others-headline = Was andere sagen: { $use }
+others-ours = { $measure }, dieser Bot: { $range }.
+others-line = { $name } ({ $month }): { $amount }{ $where }.
+others-alone = { $amount }, ohne Spanne
+others-to = { $low } bis { $high }
+others-above = ; über unserer Spanne: { $why }
+others-below = ; unter unserer Spanne: { $why }
+others-more = Und { $said } weitere.
+others-left = { $n ->
+    [one] Und ein weiteres, das seine Methode mit einem von diesen teilt.
+   *[other] Und { $said } weitere, die ihre Methode mit einem von diesen teilen.
+ }
+others-before = Frühere Versionen von { $name }, die seine Macher ersetzt haben: { $said }.
+others-counted = Jedes Werkzeug mit seinen eigenen Voreinstellungen, gefragt am { $date }. Von { $number } solchen Zahlen aus unabhängigen Quellen liegen { $inside } in den Spannen dieses Bots.
+others-asked = Jedes Werkzeug mit seinen eigenen Voreinstellungen, gefragt am { $date }. Ein Punkt ohne Balken: eine einzelne Zahl, ohne Spanne.
+others-taken = Dafür nennt keines, das ich gefragt habe, eine Zahl; das hier ist also { $model }.
+others-bot = Dieser Bot
+others-why-assumed-size = rechnet mit einer Modellgröße, die der Hersteller nicht genannt hat
+others-why-chip-instant = nur der Anteil des Chips, mit dem Strom eines einzigen Vormittags
+others-why-chip-only = nur der Anteil des Chips, ohne Server und Rechenzentrum
+others-why-class = eine einzige Zahl für eine ganze Klasse von Modellen
+others-why-contracts = nach den Stromverträgen des Herstellers, nicht nach dem Netz
+others-why-factor = ein Faktor je tausend Token, dessen Herleitung nicht gezeigt wird
+others-why-input-light = zählt das Eingegebene geringer
+others-why-life-cycle = der ganze Lebenszyklus, mit Hardware und einem Anteil am Training
+others-why-on-site = nur das Wasser vor Ort, ohne das der Kraftwerke
+others-why-other-grid = der Strom eines anderen Landes
+others-why-reasoning = lässt das verborgene Nachdenken weg
+others-why-replaced = von seinen Machern inzwischen ersetzt
+others-why-unknown = der Grund ist nicht bekannt
+others-why-written-only = zählt das Eingegebene gar nicht
+disagree-now = Eine Antwort von 300 Token von { $model }, wie veröffentlichte Werkzeuge sie heute beziffern: { $least } sagt { $low }, { $most } sagt { $high }.
+disagree-releases = Ein Werkzeug, zwei Versionen, dieselbe Antwort von { $model }: { $name } { $said }.
+disagree-maker = Und noch eine andere Grenze: { $name } zählt den ganzen Lebenszyklus einer Antwort von 400 Token, { $said }; ihr Strom allein ist hier { $ours }.
+disagree-boundary = Meist, weil sie nicht dasselbe messen: nur den Chip oder das ganze Rechenzentrum, die eine oder die andere Modellgröße, das eine oder das andere Jahr.
+disagree-share = Von { $number } solchen Zahlen aus unabhängigen Quellen liegen { $inside } in den Spannen dieses Bots. Er bringt Veröffentlichtes erst auf eine gemeinsame Grenze und zeigt, was übrig bleibt, als Spanne.
+
+# ---------------------------------------------------------------- eigene Geräte, Zeit, Tempo
+own-machine = Was dein eigenes Gerät braucht, sagt ein Messgerät an der Steckdose: Frag noch einmal, mit seinen Watt und wie lange es läuft („300 W für 2 Stunden“).
+time-spent-session = { $time }: Eine Zeit ist keine Zahl von Sitzungen, und veröffentlicht sind Zahlen für eine Sitzung. Das hier ist eine typische; antworte mit ihrer Anzahl, und ich multipliziere.
+telegram-slow-down = Das sind viele Fragen in einer Minute: In einer Minute antworte ich dir wieder.
+discord-slow-down = Das sind viele Fragen in einer Minute: In einer Minute antworte ich dir wieder.
+discord-reply-unreadable = Eine Antwort auf eine Slash-Antwort kann ich nicht lesen: Nimm die Knöpfe, oder erwähne mich.
+telegram-form-one = Antworte auf diese Nachricht mit deinem Text.
+telegram-form-many = Antworte auf diese Nachricht: jeder Teil hinter seiner eigenen Überschrift, wie unten.
+telegram-form-not-yours = Dieses Formular ist für die Person, die es verlangt hat. Verlang ein eigenes, dann kannst du es ausfüllen.
+terminal-guesses = { $n ->
+    [one] Bisher 1 Tipp
+   *[other] Bisher { $n } Tipps
+ }. Noch ein Buchstabe, oder die Zahl von „Auflösen“.
+faq-help-headline = Was man nach /faq tippen kann
+faq-help = Eine beliebige Frage, in eigenen Worten.
+
+# ---------------------------------------------------------------- was gespeichert ist, und das Vergessen
+privacy-8 = Wo mehrere Prozesse Telegram bedienen: die Nummer eines Ereignisses einen Tag lang, die verschlüsselte Nummer eines Chats eine Stunde lang.
+forget-word = mich
+forget-ask = Das nimmt deinen Namen von jedem Artikel, den du geschrieben hast, in allen Gruppen, und löscht die Fragen, die du eingereicht hast. Die Artikel selbst bleiben. Es lässt sich nicht rückgängig machen.
+button-forget = Ja, vergiss mich
+forgotten-revisions = { $n ->
+    [0] Dein Name stand an keinem Artikel.
+    [one] Dein Name ist aus dem Verlauf eines Artikels entfernt.
+   *[other] Dein Name ist von { $said } Fassungen von Artikeln entfernt.
+ }
+forgotten-proposals = { $n ->
+    [0] Keine Frage von dir hat gewartet.
+    [one] Eine Frage, die du eingereicht hattest, ist gelöscht.
+   *[other] { $said } Fragen, die du eingereicht hattest, sind gelöscht.
+ }
+author-forgotten = jemand, der vergessen werden wollte
+action-add = hinzugefügt
+action-edit = geändert
+action-remove = entfernt
+action-restore = wiederhergestellt

@@ -443,6 +443,8 @@ card-source = Sources: { $sources }.
 card-more-sources = { $sources } and { $said } more
 card-yardsticks = Everyday things, each at the middle of its range: { $sources }.
 card-signed = AI footprint bot · figures of { $date }
+# Unicode's letters for a date: day, name of the month, year.
+date-pattern = d MMMM y
 card-step = each step: ten times more
 card-times = ×10
 card-middle = the middle

@@ -437,6 +437,8 @@ card-source = Sources : { $sources }.
 card-more-sources = { $sources } et { $said } autres
 card-yardsticks = Choses du quotidien, chacune au milieu de sa fourchette : { $sources }.
 card-signed = Le bot Empreinte de l’IA · chiffres du { $date }
+# Unicode's letters for a date: day, name of the month, year.
+date-pattern = d MMMM y
 card-step = chaque palier : dix fois plus
 card-times = ×10
 card-middle = le milieu
