@@ -13,7 +13,7 @@ from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.commands import Suggestion
-from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, OnPresence, Secret, Shards, Timing
+from bot.platforms.discord.dependencies import Assistant, DiscordSettings, Drawer, OnPresence, Secret, Shards, Timing
 from bot.platforms.discord.turns import Turns, turns_over
 from bot.platforms.discord.wording import Phrases, Wording
 from bot.replies import Card, Reply

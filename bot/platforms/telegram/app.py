@@ -16,11 +16,10 @@ from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 from bot.alarm import Queue
 from bot.languages import FIRST
 from bot.platforms.telegram import setup as publishing
+from bot.platforms.telegram.admission import Door
 from bot.platforms.telegram.answering import Answering
-from bot.platforms.telegram.door import Door
-from bot.platforms.telegram.flow import Flow, Pace
+from bot.platforms.telegram.deduplication import Intake, Take
 from bot.platforms.telegram.incoming import PLATFORM, Me
-from bot.platforms.telegram.intake import Intake, Take
 from bot.platforms.telegram.pacing import share_of
 from bot.platforms.telegram.platform import OFFICIAL_URL
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
@@ -28,6 +27,7 @@ from bot.platforms.telegram.rendering import Words
 from bot.platforms.telegram.replying import Assistant, Replying
 from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError, UpdatesRequest
 from bot.platforms.telegram.rights import Rights
+from bot.platforms.telegram.send_limits import Flow, Pace
 from bot.platforms.telegram.sending import DrawCard, Moved, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
 from bot.serving import Counts, Health, Ledger, PlatformFailed, report

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from estimator.basis import Basis
+from estimator.catalog import Catalog
 from estimator.deriving import cite, triple_of
-from estimator.methods import Catalog, Opening, Triple
-from estimator.pieces import SECONDS, TEXT, Size
+from estimator.methods import Opening, Triple
+from estimator.piece_units import SECONDS, TEXT, Size
 from estimator.question import Use
 from estimator.ranges import Factor, exactly, factor
 from estimator.refusals import BadQuestion
 from estimator.results import Step
+from estimator.unit_factors import Basis
 
 LARGEST_SIDE = 100_000
 WIDE, HIGH = 16, 9

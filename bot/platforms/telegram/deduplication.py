@@ -12,9 +12,9 @@ from typing import Final
 
 import telegram
 
-from bot.platforms.telegram.door import LaterError
-from bot.platforms.telegram.flow import STALE_S
+from bot.platforms.telegram.admission import LaterError
 from bot.platforms.telegram.incoming import PLATFORM
+from bot.platforms.telegram.send_limits import STALE_S
 from bot.serving import Ledger, Outcome
 from bot.shares import Claims
 

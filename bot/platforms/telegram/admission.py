@@ -12,7 +12,7 @@ from typing import Final, Literal
 import telegram
 
 from bot.platforms.telegram import incoming
-from bot.platforms.telegram.flow import STALE_S, Flow
+from bot.platforms.telegram.send_limits import STALE_S, Flow
 from bot.shedding import Measure, Who
 
 HOLD_S: Final = 5.0
