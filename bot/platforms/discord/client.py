@@ -18,10 +18,11 @@ import yarl
 from discord import app_commands
 
 from bot.alarm import Queue
+from bot.hosting import OnPresence, Suggesting
 from bot.messages import Command, Message, Press
 from bot.platforms.discord import incoming, sending
 from bot.platforms.discord.commands import Suggestion, add_commands
-from bot.platforms.discord.dependencies import Assistant, Drawer, OnPresence, Shards, Timing
+from bot.platforms.discord.dependencies import Drawer, Shards, Timing
 from bot.platforms.discord.polls import end_poll
 from bot.platforms.discord.quotas import Shares
 from bot.platforms.discord.rendering import Drawing, Tap, draw
@@ -45,7 +46,7 @@ class Footprint(discord.AutoShardedClient):
 
     def __init__(
         self,
-        assistant: Assistant,
+        assistant: Suggesting,
         wording: Wording,
         picture: Drawer,
         *,

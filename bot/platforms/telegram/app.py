@@ -14,6 +14,7 @@ from aiohttp import web
 from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.alarm import Queue
+from bot.hosting import Assistant, OnPresence, Secret
 from bot.languages import FIRST
 from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.admission import Door
@@ -24,7 +25,7 @@ from bot.platforms.telegram.pacing import share_of
 from bot.platforms.telegram.platform import OFFICIAL_URL
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
-from bot.platforms.telegram.replying import Assistant, Replying
+from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError, UpdatesRequest
 from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.send_limits import Flow, Pace
@@ -43,16 +44,6 @@ DOUBTS_AT_THE_START: Final = 2
 HOOK: Final = web.AppKey("telegram_webhook", Webhook)
 
 OnMove = Callable[[Community, Community], Awaitable[None]]
-OnPresence = Callable[[Community, bool], Awaitable[None]]
-"""Is told that a group took the bot in (True) or threw it out."""
-
-
-class Secret(Protocol):
-    """Something that shows itself only when asked (pydantic's SecretStr)."""
-
-    def get_secret_value(self) -> str:
-        """What must never be printed."""
-        ...
 
 
 class TelegramSettings(Protocol):

@@ -3,11 +3,12 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from typing import Final
 
 import telegram
 from telegram.error import BadRequest
 
+from bot.hosting import Assistant
 from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.platforms.telegram import incoming
@@ -20,18 +21,6 @@ from bot.serving import Outcome, report
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2_000
-
-
-class Assistant(Protocol):
-    """The port."""
-
-    async def hear(self, message: Message) -> Reply | None:
-        """The reply, or silence."""
-        ...
-
-    async def press(self, press: Press) -> Reply:
-        """The reply to a button or a form."""
-        ...
 
 
 class Replying:
