@@ -25,9 +25,13 @@ _SIZE = re.compile(
 
 
 def size_name(resolution: str) -> str:
-    """A size as it is written everywhere: `1920x1080`, `16:9`, `1080p`, `4K`."""
+    """A size as it is written everywhere.
+
+    >>> [size_name(size) for size in ("1920 X 1080", "16:9", "1080P", "4k")]
+    ['1920x1080', '16:9', '1080p', '4K']
+    """
     text = "".join(resolution.lower().replace("×", "x").split())
-    return text.upper() if text.endswith("k") else text
+    return text.upper() if text[:-1].isdigit() and text.endswith("k") else text
 
 
 def pixels_of(catalog: Catalog, resolution: str) -> float | None:
