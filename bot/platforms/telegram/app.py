@@ -114,7 +114,7 @@ async def run(
         )
         replying = Replying(assistant, Outbox(bot, flow, draw_card, moved, door.draws), words, default_language)
         answering = Answering(bot, replying, Rights(bot), door, me=me, moved=moved, ledger=ledger, presence=on_presence)
-        intake = Intake(_noted(answering.take, queue or Queue()), ledger, sharing)
+        intake = Intake(_noted(answering.take, queue or Queue()), ledger, sharing, lambda: door.patience_s)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)
             await Polling(

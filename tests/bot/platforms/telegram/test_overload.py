@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.messages import Message
-from bot.platforms.telegram import admission, deduplication
+from bot.platforms.telegram import admission
 from bot.platforms.telegram.admission import HELD_A_CHAT
 from bot.platforms.telegram.send_limits import Pace
 from bot.replies import Card, Reply
@@ -101,7 +101,7 @@ async def test_what_was_given_back_is_answered_when_it_comes_again(server: Teleg
 async def test_what_was_given_back_too_long_ago_is_dropped_and_counted(
     server: TelegramServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(deduplication, "STALE_S", 0.0)
+    monkeypatch.setattr(admission, "STALE_S", 1e-9)
     assistant = Waits()
     async with hooked(server, assistant) as bot, posting(bot) as telegram:
         ana = server.world.person("Ana")
