@@ -31,8 +31,8 @@ FEWEST, MOST = 2, 4
 
 
 def in_place(question: Question, place: str) -> Question:
-    """The same question in one of its places."""
-    return replace(question, place=place, places=())
+    """The same uses in one of the question's places; an everyday thing beside them is no part of what is set apart."""
+    return replace(question, place=place, places=(), everyday=())
 
 
 def across(question: Question, catalog: Catalog) -> tuple[Estimate, ...]:

@@ -125,6 +125,7 @@ class ModelFigures:
 
     takes: nothing published, the generic band of that name. members, default_member: a family name. product_figure: the
     maker's own, with a method. carbon: the row of a training's published carbon. beside: rows shown, never averaged in.
+    covers: what the figure is of, where that is more than the model's name says.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -141,6 +142,7 @@ class ModelFigures:
     see: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
+    covers: str | None = None
     note: str | None = None
 
 

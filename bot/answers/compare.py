@@ -9,6 +9,7 @@ from bot.answers.doubts import doubts
 from bot.answers.footprint import footprint, grid_phrase
 from bot.answers.picture import MOST_BARS, Hero, card_of, panel
 from bot.answers.told import offers, told
+from bot.answers.travelling import journeys
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Panel, Reply, plain_text
 from estimator import Duel, Estimate, Range, Use, duel, estimate, side_figure
@@ -33,6 +34,9 @@ def compare(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     both: tuple[Side, ...] = (*question.items, *question.everyday)
     sides = both[:MOST_SIDES]
     asked = comparable(context, question, found)
+    # A verdict on a trip of one kilometre, which nobody makes, is read after what it stands for.
+    is_far = "distance" in reading.assumed
+    before = [Line(text, "note") for text in journeys(context, reading)] if is_far else []
     inverse = reading.inverse and howmany.suits(found) and bool(asked)
     # What a comparison can do without where it grows too long: the second measure, then the names in the headline.
     for most, named in ((len(asked), True), (1, True), (1, False)):
@@ -51,7 +55,7 @@ def compare(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
         reply = Reply(
             lang,
             headline[:1].upper() + headline[1:] if named else words.say("versus-many", n=len(sides)),
-            (*lines, *told(context, reading)),
+            (*before, *lines, *told(context, reading, without_distance=is_far)),
             tuple(doubts(context, lang, found)),
             (),
             _buttons(context, lang, question) + in_tiers(context, lang, question) + offers(context, reading),

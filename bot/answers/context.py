@@ -67,11 +67,10 @@ def use_phrase(context: Context, lang: str, use: Use, *, with_model: bool = True
     """`50 AI images with ChatGPT`, `3 AI videos of 10 seconds a day`."""
     words, names = context.words[lang], context.names[lang]
     if use.activity == "training":
-        return (
-            words.say("training-of", model=context.catalog.models[use.model].name)
-            if use.model
-            else words.say("training-any")
-        )
+        if use.model is None:
+            return words.say("training-any")
+        said = words.exact(use.count)
+        return words.say("training-of", model=_trained(context, use.model), times=use.count, said=said)
     model = ""
     if with_model and use.model:
         model = words.say("use-model", model=context.catalog.models[use.model].name)
@@ -87,14 +86,24 @@ def use_phrase(context: Context, lang: str, use: Use, *, with_model: bool = True
     )
 
 
+def _trained(context: Context, model: str) -> str:
+    """Whose training a figure is: `GPT-3`, or all that it covers, `Llama 3.1 (8B, 70B, 405B)`."""
+    known = context.catalog.models[model]
+    figures = known.activities.get("training")
+    return (figures.covers if figures else None) or known.name
+
+
 def side_phrase(context: Context, lang: str, side: Side) -> str:
     """`100 AI images` or `1 beef burger`."""
     if isinstance(side, Use):
         return use_phrase(context, lang, side)
-    count = side.count if side.count is not None else 1
-    return context.words[lang].say(
-        "thing", said=context.words[lang].exact(count), thing=context.names[lang].thing(side.thing, count)
-    )
+    return counted_phrase(context, lang, side.thing, None, side.count if side.count is not None else 1)
+
+
+def counted_phrase(context: Context, lang: str, thing: str, part: int | None, count: float) -> str:
+    """So many of an everyday thing, or of its part."""
+    words, piece = context.words[lang], context.names[lang].piece(thing, part, count)
+    return words.say("thing", said=words.exact(count), thing=piece)
 
 
 def length_phrase(words: Words, use: Use) -> str:

@@ -6,11 +6,11 @@ from bot.answers.context import (
     HUGE,
     MOST_CHARACTERS,
     Context,
+    counted_phrase,
     figure,
     measures_of,
     nothing_known,
     place_phrase,
-    side_phrase,
     thing_phrase,
     times,
     use_phrase,
@@ -23,7 +23,7 @@ from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply, plain_text
 from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, per_year
 from estimator.measures import ASKED, asked_unit
-from estimator.question import MOST, Measure, Question, Yardstick
+from estimator.question import MOST, Measure, Question
 
 PARTS_SHOWN, FEW = 4, 2
 """Uses shown by themselves, and where there is little room."""
@@ -207,7 +207,7 @@ def _like(context: Context, lang: str, found: Estimate, measure: Measure, value:
     if like is not None and like.count.central >= 1:
         return " " + words.say("roughly-like" if like.rough else "like", thing=thing_phrase(context, lang, like))
     if like is not None and like.asked:
-        one = side_phrase(context, lang, Yardstick(like.thing, 1))
+        one = counted_phrase(context, lang, like.thing, like.part, 1)
         return " " + words.say("like-inverse", thing=one[:1].upper() + one[1:], **words.ends(like.count.inverse()))
     return ""
 

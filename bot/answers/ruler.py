@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.answers.context import Context, side_phrase
+from bot.answers.context import Context, counted_phrase
 from bot.languages.words import Words
 from bot.replies import Mark
 from estimator import Mark as Lying
 from estimator import Range, Ruler
-from estimator.question import Yardstick
 
 
 def marks_of(context: Context, lang: str, found: Ruler) -> tuple[Mark, ...]:
@@ -22,11 +21,7 @@ def mark_phrase(context: Context, lang: str, one: Lying) -> str:
     key = f"mark-{one.thing}{part}"
     if words.has(key):
         return words.say(key, said=words.exact(one.count), n=one.count)
-    if one.part is None:
-        return side_phrase(context, lang, Yardstick(one.thing, one.count))
-    return words.say(
-        "thing", said=words.exact(one.count), thing=context.names[lang].part(one.thing, one.part, one.count)
-    )
+    return counted_phrase(context, lang, one.thing, one.part, one.count)
 
 
 def lies(words: Words, marks: Sequence[Mark], value: Range) -> str:

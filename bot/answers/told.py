@@ -14,8 +14,11 @@ OFFSETS = "offsets"
 MOST_QUOTED, MOST_NAMED, MOST_OFFERED = 3, 2, 1
 
 
-def told(context: Context, reading: Reading) -> list[Line]:
-    """Who answers for a model that nobody knows, a middle that was taken, which place is meant, what was left aside."""
+def told(context: Context, reading: Reading, *, without_distance: bool = False) -> list[Line]:
+    """Who answers for a model that nobody knows, a middle that was taken, which place is meant, what was left aside.
+
+    without_distance: it was said before that nobody knows how far.
+    """
     words = context.words[reading.lang]
     said = [
         words.say("answered-as", name=words.say("quoted", text=name), model=context.catalog.models[model].name)
@@ -37,7 +40,7 @@ def told(context: Context, reading: Reading) -> list[Line]:
                 "place": place_name(context, reading.lang, reading.place),
             }
             said.append(words.say(key, **named))
-    said += journeys(context, reading)
+    said += [] if without_distance else journeys(context, reading)
     said += _things(context, reading)
     said += _left(context, reading)
     return [Line(text, "note") for text in said]

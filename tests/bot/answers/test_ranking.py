@@ -81,7 +81,7 @@ async def test_no_winner_is_named_and_the_others_order_is_told(assistant: Assist
 
 async def test_each_tier_says_in_plain_words_what_cannot_be_told_apart(assistant: Assistant) -> None:
     lines = [line.text for line in (await asked(assistant, "rank Claude, Gemini and Mistral")).lines]
-    assert lines[0] == "Lightest, cannot be told apart:"
+    assert lines[0] == "The lightest of these, cannot be told apart:"
     assert lines[1].startswith("Published by the maker: Gemini about 0.24\u00a0Wh (0.091 to 0.63)")
     assert lines[2].startswith("Inferred: Mistral Medium about 0.3\u00a0Wh")
     assert lines[3].startswith("Likely more than Gemini (inferred): Claude Sonnet about 0.82\u00a0Wh")
