@@ -25,14 +25,14 @@ from faq.entries import (
 from faq.refusals import BadFile, BadInput, Conflict, Full, NotAllowed, Refused, Unavailable, Unknown
 
 if TYPE_CHECKING:
-    from faq.changes import Change
-    from faq.desk import Desk
-    from faq.drafts import asks_as_text, draft_from_form, sources_as_text
-    from faq.markup import Paragraph, Span, host, parse, plain
-    from faq.reading_desk import Clock
-    from faq.seeds import SeedError, load_seeds
-    from faq.shelf import Shelf
-    from faq.writing_desk import Undone
+    from faq.desk.facade import Desk
+    from faq.desk.reading import Clock
+    from faq.desk.shelf import Shelf
+    from faq.desk.writing import Undone
+    from faq.entries.changes import Change
+    from faq.entries.drafts import asks_as_text, draft_from_form, sources_as_text
+    from faq.entries.markup import Paragraph, Span, host, parse, plain
+    from faq.entries.seeds import SeedError, load_seeds
 
 __all__ = [
     "BadFile",
@@ -80,21 +80,21 @@ __all__ = [
 
 # Imported when first asked for: a question that a number answers needs an author's type and no desk.
 _LATER = {
-    "Change": "changes",
-    "Clock": "reading_desk",
-    "Desk": "desk",
-    "Paragraph": "markup",
-    "SeedError": "seeds",
-    "Shelf": "shelf",
-    "Span": "markup",
-    "Undone": "writing_desk",
-    "asks_as_text": "drafts",
-    "draft_from_form": "drafts",
-    "host": "markup",
-    "load_seeds": "seeds",
-    "parse": "markup",
-    "plain": "markup",
-    "sources_as_text": "drafts",
+    "Change": "entries.changes",
+    "Clock": "desk.reading",
+    "Desk": "desk.facade",
+    "Paragraph": "entries.markup",
+    "SeedError": "entries.seeds",
+    "Shelf": "desk.shelf",
+    "Span": "entries.markup",
+    "Undone": "desk.writing",
+    "asks_as_text": "entries.drafts",
+    "draft_from_form": "entries.drafts",
+    "host": "entries.markup",
+    "load_seeds": "entries.seeds",
+    "parse": "entries.markup",
+    "plain": "entries.markup",
+    "sources_as_text": "entries.drafts",
 }
 
 
@@ -115,15 +115,15 @@ def seed_desk(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Desk
 
 def seed_shelf(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Shelf":
     """The shared seeds, checked and ready to be searched; it can be kept."""
-    from faq.seeds import load_seeds
-    from faq.shelf import Shelf
+    from faq.desk.shelf import Shelf
+    from faq.entries.seeds import load_seeds
 
     return Shelf(load_seeds(seeds), languages)
 
 
 def desk_over(shelf: "Shelf") -> "Desk":
     """A desk over a shelf of seeds alone."""
-    from faq.desk import Desk
+    from faq.desk.facade import Desk
 
     return Desk(shelf, lambda: datetime.now(UTC))
 
@@ -162,7 +162,7 @@ async def tended_desk(
 ) -> "Desk":
     """The same, there after `within_s` seconds at the latest: till its database is, it reads the shared seeds alone."""
     opening = importlib.import_module("faq.opening")
-    from faq.desk import Desk
+    from faq.desk.facade import Desk
 
     desk = Desk(seed_shelf(seeds), clock)
     pace = opening.Pace(every, patience)
@@ -172,5 +172,5 @@ async def tended_desk(
 
 async def reached(database_url: str) -> str:
     """Which database answers there, in words; nothing is made or changed. Raises Unavailable where none does."""
-    told: str = await importlib.import_module("faq.connecting").look(database_url)
+    told: str = await importlib.import_module("faq.storage.engines").look(database_url)
     return told

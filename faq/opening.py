@@ -10,14 +10,14 @@ from datetime import datetime, timedelta
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from faq.connecting import engine_for, normalised, reaching
-from faq.desk import Desk
-from faq.migrations import migrate
-from faq.reading_desk import Clock
+from faq.desk.facade import Desk
+from faq.desk.reading import Clock
+from faq.desk.shelf import Shelf
 from faq.refusals import Unavailable
-from faq.shelf import Shelf
-from faq.store import SqlStore
-from faq.transactions import NOTICE
+from faq.storage.engines import engine_for, normalised, reaching
+from faq.storage.migrations import migrate
+from faq.storage.revisions import SqlStore
+from faq.storage.transactions import NOTICE
 
 _TO_END_S = 5
 _LONGEST_PAUSE_S = 300

@@ -20,10 +20,10 @@ from bot.platforms.discord.rendering import draw as draw_on_discord
 from bot.platforms.telegram.rendering import draw as draw_on_telegram
 from bot.replies import Form, Reply, plain_text
 from faq import Community, Desk, Draft, Person, Source, load_seeds, open_desk
-from faq.connecting import engine_for, normalised
-from faq.markup import inert
-from faq.shelf import Shelf
-from faq.store import SqlStore
+from faq.desk.shelf import Shelf
+from faq.entries.markup import inert
+from faq.storage.engines import engine_for, normalised
+from faq.storage.revisions import SqlStore
 
 HOME = Community("telegram", "-100")
 ANN = Person("telegram", "1", "Ann", manages=True)

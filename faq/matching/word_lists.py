@@ -1,0 +1,30 @@
+"""<lang>.yaml, checked: unknown fields refused."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+
+class Listing(BaseModel):
+    """What a language's file may hold."""
+
+    model_config = ConfigDict(extra="forbid")
+    stop: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    spellings: dict[str, str] = {}
+    endings: tuple[str, ...] = ()
+    alike: dict[str, tuple[str, ...]] = {}
+    months: tuple[tuple[str, ...], ...] = ()
+    day_first: bool | None = None
+
+
+def listed(lang: str) -> Listing:
+    """The language's file; an empty one where it has none."""
+    path = Path(__file__).parents[1] / "words" / f"{lang}.yaml"
+    if not lang.isalpha() or not path.is_file():
+        return Listing()
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    content: Mapping[str, object] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  texts only
+    return Listing.model_validate(content)
