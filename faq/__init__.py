@@ -26,9 +26,9 @@ from faq.refusals import BadFile, BadInput, Conflict, Full, NotAllowed, Refused,
 
 if TYPE_CHECKING:
     from faq.desk.facade import Desk
-    from faq.desk.reading import Clock
+    from faq.desk.history import Undone
+    from faq.desk.people import Clock
     from faq.desk.shelf import Shelf
-    from faq.desk.writing import Undone
     from faq.entries.changes import Change
     from faq.entries.drafts import asks_as_text, draft_from_form, sources_as_text
     from faq.entries.markup import Paragraph, Span, host, parse, plain
@@ -81,13 +81,13 @@ __all__ = [
 # Imported when first asked for: a question that a number answers needs an author's type and no desk.
 _LATER = {
     "Change": "entries.changes",
-    "Clock": "desk.reading",
+    "Clock": "desk.people",
     "Desk": "desk.facade",
     "Paragraph": "entries.markup",
     "SeedError": "entries.seeds",
     "Shelf": "desk.shelf",
     "Span": "entries.markup",
-    "Undone": "desk.writing",
+    "Undone": "desk.history",
     "asks_as_text": "entries.drafts",
     "draft_from_form": "entries.drafts",
     "host": "entries.markup",

@@ -11,12 +11,12 @@ from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from faq.desk.facade import Desk
-from faq.desk.reading import Clock
+from faq.desk.people import Clock
 from faq.desk.shelf import Shelf
 from faq.refusals import Unavailable
 from faq.storage.engines import engine_for, normalised, reaching
 from faq.storage.migrations import migrate
-from faq.storage.revisions import SqlStore
+from faq.storage.sql_store import SqlStore
 from faq.storage.transactions import NOTICE
 
 _TO_END_S = 5
@@ -52,7 +52,7 @@ async def _reached(desk: Desk, url: URL, secrets: Sequence[bytes], pace: Pace) -
     engine = engine_for(url, pace.patience)
     try:
         store = SqlStore(engine)
-        await desk.take_up(store, await store.key(secrets))
+        await desk.take_up(store, await store.authors.key(secrets))
     except BaseException:
         await engine.dispose()
         raise

@@ -1,11 +1,11 @@
 """What anybody may ask of the FAQ: all from memory, so that a database out of reach costs no answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from faq.desk.people import Clock, Rights
 from faq.desk.shelf import Shelf
-from faq.desk.sittings import Sittings
-from faq.entries import Community, Draft, Entry, Found, Person, Preferences
+from faq.entries import Community, Draft, Entry, Found, Person
 from faq.entries.community_file import written
 from faq.entries.drafts import draft_from_form, latest_day
 
@@ -13,33 +13,16 @@ MOST_SUGGESTED = 25
 """What Discord's autocomplete shows."""
 STALE_MONTHS = 18
 
-Clock = Callable[[], datetime]
 Entries = list[Entry]
 
 
-class ReadingDesk:
-    """The half of the desk that never writes."""
+class Reading:
+    """Entries as readers and moderators see them."""
 
-    def __init__(self, shelf: Shelf, clock: Clock) -> None:
+    def __init__(self, shelf: Shelf, rights: Rights, clock: Clock) -> None:
         self._shelf = shelf
+        self._rights = rights
         self._clock = clock
-        self.sittings = Sittings()
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages an entry can be written in."""
-        return self._shelf.languages
-
-    def now(self) -> datetime:
-        """What the desk's clock says."""
-        return self._clock()
-
-    def moderates(self, person: Person, community: Community | None) -> bool:
-        """Does the platform, asked live, give this person the FAQ of this community?"""
-        if community is None or person.platform != community.platform:
-            return False
-        role = self._shelf.preferences(community).moderators_role
-        return person.manages or (role is not None and role in person.roles)
 
     def match(self, text: str, lang: str, community: Community | None = None) -> Found:
         """The entry that answers a question, if one does, and the nearest others; no waiting."""
@@ -65,15 +48,15 @@ class ReadingDesk:
 
     def knows(self, community: Community | None, slug: str) -> bool:
         """Is or was there an entry of that name, in any language?"""
-        return any(self._shelf.head(community, slug.casefold(), lang) is not None for lang in self.languages)
+        return any(self._shelf.head(community, slug.casefold(), lang) is not None for lang in self._shelf.languages)
 
     def head(self, person: Person, community: Community | None, slug: str, lang: str) -> Entry | None:
         """An entry to work on: for moderators removed ones too, which they may look into and bring back."""
         name = slug.casefold()
         shown = self._shelf.shown(community, name, lang)
-        if shown is not None or not self.moderates(person, community):
+        if shown is not None or not self._rights.moderates(person, community):
             return shown
-        heads = (self._shelf.head(community, name, known) for known in (lang, *self.languages))
+        heads = (self._shelf.head(community, name, known) for known in (lang, *self._shelf.languages))
         return next((head for head in heads if head is not None), None)
 
     async def list(
@@ -103,10 +86,6 @@ class ReadingDesk:
             holding += [entry for entry in nearest if entry not in holding]
         return holding[:MOST_SUGGESTED]
 
-    async def preferences(self, community: Community | None) -> Preferences:
-        """What a community chose; nothing in private."""
-        return self._shelf.preferences(community)
-
     async def export(self, community: Community) -> str:
         """What the community wrote itself, as one Markdown file that `import_` reads back."""
         return written(entry for entry in self._shelf.own_heads(community) if not entry.removed)
@@ -128,6 +107,6 @@ class ReadingDesk:
     def _visible(self, community: Community | None, lang: str, viewer: Person | None, *, removed: bool) -> Entries:
         if not removed:
             return self._shelf.listed(community, lang)
-        if viewer is None or community is None or not self.moderates(viewer, community):
+        if viewer is None or community is None or not self._rights.moderates(viewer, community):
             return []
         return [entry for entry in self._shelf.own_heads(community) if entry.removed and entry.lang == lang]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from faq.desk.sittings import Sitting
+from faq.desk.sittings import Rows
 from faq.entries import Community, Forgotten, Preferences, Proposal, Revision, Writer
 
 
@@ -42,11 +42,8 @@ class Expiry:
     """What goes on in a place since this moment or longer."""
 
 
-class Store(Protocol):
-    """Append-only; every method that writes is one transaction, and every failure of the database is `Unavailable`."""
-
-    async def changes(self, since: int) -> Kept:
-        """All communities that changed after that version; -1 for everything."""
+class Revisions(Protocol):
+    """Every write of an entry, for good."""
 
     async def write(self, revisions: Sequence[Revision], accepted: int | None = None) -> None:
         """All revisions or none, `Taken` where a number does not follow its entry's last one; lets a proposal go."""
@@ -54,7 +51,7 @@ class Store(Protocol):
     async def history(self, community: Community, slug: str, lang: str, most: int) -> list[Revision]:
         """An entry's revisions, newest first."""
 
-    async def revision(self, community: Community, slug: str, lang: str, number: int) -> Revision | None:
+    async def find(self, community: Community, slug: str, lang: str, number: int) -> Revision | None:
         """One revision."""
 
     async def touched(self, community: Community, author_key: str, since: datetime) -> list[tuple[str, str]]:
@@ -68,26 +65,34 @@ class Store(Protocol):
     async def writers(self, community: Community, since: datetime) -> list[Writer]:
         """Who wrote since, most writes first."""
 
-    async def prefer(self, community: Community, preferences: Preferences) -> None:
-        """Keep a community's preferences."""
 
-    async def propose(self, new: Proposal, author_key: str, *, of_one: int, most: int) -> Proposal:
+class Proposals(Protocol):
+    """Wordings that people handed in and nobody has decided on."""
+
+    async def add(self, new: Proposal, author_key: str, *, of_one: int, most: int) -> Proposal:
         """Keep a wording; the same again is the same proposal; `Full` where that many are open, of one or in all."""
 
-    async def proposals(self, community: Community) -> list[Proposal]:
+    async def open(self, community: Community) -> list[Proposal]:
         """The open ones, oldest first."""
 
-    async def proposal(self, community: Community, number: int) -> Proposal | None:
+    async def find(self, community: Community, number: int) -> Proposal | None:
         """One open proposal of this community."""
 
     async def decide(self, community: Community, number: int) -> None:
         """Let a proposal go: what was accepted of it stands in an entry."""
 
+
+class Communities(Protocol):
+    """What communities are and chose, and how all of theirs moves and goes."""
+
+    async def changes(self, since: int) -> Kept:
+        """All communities that changed after that version; -1 for everything."""
+
+    async def prefer(self, community: Community, preferences: Preferences) -> None:
+        """Keep a community's preferences."""
+
     async def migrate(self, old: Community, new: Community, at: datetime) -> None:
         """Everything of the old community belongs to the new one."""
-
-    async def forget(self, author_key: str) -> Forgotten:
-        """Take a person's name and scrambled id off all revisions, and delete what they handed in."""
 
     async def leave(self, community: Community, at: datetime) -> None:
         """Note since when a community has done without the bot."""
@@ -101,14 +106,36 @@ class Store(Protocol):
     async def expire(self, expiry: Expiry) -> list[Community]:
         """Delete what has been kept for as long as it may be; the communities that went."""
 
-    async def sitting(self, community: Community, place: str, now: datetime) -> Sitting | None:
-        """What goes on in a place."""
 
-    async def sit(self, sitting: Sitting) -> None:
-        """Keep it, in place of what was kept of that place."""
+class Authors(Protocol):
+    """Who wrote, known by a keyed hash alone."""
 
-    async def rise(self, community: Community, place: str) -> None:
-        """It is over."""
+    async def forget(self, author_key: str) -> Forgotten:
+        """Take a person's name and scrambled id off all revisions, and delete what they handed in."""
+
+
+class Store(Protocol):
+    """Append-only; every method that writes is one transaction, and every failure of the database is `Unavailable`."""
+
+    @property
+    def revisions(self) -> Revisions:
+        """Every write of an entry, for good."""
+
+    @property
+    def proposals(self) -> Proposals:
+        """Wordings that wait for a decision."""
+
+    @property
+    def communities(self) -> Communities:
+        """What communities are and chose."""
+
+    @property
+    def authors(self) -> Authors:
+        """Who wrote."""
+
+    @property
+    def sittings(self) -> Rows:
+        """What goes on in places."""
 
     async def close(self) -> None:
         """Let go of the database."""

@@ -11,18 +11,21 @@ from faq.storage.tables import sittings
 from faq.storage.transactions import Transactions
 
 
-class SittingRows(Transactions):
-    """The part of the store that keeps one row a place. No version: nothing of it is read ahead by other replicas."""
+class SittingRows:
+    """One row a place. No version: nothing of it is read ahead by other replicas."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
 
     async def sitting(self, community: Community, place: str, now: datetime) -> Sitting | None:
         """What goes on there; None where nothing does, or it began too long ago."""
         query = sa.select(sittings).where(*_at(community, place), sittings.c.at > now - KEPT)
-        rows = await self._all(query)
+        rows = await self._transactions.all(query)
         return Sitting(community, rows[0].place, rows[0].step, rows[0].leader, rows[0].at) if rows else None
 
     async def sit(self, sitting: Sitting) -> None:
         """Keep it, in place of what was kept of that place; whatever is too old goes."""
-        async with self._writing() as connection:
+        async with self._transactions.writing() as connection:
             await connection.execute(sa.delete(sittings).where(*_at(sitting.community, sitting.place)))
             await connection.execute(sa.delete(sittings).where(sittings.c.at <= sitting.at - KEPT))
             values = {"step": sitting.step, "leader": sitting.leader, "at": sitting.at}
@@ -31,7 +34,7 @@ class SittingRows(Transactions):
 
     async def rise(self, community: Community, place: str) -> None:
         """It is over."""
-        async with self._writing() as connection:
+        async with self._transactions.writing() as connection:
             await connection.execute(sa.delete(sittings).where(*_at(community, place)))
 
 

@@ -20,7 +20,7 @@ NOTICE = "faq_changed"
 
 
 class Transactions:
-    """What every table's part of the store is built on."""
+    """One engine's transactions, which every table's part of the store is handed."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
@@ -32,7 +32,8 @@ class Transactions:
         await self._engine.dispose()
 
     @asynccontextmanager
-    async def _writing(self) -> AsyncIterator[AsyncConnection]:
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes, alone in this process; `Unavailable`, or `Taken` where a unique key is there."""
         async with self._turn:
             with reaching():
                 if is_replaced(self._engine):
@@ -48,17 +49,25 @@ class Transactions:
                     raise Taken(None) from None
 
     @asynccontextmanager
-    async def _reading(self) -> AsyncIterator[AsyncConnection]:
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection to read from; `Unavailable`."""
         with reaching():
             async with self._engine.connect() as connection:
                 yield connection
 
-    async def _all(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
-        async with self._reading() as connection:
+    @asynccontextmanager
+    async def settled(self) -> AsyncIterator[AsyncConnection]:
+        """The same while nobody in this process writes: no write is between its commit and the shelf."""
+        async with self._turn, self.reading() as connection:
+            yield connection
+
+    async def all(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
+        """Every row that a query finds; `Unavailable`."""
+        async with self.reading() as connection:
             rows: Sequence[sa.Row[Any]] = (await connection.execute(query)).all()
         return rows
 
-    async def _next_version(self, connection: AsyncConnection) -> int:
+    async def next_version(self, connection: AsyncConnection) -> int:
         """The number of this write. Its row is locked till the commit, so that versions become known in their order."""
         query = sa.update(marks).where(marks.c.name == "version").values(number=marks.c.number + 1)
         version = await connection.scalar(query.returning(marks.c.number))
@@ -68,11 +77,11 @@ class Transactions:
             )
         return int(version)
 
-    async def _touch(
+    async def touch(
         self, connection: AsyncConnection, community: Community, chosen: Mapping[str, object] | None = None
     ) -> None:
         """Note that a community changed, so that replicas read it again; where somebody writes, the bot is at home."""
-        values = {"version": await self._next_version(connection), "left_at": None, **(chosen or {})}
+        values = {"version": await self.next_version(connection), "left_at": None, **(chosen or {})}
         where = communities.c.community == name_of(community)
         if not (await connection.execute(sa.update(communities).where(where).values(values))).rowcount:
             fresh = {"community": name_of(community), **columns_of(Preferences()), **values}

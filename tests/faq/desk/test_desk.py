@@ -20,8 +20,9 @@ from faq import (
     Unknown,
     seed_desk,
 )
-from faq.desk.facade import MOST_OF_ONE, MOST_PROPOSALS
-from faq.desk.writing import MOST_ENTRIES, MOST_SHOWN
+from faq.desk.history import MOST_SHOWN
+from faq.desk.proposals import MOST_OF_ONE, MOST_PROPOSALS
+from faq.desk.writing import MOST_ENTRIES
 from faq.entries import HANDED_IN_DAYS, LEFT_DAYS
 from faq.entries.drafts import MOST_ASKS
 from tests.faq.conftest import ASKER, HERE, SEED_BODY, SOURCE, THERE, Clock, draft

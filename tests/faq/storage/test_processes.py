@@ -80,8 +80,7 @@ async def raced(url: str, seeds: Path, clock: Clock, edits: int) -> None:
     entry = await desk.entry(HOME, "race", "en")
     assert entry is not None
     assert (entry.body, entry.number) == (f"a={edits} b={edits}", 2 * edits + 1)
-    assert desk._store is not None
-    history = await desk._store.history(HOME, "race", "en", 2 * edits + 1)
+    history = await desk._replica.store().revisions.history(HOME, "race", "en", 2 * edits + 1)
     assert [it.number for it in history] == list(range(2 * edits + 1, 0, -1))
     assert [sum(it.author == name for it in history) for name in ("a", "b")] == [edits, edits]
     await desk.close()

@@ -167,7 +167,7 @@ async def test_a_full_disk_refuses_the_write_whole(sqlite_url: str, clock: Clock
     def limit(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages['limit'] or 1_000_000}")
 
-    engine = desk._store._engine  # type: ignore[union-attr]  # a look inside: no file system here can be filled
+    engine = desk._replica.store().engine  # type: ignore[attr-defined]  # a look inside: no file system here can be filled
     sa.event.listen(engine.sync_engine, "begin", limit)
     with sqlite3.connect(sqlite_url.removeprefix("sqlite:///")) as file:
         pages["limit"] = file.execute("PRAGMA page_count").fetchone()[0]
