@@ -4,12 +4,12 @@ from pathlib import Path
 
 from faq.entries import Entry
 from faq.entries.drafts import check_slug, checked
+from faq.entries.fences import blocks
 from faq.refusals import BadInput
 
 SEEDS = Path(__file__).parents[1] / "seed"
 FEWEST_WORDS, MOST_WORDS = 40, 120
 """Of a seed's body: shorter says nothing that a reader can check, longer is read by nobody in a chat."""
-_FENCE = "---\n"
 _WRONG = {
     "no_title": ("title", "there is none. Mend: write the question as people ask it"),
     "no_body": ("body", "there is none. Mend: write {fewest} to {most} words below the head"),
@@ -55,14 +55,13 @@ def _read(path: Path) -> Entry:
 
     name = f"{path.parent.name}/{path.name}"
     try:
-        text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+        found = blocks(path.read_text(encoding="utf-8"), most=1)
     except UnicodeDecodeError:
         raise SeedError(f"{name}: the file: not UTF-8. Mend: save it as UTF-8") from None
-    head, fence, body = text.removeprefix(_FENCE).partition("\n" + _FENCE)
-    if not text.startswith(_FENCE) or not fence:
+    if not found or found[0].line != 1 or not found[0].closed:
         raise SeedError(f"{name}: the file: no head. Mend: begin with a head between two lines of `---`, then the body")
     try:
-        draft = checked(read_head(head + "\n").draft(body))
+        draft = checked(read_head(found[0].head).draft(found[0].body))
         slug = check_slug(path.stem)
     except HeadError as error:
         raise SeedError(f"{name}: head: {error}. Mend: write it as the other seeds' heads") from None

@@ -1,10 +1,10 @@
 """<lang>.yaml, checked: unknown fields refused."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from faq.entries.plain_yaml import read_plain
 
 
 class Listing(BaseModel):
@@ -25,6 +25,4 @@ def listed(lang: str) -> Listing:
     path = Path(__file__).parents[1] / "words" / f"{lang}.yaml"
     if not lang.isalpha() or not path.is_file():
         return Listing()
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    content: Mapping[str, object] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  texts only
-    return Listing.model_validate(content)
+    return Listing.model_validate(read_plain(path.read_text(encoding="utf-8")))
