@@ -109,12 +109,18 @@ if not TYPE_CHECKING:  # whoever checks types reads the imports above
 
 
 def seed_desk(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Desk":
-    """A desk over the shared seeds alone: it reads, and refuses to write."""
+    """A desk over the shared seeds alone: it reads, and refuses to write. Raises SeedError.
+
+    seeds: a folder of them, None: this package's. languages: further ones that entries may be asked in.
+
+    >>> seed_desk().match("who is Sasha Luccioni?", "en").best.slug
+    'sasha-luccioni'
+    """
     return desk_over(seed_shelf(seeds, languages))
 
 
 def seed_shelf(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Shelf":
-    """The shared seeds, checked and ready to be searched; it can be kept."""
+    """The shared seeds, checked and ready to be searched; it can be kept. Raises SeedError."""
     from faq.desk.shelf import Shelf
     from faq.entries.seeds import load_seeds
 
@@ -141,6 +147,8 @@ async def open_desk(
     """A desk over a database, migrated; other replicas' writes are seen within `every` seconds. Close it when done.
 
     `secrets`, newest first, lock the key that scrambles authors' ids; without any, a restart recognises nobody.
+    `patience`: seconds to wait for a lock. Raises Unavailable, SeedError, and ValueError for an address that none
+    serves.
     """
     # Imported by name when first needed: who only reads the seeds loads no SQLAlchemy, no Alembic and no driver.
     opening = importlib.import_module("faq.opening")
@@ -160,7 +168,10 @@ async def tended_desk(
     within_s: float = 5.0,
     pause_s: Callable[[int], float] | None = None,
 ) -> "Desk":
-    """The same, there after `within_s` seconds at the latest: till its database is, it reads the shared seeds alone."""
+    """The same, there after `within_s` seconds at the latest: till its database is, it reads the shared seeds alone.
+
+    pause_s: seconds to wait after so many failures in a row; None: 1, 2, 4 ... 300. Raises SeedError, ValueError.
+    """
     opening = importlib.import_module("faq.opening")
     from faq.desk.facade import Desk
 
@@ -171,6 +182,6 @@ async def tended_desk(
 
 
 async def reached(database_url: str) -> str:
-    """Which database answers there, in words; nothing is made or changed. Raises Unavailable where none does."""
+    """Which database answers there, in words; nothing is made or changed. Raises Unavailable, ValueError."""
     told: str = await importlib.import_module("faq.storage.engines").look(database_url)
     return told

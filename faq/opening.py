@@ -27,19 +27,23 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How long to wait: between two looks at what others wrote, and for a lock."""
+    """How long to wait, in seconds: between two looks at what others wrote, and for a lock."""
 
     every: float
     patience: float
 
 
 def ever_slower(failures: int) -> float:
-    """Seconds to wait after so many failures in a row: 1, 2, 4 ... 300."""
+    """Seconds to wait after so many failures in a row: 1, 2, 4 ... 300.
+
+    >>> [ever_slower(failures) for failures in (1, 2, 3, 20)]
+    [1.0, 2.0, 4.0, 300]
+    """
     return min(2.0 ** min(failures - 1, 10), _LONGEST_PAUSE_S)
 
 
 async def open_desk(database_url: str, clock: Clock, shelf: Shelf, secrets: Sequence[bytes], pace: Pace) -> Desk:
-    """The desk, ready; `Unavailable` where the database cannot be reached or migrated."""
+    """The desk, ready. `Unavailable`: the database cannot be reached or migrated. ValueError: no address of one."""
     desk = Desk(shelf, clock)
     watch = await _reached(desk, normalised(database_url), secrets, pace)
     desk.closing = watch.stop

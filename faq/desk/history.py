@@ -36,7 +36,10 @@ class History:
     async def history(
         self, person: Person, community: Community | None, slug: str, lang: str, most: int = MOST_SHOWN
     ) -> list[Revision]:
-        """An entry's revisions, newest first; none for a seed that nobody here has touched."""
+        """An entry's revisions, newest first, 200 at most; none for a seed that nobody here has touched.
+
+        `NotAllowed`, `Unknown`, `Unavailable`.
+        """
         community = self._rights.allowed(person, community)
         self._lookup.head(community, slug, lang)
         return await self._replica.store().revisions.history(community, slug, lang, min(most, MOST_SHOWN))
@@ -44,19 +47,23 @@ class History:
     async def diff(
         self, person: Person, community: Community | None, slug: str, lang: str, *, old: int, new: int
     ) -> list[Change]:
-        """What changed between two revisions; 0 is the shared seed."""
+        """What changed between two revisions; 0 is the shared seed. `NotAllowed`, `Unknown`, `Unavailable`."""
         community = self._rights.allowed(person, community)
         before = await self._lookup.text(community, slug, lang, old)
         after = await self._lookup.text(community, slug, lang, new)
         return changes(before, after)
 
     async def writers(self, person: Person, community: Community | None, since: datetime) -> list[Writer]:
-        """Who wrote since then, most writes first."""
+        """Who wrote since then (an aware moment), most writes first. `NotAllowed`, `Unavailable`."""
         community = self._rights.allowed(person, community)
         return await self._replica.store().revisions.writers(community, since)
 
     async def undo_all(self, person: Person, community: Community | None, writer: str, since: datetime) -> Undone:
-        """Everything that one writer (by key) wrote since then, undone in one transaction by new revisions."""
+        """Everything that one writer (by key) wrote since then, undone in one transaction by new revisions.
+
+        What others wrote over it since is left. `NotAllowed`, `Unknown` where they wrote nothing, `Conflict`,
+        `Unavailable`.
+        """
         community = self._rights.allowed(person, community)
         store = self._replica.store()
         await self._replica.refresh()

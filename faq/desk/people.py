@@ -21,7 +21,13 @@ class Rights:
         self._shelf = shelf
 
     def moderates(self, person: Person, community: Community | None) -> bool:
-        """Does the platform, asked live, give this person the FAQ of this community?"""
+        """Does the platform, asked live, give this person the FAQ of this community?
+
+        >>> rights = Rights(Shelf(()))
+        >>> ann = Person("discord", "1", manages=True)
+        >>> rights.moderates(ann, Community("discord", "9")), rights.moderates(ann, Community("telegram", "9"))
+        (True, False)
+        """
         if community is None or person.platform != community.platform:
             return False
         role = self._shelf.preferences(community).moderators_role
@@ -45,7 +51,12 @@ class Authorship:
         """Scrambles ids: the database's own, once there is one."""
 
     def key_of(self, person: Person) -> str:
-        """A person's id, scrambled: 24 hex digits, the same for as long as the key is."""
+        """A person's id, scrambled: 24 hex digits, the same for as long as the key is.
+
+        >>> authorship = Authorship(datetime.now)
+        >>> len(authorship.key_of(Person("discord", "1"))), authorship.key_of(Person("discord", "1")) == "1"
+        (24, False)
+        """
         return blake2b(f"{person.platform}:{person.id}".encode(), key=self.key[:64], digest_size=12).hexdigest()
 
     def revision(  # noqa: PLR0917  what a revision holds, in its order

@@ -35,7 +35,13 @@ class Choices:
         name: Literal["language", "place", "moderators_role", "open_channels"],
         value: str | frozenset[str] | None,
     ) -> Preferences:
-        """One preference changed; the moderators' role only by those who manage the community."""
+        """One preference changed; the moderators' role only by those who manage the community.
+
+        What the community has chosen then.
+
+        value: a language, a place (`FR`, `US-CA`), a role's id, or the ids of channels; None or empty: none chosen.
+        `NotAllowed`, `BadInput`, `Unavailable`.
+        """
         community = self._rights.allowed(person, community)
         if name == "moderators_role" and not person.manages:
             raise NotAllowed("not_allowed")

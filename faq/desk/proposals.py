@@ -25,7 +25,10 @@ class Proposals:
         self._clock = clock
 
     async def propose(self, person: Person, community: Community | None, lang: str, wording: str) -> Proposal:
-        """Hand a question's wording to the moderators; its asker agreed, and is kept as a scrambled id alone."""
+        """Hand a question's wording to the moderators; its asker agreed, and is kept as a scrambled id alone.
+
+        `NotAllowed` in private, `BadInput`, `Full` (5 of one person, 500 of a community), `Unavailable`.
+        """
         if community is None:
             raise NotAllowed("no_community")
         self._lookup.check_language(lang, None)
@@ -35,14 +38,17 @@ class Proposals:
         return await store.proposals.add(new, self._authorship.key_of(person), of_one=MOST_OF_ONE, most=MOST_PROPOSALS)
 
     async def proposals(self, person: Person, community: Community | None) -> list[Proposal]:
-        """The open ones, oldest first."""
+        """The open ones, oldest first. `NotAllowed`, `Unavailable`."""
         community = self._rights.allowed(person, community)
         return await self._replica.store().proposals.open(community)
 
     async def accept(
         self, person: Person, community: Community | None, proposal: int, slug: str, lang: str
     ) -> Revision:
-        """The wording becomes one more way to ask an entry (for a new entry: `add` with the proposal)."""
+        """The wording becomes one more way to ask an entry (for a new entry: `add` with the proposal).
+
+        `NotAllowed`, `Unknown` (the proposal, the entry, or it was removed), `BadInput`, `Conflict`, `Unavailable`.
+        """
         community = self._rights.allowed(person, community)
         found = await self._lookup.proposal(community, proposal)
         head = self._lookup.head(community, slug, lang)
@@ -53,7 +59,7 @@ class Proposals:
         return await self._replica.write_one(revision, None, proposal)
 
     async def decline(self, person: Person, community: Community | None, proposal: int) -> Proposal:
-        """Let a proposal go without an entry; what it said."""
+        """Let a proposal go without an entry; what it said. `NotAllowed`, `Unknown`, `Unavailable`."""
         community = self._rights.allowed(person, community)
         found = await self._lookup.proposal(community, proposal)
         await self._replica.store().proposals.decide(community, proposal)

@@ -33,7 +33,7 @@ class Reading:
         return self.match(text, lang, community)
 
     async def entry(self, community: Community | None, slug: str, lang: str) -> Entry | None:
-        """One entry; another language's where this one never had it."""
+        """One entry by its slug, in any case; another language's where this one never had it; None: none to show."""
         return self._shelf.shown(community, slug.casefold(), lang)
 
     def rewritten(self, entry: Entry) -> bool:
@@ -42,7 +42,7 @@ class Reading:
         return seed is None or (entry.title, entry.body, entry.sources) != (seed.title, seed.body, seed.sources)
 
     def draft(self, lang: str, fields: Mapping[str, str]) -> Draft:
-        """A draft from a form's four texts, dates read as people of this language write them."""
+        """A draft from a form's four texts: title, body, asks, sources. Dates are read as this language writes them."""
         title, body, asks, sources = (fields.get(name, "") for name in ("title", "body", "asks", "sources"))
         return draft_from_form(title, body, asks, sources, self._shelf.dates(lang))
 
@@ -62,7 +62,7 @@ class Reading:
     async def list(
         self, community: Community | None, lang: str, viewer: Person | None = None, *, removed: bool = False
     ) -> Entries:
-        """All entries by title; the removed ones instead, for moderators alone."""
+        """All entries by title; the removed ones instead, for moderators alone (nobody else sees any)."""
         return self._visible(community, lang, viewer, removed=removed)
 
     def suggest(
@@ -74,7 +74,10 @@ class Reading:
         *,
         removed: bool = False,
     ) -> Entries:
-        """At most 25 entries for what is typed so far: titles that hold it, then the nearest."""
+        """At most 25 entries for what is typed so far: titles that hold it, then the nearest.
+
+        viewer, removed: the removed ones instead, for moderators alone.
+        """
         entries = self._visible(community, lang, viewer, removed=removed)
         sought = " ".join(typed.casefold().split())[:100]
         if not sought:
@@ -87,11 +90,14 @@ class Reading:
         return holding[:MOST_SUGGESTED]
 
     async def export(self, community: Community) -> str:
-        """What the community wrote itself, as one Markdown file that `import_` reads back."""
+        """What the community wrote itself, as one Markdown file that `import_` reads back; empty: it wrote nothing."""
         return written(entry for entry in self._shelf.own_heads(community) if not entry.removed)
 
     async def stale(self, community: Community | None, now: datetime | None = None) -> Entries:
-        """Entries whose newest dated source is over 18 months old, oldest first."""
+        """Entries whose newest dated source is over 18 months old, oldest first.
+
+        now: an aware moment; None: what the clock says.
+        """
         moment = now or self._clock()
         months = moment.year * 12 + moment.month - 1 - STALE_MONTHS
         # The first of the month 18 months ago, and as many days into it; overlong months run into the next one.

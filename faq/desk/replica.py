@@ -33,13 +33,13 @@ class Replica:
         return self._store is None and self.database == "down"
 
     async def take_up(self, store: Store) -> None:
-        """Work over this database from now on."""
+        """Work over this database from now on; `Unavailable` leaves all as it was."""
         self._take(await store.communities.changes(-1))
         self._store, self.database = store, "up"
         self.sittings.over(store.sittings)
 
     async def refresh(self) -> int:
-        """Learn what other replicas wrote; the version that is known then."""
+        """Learn what other replicas wrote; the version that is known then, -1 without a database. `Unavailable`."""
         if self._store is not None:
             self._take(await self._store.communities.changes(self._version))
         return self._version

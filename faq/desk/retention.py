@@ -19,37 +19,46 @@ class Retention:
         self._clock = clock
 
     async def migrate(self, old: Community, new: Community) -> None:
-        """The platform gave a community a new id (a Telegram group became a supergroup): all of it moves."""
+        """The platform gave a community a new id (a Telegram group became a supergroup): all of it moves.
+
+        In one transaction. `Unavailable`.
+        """
         await self._replica.store().communities.migrate(old, new, self._clock())
         await self._replica.refresh()
         self._shelf.forget(old)
 
     async def forget(self, person: Person) -> Forgotten:
-        """Take this person off everything they wrote, here and elsewhere, and delete what they handed in."""
+        """Take this person off everything they wrote, here and elsewhere, and delete what they handed in.
+
+        How many writes and wordings that were. `Unavailable`.
+        """
         return await self.forget_author(self._authorship.key_of(person))
 
     async def forget_author(self, key: str) -> Forgotten:
-        """The same for an operator, who knows a writer by the key that `writers` shows."""
+        """The same for an operator, who knows a writer by the key that `writers` shows; an empty key is nobody's."""
         return await self._replica.store().authors.forget(key) if key else Forgotten(0, 0)
 
     async def erase(self, community: Community) -> None:
-        """Delete everything of a community now, as an operator may be asked to."""
+        """Delete everything of a community now, as an operator may be asked to. `Unavailable`."""
         await self._replica.store().communities.erase(community)
         self._shelf.forget(community)
 
     async def leave(self, community: Community) -> None:
-        """The community threw the bot out: what it wrote waits for the days that the privacy text names, then goes."""
+        """The community threw the bot out: what it wrote waits 30 days, then goes. `Unavailable`."""
         now = self._clock()
         await self._replica.store().communities.leave(community, now)
         self._replica.left[community] = now
 
     async def arrive(self, community: Community) -> None:
-        """The bot is in this community (again): what it wrote stays."""
+        """The bot is in this community (again): what it wrote stays. `Unavailable`."""
         if self._replica.left.pop(community, None) is not None:
             await self._replica.store().communities.take_back(community)
 
     async def expire(self) -> None:
-        """Let go of what has been kept for as long as the privacy text says."""
+        """Let go of what has been kept for as long as the privacy text says.
+
+        That is wordings, communities that were left, and lessons. `Unavailable`; then nothing is forgotten here either.
+        """
         now = self._clock()
         expiry = Expiry(now - timedelta(days=HANDED_IN_DAYS), now - timedelta(days=LEFT_DAYS), now - KEPT)
         await self._replica.store().communities.expire(expiry)

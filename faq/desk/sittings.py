@@ -50,7 +50,7 @@ class Sittings:
         self._rows = rows
 
     async def sitting(self, community: Community, place: str, now: datetime) -> Sitting | None:
-        """What goes on there."""
+        """What goes on there; None where nothing does, or it began over 18 hours ago. now: an aware moment."""
         if self._rows is not None:
             with suppress(Unavailable):
                 return await self._rows.sitting(community, place, now)
@@ -58,7 +58,7 @@ class Sittings:
         return found if found is not None and now - found.at < KEPT else None
 
     async def sit(self, sitting: Sitting) -> None:
-        """Keep it."""
+        """Keep it, in place of what was kept of that place; what is too old, or over 10,000 places, goes."""
         self._memory.pop((sitting.community, sitting.place), None)
         self._memory[sitting.community, sitting.place] = sitting
         while len(self._memory) > MOST or sitting.at - next(iter(self._memory.values())).at >= KEPT:
@@ -68,7 +68,7 @@ class Sittings:
                 await self._rows.sit(sitting)
 
     async def rise(self, community: Community, place: str) -> None:
-        """It is over."""
+        """It is over: nothing is kept of that place."""
         self._memory.pop((community, place), None)
         if self._rows is not None:
             with suppress(Unavailable):

@@ -31,7 +31,11 @@ class Writing:
         slug: str | None = None,
         proposal: int | None = None,
     ) -> Revision:
-        """A new entry, or (with its slug) an entry in one more language; `proposal` is thereby accepted."""
+        """A new entry, or (with its slug) an entry in one more language; `proposal` is thereby accepted.
+
+        Refused with `NotAllowed`, `BadInput` (the text, the language, a title that is there already), `Full`,
+        `Conflict`, `Unknown` (the proposal), `Unavailable`; each gives the draft back.
+        """
         community = self._rights.allowed(person, community, draft)
         self._lookup.check_language(lang, draft)
         text = checked(draft)
@@ -48,7 +52,11 @@ class Writing:
     async def edit(
         self, person: Person, community: Community | None, slug: str, lang: str, draft: Draft, *, seen: int
     ) -> Revision:
-        """A new text over the one that was seen; `Conflict` where somebody wrote meanwhile."""
+        """A new text over the one that was seen; `Conflict` where somebody wrote meanwhile.
+
+        seen: the number of the entry that the writer saw; 0 is the shared seed. Refused besides with `NotAllowed`,
+        `BadInput`, `Unknown` (no such entry, the same text), `Full`, `Unavailable`; each gives the draft back.
+        """
         community = self._rights.allowed(person, community, draft)
         self._lookup.check_language(lang, draft)
         text = checked(draft)
@@ -65,7 +73,11 @@ class Writing:
     async def remove(
         self, person: Person, community: Community | None, slug: str, lang: str, *, seen: int | None = None
     ) -> Revision:
-        """Take an entry out of sight; its history stays, and any revision can be restored."""
+        """Take an entry out of sight; its history stays, and any revision can be restored.
+
+        seen: as in `edit`; None: whatever stands now. `NotAllowed`, `Unknown` (none there, or removed), `Conflict`,
+        `Unavailable`.
+        """
         community = self._rights.allowed(person, community)
         await self._replica.refresh()
         head = self._lookup.head(community, slug, lang)
@@ -86,7 +98,11 @@ class Writing:
         *,
         seen: int | None = None,
     ) -> Revision:
-        """A new revision that copies an old one; 0 is the shared seed."""
+        """A new revision that copies an old one; 0 is the shared seed.
+
+        number: the revision copied. seen: as in `remove`. `NotAllowed`, `Unknown` (no such entry or revision, the same
+        text), `Full`, `Conflict`, `Unavailable`.
+        """
         community = self._rights.allowed(person, community)
         await self._replica.refresh()
         head = self._lookup.head(community, slug, lang)
@@ -102,7 +118,11 @@ class Writing:
         return await self._replica.write_one(revision, None)
 
     async def import_(self, community: Community | None, person: Person, text: str) -> list[Revision]:
-        """A file's entries as new revisions, all or none; entries that say the same already are left alone."""
+        """A file's entries as new revisions, all or none; entries that say the same already are left alone.
+
+        The revisions that were written, in the file's order. `NotAllowed`, `BadFile` with every fault, `BadInput`,
+        `Full`, `Conflict`, `Unavailable`.
+        """
         community = self._rights.allowed(person, community)
         await self._replica.refresh()
         revisions = []

@@ -17,7 +17,11 @@ class Change:
 
 
 def changes(old: Draft, new: Draft) -> list[Change]:
-    """Every difference, title first, by whole lines."""
+    r"""Every difference, title first, by whole lines.
+
+    >>> changes(Draft("Why?", "One.\nTwo."), Draft("Why?", "One.\nThree."))
+    [Change(part='body', before='Two.', after='Three.')]
+    """
     from difflib import SequenceMatcher
 
     found = [Change("title", old.title, new.title)] if old.title != new.title else []

@@ -16,14 +16,21 @@ Key = tuple[str, str]
 
 
 def written(entries: Iterable[Entry]) -> str:
-    """The file; empty where there is no entry."""
+    """The file; empty where there is no entry. `read` reads back the same."""
     from faq.entries.front_matter import write_head
 
     return "\n".join(fenced(write_head(entry.slug, entry.lang, entry.draft), entry.body) for entry in entries)
 
 
 def read(text: str, languages: Iterable[str]) -> dict[Key, Draft]:
-    """Every entry of a file, checked; one fault refuses the whole file and every fault is told."""
+    r"""Every entry of a file, checked, by (slug, language): one fault refuses the whole file.
+
+    `BadFile` holds every entry's fault; `BadInput` says that the file is too large, has too many entries or none.
+
+    >>> read("---\nslug: why\nlang: tlh\ntitle: Why?\nsources: []\n---\nBecause.", ["en"])
+    Traceback (most recent call last):
+    faq.refusals.BadFile: ('bad_file', {'count': 1})
+    """
     from faq.entries.front_matter import HeadError, read_head
 
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:

@@ -28,7 +28,13 @@ class Dates:
         self._last = re.compile(rf"(?:^|[\s,;:(–—-])\s*(?:{kinds})\s*\)?[.,;]?$", re.IGNORECASE)
 
     def split(self, text: str) -> tuple[str, str]:
-        """The text without the date at its end, and that date as `2025`, `2025-03` or `2025-03-12`, else empty."""
+        """The text without the date at its end, and that date as `2025`, `2025-03` or `2025-03-12`, else empty.
+
+        >>> Dates((), day_first=True).split("A study, 3/4/2025")
+        ('A study', '2025-04-03')
+        >>> Dates((), day_first=None).split("A study, 3/4/2025")
+        ('A study', '2025')
+        """
         text = " ".join(text.split())
         found = self._last.search(text)
         day = self._read(found) if found else ""

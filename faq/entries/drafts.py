@@ -28,7 +28,14 @@ _SEPARATOR = " | "
 
 
 def checked(draft: Draft) -> Draft:
-    """The draft cleaned, or a refusal that gives it back."""
+    """The draft cleaned, or `BadInput`, whose `draft` gives it back as it was.
+
+    >>> checked(Draft(" Why? ", "Because.", ("why", "why"), (Source("", "https://example.org/a"),))).sources
+    (Source(title='example.org', url='https://example.org/a', published=''),)
+    >>> checked(Draft("Why?", "Because."))
+    Traceback (most recent call last):
+    faq.refusals.BadInput: ('no_citation', {})
+    """
     try:
         return Draft(_title(draft.title), _body(draft.body), _asks(draft.asks), _sources(draft.sources))
     except BadInput as refusal:
@@ -37,7 +44,11 @@ def checked(draft: Draft) -> Draft:
 
 
 def checked_wording(wording: str) -> str:
-    """A question's wording cleaned, on one line, or a refusal."""
+    r"""A question's wording cleaned, on one line; `BadInput` where it is empty, too long or holds a link.
+
+    >>> checked_wording("is  the cloud\n thirsty?")
+    'is the cloud thirsty?'
+    """
     try:
         text = _line(wording, "wording", LONGEST_WORDING)
     except BadInput as refusal:
@@ -51,14 +62,22 @@ def checked_wording(wording: str) -> str:
 
 
 def check_slug(slug: str) -> str:
-    """The slug itself, or a refusal."""
+    """The slug itself, or `BadInput`: small letters, digits and single hyphens, at most 32 characters.
+
+    >>> check_slug("why-water")
+    'why-water'
+    """
     if len(slug) > LONGEST_SLUG or not _SLUG.fullmatch(slug):
         raise BadInput("bad_slug", slug=slug[:LONGEST_SLUG])
     return slug
 
 
 def slug_from(title: str) -> str:
-    """A slug for a new entry: its title in plain letters, cut at a word; `entry` where no letter is left."""
+    """A slug for a new entry: its title in plain letters, cut at a word; `entry` where no letter is left.
+
+    >>> slug_from("Où vont les œuvres ?"), slug_from("???")
+    ('ou-vont-les-oeuvres', 'entry')
+    """
     letters = unicodedata.normalize("NFKD", title.casefold().replace("œ", "oe").replace("æ", "ae"))
     words = re.findall(r"[a-z0-9]+", "".join(char if not unicodedata.combining(char) else "" for char in letters))
     slug = ""
@@ -71,7 +90,13 @@ def slug_from(title: str) -> str:
 
 
 def draft_from_form(title: str, body: str, asks: str, sources: str, dates: Dates | None = None) -> Draft:
-    """A draft from a form's texts: asks one a line, sources one a line as `title | https://... | date` in any order."""
+    r"""A draft from a form's texts: asks one a line, sources one a line as `title | https://... | date` in any order.
+
+    Nothing is refused here; `checked` does that.
+
+    >>> draft_from_form("Why?", "Because.", "why\nhow come", "2025-06 | https://example.org | A study").sources
+    (Source(title='A study', url='https://example.org', published='2025-06'),)
+    """
     read = dates or Dates((), day_first=None)
     return Draft(
         title,
@@ -82,12 +107,16 @@ def draft_from_form(title: str, body: str, asks: str, sources: str, dates: Dates
 
 
 def asks_as_text(draft: Draft) -> str:
-    """The asks as a form shows them."""
+    """The asks as a form shows them, one a line."""
     return "\n".join(draft.asks)
 
 
 def sources_as_text(draft: Draft) -> str:
-    """The sources as a form shows them, so that they read back the same."""
+    """The sources as a form shows them, so that `draft_from_form` reads back the same.
+
+    >>> sources_as_text(Draft("Why?", "Because.", (), (Source("A study", "https://example.org", "2025"),)))
+    'A study | https://example.org | 2025'
+    """
     lines = (_SEPARATOR.join(part for part in (it.title, it.url, it.published) if part) for it in draft.sources)
     return "\n".join(lines)
 
@@ -156,7 +185,11 @@ def _source(source: Source) -> Source:
 
 
 def latest_day(published: str) -> date:
-    """The last day that a date of a source can mean, or a refusal."""
+    """The last day that a date of a source can mean; `BadInput` where it is no date.
+
+    >>> latest_day("2024-02").isoformat(), latest_day("2025").isoformat()
+    ('2024-02-29', '2025-12-31')
+    """
     try:
         if not _DATE.fullmatch(published):
             raise ValueError(published)  # noqa: TRY301  one place says what is wrong with a date

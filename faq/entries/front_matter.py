@@ -40,7 +40,14 @@ class Head(BaseModel):
 
 
 def read_head(text: str) -> Head:
-    """The head of one entry."""
+    r"""The head of one entry; `HeadError` with its first fault.
+
+    >>> read_head("title: Why?\nsources: [{title: S, url: https://example.org}]").title
+    'Why?'
+    >>> read_head("title: Why?")
+    Traceback (most recent call last):
+    faq.entries.front_matter.HeadError: sources: Field required
+    """
     if len(text) > LONGEST_HEAD:
         raise HeadError(f"line 1: the head is longer than {LONGEST_HEAD} characters")
     try:
@@ -53,7 +60,16 @@ def read_head(text: str) -> Head:
 
 
 def write_head(slug: str, lang: str, draft: Draft) -> str:
-    """A head that reads back the same."""
+    """A head that `read_head` reads back the same; it ends its last line.
+
+    >>> print(write_head("why", "en", Draft("Why?", "Because.", ("how come",))), end="")
+    slug: why
+    lang: en
+    title: Why?
+    asks:
+    - how come
+    sources: []
+    """
     head = {
         "slug": slug,
         "lang": lang,

@@ -43,12 +43,23 @@ Paragraph = tuple[Span, ...]
 
 
 def host(url: str) -> str:
-    """The host of a checked link, to be shown beside it."""
+    """The host of a checked link, to be shown beside it.
+
+    >>> host("https://www.example.org/page")
+    'example.org'
+    """
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def check_link(url: str) -> str:
-    """The link itself, or a refusal: https, a plain host name, no user, no port, nothing hidden."""
+    """The link itself, or `BadInput`: https, a plain host name, no user, no port, nothing hidden.
+
+    >>> check_link("https://example.org/page")
+    'https://example.org/page'
+    >>> check_link("https://user@example.org")
+    Traceback (most recent call last):
+    faq.refusals.BadInput: ('bad_link', {'url': 'https://user@example.org', 'why': 'host'})
+    """
     if not url.isascii() or not url.isprintable() or any(char in url for char in " \\<>\"'`|"):
         raise BadInput("bad_link", url=url[:LONGEST_LINK], why="characters")
     if len(url) > LONGEST_LINK:
@@ -70,7 +81,11 @@ def check_link(url: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The text composed (NFC), line ends made one kind, without the characters that nobody sees and pasting brings."""
+    r"""The text composed (NFC), line ends made one kind, without the characters that nobody sees and pasting brings.
+
+    >>> clean("hid\u200bden\r\nline")
+    'hidden\nline'
+    """
     seen = "".join(char for char in text.replace("\r\n", "\n").translate(_BLANKS) if char == "\n" or _stays(char))
     return unicodedata.normalize("NFC", _JOINED.sub(_joined, seen)).strip()
 
@@ -89,32 +104,54 @@ def _joined(found: re.Match[str]) -> str:
 
 
 def inert(text: str) -> str:
-    """The text to be drawn so that no chat turns `t.me`, `@name` or `/command` in it into a link, a ping or a command.
+    r"""The text to be drawn so that no chat turns `t.me`, `@name` or `/command` in it into a link, a ping or a command.
 
     A joiner that nobody sees takes each apart; `clean` takes it out again where the text is pasted back.
+
+    >>> inert("ask @name, see t.me")
+    'ask @\u2060name, see t\u2060.me'
+    >>> clean(inert("ask @name, see t.me"))
+    'ask @name, see t.me'
     """
     return _JOINT.sub(lambda found: f"{found[0]}{_JOINER}" if found[0] != "." else f"{_JOINER}.", text)
 
 
 def uncalled(text: str) -> str:
-    """The text to be copied and pasted back, of which no chat calls anybody: names and commands taken apart."""
+    r"""The text to be copied and pasted back, of which no chat calls anybody: names and commands taken apart.
+
+    >>> uncalled("ask @name, see example.org")
+    'ask @\u2060name, see example.org'
+    """
     return _CALL.sub(lambda found: f"{found[0]}{_JOINER}", text)
 
 
 def check_bare(text: str) -> str:
-    """The text itself, or a refusal where it holds an address: a link is to say where it leads, and to be checked."""
+    """The text itself, or `BadInput` where it holds an address: a link is to say where it leads, and to be checked.
+
+    >>> check_bare("more at bank.com/login")
+    Traceback (most recent call last):
+    faq.refusals.BadInput: ('bare_link', {'near': 'bank.com/login'})
+    """
     if found := _SCHEME.search(text) or _ADDRESS.search(text):
         raise BadInput("bare_link", near=text[found.start() : found.start() + 60])
     return text
 
 
 def parse(body: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a body; a refusal where markup does not close or a link is not fit to show."""
+    """The paragraphs of a body, each a row of spans; `BadInput` where markup stays open or a link is not fit to show.
+
+    >>> parse("A **bold** word, [a page](https://example.org).")[0][1:4:2]
+    (Span(text='bold', bold=True, url=None), Span(text='a page', bold=False, url='https://example.org'))
+    """
     return tuple(_paragraph(part.strip()) for part in body.split("\n\n") if part.strip())
 
 
 def plain(body: str) -> str:
-    """A body without markup; links show their host."""
+    """A body without markup; links show their host. `BadInput` as `parse` says.
+
+    >>> plain("A **bold** word, [a page](https://example.org).")
+    'A bold word, a page (example.org).'
+    """
     return "\n\n".join("".join(_said(span) for span in paragraph) for paragraph in parse(body))
 
 
@@ -136,7 +173,12 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def check_body(body: str) -> str:
-    """The body itself, or a refusal: markup closed, links fit to show, no address outside of a link."""
+    """The body itself, or `BadInput`: markup closed, links fit to show, no address outside of a link.
+
+    >>> check_body("A **bold word.")
+    Traceback (most recent call last):
+    faq.refusals.BadInput: ('markup_open', {'near': 'bold word.'})
+    """
     for span in (span for paragraph in parse(body) for span in paragraph):
         if span.url is None:
             check_bare(span.text)

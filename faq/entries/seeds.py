@@ -29,7 +29,14 @@ class SeedError(ValueError):
 
 
 def load_seeds(folder: Path | None = None) -> tuple[Entry, ...]:
-    """Every seed in every language, checked; languages are the folders there are. Raises SeedError with all faults."""
+    """Every seed in every language, checked; languages are the folders there are. Raises SeedError with all faults.
+
+    folder: one folder a language, one file an entry in it; None: the shared seeds of this package.
+
+    >>> from pathlib import Path
+    >>> load_seeds(Path("/nowhere"))
+    ()
+    """
     home = SEEDS if folder is None else folder
     entries: list[Entry] = []
     faults: list[str] = []

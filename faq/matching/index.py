@@ -79,7 +79,17 @@ class Index:
         self._postings = _postings(held_in, [words.read(body) for body in bodies])
 
     def search(self, text: str, most: int = 8, *, mend: bool = True) -> list[Hit]:
-        """The nearest entries, best first; `mend`: take unknown words for the known ones that they misspell."""
+        """The nearest entries, best first; empty where nothing is shared with any.
+
+        text: a question; of more than 1,000 characters or 60 words the rest is left out.
+        most: so many hits at most. mend: take unknown words for the known ones that they misspell.
+
+        >>> from faq.matching.words import load_words
+        >>> water = Entry("water", "en", "Why does AI need water?", "To cool.", ("thirsty chips",), ())
+        >>> index = Index([water], load_words("en"))
+        >>> [hit.entry.slug for hit in index.search("are chips thirsti?")], index.search("hello")
+        (['water'], [])
+        """
         asked = self._weighed(self._marks(text[:LONGEST_QUESTION], mend=mend))
         hits = [
             Hit(self._entries[place], self._asks[place].nearness(asked, cover)) for place, cover in self._covers(asked)
@@ -161,7 +171,12 @@ class _Asks:
 
 
 def nearest(hits: Iterable[Hit], most: int) -> list[Hit]:
-    """Hits of several indexes as one list, best first, each slug once."""
+    """Hits of several indexes as one list, best first, each slug once, `most` at most.
+
+    >>> one = Entry("a", "en", "A?", "A.", (), ())
+    >>> [hit.score for hit in nearest([Hit(one, 0.2), Hit(one, 0.4)], 3)]
+    [0.4]
+    """
     best: dict[str, Hit] = {}
     for hit in hits:
         known = best.get(hit.entry.slug)

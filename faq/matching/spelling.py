@@ -24,7 +24,11 @@ class Spelling:
         self._holders = {pair: tuple(words) for pair, words in holders.items()}
 
     def mended(self, word: str) -> str:
-        """The word, or the known one that it is a misspelling of."""
+        """The word, or the known one that it is a misspelling of.
+
+        >>> Spelling(["water"]).mended("watre"), Spelling(["water"]).mended("fire")
+        ('water', 'fire')
+        """
         if len(word) < _SHORTEST or word in self._known or not word.isalpha():
             return word
         held = sorted((self._holders[pair] for pair in _pairs(word) if pair in self._holders), key=len)

@@ -50,12 +50,23 @@ class Words:
         self._stemmed.update((word, self._stem(word)) for word in words)
 
     def split(self, text: str) -> tuple[str, ...]:
-        """The words, in plain small letters, chat spellings written out."""
+        """The words, in plain small letters, chat spellings written out.
+
+        >>> load_words("en").split("Why R U thirsty?")
+        ('why', 'are', 'you', 'thirsty')
+        """
         words = _WORD.findall(_plain(text))
         return tuple(self._spellings.get(word, word) for word in words)
 
     def read(self, words: Sequence[str]) -> dict[str, float]:
-        """Stems, meanings and pairs of neighbours, each with its weight before rarity; fillers stand in pairs alone."""
+        """Stems, meanings and pairs of neighbours, each with its weight before rarity; fillers stand in pairs alone.
+
+        words: as `split` gives them. A meaning starts with `+`, a pair holds a blank.
+
+        >>> words = load_words("en")
+        >>> words.read(words.split("thirsty chatbots"))
+        {'+water': 1.2, 'thirst': 0.4, '+chatgpt': 1.2, 'chatbot': 0.4, '+water +chatgpt': 0.4}
+        """
         marks: dict[str, float] = {}
         before, before_fills = "", True
         for stems, meanings in self._parts(words):
@@ -103,7 +114,11 @@ class Words:
 
 
 def load_words(lang: str) -> Words:
-    """The language's way of typing, or the plainest one where it has no file."""
+    """The language's way of typing, or the plainest one where it has no file.
+
+    >>> load_words("tlh").split("Qapla' batlh")
+    ('qapla', 'batlh')
+    """
     from faq.matching.word_lists import listed  # its libraries are needed to read the file, not to match
 
     return Words(listed(lang))

@@ -32,7 +32,18 @@ _READ_ONLY = ("readonly database", "read-only transaction")
 
 
 def normalised(database_url: str) -> URL:
-    """The address as the async drivers want it; an address that no driver serves is told so."""
+    """The address as the async drivers want it.
+
+    ValueError: no address, or one that neither driver serves; it says what to write.
+
+    >>> str(normalised("sqlite:///faq.db"))
+    'sqlite+aiosqlite:///faq.db'
+    >>> normalised("postgres://user@host/name?sslmode=require&sslrootcert=x").query["ssl"]
+    'require'
+    >>> normalised("mysql://host/name")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ValueError: DATABASE_URL names neither SQLite nor PostgreSQL, the two that are served: write ...
+    """
     try:
         url = make_url(database_url.strip())
     except (ArgumentError, ValueError):  # a ValueError: a port that is no number
@@ -57,7 +68,8 @@ def normalised(database_url: str) -> URL:
 def engine_for(url: URL, patience: float, *, patient: bool = False, connections: int = _CONNECTIONS) -> AsyncEngine:
     """An engine that waits so many seconds for a lock; a patient one waits for its turn, as a migration has to.
 
-    connections: of a PostgreSQL server, the most at a time.
+    patience: in seconds. connections: of a PostgreSQL server, the most at a time. OSError: SQLite's folder cannot be
+    made.
     """
     if url.get_backend_name() == "sqlite":
         Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
@@ -83,7 +95,7 @@ def engine_for(url: URL, patience: float, *, patient: bool = False, connections:
 
 
 async def look(database_url: str) -> str:
-    """The kind of database that answers at an address; nothing is made or changed. Raises Unavailable."""
+    """The kind of database that answers at an address; nothing is made or changed. Raises Unavailable, ValueError."""
     url = normalised(database_url)
     if url.get_backend_name() == "sqlite":
         return _look_at_file(Path(str(url.database)))
@@ -117,7 +129,13 @@ def is_replaced(engine: AsyncEngine) -> bool:
 
 @contextmanager
 def reaching() -> Iterator[None]:
-    """Whatever the database or the way to it says, as a refusal with one word for it."""
+    """Whatever the database or the way to it says, as `Unavailable` with one word for it; IntegrityError passes.
+
+    >>> with reaching():
+    ...     raise OSError("No space left on device")
+    Traceback (most recent call last):
+    faq.refusals.Unavailable: ('full', {})
+    """
     try:
         yield
     except IntegrityError:

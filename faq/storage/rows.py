@@ -8,12 +8,20 @@ from faq.entries import Community, Draft, Preferences, Proposal, Revision, Sourc
 
 
 def name_of(community: Community) -> str:
-    """One text for a community; a platform's name has no colon."""
+    """One text for a community; a platform's name has no colon.
+
+    >>> name_of(Community("discord", "9"))
+    'discord:9'
+    """
     return f"{community.platform}:{community.id}"
 
 
 def community_from(name: str) -> Community:
-    """The community of such a text."""
+    """The community of such a text.
+
+    >>> community_from("discord:9:x")
+    Community(platform='discord', id='9:x')
+    """
     return Community(*name.split(":", 1))
 
 

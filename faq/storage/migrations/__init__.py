@@ -20,7 +20,7 @@ _PATIENCE_S = 60
 
 
 async def migrate(url: URL) -> None:
-    """Migrate the database; others that start at the same moment wait for their turn."""
+    """Migrate the database; others that start at the same moment wait for their turn. `Unavailable`, after 60 s too."""
     with reaching():
         engine = engine_for(url, _PATIENCE_S, patient=True)
     try:
