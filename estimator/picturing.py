@@ -24,13 +24,22 @@ _SIZE = re.compile(
 
 
 def size_name(resolution: str) -> str:
-    """A size as it is written everywhere: `1920x1080`, `16:9`, `1080p`, `4K`."""
+    """A size as it is written everywhere: `1920x1080`, `16:9`, `1080p`, `4K`.
+
+    >>> size_name("1920 × 1080"), size_name("4k")
+    ('1920x1080', '4K')
+    """
     text = "".join(resolution.lower().replace("×", "x").split())
     return text.upper() if text.endswith("k") else text
 
 
 def pixels_of(catalog: Catalog, resolution: str) -> float | None:
-    """Pixels of `720p`, `1080p`, `4K` or `1024x1024`; None for a shape (`16:9`). Raises BadQuestion."""
+    """Pixels of `720p`, `1080p`, `4K` or `1024x1024`; None for a shape (`16:9`). Raises BadQuestion.
+
+    >>> from estimator import load_catalog
+    >>> pixels_of(load_catalog(), "1024x1024"), pixels_of(load_catalog(), "16:9")
+    (1048576.0, None)
+    """
     text = size_name(resolution)
     known = catalog.method.defaults.resolutions
     if text.lower() in known:
