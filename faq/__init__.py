@@ -177,7 +177,7 @@ async def tended_desk(
 
     desk = Desk(seed_shelf(seeds), clock)
     pace = opening.Pace(every, patience)
-    await opening.Tender(desk, database_url, secrets, pace, pause_s or opening.ever_slower).start(within_s)
+    await opening.Opener(desk, database_url, secrets, pace, pause_s or opening.ever_slower).start(within_s)
     return desk
 
 

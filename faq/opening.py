@@ -65,7 +65,7 @@ async def _reached(desk: Desk, url: URL, secrets: Sequence[bytes], pace: Pace) -
     return watch
 
 
-class Tender:
+class Opener:
     """Brings a desk to a database that may be down at the start: tries till it is there, ever more slowly."""
 
     def __init__(

@@ -6,7 +6,7 @@ from typing import Literal, NoReturn
 
 from faq.desk.shelf import Shelf
 from faq.desk.sittings import Sittings
-from faq.desk.store import Kept, Store, Taken
+from faq.desk.store import Snapshot, Store, Taken
 from faq.entries import Community, Draft, Revision
 from faq.refusals import Conflict, Refused, Unavailable, Unknown
 
@@ -88,7 +88,7 @@ class Replica:
             raise Unknown("no_entry", draft=draft, slug=revision.slug)
         raise Conflict(theirs, head.author if head else "", draft)
 
-    def _take(self, kept: Kept) -> None:
+    def _take(self, kept: Snapshot) -> None:
         for community, heads in kept.heads.items():
             self.shelf.replace(community, (head.entry for head in heads), kept.preferences[community])
             self.left.pop(community, None)

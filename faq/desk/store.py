@@ -19,7 +19,7 @@ class Taken(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Snapshot:
     """What communities have, and the version up to which this is known."""
 
     version: int
@@ -85,7 +85,7 @@ class Proposals(Protocol):
 class Communities(Protocol):
     """What communities are and chose, and how all of theirs moves and goes."""
 
-    async def changes(self, since: int) -> Kept:
+    async def changes(self, since: int) -> Snapshot:
         """All communities that changed after that version; -1 for everything."""
 
     async def prefer(self, community: Community, preferences: Preferences) -> None:

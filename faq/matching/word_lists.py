@@ -1,4 +1,4 @@
-"""<lang>.yaml, checked: unknown fields refused."""
+"""faq/words/<lang>.yaml, checked: unknown fields refused, each name once."""
 
 from pathlib import Path
 
@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict
 from faq.entries.plain_yaml import read_plain
 
 
-class Listing(BaseModel):
-    """What a language's file may hold."""
+class WordLists(BaseModel):
+    """How one language is typed: what its file may hold."""
 
     model_config = ConfigDict(extra="forbid")
     stop: tuple[str, ...] = ()
@@ -20,13 +20,13 @@ class Listing(BaseModel):
     day_first: bool | None = None
 
 
-def listed(lang: str) -> Listing:
+def read_word_lists(lang: str) -> WordLists:
     """The language's file, as faq/words/<lang>.yaml has it; an empty one where it has none. ValueError: a bad file.
 
-    >>> listed("tlh").stop
+    >>> read_word_lists("tlh").stop
     ()
     """
     path = Path(__file__).parents[1] / "words" / f"{lang}.yaml"
     if not lang.isalpha() or not path.is_file():
-        return Listing()
-    return Listing.model_validate(read_plain(path.read_text(encoding="utf-8")))
+        return WordLists()
+    return WordLists.model_validate(read_plain(path.read_text(encoding="utf-8")))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from faq.matching.word_lists import Listing
+    from faq.matching.word_lists import WordLists
 
 _WORD = re.compile(r"[^\W_]+")
 # `où` is no `ou`: the one French word that its accent alone tells apart and that says what is asked.
@@ -19,7 +19,7 @@ _MEANING, _BESIDE_MEANING, _ASKING, _PAIR = 1.2, 0.4, 0.6, 0.4
 class Words:
     """One language's way of typing: text to words, words to weighted features (stems, `+meaning` of words alike)."""
 
-    def __init__(self, file: "Listing") -> None:
+    def __init__(self, file: "WordLists") -> None:
         self.months = file.months or ((),) * 12
         self.day_first = file.day_first
         self._spellings = {_plain(typed): _plain(meant) for typed, meant in file.spellings.items()}
@@ -119,9 +119,9 @@ def load_words(lang: str) -> Words:
     >>> load_words("tlh").split("Qapla' batlh")
     ('qapla', 'batlh')
     """
-    from faq.matching.word_lists import listed  # its libraries are needed to read the file, not to match
+    from faq.matching.word_lists import read_word_lists  # its libraries are needed to read the file, not to match
 
-    return Words(listed(lang))
+    return Words(read_word_lists(lang))
 
 
 def _plain(text: str) -> str:

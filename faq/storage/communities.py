@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from faq.desk.store import Expiry, Kept
+from faq.desk.store import Expiry, Snapshot
 from faq.entries import Community, Preferences, Revision
 from faq.storage.rows import columns_of, community_from, name_of, preferences_from, revision_from
 from faq.storage.tables import communities, marks, proposals, revisions, sittings
@@ -23,7 +23,7 @@ class Communities:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
-    async def changes(self, since: int) -> Kept:
+    async def changes(self, since: int) -> Snapshot:
         """All communities that changed after that version; -1 for everything."""
         async with self._transactions.settled() as connection:
             # The version first: what is written between the two reads is read once more next time, never missed.
@@ -43,7 +43,7 @@ class Communities:
             heads.setdefault(community_from(row.community), []).append(revision_from(row))
         preferences = defaultdict(Preferences, {community_from(row.community): preferences_from(row) for row in chosen})
         left = {community_from(row.community): row.left_at for row in chosen if row.left_at}
-        return Kept(version or 0, heads, preferences, left)
+        return Snapshot(version or 0, heads, preferences, left)
 
     async def prefer(self, community: Community, preferences: Preferences) -> None:
         """Keep a community's preferences."""
