@@ -9,23 +9,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from estimator.duelling import Side, result_of
 from estimator.estimating import estimate, parts_of
+from estimator.grid import asked_place, site_factors
+from estimator.head_to_head import Side, result_of
 from estimator.machine import energy_of, machine_setting
-from estimator.placing import asked_place, site_factors
 from estimator.refusals import BadQuestion
 from estimator.summing import Draws, central_of, medians, sample_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from estimator.catalog import Catalog
     from estimator.comparing import Duel
-    from estimator.methods import Catalog
-    from estimator.placing import Setting
+    from estimator.grid import Setting
     from estimator.question import Measure, Question
     from estimator.ranges import Factor
     from estimator.results import Estimate
-    from estimator.using import Part
+    from estimator.uses import Part
 
 FEWEST, MOST = 2, 4
 

@@ -1,4 +1,4 @@
-"""Estimate -> everyday comparisons; two sides against each other are in duelling.py.
+"""Estimate -> everyday comparisons; two sides against each other are in head_to_head.py.
 
 Same measure on both sides; 1 to 100 of the thing; one grid. Which thing suits which size is data (data/comparing.yaml).
 """
@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from math import exp, log, sqrt
 from typing import Literal
 
-from estimator.catalog import EverydayThing, Place, ThingFigure
-from estimator.methods import Catalog, Choice
-from estimator.placing import asked_place, setting_of
+from estimator.catalog import Catalog
+from estimator.grid import asked_place, setting_of
+from estimator.methods import Choice
 from estimator.question import MEASURES, Measure, Yardstick
 from estimator.ranges import Range
+from estimator.records import EverydayThing, Place, ThingFigure
 from estimator.refusals import BadQuestion
 from estimator.results import Figures
 

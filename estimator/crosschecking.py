@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from estimator.catalog import Place
+from estimator.catalog import Catalog
+from estimator.grid import grid_ends
 from estimator.loading import DATA
-from estimator.methods import Catalog
-from estimator.placing import grid_ends
+from estimator.records import Place
 
 GRIDS = DATA / "grids.csv"
 COLUMNS = ("tool", "release", "place", "carbon_g_per_kwh", "year", "scope")

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from estimator.catalog import ModelFigures, Route
-from estimator.methods import Catalog
+from estimator.catalog import Catalog
 from estimator.ranges import Z95, Range
+from estimator.records import ModelFigures, Route
 from estimator.results import Citation
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from estimator.catalog import CitedRange
+from estimator.catalog import Catalog
 from estimator.comparing import everyday_figures, measure_of
 from estimator.deriving import cite
 from estimator.estimating import estimate
+from estimator.grid import setting_of
 from estimator.measures import BASE_UNITS
-from estimator.methods import Catalog
-from estimator.placing import setting_of
 from estimator.question import MEASURES, Band, Measure, Question, Use
 from estimator.ranges import Factor, Range, product, significant
+from estimator.records import CitedRange
 from estimator.results import Figures
 
 COLUMNS = ("kind", "name", "what", "measure", "unit", "low", "central", "high", "scope", "year", "source")

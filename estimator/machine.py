@@ -5,15 +5,15 @@ Energy is what was said, without a band; carbon = energy x grid; water = energy 
 
 from math import isfinite, sqrt
 
+from estimator.catalog import Catalog
 from estimator.caveats import Caveat
 from estimator.deriving import cite
-from estimator.methods import Catalog
-from estimator.placing import Setting, asked_place, setting_of
+from estimator.grid import Setting, asked_place, setting_of
 from estimator.question import Machine, Question
 from estimator.ranges import Range, exactly, product
 from estimator.refusals import BadQuestion
 from estimator.results import Estimate, Figures, Share, Step
-from estimator.using import PERS
+from estimator.uses import PERS
 
 ANYWHERE = "world"
 """Whose electricity is taken where no place is named: an own machine stands anywhere."""

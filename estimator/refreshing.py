@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from estimator.catalog import CitedRange
-from estimator.methods import Catalog
+from estimator.catalog import Catalog
 from estimator.ranges import significant
+from estimator.records import CitedRange
 from estimator.refusals import BadQuestion
 
 TOKENS = re.compile(r"(\d+) output tokens")

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from estimator.catalog import Catalog
 from estimator.deriving import cite
 from estimator.estimating import estimate
-from estimator.methods import Catalog
 from estimator.question import Per, Question, Use
 from estimator.ranges import Range, exactly
 from estimator.results import Citation, Estimate, Figures

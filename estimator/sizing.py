@@ -4,16 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import isfinite
 
-from estimator.basis import Basis
-from estimator.catalog import Activity
+from estimator.catalog import Catalog
 from estimator.deriving import cite, fresh_wh
-from estimator.methods import Catalog, Constant, Triple
-from estimator.picturing import image_size, pixels_of, video_size
-from estimator.pieces import SECONDS, TEXT, UNITS, Size
+from estimator.image_size import image_size, pixels_of, video_size
+from estimator.methods import Constant, Triple
+from estimator.piece_units import SECONDS, TEXT, UNITS, Size
 from estimator.question import MOST, Length, Use
 from estimator.ranges import Factor, Range, exactly, factor, product
+from estimator.records import Activity
 from estimator.refusals import BadQuestion
 from estimator.results import Step
+from estimator.unit_factors import Basis
 
 
 def checked_length(length: Length) -> Length:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from estimator.question import Measure
-    from estimator.using import Part
+    from estimator.uses import Part
 
     Sample = NDArray[np.float64]
 

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 
 from bot.__main__ import main
-from bot.answers.kit import Papers
+from bot.answers.context import Papers
 from bot.messages import Message
 from bot.running import _presence
 from bot.serving import Board, Counts, healthy

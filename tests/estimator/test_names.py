@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from estimator import Catalog, Named, Question, Use, estimate
-from estimator.forms import model_id
+from estimator.plain_objects import model_id
 
 
 def hosted() -> list[str]:

@@ -89,7 +89,7 @@ def followups(data: bytes) -> None:
         (given.choice(("question", "file", "title", "body", "value")), given.text(60)) for _ in range(given.number(3))
     )
     pack = given.rest()
-    codec = _made().kit.codec
+    codec = _made().context.codec
     read_as = codec.unpack(pack)
     if read_as is not None:
         again = codec.pack(read_as)

@@ -170,7 +170,7 @@ async def walked(world: World) -> Walk:
             walk.buttons += not press.fields
             async with world.desk(step.database) as desk:
                 reply = await world.made.assistant(desk).press(press)
-                found = world.made.kit.codec.unpack(press.followup)
+                found = world.made.context.codec.unpack(press.followup)
                 assert found is not None
                 walk.verbs[found.target.partition(".")[0] if found.action == "moderate" else found.action] += 1
                 walk.faults += dead_ends(world.made, reply, label) + drawn(world.made, reply, label)

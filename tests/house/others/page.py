@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.answers.kit import figure
+from bot.answers.context import figure
 from estimator import Catalog
 from estimator.printing import said, told_amount
 from estimator.question import MEASURES, Measure

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from bot.platforms.discord import app
 from bot.platforms.discord.app import part_of
-from bot.platforms.discord.handed import Shards
+from bot.platforms.discord.dependencies import Shards
 from bot.platforms.discord.turns import OwnTurns, SharedTurns, turns_over
 from faq.storage.engines import engine_for, normalised
 from tests.fakes.discord_running import QUICK, Lamp, running

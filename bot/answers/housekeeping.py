@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.answers.actor import SHOWN, Actor, refusal
-from bot.answers.kit import place_name
+from bot.answers.context import place_name
 from bot.followups import Followup
 from bot.replies import Field, Form, Line, Reply
 from estimator.question import Question
@@ -77,7 +77,7 @@ async def export(actor: Actor, _: list[str], __: Mapping[str, str]) -> Reply:
 async def import_(actor: Actor, _: list[str], fields: Mapping[str, str]) -> Reply:
     """Entries from a file."""
     if not fields.get("file"):
-        pack = actor.kit.codec.pack(Followup("moderate", actor.lang, Question(), "import"))
+        pack = actor.context.codec.pack(Followup("moderate", actor.lang, Question(), "import"))
         field = Field("file", actor.say("field-file"), "", 4000, paragraph=True)
         form = Form(actor.say("form-import"), pack, (field,)) if pack else None
         return Reply(actor.lang, lines=(Line(actor.say("form-import")),), form=form, private=True)
@@ -93,7 +93,7 @@ async def preferences(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Re
     none = actor.say("preference-none")
     return actor.told(
         actor.say("preference-language", value=kept.language or none),
-        actor.say("preference-place", value=place_name(actor.kit, actor.lang, kept.place) if kept.place else none),
+        actor.say("preference-place", value=place_name(actor.context, actor.lang, kept.place) if kept.place else none),
         actor.say("preference-role", value=kept.moderators_role or none),
         actor.say("preference-open", value=", ".join(sorted(kept.open_channels)) or none),
         headline=actor.say("preferences-headline"),
@@ -114,7 +114,7 @@ async def _prefer(actor: Actor, name: str, value: str) -> None:
     elif name == "role":
         await actor.desk.set_preference(actor.person, actor.community, "moderators_role", text)
     elif name in ("language", "place"):
-        if name == "place" and text is not None and text not in actor.kit.catalog.places:
+        if name == "place" and text is not None and text not in actor.context.catalog.places:
             raise Refused("bad_preference", name=name)
         await actor.desk.set_preference(
             actor.person, actor.community, "language" if name == "language" else "place", text
@@ -138,7 +138,7 @@ async def propose(actor: Actor, followup: Followup, fields: Mapping[str, str]) -
 
 
 def _wording_form(actor: Actor, wording: str) -> Form | None:
-    pack = actor.kit.codec.pack(Followup("propose", actor.lang, Question(), "form"))
+    pack = actor.context.codec.pack(Followup("propose", actor.lang, Question(), "form"))
     field = Field("question", actor.say("field-question"), wording, WORDING)
     return Form(actor.say("form-propose"), pack, (field,)) if pack else None
 
@@ -146,9 +146,12 @@ def _wording_form(actor: Actor, wording: str) -> Form | None:
 async def forget(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
     """Asks first, for it cannot be taken back; then takes the person off all they wrote, in every community."""
     if not rest:
-        sure = actor.kit.button(actor.lang, actor.say("button-forget"), "moderate", Question(), f"forget.{ME}")
+        sure = actor.context.button(actor.lang, actor.say("button-forget"), "moderate", Question(), f"forget.{ME}")
         return actor.told(actor.say("forget-ask"), buttons=sure)
-    if rest[0].casefold() not in {ME, *(actor.kit.words[lang].say("forget-word") for lang in actor.kit.languages)}:
+    if rest[0].casefold() not in {
+        ME,
+        *(actor.context.words[lang].say("forget-word") for lang in actor.context.languages),
+    }:
         raise ValueError(rest[0])
     done = await actor.desk.forget(actor.person)
     return actor.told(

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from estimator.basis import Basis
+from estimator.catalog import Catalog
 from estimator.deriving import cite, triple_of
-from estimator.methods import Catalog, Opening, Triple
-from estimator.pieces import SECONDS, TEXT, Size
+from estimator.methods import Opening, Triple
+from estimator.piece_units import SECONDS, TEXT, Size
 from estimator.question import Use
 from estimator.ranges import Factor, exactly, factor
 from estimator.refusals import BadQuestion
 from estimator.results import Step
+from estimator.unit_factors import Basis
 
 LARGEST_SIDE = 100_000
 WIDE, HIGH = 16, 9
@@ -24,13 +25,13 @@ _SIZE = re.compile(
 
 
 def size_name(resolution: str) -> str:
-    """A size as it is written everywhere: `1920x1080`, `16:9`, `1080p`, `4K`.
+    """A size as it is written everywhere.
 
-    >>> size_name("1920 × 1080"), size_name("4k")
-    ('1920x1080', '4K')
+    >>> [size_name(size) for size in ("1920 X 1080", "16:9", "1080P", "4k")]
+    ['1920x1080', '16:9', '1080p', '4K']
     """
     text = "".join(resolution.lower().replace("×", "x").split())
-    return text.upper() if text.endswith("k") else text
+    return text.upper() if text[:-1].isdigit() and text.endswith("k") else text
 
 
 def pixels_of(catalog: Catalog, resolution: str) -> float | None:

@@ -8,7 +8,7 @@ from bot.languages.names import Names
 from bot.languages.words import Phrasebook, Words
 from bot.replies import Button, Link
 from estimator import Catalog, Citation, Comparison, Estimate, Figures, Range, Source
-from estimator.picturing import size_name
+from estimator.image_size import size_name
 from estimator.question import MEASURES, Length, Measure, Question, Use, Yardstick
 
 Side = Use | Yardstick
@@ -33,7 +33,7 @@ class Papers:
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
+class Context:
     """The catalogue, the packing, and each language's sentences and names. Made once, at the start."""
 
     catalog: Catalog
@@ -63,18 +63,18 @@ def measures_of(question: Question) -> tuple[Measure, ...]:
     return tuple(m for m in MEASURES if m in question.measures) or MEASURES
 
 
-def use_phrase(kit: Kit, lang: str, use: Use, *, with_model: bool = True) -> str:
+def use_phrase(context: Context, lang: str, use: Use, *, with_model: bool = True) -> str:
     """`50 AI images with ChatGPT`, `3 AI videos of 10 seconds a day`."""
-    words, names = kit.words[lang], kit.names[lang]
+    words, names = context.words[lang], context.names[lang]
     if use.activity == "training":
         return (
-            words.say("training-of", model=kit.catalog.models[use.model].name)
+            words.say("training-of", model=context.catalog.models[use.model].name)
             if use.model
             else words.say("training-any")
         )
     model = ""
     if with_model and use.model:
-        model = words.say("use-model", model=kit.catalog.models[use.model].name)
+        model = words.say("use-model", model=context.catalog.models[use.model].name)
     elif with_model and use.band:
         model = words.say(f"use-{use.band}")
     return words.say(
@@ -87,13 +87,13 @@ def use_phrase(kit: Kit, lang: str, use: Use, *, with_model: bool = True) -> str
     )
 
 
-def side_phrase(kit: Kit, lang: str, side: Side) -> str:
+def side_phrase(context: Context, lang: str, side: Side) -> str:
     """`100 AI images` or `1 beef burger`."""
     if isinstance(side, Use):
-        return use_phrase(kit, lang, side)
+        return use_phrase(context, lang, side)
     count = side.count if side.count is not None else 1
-    return kit.words[lang].say(
-        "thing", said=kit.words[lang].exact(count), thing=kit.names[lang].thing(side.thing, count)
+    return context.words[lang].say(
+        "thing", said=context.words[lang].exact(count), thing=context.names[lang].thing(side.thing, count)
     )
 
 
@@ -117,26 +117,26 @@ def size_phrase(words: Words, use: Use) -> str:
     return words.say("at-resolution" if size[-1] in "pK" else "with-size", resolution=size)
 
 
-def thing_phrase(kit: Kit, lang: str, found: Comparison) -> str:
+def thing_phrase(context: Context, lang: str, found: Comparison) -> str:
     """`charging a phone about 14 times (3 to 61)`: the range in the thing's own unit."""
-    return kit.names[lang].like(found.thing, found.part, kit.words[lang], found.count)
+    return context.names[lang].like(found.thing, found.part, context.words[lang], found.count)
 
 
-def place_name(kit: Kit, lang: str, place: str) -> str:
+def place_name(context: Context, lang: str, place: str) -> str:
     """`France`, `Québec`, `the world`."""
     own = f"place-{place}"
-    return kit.words[lang].say(own) if kit.words[lang].has(own) else kit.names[lang].place(place)
+    return context.words[lang].say(own) if context.words[lang].has(own) else context.names[lang].place(place)
 
 
-def place_phrase(kit: Kit, lang: str, place: str) -> str:
+def place_phrase(context: Context, lang: str, place: str) -> str:
     """`in France`, `au Québec`, `dans le monde`."""
     own = f"place-in-{place}"
-    return kit.words[lang].say(own) if kit.words[lang].has(own) else kit.names[lang].place_in(place)
+    return context.words[lang].say(own) if context.words[lang].has(own) else context.names[lang].place_in(place)
 
 
-def source_link(kit: Kit, citation: Citation) -> Link:
+def source_link(context: Context, citation: Citation) -> Link:
     """The source of a number with its year, openable where it has a public address."""
-    source = kit.catalog.sources[citation.source]
+    source = context.catalog.sources[citation.source]
     return Link(source_label(source, citation.year), source.url if source.openable else None)
 
 

@@ -4,18 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
 
-from estimator.basis import Basis, basis_of
-from estimator.catalog import Activity, Model, Place
+from estimator.catalog import Catalog
 from estimator.caveats import Caveat
+from estimator.grid import Setting, setting_of
 from estimator.measures import unit_of
-from estimator.methods import Catalog
-from estimator.pieces import Size
-from estimator.placing import Setting, setting_of
+from estimator.piece_units import Size
 from estimator.question import MOST, Use
 from estimator.ranges import Factor, Range, exactly, product
+from estimator.records import Activity, Model, Place
 from estimator.refusals import BadQuestion
 from estimator.results import Figures, Step
 from estimator.sizing import size_of
+from estimator.unit_factors import Basis, basis_of
 
 PERS = ("day", "week", "month", "year")
 BANDS = ("open", "closed")

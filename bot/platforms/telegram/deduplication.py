@@ -12,9 +12,9 @@ from typing import Final
 
 import telegram
 
-from bot.platforms.telegram.door import LaterError
-from bot.platforms.telegram.flow import STALE_S
+from bot.platforms.telegram.admission import LaterError
 from bot.platforms.telegram.incoming import PLATFORM
+from bot.platforms.telegram.send_limits import STALE_S
 from bot.serving import Ledger, Outcome
 from bot.shares import Claims
 
@@ -29,9 +29,17 @@ Take = Callable[[telegram.Update], Awaitable[bool]]
 class Intake:
     """Hands updates on, each once, however often it comes."""
 
-    def __init__(self, take: Take, ledger: Ledger, claims: Claims | None = None) -> None:
+    def __init__(
+        self,
+        take: Take,
+        ledger: Ledger,
+        claims: Claims | None = None,
+        patience_s: Callable[[], float] = lambda: STALE_S,
+    ) -> None:
+        """patience_s: so long may an update wait at Telegram for its turn."""
         self._take = take
         self._claims = claims
+        self._patience_s = patience_s
         self._ledger = ledger
         self._under_way: dict[int, asyncio.Task[bool]] = {}
         self._done: OrderedDict[int, None] = OrderedDict()
@@ -91,13 +99,16 @@ class Intake:
     async def _taken(self, update: telegram.Update, age_s: float = 0.0) -> bool:
         """The work; age_s: since when another replica knows of it."""
         known = self._first_seen.get(update.update_id)
-        if max(age_s, 0.0 if known is None else time.monotonic() - known) > STALE_S:
+        if max(age_s, 0.0 if known is None else time.monotonic() - known) > self._patience_s():
             self.give_up(update.update_id, "dropped")
             return True
         try:
             async with asyncio.timeout(MOST_S):
                 dealt_with = await self._take(update)
         except LaterError:
+            if not self._patience_s():
+                self.give_up(update.update_id, "dropped")
+                return True
             self._first_seen.setdefault(update.update_id, time.monotonic())
             if len(self._first_seen) > REMEMBERED:
                 self._first_seen.popitem(last=False)

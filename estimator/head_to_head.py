@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Literal
 
 from estimator.comparing import Duel, home_of, thing_figure, thing_of
 from estimator.estimating import parts_of
-from estimator.placing import setting_of, site_factors
+from estimator.grid import setting_of, site_factors
 from estimator.question import MOST, Measure, Question, Yardstick
 from estimator.ranges import Z95, Factor, Range
 from estimator.refusals import BadQuestion
 from estimator.summing import Draws, central_of, medians, quantiles, sample_of
 
 if TYPE_CHECKING:
-    from estimator.catalog import Place, ThingFigure
-    from estimator.methods import Catalog
+    from estimator.catalog import Catalog
+    from estimator.records import Place, ThingFigure
     from estimator.summing import Sample
-    from estimator.using import Part
+    from estimator.uses import Part
 
 LIKELY = 0.9
 HAIR = 1e-9

@@ -5,7 +5,7 @@ from telegram.error import BadRequest
 
 from bot.messages import Press
 from bot.platforms.telegram import incoming, inline
-from bot.platforms.telegram.door import Door
+from bot.platforms.telegram.admission import Door
 from bot.platforms.telegram.incoming import Me
 from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.sending import TOO_LATE

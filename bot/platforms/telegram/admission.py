@@ -7,12 +7,12 @@ groups must not hold them all. What is given back comes again; by then there may
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, Literal
+from typing import Final, Literal, NoReturn
 
 import telegram
 
 from bot.platforms.telegram import incoming
-from bot.platforms.telegram.flow import STALE_S, Flow
+from bot.platforms.telegram.send_limits import STALE_S, Flow
 from bot.shedding import Measure, Who
 
 HOLD_S: Final = 5.0
@@ -21,6 +21,11 @@ HELD_A_CHAT: Final = 4
 BUSY_S: Final = 1.0
 """Where all turns are taken for so long, nothing more is let in: some of Telegram's forty connections must stay free,
 or what waits would not even be known, and would be answered ever later."""
+CROWD_S: Final = 5.0
+"""A rush that lasts so long is a crowd: whoever waits takes the turn of somebody who has only just asked, and all that
+is brought again takes the connections of what is new. So nothing waits: a few are answered soon, not everybody late."""
+LULL_S: Final = 2.0
+"""A rush in which nobody was sent away for so long is over."""
 NO_AMBIENT_S: Final = 0.7
 """Where they are taken for so long, only those are answered who address the bot."""
 NO_CARDS_S: Final = 0.5
@@ -42,6 +47,14 @@ class Door:
         self._rate = flow.pace.overall_a_second / replicas
         self._inside: Counter[int] = Counter()
         self._count = 0
+        self._rush_since = self._sent_away_at = -LULL_S
+
+    @property
+    def patience_s(self) -> float:
+        """So long may an update wait at Telegram for its turn."""
+        now = self._flow.now
+        is_crowd = now - self._sent_away_at < LULL_S and now - self._rush_since > CROWD_S
+        return 0.0 if is_crowd else STALE_S
 
     @property
     def wait_s(self) -> float:
@@ -65,7 +78,9 @@ class Door:
         """May somebody of this chat come in? LaterError: not now. full: not within the time that an answer is good."""
         if not self._gives_back:
             return "in"
-        if self.wait_s > BUSY_S or HOLD_S < self._flow.silence_s(chat.id) <= STALE_S:
+        if self.wait_s > BUSY_S:
+            self._send_away()
+        if HOLD_S < self._flow.silence_s(chat.id) <= STALE_S:
             raise LaterError
         held, group = self._inside[chat.id], incoming.is_group(chat)
         if self._flow.room(chat.id, HOLD_S, is_group=group) > held and held < HELD_A_CHAT:
@@ -73,6 +88,14 @@ class Door:
         if self._flow.room(chat.id, STALE_S, is_group=group) > held:
             raise LaterError
         return "full"
+
+    def _send_away(self) -> NoReturn:
+        """All turns are taken."""
+        now = self._flow.now
+        if now - self._sent_away_at >= LULL_S:
+            self._rush_since = now
+        self._sent_away_at = now
+        raise LaterError
 
     def measures(self, message: telegram.Message) -> bool:
         """Has whoever wrote this some of the group's minute left? In private the chat's own says so."""

@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from estimator.methods import Catalog
-from estimator.placing import asked_place
+from estimator.catalog import Catalog
+from estimator.grid import asked_place
 from estimator.question import Band, Given, Length, Machine, Measure, Per, Question, Tokens, Use, Yardstick
 from estimator.refusals import BadQuestion
 

@@ -1,36 +1,13 @@
-"""What is handed in to Discord's folder: who answers, who draws, what the operator set, how long things take."""
+"""What is handed in to Discord's folder: who draws, what the operator set, how long things take."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.messages import Message, Press
-from bot.platforms.discord.commands import Suggestion
-from bot.replies import Card, Reply
-from faq.entries import Community, Person
-
-
-class Assistant(Protocol):
-    """The one port: who answers."""
-
-    async def hear(self, message: Message, /) -> Reply | None:
-        """An answer, or None for silence."""
-        ...
-
-    async def press(self, press: Press, /) -> Reply:
-        """The answer to a button, a choice or a form."""
-        ...
-
-    def suggest(
-        self, command: str, typed: str, lang: str, person: Person, community: Community | None, /
-    ) -> Iterable[Suggestion]:
-        """(label, value) to offer while somebody types; in memory and fast."""
-        ...
-
+from bot.hosting import Secret
+from bot.replies import Card
 
 Drawer = Callable[[Card], Awaitable[bytes]]
-OnPresence = Callable[[Community, bool], Awaitable[None]]
-"""Is told that a server took the bot in (True) or threw it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +55,6 @@ class Timing:
     def stopping_within(cls, seconds: float) -> "Timing":
         """The usual times, with the end of it all in so many seconds: most for answers, the rest for the goodbye."""
         return cls(drain=seconds * 0.75, close=min(2.0, seconds * 0.2))
-
-
-class Secret(Protocol):
-    """A token that does not print itself."""
-
-    def get_secret_value(self) -> str:
-        """The token."""
-        ...
 
 
 class DiscordSettings(Protocol):

@@ -13,9 +13,9 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.platforms.telegram.means import Means
 from bot.platforms.telegram.pacing import Clock, Pace, Whose, notice
 from bot.platforms.telegram.queueing import Line
+from bot.platforms.telegram.send_budget import Means
 from bot.shares import Budget
 
 __all__ = ["STALE_S", "Clock", "ClosedError", "Flow", "Pace", "StaleError"]

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from estimator import BadQuestion, Catalog, Measure, load_catalog
-from estimator.casing import run_case, run_cases, worth_of
+from estimator.cases import run_case, run_cases, worth_of
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))[
     "cases"

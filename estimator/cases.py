@@ -12,11 +12,11 @@ from typing import Any
 
 import yaml
 
+from estimator.catalog import Catalog
 from estimator.comparing import measure_of
 from estimator.estimating import estimate
-from estimator.forms import case_question
 from estimator.measures import UNITS
-from estimator.methods import Catalog
+from estimator.plain_objects import case_question
 from estimator.question import MEASURES, Measure
 from estimator.ranges import Range, exactly
 from estimator.refusals import BadQuestion

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from math import exp, sqrt
 
-from estimator.catalog import Place
+from estimator.catalog import Catalog
 from estimator.deriving import cite
-from estimator.methods import Catalog, Triple
+from estimator.methods import Triple
 from estimator.ranges import Z95, Factor, Range, factor
+from estimator.records import Place
 from estimator.results import Citation, Step
 
 

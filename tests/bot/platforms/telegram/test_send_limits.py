@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.platforms.telegram.flow import Clock, ClosedError, Flow, Pace, StaleError
 from bot.platforms.telegram.queueing import Line
+from bot.platforms.telegram.send_limits import Clock, ClosedError, Flow, Pace, StaleError
 
 
 class FakeTime:

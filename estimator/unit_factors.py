@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
-from estimator.catalog import Activity, CitedRange, Model, ModelFigures, Route
+from estimator.catalog import Catalog
 from estimator.deriving import (
     cite,
     evidence_of,
@@ -15,8 +15,9 @@ from estimator.deriving import (
     ways,
 )
 from estimator.measures import unit_of
-from estimator.methods import Band, Catalog
+from estimator.methods import Band
 from estimator.ranges import Factor, Range, exactly, factor
+from estimator.records import Activity, CitedRange, Model, ModelFigures, Route
 from estimator.results import Step
 
 MEGAWATT_HOUR = 1e6
