@@ -92,7 +92,11 @@ def _told(case: Mapping[str, Any], catalog: Catalog) -> Range | None:
 
 
 def worth_of(unit: str, measure: Measure) -> float:
-    """How much of the base unit (Wh, g, L) one of a case's unit is: `g CO2e`, `kWh`, `mL/query`."""
+    """How much of the base unit (Wh, g, L) one of a case's unit is: `g CO2e`, `kWh`, `mL/query`. Raises BadQuestion.
+
+    >>> worth_of("kWh", "energy"), worth_of("mL/query", "water")
+    (1000.0, 0.001)
+    """
     word = re.split(r"[\s/(]", unit.strip(), maxsplit=1)[0]
     known = UNITS.get(word)
     if known is None or known[0] != measure:

@@ -58,7 +58,7 @@ class Duel:
 
 
 def measure_of(figures: Figures, measure: Measure) -> Range | None:
-    """One measure of some figures, by its name."""
+    """One measure of some figures, by its name, in Wh, g or L; None where it has no figure."""
     return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
 
 
@@ -74,7 +74,7 @@ def thing_of(catalog: Catalog, name: str) -> EverydayThing:
 
 
 def thing_figure(catalog: Catalog, thing: EverydayThing, measure: Measure, place: Place | None) -> ThingFigure | None:
-    """One measure of an everyday thing, the place's own where it has one."""
+    """One measure of an everyday thing in Wh, g or L, the place's own where it has one; None: it has no such figure."""
     figure = figure_of(thing, measure)
     here = place
     while here is not None:
@@ -89,7 +89,7 @@ def thing_figure(catalog: Catalog, thing: EverydayThing, measure: Measure, place
 
 
 def figure_of(thing: EverydayThing, measure: Measure) -> ThingFigure | None:
-    """One measure of an everyday thing, wherever it is."""
+    """One measure of an everyday thing in Wh, g or L, wherever it is; None: it has no such figure."""
     return {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure]
 
 
@@ -205,7 +205,7 @@ def _over(value: Range, figure: ThingFigure) -> Range:
 
 
 def everyday_figures(catalog: Catalog) -> Iterator[tuple[str, Measure, ThingFigure]]:
-    """Every figure of every everyday thing."""
+    """Every figure of every everyday thing, as (thing, measure, figure), in the order of the data."""
     for thing in catalog.things.values():
         for measure in MEASURES:
             figure = figure_of(thing, measure)

@@ -49,7 +49,7 @@ class Found:
 
 
 def read_grids(path: Path = GRIDS) -> Mapping[str, tuple[Other, ...]]:
-    """The other tools' figures by place."""
+    """The other tools' figures (g/kWh) by place, from data/grids.csv. Raises OSError, KeyError, ValueError."""
     found: dict[str, list[Other]] = defaultdict(list)
     with path.open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file):

@@ -24,7 +24,7 @@ class Setting:
 
 
 def water_factor(wue: Factor, pue: Factor, ewif: Factor) -> Factor:
-    """WUE/PUE + EWIF in medians, as one factor; its half-sigmas by the shares of the two terms."""
+    """WUE/PUE + EWIF in medians, as one factor, L/kWh; its half-sigmas by the shares of the two terms."""
     site = wue.median / pue.median
     median = site + ewif.median
     share = site / median
@@ -43,7 +43,7 @@ def _ends(one: Factor) -> Range:
 
 
 def site_factors(catalog: Catalog) -> tuple[Factor, Factor]:
-    """WUE and PUE, one pair for every maker."""
+    """WUE (L/kWh) and PUE (a ratio), one pair for every maker."""
     return _of("wue", catalog.method.wue), _of("pue", catalog.method.pue)
 
 

@@ -75,7 +75,7 @@ def duel(question: Question, measure: Measure, catalog: Catalog, first: int = 0,
 
 
 def result_of(measure: Measure, larger: tuple[int, Side], smaller: tuple[int, Side]) -> Duel:
-    """What two sides come to, the one with the larger central first."""
+    """What two sides come to, the one with the larger central first; ratio: the larger over the smaller."""
     over, under = larger[1], smaller[1]
     drawn: Sample = over.sample / under.sample
     low, middle, high = quantiles(drawn, (0.05, 0.5, 0.95))

@@ -35,7 +35,12 @@ def size_name(resolution: str) -> str:
 
 
 def pixels_of(catalog: Catalog, resolution: str) -> float | None:
-    """Pixels of `720p`, `1080p`, `4K` or `1024x1024`; None for a shape (`16:9`). Raises BadQuestion."""
+    """Pixels of `720p`, `1080p`, `4K` or `1024x1024`; None for a shape (`16:9`). Raises BadQuestion.
+
+    >>> from estimator import load_catalog
+    >>> pixels_of(load_catalog(), "1024x1024"), pixels_of(load_catalog(), "16:9")
+    (1048576.0, None)
+    """
     text = size_name(resolution)
     known = catalog.method.defaults.resolutions
     if text.lower() in known:

@@ -19,14 +19,14 @@ DIGITS = 4
 
 
 def published(catalog: Catalog, activity: str | None = None) -> Iterator[dict[str, object]]:
-    """The published rows, all or of one activity: with scope, year and source."""
+    """The published rows, all or of one activity, in the units they were published in, as `row_line` has them."""
     for row in catalog.rows.values():
         if activity is None or row.activity == activity:
             yield row_line(catalog, row)
 
 
 def row_line(catalog: Catalog, row: CitedRange) -> dict[str, object]:
-    """One published row."""
+    """One published row: its ends in its own unit, its scope, year and source."""
     citation = cite(catalog, (row.id,))[0]
     return {
         "row": row.id,
@@ -45,7 +45,10 @@ def row_line(catalog: Catalog, row: CitedRange) -> dict[str, object]:
 
 
 def snapshot(catalog: Catalog) -> Iterator[tuple[str, ...]]:
-    """One line a figure: the uses of each model and band, each place, each everyday thing."""
+    """One line a figure, with the fields of COLUMNS.
+
+    The uses of each model and band, each place, each everyday thing.
+    """
     for activity in catalog.activities.values():
         for band in BANDS:
             yield from _use_lines(catalog, "band", Use(activity.id, band=band), band)

@@ -26,7 +26,11 @@ LEAST_ON_TOP, MOST_ON_TOP = "dc-del-gpu", "dc-aies-server"
 
 
 def energy_of(machine: Machine) -> float:
-    """The energy in Wh; one hour where nobody said for how long. Raises BadQuestion for none at all or too much."""
+    """The energy in Wh; one hour where nobody said for how long. Raises BadQuestion for none at all or too much.
+
+    >>> energy_of(Machine(power_w=350, hours=2)), energy_of(Machine(energy_wh=1_500))
+    (700, 1500)
+    """
     if machine.per is not None and machine.per not in PERS:
         raise BadQuestion("per", f"I do not know the rate {machine.per[:60]!r}.", about=machine.per, nearest=PERS)
     if machine.energy_wh is not None:

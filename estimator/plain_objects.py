@@ -98,7 +98,12 @@ def _read(form: type[_Form], raw: object) -> Any:  # noqa: ANN401 - of the form 
 
 
 def model_id(name: str, catalog: Catalog) -> str:
-    """A model by its id, one of its names or that of a relative, in any case; the unknown comes back as it is."""
+    """A model by its id, one of its names or that of a relative, in any case; the unknown comes back as it is.
+
+    >>> from estimator import load_catalog
+    >>> model_id("ChatGPT", load_catalog()), model_id("nobody's", load_catalog())
+    ('chatgpt', "nobody's")
+    """
     if name in catalog.models:
         return name
     named = catalog.named(name)
@@ -106,7 +111,12 @@ def model_id(name: str, catalog: Catalog) -> str:
 
 
 def question_from(raw: object, catalog: Catalog) -> Question:
-    """A question in the labels' form (intent, items, everyday, place, measures). Raises BadQuestion."""
+    """A question in the labels' form (intent, items, everyday, place, measures). Raises BadQuestion.
+
+    >>> from estimator import load_catalog
+    >>> question_from({"items": [{"activity": "image", "count": 50}], "place": "fr"}, load_catalog()).place
+    'FR'
+    """
     form: _QuestionForm = _read(_QuestionForm, raw)
     return Question(
         items=tuple(_use(item, catalog) for item in form.items),

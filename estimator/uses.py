@@ -59,7 +59,11 @@ def _unknown(kind: str, word: object, names: Iterable[str]) -> BadQuestion:
 
 
 def checked_count(count: float) -> float:
-    """The count as a float, if it is a number from 0 to MOST. Raises BadQuestion."""
+    """The count as a float, if it is a number from 0 to MOST. Raises BadQuestion.
+
+    >>> checked_count(50)
+    50.0
+    """
     if count > MOST:
         raise BadQuestion("count_too_large", f"That is more than I count: at most {MOST:.0e}.", about="")
     if not isfinite(count):

@@ -326,7 +326,7 @@ async def test_for_a_rate_the_comparison_is_of_the_day_and_stands_before_the_yea
 
 async def test_a_community_s_place_and_language_are_taken_where_nothing_else_is_said(made: Parts) -> None:
     desk = seed_desk()
-    desk._shelf.prefer(CLASS, Preferences(language="fr", place="FR"))
+    desk._replica.shelf.prefer(CLASS, Preferences(language="fr", place="FR"))
     text = await hear(made.assistant(desk), "50 images")
     assert "en France" in text
     assert "in Poland" in await hear(made.assistant(desk), "what do 50 images cost in Poland?")

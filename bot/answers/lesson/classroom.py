@@ -17,8 +17,8 @@ from bot.messages import Message, Press
 from bot.reading import Reading
 from bot.replies import Button, Line, Link, Reply
 from estimator.question import Question
+from faq.desk.sittings import Sitting, Sittings
 from faq.entries import Community, Person
-from faq.sittings import Sitting, Sittings
 
 NONE = "--"
 """Stands where a lesson's code would."""

@@ -99,7 +99,7 @@ def test_a_figure_that_changes_changes_the_reply(lang: str, made: Parts) -> None
 @pytest.mark.parametrize("lang", LANGS)
 async def test_the_community_s_place_is_whose_electricity_and_homes_it_is(lang: str, made: Parts) -> None:
     desk = seed_desk()
-    desk._shelf.prefer(CLASS, Preferences(language=lang, place="FR"))
+    desk._replica.shelf.prefer(CLASS, Preferences(language=lang, place="FR"))
     text = plain_text(await heard(made.assistant(desk), ASKED[lang]))
     assert "en France" in text or "in France" in text
     value = side_figure(HOME, "energy", made.context.catalog, place="FR")
@@ -114,7 +114,7 @@ def test_a_home_without_a_figure_of_its_own_is_not_made_up(place: str, made: Par
 
 async def test_a_community_s_own_text_stands_in_its_place_and_says_so(made: Parts) -> None:
     desk = seed_desk()
-    desk._shelf.put(OWN)
+    desk._replica.shelf.put(OWN)
     assistant = made.assistant(desk)
     text = plain_text(await heard(assistant, ASKED["en"]))
     assert "ask Ms Roy" in text
@@ -130,7 +130,9 @@ async def test_further_wordings_of_the_question_change_no_text(made: Parts) -> N
     desk = seed_desk()
     seed = await desk.entry(None, "is-ai-bad", "en")
     assert seed is not None
-    desk._shelf.put(replace(seed, asks=(*seed.asks, "does the robot hurt the trees"), community=CLASS, number=1))
+    desk._replica.shelf.put(
+        replace(seed, asks=(*seed.asks, "does the robot hurt the trees"), community=CLASS, number=1)
+    )
     text = plain_text(await heard(made.assistant(desk), ASKED["en"]))
     assert "Wh" in text
     assert "own text" not in text
@@ -140,7 +142,7 @@ async def test_another_entry_that_a_community_wrote_says_nothing_of_the_sort(mad
     desk = seed_desk()
     seed = await desk.entry(None, "why-water", "en")
     assert seed is not None
-    desk._shelf.put(replace(seed, body="Because of the heat.", community=CLASS, number=1))
+    desk._replica.shelf.put(replace(seed, body="Because of the heat.", community=CLASS, number=1))
     assistant = made.assistant(desk)
     text = plain_text(await assistant.press(Press("1een=why-water", ANA, CLASS)))
     assert "Because of the heat." in text

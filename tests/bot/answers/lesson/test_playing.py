@@ -18,8 +18,8 @@ from bot.platforms.discord import rendering as on_discord
 from bot.platforms.telegram import rendering as on_telegram
 from bot.reading import Reading
 from bot.replies import Reply, pressable
+from faq.desk.sittings import Sittings
 from faq.entries import Community, Person
-from faq.sittings import Sittings
 
 LANGUAGES = ("en", "fr")
 NARROW, FIXED = "\u202f", "\u00a0"

@@ -15,7 +15,7 @@ from bot.replies import Reply
 from estimator.question import Question
 from faq import Desk, Draft, Source, open_desk
 from faq.entries import Community, Person
-from faq.markup import uncalled
+from faq.entries.markup import uncalled
 from tests.fakes.telegram_html import parse
 from tests.fakes.telegram_world import marks
 
