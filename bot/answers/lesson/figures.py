@@ -225,11 +225,23 @@ def choices_of(context: Context, lang: str, lesson: Lesson, figures: Figures, at
     place = next(
         place for place in range(wanted, -1, -1) if place == 0 or bands_of(shown.central, place)[0][1] >= least
     )
+    if found.like is not None and found.like.part is not None:  # hours where they do, or it would be 10,000 minutes
+        whole = in_whole(context, found.like)
+        if bands_of(whole.count.central, place)[0][1] >= least:
+            found, shown = replace(found, like=whole), whole.count
     bands = bands_of(shown.central, place)
     reached = tuple(
         side for side, (low, high) in enumerate(bands) if side != place and shown.low < high and shown.high > low
     )
     return Choices(_lettered([_band(context, lang, found, *band) for band in bands]), place, reached)
+
+
+def in_whole(context: Context, like: Comparison) -> Comparison:
+    """So many minutes of a thing as so many hours, however few."""
+    if like.part is None:
+        return like
+    each = context.catalog.things[like.thing].parts[like.part].per_unit
+    return replace(like, part=None, count=like.count.times(1 / each))
 
 
 def _lettered(labels: list[str]) -> tuple[str, ...]:
