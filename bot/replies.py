@@ -90,6 +90,11 @@ class Mark:
     thing: str = ""
     """The everyday thing's id, which leads to its source."""
 
+    @property
+    def name(self) -> str:
+        """The words where there is room: without the places where a long one may be cut (soft hyphens)."""
+        return self.said.replace("\u00ad", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:

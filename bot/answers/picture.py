@@ -168,7 +168,7 @@ def _fact(words: Words, one: Panel, *, whole: bool) -> str:
     text = words.say("versus-between").join(said)
     ends = [text + (f", {one.lies}." if one.lies else "."), one.note]
     if whole and len(one.bars) > 1 and len(one.marks) > 1 and not one.bars[0].group:
-        ends.append(words.say("card-ruler", low=one.marks[0].said, high=one.marks[-1].said))
+        ends.append(words.say("card-ruler", low=one.marks[0].name, high=one.marks[-1].name))
     return words.say("card-fact", measure=one.title, said=" ".join(filter(None, ends)))
 
 

@@ -26,8 +26,8 @@ def mark_phrase(context: Context, lang: str, one: Lying) -> str:
 
 def lies(words: Words, marks: Sequence[Mark], value: Range) -> str:
     """`between a kettle and a day of a home, or more`; only one of them, or nothing, where nothing lies there."""
-    below = next((mark.said for mark in reversed(marks) if mark.value <= value.low), "")
-    above = next((mark.said for mark in marks if mark.value >= value.high), "")
+    below = next((mark.name for mark in reversed(marks) if mark.value <= value.low), "")
+    above = next((mark.name for mark in marks if mark.value >= value.high), "")
     more = words.say("card-or-more") if value.open_top else ""
     if below and above:
         return words.say("card-between", low=below, high=above, more=more)

@@ -1,9 +1,10 @@
 """One panel's ruler: where a value lies, the steps of ten, the names of the things below it."""
 
 import math
+import re
 from dataclasses import dataclass
 
-from bot.card.lettering import line_height, width, wrapped
+from bot.card.lettering import SOFT, line_height, width, wrapped
 from bot.card.sheet import Box, Sheet, Stroke
 from bot.replies import Mark, Panel
 
@@ -87,5 +88,5 @@ def names(sheet: Sheet, scale: Scale, marks: tuple[Mark, ...], top: float) -> No
 
 def _fitting(said: str, room: float) -> float:
     """The size at which the longest word has room, a little smaller than usual where it must be."""
-    longest = max((width(word, NAME) for word in said.split(" ")), default=0.0)
+    longest = max((width(word, NAME) for word in re.split(rf"[ {SOFT}]|(?<=-)", said)), default=0.0)
     return NAME if longest <= room else max(NAME * room / longest, NAME * 0.8)

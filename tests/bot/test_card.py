@@ -12,6 +12,7 @@ from bot.answers import compare, footprint
 from bot.answers.picture import card_of, card_reply, panel
 from bot.card import CACHED, Artist, paint
 from bot.card.layout import WIDTH, laid_out
+from bot.card.lettering import width, wrapped
 from bot.card.painting import figure
 from bot.card.scale import STEPS
 from bot.card.sheet import Arrowhead, Box, Dot
@@ -265,3 +266,28 @@ async def test_the_same_question_is_drawn_once_and_the_loop_goes_on_meanwhile(ma
 def test_a_very_long_title_and_caveat_are_wrapped_and_never_run_out_of_the_picture() -> None:
     long = Card("en", "word " * 60, (), "caveat " * 120, "source " * 60, "")
     assert size(paint(long))[1] < 5000
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("ein Wasser\u00adkocher", ["ein", "Wasser-", "kocher"]),
+        ("ein Baumwoll-T-Shirt", ["ein", "Baumwoll-T-", "Shirt"]),
+        ("Minute Mikro\u00adwelle", ["Minute", "Mikrowelle"]),
+        ("Abcdefghijklmnopqrst", ["Abcdefghijk", "lmnopqrst"]),
+    ],
+)
+def test_a_word_too_long_for_its_line_is_cut_where_its_language_says(words: str, lines: list[str]) -> None:
+    found = wrapped(words, 8.5, 0.72)
+    assert [line[:4] for line in found] == [line[:4] for line in lines]
+    assert all("\u00ad" not in line and width(line, 8.5) <= 0.72 + 0.05 for line in found)
+
+
+def test_no_name_on_a_german_ruler_is_cut_within_a_part_of_a_word(made: Parts) -> None:
+    words = made.context.words["de"]
+    for thing in made.context.catalog.things:
+        if words.has(f"mark-{thing}"):
+            said = words.say(f"mark-{thing}", said="12", n=12)
+            lines = wrapped(said, 6.8, 0.68)
+            whole = "".join(line if line.endswith("-") else f"{line} " for line in lines)
+            assert whole.replace("-", "").split() == said.replace("\u00ad", "").replace("-", "").split(), said

@@ -463,7 +463,7 @@ card-same = Etwa gleich viel (es könnte so oder so sein)
 card-ruler = Das Lineal reicht von { $low } bis { $high }.
 
 mark-phone-charge = eine Handyladung
-mark-kettle-boil = ein Wasserkocher
+mark-kettle-boil = ein Wasser{"\u00AD"}kocher
 mark-us-home-year = { $n ->
     [one] ein US-Haushalt im Jahr
    *[other] { $said } US-Haushalte im Jahr
@@ -476,10 +476,10 @@ mark-shower = eine heiße Dusche
 mark-led-hour = eine Stunde LED-Lampe
 mark-led-hour-minute = eine Minute LED-Lampe
 mark-led-hour-second = eine Sekunde LED-Lampe
-mark-microwave-minute = eine Minute Mikrowelle
+mark-microwave-minute = eine Minute Mikro{"\u00AD"}welle
 mark-oven-hour = eine Stunde Backofen
 mark-laptop-hour = eine Stunde Laptop
-mark-heater-hour = eine Stunde Elektroheizung
+mark-heater-hour = eine Stunde Elektro{"\u00AD"}heizung
 mark-bath = { $n ->
     [one] ein Vollbad
    *[other] { $said } Vollbäder
@@ -505,7 +505,7 @@ mark-car-km-metre = { $n ->
     [one] ein Meter im Auto
    *[other] { $said } Meter im Auto
  }
-mark-beef-burger = ein Rindfleischburger
+mark-beef-burger = ein Rindfleisch{"\u00AD"}burger
 mark-flight-paris-newyork = ein Platz Paris–New York
 mark-smartphone = ein neues Handy
 mark-person-year = { $n ->
@@ -521,10 +521,10 @@ mark-coffee-cup = eine Tasse Kaffee
 mark-water-glass = ein Glas Wasser
 mark-water-teaspoon = ein Teelöffel Wasser
 mark-swimming-pool = { $n ->
-    [one] ein Olympiabecken
-   *[other] { $said } Olympiabecken
+    [one] ein Olympia{"\u00AD"}becken
+   *[other] { $said } Olympia{"\u00AD"}becken
  }
-mark-toilet-flush = eine Toilettenspülung
+mark-toilet-flush = eine Toiletten{"\u00AD"}spülung
 mark-t-shirt = ein Baumwoll-T-Shirt
 mark-water-bottle = eine kleine Flasche Wasser
 
