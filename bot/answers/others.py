@@ -67,12 +67,13 @@ def button(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:
 
 
 def _candidates(kit: Kit, use: Use) -> list[Beside]:
-    """What others say of this model, or of the sizes of its family, the default one first."""
+    """What others say of this model, or of its family's sizes, the default one first; or of what it is a version of."""
     if use.activity != "chat" or use.model is None:
         return []
-    figures = kit.catalog.models[use.model].activities.get("chat")
+    model = kit.catalog.models[use.model]
+    figures = model.activities.get("chat")
     members = (figures.default_member, *figures.members) if figures else ()
-    names = dict.fromkeys(name for name in (use.model, *members) if name)
+    names = dict.fromkeys(name for name in (use.model, *members, model.version_of) if name)
     return [one for name in names for one in others("chat", name, kit.catalog)]
 
 
@@ -93,7 +94,8 @@ def _shown(kit: Kit, quote: Quote) -> _Shown:
     one = of_teller[0]
     if teller is None:  # more are heard on a size that tools were asked about than on a maker's own
         one = max(of_teller, key=lambda each: len(each.of("energy")) > 1)
-    taken = None if one in found else one.use.model
+    version_of = kit.catalog.models[use.model].version_of if use.model is not None else None
+    taken = None if one in found and one.use.model != version_of else one.use.model
     has = [measure for measure in MEASURES if one.of(measure)]
     first = quote.measure if quote.measure in has else next((m for m in has if _tells(one, teller, m)), has[0])
     few = len(one.lines) <= len(MEASURES)

@@ -141,3 +141,9 @@ async def test_a_forged_button_is_answered_kindly(target: str, made: Parts) -> N
     image = made.kit.codec.pack(Followup("others", "en", Question((Use("image", 3, model="flux"),)), target))
     assert image is not None
     assert (await made.assistant().press(Press(image, ANA))).lines
+
+
+async def test_of_a_version_that_nobody_was_asked_about_stands_what_is_said_of_its_name(made: Parts) -> None:
+    text = shown(await heard(made.assistant(), "what does EcoLogits say about Claude Sonnet 4.5?"))
+    assert "None that I asked tells a figure for that, so this is Claude Sonnet." in text
+    assert "EcoLogits 0.11.3 (October 2026)" in text
