@@ -30,13 +30,17 @@ ROOM = 2
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A plain use and what is shown of it. taken: the model that stands in for the one asked about, which has none."""
+    """A plain use and what is shown of it. taken: the model that stands in for the one asked about, which has none.
+
+    asked: the question that it was reached from, which the way back keeps.
+    """
 
     use: Use
     found: Beside
     measures: tuple[Measure, ...]
     teller: str | None
     taken: str | None = None
+    asked: Question = Question()
 
     @property
     def times(self) -> float:
@@ -54,27 +58,34 @@ def pressed(kit: Kit, lang: str, question: Question, target: str) -> Reply:
         raise BadQuestion("nothing", "There is nothing to set side by side in this button.")
     head, _, teller = target.partition("-")
     measure = _LETTERS.get(head[:1])
-    shown = _shown(kit, Quote(question.items[0], teller or None, measure))
+    shown = replace(_shown(kit, Quote(question.items[0], teller or None, measure)), asked=question)
     return card_reply(kit, lang, _card(kit, lang, shown)) if head[1:] == PICTURE else _page(kit, lang, shown)
 
 
 def button(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:
     """The way here from an answer's maths, where anybody was asked about such a use."""
     first = question.items[0] if len(question.items) == 1 else None
-    if first is None or first.activity != "chat" or first.model is None or not _candidates(kit, first):
+    if first is None or first.model is None or not _candidates(kit, first):
         return ()
-    return kit.button(lang, kit.words[lang].say("button-others"), "others", Question((first,)), "e")
+    return kit.button(lang, kit.words[lang].say("button-others"), "others", question, "e")
 
 
 def _candidates(kit: Kit, use: Use) -> list[Beside]:
     """What others say of this model, or of its family's sizes, the default one first; or of what it is a version of."""
-    if use.activity != "chat" or use.model is None:
+    if use.model is None:
         return []
     model = kit.catalog.models[use.model]
-    figures = model.activities.get("chat")
+    figures = model.activities.get(use.activity)
     members = (figures.default_member, *figures.members) if figures else ()
     names = dict.fromkeys(name for name in (use.model, *members, model.version_of) if name)
-    return [one for name in names for one in others("chat", name, kit.catalog)]
+    return [one for name in names for one in others(use.activity, name, kit.catalog)]
+
+
+def _instead(kit: Kit, use: Use, teller: str | None) -> list[Beside]:
+    """What is shown where nobody was asked about it: another model's of the same activity, else the example."""
+    same = [one for one in others(use.activity, None, kit.catalog) if use.activity != "chat" and _by(one, teller)]
+    example = [one for one in others("chat", EXAMPLE, kit.catalog) if _by(one, teller)]
+    return same or example or [one for one in others("chat", None, kit.catalog) if _by(one, teller)]
 
 
 def _shown(kit: Kit, quote: Quote) -> _Shown:
@@ -85,12 +96,7 @@ def _shown(kit: Kit, quote: Quote) -> _Shown:
     found = _candidates(kit, use)
     of_teller = [one for one in found if _by(one, teller)]
     if not of_teller:
-        everywhere = [one for one in others("chat", None, kit.catalog) if _by(one, teller)]
-        of_teller = (
-            [one for one in others("chat", EXAMPLE, kit.catalog) if _by(one, teller)] or everywhere
-            if not found or teller in _makers(kit)
-            else found
-        )
+        of_teller = _instead(kit, use, teller) if not found or teller in _makers(kit) else found
     one = of_teller[0]
     if teller is None:  # more are heard on a size that tools were asked about than on a maker's own
         one = max(of_teller, key=lambda each: len(each.of("energy")) > 1)
@@ -101,8 +107,8 @@ def _shown(kit: Kit, quote: Quote) -> _Shown:
     few = len(one.lines) <= len(MEASURES)
     plain = one.use.asked
     is_whole = plain.tokens is None or plain.tokens.given > 0
-    length = None if is_whole or plain.tokens is None else Length(plain.tokens.written, "tokens")
-    count, per = (use.count, use.per) if use.activity == "chat" else (1.0, None)
+    length = plain.length if is_whole or plain.tokens is None else Length(plain.tokens.written, "tokens")
+    count, per = (use.count, use.per) if use.activity == plain.activity else (1.0, None)
     asked_use = replace(plain, count=count, per=per, tokens=plain.tokens if is_whole else None, length=length)
     return _Shown(
         asked_use, one, tuple(has) if few and quote.measure is None else (first,), teller, taken if quote.use else None
@@ -229,7 +235,8 @@ def _month(lang: str, one: Teller) -> str:
 
 def _buttons(kit: Kit, lang: str, shown: _Shown) -> tuple[Button, ...]:
     """The other measures, the picture, why they differ, and this bot's own answer."""
-    words, packed = kit.words[lang], Question((replace(shown.use, tokens=None, length=None),))
+    bare = replace(shown.use, tokens=None, length=None, resolution=None)
+    words, packed = kit.words[lang], replace(shown.asked, items=(bare,))
     by = f"-{shown.teller}" if shown.teller else ""
     first = shown.measures[0]
     buttons: tuple[Button, ...] = ()
