@@ -1,6 +1,6 @@
 """What others say: published tools and makers beside this bot, line by line; outside our range with the reason."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.answers.kit import MOST_CHARACTERS, Kit, figure, use_phrase
@@ -40,7 +40,7 @@ class _Shown:
     measures: tuple[Measure, ...]
     teller: str | None
     taken: str | None = None
-    asked: Question = Question()
+    asked: Question = field(default_factory=Question)
 
     @property
     def times(self) -> float:

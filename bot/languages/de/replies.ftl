@@ -207,6 +207,7 @@ doubt-closed-generic = Die Hersteller solcher Dienste veröffentlichen keine Zah
 doubt-open-measured = { $model } ist offen, und Forscher haben es gemessen; was es anderswo braucht, hängt von der Hardware ab und davon, wie viele Anfragen sie sich teilen.
 doubt-open-generic = Gerechnet wie ein offenes Modell von der Art, die Forscher gemessen haben; die Hardware, und wie viele Anfragen sie sich teilen, macht den größten Teil der Spanne aus.
 doubt-open-modelled = { $model } ist offen; diese Zahl ist aus seiner Größe modelliert, nicht gemessen, und am meisten zählt die Hardware, auf der es läuft.
+doubt-open-timed = { $model } ist offen; diese Zahl ist aus der Zeit modelliert, die ein Clip braucht, nicht gemessen, und am meisten zählt die Hardware, auf der es läuft.
 doubt-open-unmeasured = { $model } ist offen, aber niemand hat veröffentlicht, was das hier braucht: Eine typische Zahl steht dafür.
 doubt-weak = Schwach: Das ruht auf einer einzigen dünnen Quelle; die Hersteller solcher Dienste veröffentlichen nichts, und von außen kann es niemand prüfen.
 doubt-guess = Geraten: Niemand veröffentlicht hierfür eine Zahl, daher steht eine verwandte dafür; von außen kann es niemand prüfen.

@@ -206,6 +206,7 @@ doubt-closed-generic = The makers of such services publish no figure, so this is
 doubt-open-measured = { $model } is open, and researchers measured it; what it takes elsewhere depends on the hardware and on how many requests share it.
 doubt-open-generic = Taken as an open model of the kind that researchers measured; the hardware and how many requests share it make most of the range.
 doubt-open-modelled = { $model } is open; this figure is modelled from its size, not measured, and the hardware it runs on matters most.
+doubt-open-timed = { $model } is open; this figure is modelled from the time that a clip takes, not measured, and the hardware it runs on matters most.
 doubt-open-unmeasured = { $model } is open, but nobody has published what this takes: a typical figure stands in.
 doubt-weak = Weak: this rests on one thin source; makers of such services publish nothing, and nobody outside can check.
 doubt-guess = A guess: nobody publishes a figure for this, so a proxy stands in; nobody outside can check.

@@ -206,6 +206,7 @@ doubt-closed-generic = Les fabricants de ces services ne publient aucun chiffre�
 doubt-open-measured = { $model } est ouvert, et des équipes de recherche l’ont mesuré ; ce qu’il prend ailleurs dépend du matériel et du nombre de requêtes qui le partagent.
 doubt-open-generic = Pris comme un modèle ouvert du genre de ceux qui ont été mesurés ; le matériel et le nombre de requêtes qui le partagent font l’essentiel de la fourchette.
 doubt-open-modelled = { $model } est ouvert ; ce chiffre est modélisé d’après sa taille, pas mesuré, et c’est le matériel qui compte le plus.
+doubt-open-timed = { $model } est ouvert ; ce chiffre est modélisé d’après le temps que prend un clip, pas mesuré, et c’est le matériel qui compte le plus.
 doubt-open-unmeasured = { $model } est ouvert, mais personne n’a publié ce que cela prend : un chiffre courant en tient lieu.
 doubt-weak = Fragile : ceci repose sur une seule source, mince ; les fabricants ne publient rien, et personne ne peut vérifier.
 doubt-guess = Une conjecture : personne ne publie de chiffre là-dessus, un équivalent en tient lieu ; personne ne peut vérifier.
