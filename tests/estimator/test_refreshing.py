@@ -29,7 +29,7 @@ def test_every_clip_of_ecologits_comes_back_as_it_stands_in_the_data(catalog: Ca
         model, seconds, _, size = row.what.split()
         found = video_impacts(model, size, float(seconds)).energy
         assert found is not None
-        assert not isinstance(found.value, float)
+        assert not isinstance(found.value, float | int)
         assert (row.low, row.high) == pytest.approx((found.value.min * 1000, found.value.max * 1000), rel=0.01), row.id
 
 
