@@ -134,7 +134,7 @@ def handout(named: str, lang: str | None, file: Path | None) -> int:
         print(f"The lesson is not written in {spoken!r}; it is in {', '.join(lesson.title)}.", file=sys.stderr)
         return WRONG_USE
     path = file or Path(f"{lesson.id}-{spoken}.pdf")
-    path.write_bytes(printed(handout_of(made.kit, spoken, lesson, settings.telegram_name)))
+    path.write_bytes(printed(handout_of(made.context, spoken, lesson, settings.telegram_name)))
     print(made.book(spoken, "terminal-saved", path=str(path)))
     return 0
 

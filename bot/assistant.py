@@ -4,8 +4,20 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from bot.answers import asides, choosing, compare, faq, footprint, machine, maths, others, places, ranking, turning
-from bot.answers.kit import VERSUS, Kit
+from bot.answers import (
+    choosing,
+    compare,
+    faq,
+    footprint,
+    machine,
+    maths,
+    others,
+    places,
+    ranking,
+    side_replies,
+    turning,
+)
+from bot.answers.context import VERSUS, Context
 from bot.answers.own import Meter
 from bot.answers.picture import card_reply
 from bot.followups import Followup
@@ -56,7 +68,7 @@ class Assistant:
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         lexicon: Lexicon,
         desk: "Callable[[], Desk]",
         meter: Meter,
@@ -67,7 +79,7 @@ class Assistant:
         classroom: "Callable[[], Classroom] | None" = None,
     ) -> None:
         self._classroom = classroom
-        self.kit = kit
+        self.context = context
         self._lexicon = lexicon
         self._desk_when_needed = desk
         self._meter = meter
@@ -94,9 +106,9 @@ class Assistant:
         if message.locale is None and kept.language and kept.language != reading.lang:
             message = replace(message, server_locale=kept.language)
             reading = self.read(message)
-        if (reading.items or reading.machine) and reading.place is None and kept.place in self.kit.catalog.places:
+        if (reading.items or reading.machine) and reading.place is None and kept.place in self.context.catalog.places:
             reading = replace(reading, place=kept.place)
-        if reading.rank is not None and reading.rank.place is None and kept.place in self.kit.catalog.places:
+        if reading.rank is not None and reading.rank.place is None and kept.place in self.context.catalog.places:
             reading = replace(reading, rank=replace(reading.rank, place=kept.place))
         return message, reading
 
@@ -109,15 +121,15 @@ class Assistant:
         """The reply to a button, a choice or a form; what it carries is checked as if a stranger had written it."""
         with self._meter.one():
             lang = self.language(press.locale)
-            followup = self.kit.codec.unpack(press.followup)
-            if followup is None or followup.lang not in self.kit.words:
-                return asides.stale(self.kit, lang)
+            followup = self.context.codec.unpack(press.followup)
+            if followup is None or followup.lang not in self.context.words:
+                return side_replies.stale(self.context, lang)
             if self._tally is not None:
                 self._tally.pressed(press.author.platform, followup.action)
             try:
                 return await self._follow(followup, press)
             except BadQuestion as wrong:
-                return asides.refused(self.kit, followup.lang, wrong.code)
+                return side_replies.refused(self.context, followup.lang, wrong.code)
 
     def suggest(
         self, command: str, typed: str, lang: str, person: Person, community: Community | None
@@ -127,16 +139,16 @@ class Assistant:
             return faq.slugs(self._desk, typed, lang, person, community)
         if command == "faq":
             return faq.suggestions(self._desk, typed, lang, person, community)
-        return asides.suggestions(self.kit, typed, lang)
+        return side_replies.suggestions(self.context, typed, lang)
 
     def language(self, locale: str | None) -> str:
         """The language of the bot that suits a platform's locale; the default where it has none."""
         lang = (locale or "")[:2].lower()
-        return lang if lang in self.kit.words else self._default_language
+        return lang if lang in self.context.words else self._default_language
 
     def read(self, message: Message) -> Reading:
         """What the message means, read against the question of the answer it replies to, where it replies to one."""
-        before = self.kit.codec.unpack(message.replied_to) if message.replied_to else None
+        before = self.context.codec.unpack(message.replied_to) if message.replied_to else None
         # An answer's first button shows its maths; others hold examples or changed questions, not what was asked.
         about = before.question if before and before.action == "maths" and _asks(before.question) else None
         if about is not None and before is not None and before.target == VERSUS:
@@ -168,54 +180,54 @@ class Assistant:
         self, message: Message, reading: Reading
     ) -> tuple[Reply | None, Estimate | None]:
         """The reply, and the estimate that it stands on where there is one."""
-        kit, lang = self.kit, reading.lang
+        context, lang = self.context, reading.lang
         if message.command in TELLING:
-            return asides.by_command(kit, self.language(message.locale), message.command), None
+            return side_replies.by_command(context, self.language(message.locale), message.command), None
         if message.command == "class":
             return await self._in_class(message), None
         if message.command == "faq":
             from bot.answers import moderating  # few messages moderate
 
-            done = await moderating.commanded(kit, self._desk, message, self.language(message.locale or lang))
+            done = await moderating.commanded(context, self._desk, message, self.language(message.locale or lang))
             return done or await self._of_faq(message, reading), None
         if reading.items or reading.machine or reading.refused:
             reply, found = self._estimated(message, reading)
             return self._or_entry(message, reading, reply), found
         if reading.intent == "help":
-            return asides.help_(kit, lang), None
+            return side_replies.help_(context, lang), None
         if reading.intent == "faq":
-            return asides.or_sum(kit, reading, await self._of_faq(message, reading)), None
-        return (asides.not_understood(kit, lang, reading) if message.directed else None), None
+            return side_replies.or_sum(context, reading, await self._of_faq(message, reading)), None
+        return (side_replies.not_understood(context, lang, reading) if message.directed else None), None
 
     async def _of_faq(self, message: Message, reading: Reading) -> Reply | None:
         """An entry; or the ranking in its place, unless the community wrote a text of its own."""
-        kit, lang, sure = self.kit, reading.lang, 0.0 if message.command else reading.likely.get("faq", 0.0)
+        context, lang, sure = self.context, reading.lang, 0.0 if message.command else reading.likely.get("faq", 0.0)
         if reading.quote is not None:
             return await self._of_others(message, reading, reading.quote, sure)
         if reading.rank is None:
-            return await faq.asked(kit, self._desk, message, lang, sure)
+            return await faq.asked(context, self._desk, message, lang, sure)
         spoken_to = message.directed or message.command is not None
         entry = await self._desk.entry(message.community, ranking.ENTRY, lang)
         if entry is None or (not spoken_to and reading.likely.get("none", 0.0) > OVERHEARD):
-            return await faq.asked(kit, self._desk, message, lang, sure)
+            return await faq.asked(context, self._desk, message, lang, sure)
         if entry.community is not None:
-            return ranking.own_text(kit, lang, reading.rank, faq.entry_reply(kit, lang, entry, ()))
-        return ranking.asked(kit, lang, reading.rank)
+            return ranking.own_text(context, lang, reading.rank, faq.entry_reply(context, lang, entry, ()))
+        return ranking.asked(context, lang, reading.rank)
 
     async def _of_others(self, message: Message, reading: Reading, quote: Quote, sure: float) -> Reply | None:
         """What others say, unless the community took that entry away, or nobody put it to the bot."""
-        kit, lang = self.kit, reading.lang
+        context, lang = self.context, reading.lang
         spoken_to = message.directed or message.command is not None
         entry = await self._desk.entry(message.community, others.ENTRY, lang)
         if entry is None or entry.removed or (not spoken_to and reading.likely.get("none", 0.0) > OVERHEARD):
-            return await faq.asked(kit, self._desk, message, lang, sure)
-        return others.asked(kit, lang, quote)
+            return await faq.asked(context, self._desk, message, lang, sure)
+        return others.asked(context, lang, quote)
 
     async def _in_class(self, message: Message) -> Reply:
         """`/class`: a lesson, its handout, a prepared question."""
         lang = self.language(message.locale or message.server_locale)
         if self._classroom is None:
-            return asides.stale(self.kit, lang)
+            return side_replies.stale(self.context, lang)
 
         def read_(text: str) -> Reading:
             return self.read(replace(message, text=text, command="footprint"))
@@ -224,44 +236,46 @@ class Assistant:
 
     def _or_entry(self, message: Message, reading: Reading, reply: Reply | None) -> Reply | None:
         """A sum with the entry that may have been meant, where that is likely too."""
-        if reply is None or reading.turn is not None or reading.likely.get("faq", 0.0) < asides.DOUBTFUL:
+        if reply is None or reading.turn is not None or reading.likely.get("faq", 0.0) < side_replies.DOUBTFUL:
             return reply
         found = self._desk.match(message.text, reading.lang, message.community)
-        return replace(reply, buttons=reply.buttons + faq.offered(self.kit, reading.lang, found.nearest[:1]))
+        return replace(reply, buttons=reply.buttons + faq.offered(self.context, reading.lang, found.nearest[:1]))
 
     def _estimated(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """A footprint or a comparison; one kind line for a number that nobody can estimate."""
-        kit, lang = self.kit, reading.lang
+        context, lang = self.context, reading.lang
         if reading.refused == "unpublished":
-            return (asides.unpublished(kit, reading) if message.directed or reading.items else None), None
+            return (side_replies.unpublished(context, reading) if message.directed or reading.items else None), None
         if reading.refused is not None:
-            return (asides.refused(kit, lang, reading.refused) if message.directed or reading.items else None), None
+            return (
+                side_replies.refused(context, lang, reading.refused) if message.directed or reading.items else None
+            ), None
         if set(reading.assumed) & {"use", "hours"} and not message.directed:
             return None, None  # two places, or a machine's watts, that nobody put to the bot
         try:
             if reading.turn is not None:
-                other = kit.codec.unpack(message.otherwise) if message.otherwise else None
-                return turning.turned(kit, reading, other.question if other else None)
-            return _answered(reading, kit)
+                other = context.codec.unpack(message.otherwise) if message.otherwise else None
+                return turning.turned(context, reading, other.question if other else None)
+            return _answered(reading, context)
         except BadQuestion as wrong:
-            return asides.refused(kit, lang, wrong.code), None
+            return side_replies.refused(context, lang, wrong.code), None
 
     async def _follow(self, followup: Followup, press: Press) -> Reply:
-        kit, lang = self.kit, followup.lang
+        context, lang = self.context, followup.lang
         if followup.action in ("propose", "moderate"):
             from bot.answers import moderating
 
-            return await moderating.pressed(kit, self._desk, followup, press)
+            return await moderating.pressed(context, self._desk, followup, press)
         if followup.action == "entry":
-            return await faq.pressed(kit, self._desk, followup, press)
+            return await faq.pressed(context, self._desk, followup, press)
         if followup.action == "class" and self._classroom is not None:
             return await self._classroom().pressed(followup, press)
         if _asks(followup.question):
-            return _on_question(kit, followup)
+            return _on_question(context, followup)
         if followup.action == "own":
-            return self._meter.reply(kit, lang)
-        told = {"help": asides.help_, "about": asides.about, "privacy": asides.privacy}
-        return told.get(followup.action, asides.stale)(kit, lang)
+            return self._meter.reply(context, lang)
+        told = {"help": side_replies.help_, "about": side_replies.about, "privacy": side_replies.privacy}
+        return told.get(followup.action, side_replies.stale)(context, lang)
 
 
 def _as_faq(reading: Reading, found: Found) -> Reading:
@@ -281,32 +295,32 @@ def _as_faq(reading: Reading, found: Found) -> Reading:
     return replace(reading, topic=topic, entries=nearest, rank=rank)
 
 
-def _on_question(kit: Kit, followup: Followup) -> Reply:  # noqa: PLR0911 -- one line an action
+def _on_question(context: Context, followup: Followup) -> Reply:  # noqa: PLR0911 -- one line an action
     """What a button does with the question that it carries. Raises BadQuestion where the question makes no sense."""
     lang, question = followup.lang, followup.question
     match followup.action:
         case "ask" | "versus":
             return _answered(
-                _as_reading(lang, question, "compare" if followup.action == "versus" else "footprint"), kit
+                _as_reading(lang, question, "compare" if followup.action == "versus" else "footprint"), context
             )[0]
         case "maths":
-            return maths.maths(kit, lang, question, followup.target)
+            return maths.maths(context, lang, question, followup.target)
         case "picture" if question.places:
-            return card_reply(kit, lang, places.places_picture(lang, question, kit))
+            return card_reply(context, lang, places.places_picture(lang, question, context))
         case "picture" if question.machine:
-            return card_reply(kit, lang, machine.machine_picture(lang, question, kit))
+            return card_reply(context, lang, machine.machine_picture(lang, question, context))
         case "picture" if followup.target == VERSUS:
-            return card_reply(kit, lang, compare.versus_picture(lang, question, kit))
+            return card_reply(context, lang, compare.versus_picture(lang, question, context))
         case "picture":
-            return card_reply(kit, lang, footprint.footprint_picture(lang, question, kit))
+            return card_reply(context, lang, footprint.footprint_picture(lang, question, context))
         case "rank":
-            return ranking.pressed(kit, lang, question, followup.target)
+            return ranking.pressed(context, lang, question, followup.target)
         case "others":
-            return others.pressed(kit, lang, question, followup.target)
+            return others.pressed(context, lang, question, followup.target)
         case "places" | "models" | "yardsticks":
-            return choosing.choices(kit, lang, followup)
+            return choosing.choices(context, lang, followup)
         case _:
-            return asides.stale(kit, lang)
+            return side_replies.stale(context, lang)
 
 
 def _asks(question: Question) -> bool:
@@ -314,13 +328,13 @@ def _asks(question: Question) -> bool:
     return bool(question.items) or question.machine is not None
 
 
-def _answered(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
+def _answered(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     """The answer in numbers to what was read. Raises BadQuestion."""
     if reading.places:
-        return places.across_places(reading, kit)
+        return places.across_places(reading, context)
     if reading.machine is not None:
-        return machine.machine_answer(reading, kit)
-    return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, kit)
+        return machine.machine_answer(reading, context)
+    return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, context)
 
 
 def _as_reading(lang: str, question: Question, intent: Literal["footprint", "compare"]) -> Reading:

@@ -23,8 +23,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
 from estimator import Catalog
+from estimator.image_size import size_name
 from estimator.measures import ASKED
-from estimator.picturing import size_name
 from estimator.question import (
     MEASURES,
     MOST,

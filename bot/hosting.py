@@ -6,22 +6,56 @@ stands in `bot.platforms.PLATFORMS`. Its token is the setting `<name>_token`; wi
 
 import asyncio
 import importlib
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:  # who only looks at a platform's token loads no server
     from aiohttp import web
 
-    from bot.assistant import Assistant
     from bot.languages.words import Phrasebook
-    from bot.replies import Card
+    from bot.messages import Message, Press
+    from bot.replies import Card, Reply
     from bot.serving import Board, Counts
     from bot.shares import Sharing
-    from faq import Community
+    from faq import Community, Person
 
 Job = Callable[["Board"], Coroutine[Any, Any, None]]
 """Serves until the host's `stopping` is set, telling the board whether it answers; else raises PlatformFailed."""
+
+
+OnPresence = Callable[["Community", bool], Awaitable[None]]
+"""Is told that a community took the bot in (True) or threw it out."""
+
+
+class Assistant(Protocol):
+    """The one port: who answers."""
+
+    async def hear(self, message: "Message", /) -> "Reply | None":
+        """An answer, or None for silence."""
+        ...
+
+    async def press(self, press: "Press", /) -> "Reply":
+        """The answer to a button, a choice or a form."""
+        ...
+
+
+class Suggesting(Assistant, Protocol):
+    """One that also knows what may be meant while somebody still types."""
+
+    def suggest(
+        self, command: str, typed: str, lang: str, person: "Person", community: "Community | None", /
+    ) -> "Iterable[tuple[str, str]]":
+        """(label, value) to offer; in memory and fast."""
+        ...
+
+
+class Secret(Protocol):
+    """A token that does not print itself (pydantic's SecretStr)."""
+
+    def get_secret_value(self) -> str:
+        """What must never be printed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +63,13 @@ class Host:
     """What the program hands to each platform. settings: the operator's, as attributes; site: the server's, if any."""
 
     settings: Any
-    assistant: "Assistant"
+    assistant: Suggesting
     book: "Phrasebook"
     draw: Callable[["Card"], Awaitable[bytes]]
     counts: "Counts"
     stopping: asyncio.Event
     site: "web.Application"
-    on_presence: Callable[["Community", bool], Awaitable[None]]
-    """A community took the bot in (True), or threw it out."""
+    on_presence: OnPresence
     on_move: Callable[["Community", "Community"], Awaitable[None]]
     """A community has another id from now on."""
     sharing: "Sharing | None" = None

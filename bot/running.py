@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.answers.kit import Papers
+from bot.answers.context import Papers
 from bot.card import Artist
 from bot.hosting import Host, Job, platform, token_of
 from bot.platforms import PLATFORMS

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.shares import Claim, Slot, Window
 from faq import Unavailable
-from faq.connecting import engine_for, normalised, reaching
+from faq.storage.engines import engine_for, normalised, reaching
 
 log = logging.getLogger(__name__)
 

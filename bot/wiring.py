@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answers.kit import Kit, Papers
+from bot.answers.context import Context, Papers
 from bot.answers.lesson.script import Lesson
 from bot.answers.own import Meter
 from bot.assistant import Assistant, Tally
@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 class Parts:
     """What every command is built from."""
 
-    kit: Kit
+    context: Context
     lexicon: Lexicon
     book: Phrasebook
     lessons: Mapping[str, Lesson]
@@ -58,14 +58,14 @@ class Parts:
                 return open_everywhere
             return message.channel in (await fetched().preferences(message.community)).open_channels
 
-        kit = self.kit if papers is None else replace(self.kit, papers=papers)
+        context = self.context if papers is None else replace(self.context, papers=papers)
 
         @cache
         def classroom() -> "Classroom":
             from bot.answers.lesson.classroom import Classroom  # few messages open a lesson
 
             return Classroom(
-                kit,
+                context,
                 self.lessons,
                 lambda: fetched().sittings,
                 fetched().now,
@@ -75,7 +75,7 @@ class Parts:
             )
 
         return Assistant(
-            kit,
+            context,
             self.lexicon,
             fetched,
             Meter(),
@@ -121,8 +121,8 @@ def parts() -> Parts:
     try:
         read = compiled("parts", _read, [ROOT / "bot", ROOT / "estimator"], since=STARTED)
         book = Phrasebook(read=read.words)
-        kit = Kit(read.catalog, Codec(read.catalog), book, read.lexicon.names)
-        return Parts(kit, read.lexicon, book, read.lessons)
+        context = Context(read.catalog, Codec(read.catalog), book, read.lexicon.names)
+        return Parts(context, read.lexicon, book, read.lessons)
     finally:
         gc.freeze()  # nor is it looked through later
         gc.enable()

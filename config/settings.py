@@ -94,7 +94,7 @@ def _username(value: str) -> str:
 
 
 def _database(value: SecretStr) -> SecretStr:
-    from faq.connecting import normalised
+    from faq.storage.engines import normalised
 
     normalised(value.get_secret_value())
     return value

@@ -9,16 +9,16 @@ Knows ids and units, no language of people, no chat.
 """
 
 from estimator.across import across, place_duel
-from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Named, Place, Source
+from estimator.catalog import Catalog, Named
 from estimator.caveats import Caveat
 from estimator.comparing import Comparison, Duel, compare_everyday, measure_of, side_figure
-from estimator.duelling import duel, sides
 from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step, estimate
+from estimator.head_to_head import duel, sides
 from estimator.loading import load_catalog
-from estimator.methods import Catalog
 from estimator.question import MEASURES, MOST, Given, Length, Machine, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
 from estimator.ranking import Ranked, Ranking, Tier, lineup, rank
+from estimator.records import Activity, CitedRange, EverydayThing, Model, Place, Source
 from estimator.refusals import BadData, BadQuestion
 from estimator.reporting import estimate_json
 from estimator.rulers import Mark, Ruler, ruler

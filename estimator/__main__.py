@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from estimator.across import across, place_duel
-from estimator.casing import run_cases
+from estimator.cases import run_cases
+from estimator.catalog import Catalog
 from estimator.checking import cited_sources
 from estimator.estimating import estimate
-from estimator.forms import model_id, question_from
+from estimator.grid import asked_place
 from estimator.listing import COLUMNS, published, snapshot
 from estimator.loading import DATA, load_catalog
-from estimator.methods import Catalog
-from estimator.placing import asked_place
+from estimator.plain_objects import model_id, question_from
 from estimator.printing import others_lines, ranking_lines, said
 from estimator.question import MEASURES, Length, Machine, Question, Tokens, Use
 from estimator.ranking import rank

@@ -9,30 +9,30 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from estimator.duelling import Side, result_of
 from estimator.estimating import estimate, parts_of
+from estimator.grid import asked_place, site_factors
+from estimator.head_to_head import Side, result_of
 from estimator.machine import energy_of, machine_setting
-from estimator.placing import asked_place, site_factors
 from estimator.refusals import BadQuestion
 from estimator.summing import Draws, central_of, medians, sample_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from estimator.catalog import Catalog
     from estimator.comparing import Duel
-    from estimator.methods import Catalog
-    from estimator.placing import Setting
+    from estimator.grid import Setting
     from estimator.question import Measure, Question
     from estimator.ranges import Factor
     from estimator.results import Estimate
-    from estimator.using import Part
+    from estimator.uses import Part
 
 FEWEST, MOST = 2, 4
 
 
 def in_place(question: Question, place: str) -> Question:
-    """The same question in one of its places."""
-    return replace(question, place=place, places=())
+    """The same uses in one of the question's places; an everyday thing beside them is no part of what is set apart."""
+    return replace(question, place=place, places=(), everyday=())
 
 
 def across(question: Question, catalog: Catalog) -> tuple[Estimate, ...]:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import isfinite
 
-from estimator.catalog import CitedRange, EverydayThing, ModelFigures, RegionalFigures, ThingFigure
+from estimator.catalog import Catalog
 from estimator.measures import unit_of
-from estimator.methods import Catalog, Triple
+from estimator.methods import Triple
+from estimator.records import CitedRange, EverydayThing, ModelFigures, RegionalFigures, ThingFigure
 from estimator.refusals import BadData
 
 CODE = re.compile("[a-z]{2,3}")

@@ -1,4 +1,4 @@
-"""Estimate -> everyday comparisons; two sides against each other are in duelling.py.
+"""Estimate -> everyday comparisons; two sides against each other are in head_to_head.py.
 
 Same measure on both sides; 1 to 100 of the thing; one grid. Which thing suits which size is data (data/comparing.yaml).
 """
@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from math import exp, log, sqrt
 from typing import Literal
 
-from estimator.catalog import EverydayThing, Place, ThingFigure
-from estimator.methods import Catalog, Choice
-from estimator.placing import asked_place, setting_of
+from estimator.catalog import Catalog
+from estimator.grid import asked_place, setting_of
+from estimator.methods import Choice
 from estimator.question import MEASURES, Measure, Yardstick
 from estimator.ranges import Range
+from estimator.records import EverydayThing, Place, ThingFigure
 from estimator.refusals import BadQuestion
 from estimator.results import Figures
 
@@ -57,7 +58,7 @@ class Duel:
 
 
 def measure_of(figures: Figures, measure: Measure) -> Range | None:
-    """One measure of some figures, by its name."""
+    """One measure of some figures, by its name, in Wh, g or L; None where it has no figure."""
     return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
 
 
@@ -73,7 +74,7 @@ def thing_of(catalog: Catalog, name: str) -> EverydayThing:
 
 
 def thing_figure(catalog: Catalog, thing: EverydayThing, measure: Measure, place: Place | None) -> ThingFigure | None:
-    """One measure of an everyday thing, the place's own where it has one."""
+    """One measure of an everyday thing in Wh, g or L, the place's own where it has one; None: it has no such figure."""
     figure = figure_of(thing, measure)
     here = place
     while here is not None:
@@ -88,7 +89,7 @@ def thing_figure(catalog: Catalog, thing: EverydayThing, measure: Measure, place
 
 
 def figure_of(thing: EverydayThing, measure: Measure) -> ThingFigure | None:
-    """One measure of an everyday thing, wherever it is."""
+    """One measure of an everyday thing in Wh, g or L, wherever it is; None: it has no such figure."""
     return {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure]
 
 
@@ -204,7 +205,7 @@ def _over(value: Range, figure: ThingFigure) -> Range:
 
 
 def everyday_figures(catalog: Catalog) -> Iterator[tuple[str, Measure, ThingFigure]]:
-    """Every figure of every everyday thing."""
+    """Every figure of every everyday thing, as (thing, measure, figure), in the order of the data."""
     for thing in catalog.things.values():
         for measure in MEASURES:
             figure = figure_of(thing, measure)

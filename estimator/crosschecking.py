@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from estimator.catalog import Place
+from estimator.catalog import Catalog
+from estimator.grid import grid_ends
 from estimator.loading import DATA
-from estimator.methods import Catalog
-from estimator.placing import grid_ends
+from estimator.records import Place
 
 GRIDS = DATA / "grids.csv"
 COLUMNS = ("tool", "release", "place", "carbon_g_per_kwh", "year", "scope")
@@ -49,7 +49,7 @@ class Found:
 
 
 def read_grids(path: Path = GRIDS) -> Mapping[str, tuple[Other, ...]]:
-    """The other tools' figures by place."""
+    """The other tools' figures (g/kWh) by place, from data/grids.csv. Raises OSError, KeyError, ValueError."""
     found: dict[str, list[Other]] = defaultdict(list)
     with path.open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file):

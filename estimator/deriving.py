@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from estimator.catalog import ModelFigures, Route
-from estimator.methods import Catalog
+from estimator.catalog import Catalog
 from estimator.ranges import Z95, Range
+from estimator.records import ModelFigures, Route
 from estimator.results import Citation
 
 
@@ -27,7 +27,11 @@ class Way:
 
 
 def geometric_mean(values: Iterable[float]) -> float:
-    """Of positive values."""
+    """The geometric mean of one or more values above 0. Raises ValueError, ZeroDivisionError.
+
+    >>> round(geometric_mean([1, 100]), 6)
+    10.0
+    """
     logs = [log(value) for value in values]
     return exp(sum(logs) / len(logs))
 
@@ -60,7 +64,13 @@ def ways(catalog: Catalog, routes: Iterable[Route], times: Sequence[float] | Non
 
 
 def derive(found: Sequence[Way], sigma: float, *, central: float | None = None) -> tuple[float, float, float]:
-    """P5, central and P95 from routes. central: of a product figure or of tokens; then the routes do not widen."""
+    """P5, central and P95 from routes. central: of a product figure or of tokens; then the routes do not widen.
+
+    sigma: what stays unknown, as the half-width of a lognormal. found: one at least where there is no central.
+
+    >>> [round(end, 2) for end in derive([Way("study", 1, 2, 8)], 0.0)]
+    [1, 2.0, 8]
+    """
     if central is not None:
         return central * exp(-Z95 * sigma), central, central * exp(Z95 * sigma)
     origins = {way.origin: [other.value for other in found if other.origin == way.origin] for way in found}
@@ -71,14 +81,14 @@ def derive(found: Sequence[Way], sigma: float, *, central: float | None = None) 
 
 
 def fresh_wh(catalog: Catalog, tokens: float, end: str = "median") -> float:
-    """Wh of reading so many fresh tokens: long inputs cost more a token."""
+    """Wh of reading so many fresh tokens: long inputs cost more a token. end: `p5`, `median` or `p95`."""
     rates = catalog.method.tokens
     rate: float = getattr(rates.fresh_input, end)
     return tokens / 1000 * rate * (1 + tokens / rates.long_context_tokens.value)
 
 
 def multiplier_of(catalog: Catalog, routes: Iterable[Route]) -> float | None:
-    """How many times more a reasoning model spends on a written token: from rows whose tokens are known, else None."""
+    """How many times more a reasoning model spends on a written token; None: no row's tokens are known."""
     rate = catalog.method.tokens.output.median
     told = [
         (route.value - fresh_wh(catalog, route.tokens[0])) / (route.tokens[1] / 1000 * rate)
@@ -89,7 +99,7 @@ def multiplier_of(catalog: Catalog, routes: Iterable[Route]) -> float | None:
 
 
 def sigma_of(catalog: Catalog, activity: str, figures: ModelFigures) -> float:
-    """What stays unknown once the model is known."""
+    """What stays unknown once the model is known: the half-sigma of a lognormal."""
     return catalog.method.remaining_sigma["reasoning" if figures.reasoning else activity].value
 
 
@@ -128,7 +138,7 @@ def output_multiplier(catalog: Catalog, figures: ModelFigures) -> float | None:
 
 
 def family_range(catalog: Catalog, activity: str, figures: ModelFigures) -> Range | None:
-    """How far the sizes of a family reach: lowest to highest end of their routes."""
+    """The lowest to the highest end of a family's routes, in the entry's own unit; None: it is no family."""
     if not figures.members and not figures.family:
         return None
     found = ways(catalog, figures.routes)
@@ -141,7 +151,7 @@ def family_range(catalog: Catalog, activity: str, figures: ModelFigures) -> Rang
 
 
 def evidence_of(catalog: Catalog, figures: ModelFigures) -> str:
-    """The word of the grade, from the rows of a model's routes."""
+    """The word of the grade, from the rows of a model's routes: `measured`, `disclosed` or `modelled`."""
     if figures.product_figure is not None:
         return "disclosed"
     bases = {catalog.rows[route.row].basis for route in figures.routes}

@@ -8,19 +8,19 @@ method (Gemini's text).
 
 from collections.abc import Mapping, Sequence
 
-from estimator.catalog import Place
+from estimator.catalog import Catalog
 from estimator.caveats import Caveat
 from estimator.deriving import cite
+from estimator.grid import asked_place, site_factors
 from estimator.machine import run
-from estimator.methods import Catalog
-from estimator.placing import asked_place, site_factors
 from estimator.question import MEASURES, Measure, Question
 from estimator.ranges import Factor, Range
+from estimator.records import Place
 from estimator.refusals import BadQuestion
 from estimator.reproducing import reproduce
 from estimator.results import Citation, Estimate, Figures, ItemEstimate, Share, Step
 from estimator.summing import factors_of, swings, total_of
-from estimator.using import Part, part_of
+from estimator.uses import Part, part_of
 
 __all__ = ["Citation", "Estimate", "Figures", "ItemEstimate", "Share", "Step", "estimate", "parts_of"]
 

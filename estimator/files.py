@@ -13,14 +13,24 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds; che
     if not path.is_file():
         raise BadData(path.name, "the file", "it is missing", f"put {path.name} back into {path.parent.name}/")
     try:
-        with path.open("rb") as file:
-            node = yaml.CSafeLoader(file).get_single_node()
-        return None if node is None else _plain(node)
+        return plain_yaml(path.read_bytes())
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}" if mark else "the file"
         wrong = str(getattr(error, "problem", None) or error)
         raise BadData(path.name, line, wrong, "write it as valid YAML, each name once") from error
+
+
+def plain_yaml(content: bytes) -> Any:  # noqa: ANN401 - whatever the file holds
+    r"""What one YAML document holds, as plain Python; words stay words, and a key written twice is refused.
+
+    Only `true` and `false` are booleans, and keys are always texts. Raises yaml.YAMLError or ValueError.
+
+    >>> plain_yaml(b"NO: no\nbound: 1.5\nopen: true")
+    {'NO': 'no', 'bound': 1.5, 'open': True}
+    """
+    node = yaml.CSafeLoader(content).get_single_node()
+    return None if node is None else _plain(node)
 
 
 def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -37,8 +47,8 @@ def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 - whatever the file holds
     kind = node.tag.rpartition(":")[2]
     if kind == "null":
         return None
-    if kind == "bool":
-        return node.value in {"true", "True", "TRUE", "yes", "Yes"}
+    if kind == "bool" and node.value in {"true", "false"}:
+        return node.value == "true"
     if kind in {"int", "float"}:
         return float(node.value) if kind == "float" else int(node.value)
     return node.value

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from estimator.catalog import CitedRange
+from estimator.catalog import Catalog
 from estimator.comparing import everyday_figures, measure_of
 from estimator.deriving import cite
 from estimator.estimating import estimate
+from estimator.grid import setting_of
 from estimator.measures import BASE_UNITS
-from estimator.methods import Catalog
-from estimator.placing import setting_of
 from estimator.question import MEASURES, Band, Measure, Question, Use
 from estimator.ranges import Factor, Range, product, significant
+from estimator.records import CitedRange
 from estimator.results import Figures
 
 COLUMNS = ("kind", "name", "what", "measure", "unit", "low", "central", "high", "scope", "year", "source")
@@ -19,14 +19,14 @@ DIGITS = 4
 
 
 def published(catalog: Catalog, activity: str | None = None) -> Iterator[dict[str, object]]:
-    """The published rows, all or of one activity: with scope, year and source."""
+    """The published rows, all or of one activity, in the units they were published in, as `row_line` has them."""
     for row in catalog.rows.values():
         if activity is None or row.activity == activity:
             yield row_line(catalog, row)
 
 
 def row_line(catalog: Catalog, row: CitedRange) -> dict[str, object]:
-    """One published row."""
+    """One published row: its ends in its own unit, its scope, year and source."""
     citation = cite(catalog, (row.id,))[0]
     return {
         "row": row.id,
@@ -45,7 +45,10 @@ def row_line(catalog: Catalog, row: CitedRange) -> dict[str, object]:
 
 
 def snapshot(catalog: Catalog) -> Iterator[tuple[str, ...]]:
-    """One line a figure: the uses of each model and band, each place, each everyday thing."""
+    """One line a figure, with the fields of COLUMNS.
+
+    The uses of each model and band, each place, each everyday thing.
+    """
     for activity in catalog.activities.values():
         for band in BANDS:
             yield from _use_lines(catalog, "band", Use(activity.id, band=band), band)

@@ -5,9 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from estimator.catalog import Activity, CitedRange, EverydayThing, Model, Place, Source
-from estimator.methods import Catalog, Method, Rung, Shelf
+from estimator.catalog import Catalog
+from estimator.methods import Method, Rung, Shelf
 from estimator.question import Measure
+from estimator.records import Activity, CitedRange, EverydayThing, Model, Place, Source
 from estimator.refusals import BadData
 from estimator.tellers import Table, check_others
 

@@ -5,15 +5,15 @@ Energy is what was said, without a band; carbon = energy x grid; water = energy 
 
 from math import isfinite, sqrt
 
+from estimator.catalog import Catalog
 from estimator.caveats import Caveat
 from estimator.deriving import cite
-from estimator.methods import Catalog
-from estimator.placing import Setting, asked_place, setting_of
+from estimator.grid import Setting, asked_place, setting_of
 from estimator.question import Machine, Question
 from estimator.ranges import Range, exactly, product
 from estimator.refusals import BadQuestion
 from estimator.results import Estimate, Figures, Share, Step
-from estimator.using import PERS
+from estimator.uses import PERS
 
 ANYWHERE = "world"
 """Whose electricity is taken where no place is named: an own machine stands anywhere."""
@@ -26,7 +26,11 @@ LEAST_ON_TOP, MOST_ON_TOP = "dc-del-gpu", "dc-aies-server"
 
 
 def energy_of(machine: Machine) -> float:
-    """The energy in Wh; one hour where nobody said for how long. Raises BadQuestion for none at all or too much."""
+    """The energy in Wh; one hour where nobody said for how long. Raises BadQuestion for none at all or too much.
+
+    >>> energy_of(Machine(power_w=350, hours=2)), energy_of(Machine(energy_wh=1_500))
+    (700, 1500)
+    """
     if machine.per is not None and machine.per not in PERS:
         raise BadQuestion("per", f"I do not know the rate {machine.per[:60]!r}.", about=machine.per, nearest=PERS)
     if machine.energy_wh is not None:

@@ -29,7 +29,11 @@ UNITS: dict[str, tuple[Measure, float]] = {
 
 
 def scaled(measure: Measure, value: float) -> tuple[float, str]:
-    """The value in the unit one would read aloud: 1,200 Wh is 1.2 kWh."""
+    """The value (in Wh, g or L) in the unit one would read aloud: 1,200 Wh is 1.2 kWh.
+
+    >>> scaled("energy", 1_200), scaled("water", 0.0005)
+    ((1.2, 'kWh'), (0.5, 'mL'))
+    """
     ladder = LADDERS[measure]
     best = ladder[0]
     for unit, worth in ladder:
@@ -39,7 +43,11 @@ def scaled(measure: Measure, value: float) -> tuple[float, str]:
 
 
 def unit_of(text: str) -> tuple[Measure, float] | None:
-    """Measure and worth of a unit as published (`Wh/image`, `g CO2e / 1000 images`, `mL/query`)."""
+    """Measure and worth of a unit as published, in Wh, g or L; None: it is none of them.
+
+    >>> unit_of("kWh/image"), unit_of("g CO2e / 1000 images"), unit_of("tokens")
+    (('energy', 1000.0), ('carbon', 1.0), None)
+    """
     word = text.partition("/")[0].partition("(")[0].strip().partition(" ")[0]
     return UNITS.get(word)
 
@@ -75,6 +83,10 @@ IMPERIAL_PLACES = ("GB",)
 
 
 def asked_unit(name: str, place: str | None) -> str | None:
-    """The unit that is meant by a name there: a gallon in the United Kingdom is the imperial one. None: unknown."""
+    """The unit that is meant by a name there: a gallon in the United Kingdom is the imperial one. None: unknown.
+
+    >>> asked_unit("gallon", "GB"), asked_unit("gallon", "US"), asked_unit("cubit", None)
+    ('gallon-imperial', 'gallon', None)
+    """
     meant = IMPERIAL.get(name, name) if place in IMPERIAL_PLACES else name
     return meant if meant in ASKED else None

@@ -10,7 +10,11 @@ from estimator.tellers import Amount, Beside
 
 
 def said(measure: Measure, value: Range | None) -> str:
-    """`about 260 Wh, likely between 58 and 1,200 Wh or more`."""
+    """A measure as people read it.
+
+    >>> said("energy", Range(58, 260, 1_200, open_top=True))
+    'about 260 Wh, likely between 58 and 1,200 Wh or more'
+    """
     if value is None:
         return "nothing published"
     worth, unit = scaled(measure, value.central)

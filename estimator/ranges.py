@@ -19,15 +19,27 @@ class Range:
     open_top: bool = False
 
     def times(self, by: float) -> "Range":
-        """Every end times a number that is certain (a count, a unit): the band scales whole, never by a root."""
+        """Every end times a number that is certain (a count, a unit): the band scales whole, never by a root.
+
+        >>> Range(1, 2, 5, open_top=True).times(10)
+        Range(low=10, central=20, high=50, open_top=True)
+        """
         return Range(self.low * by, self.central * by, self.high * by, self.open_top)
 
     def inverse(self) -> "Range":
-        """One over it, for a ratio that is easier to say the other way round. An open top gets lost."""
+        """One over it, for a ratio that is easier to say the other way round. An open top gets lost.
+
+        >>> Range(1, 2, 5).inverse()
+        Range(low=0.2, central=0.5, high=1.0, open_top=False)
+        """
         return Range(1 / self.high, 1 / self.central, 1 / self.low)
 
     def overlaps(self, other: "Range") -> bool:
-        """Whether the two bands share a value."""
+        """Whether the two bands share a value.
+
+        >>> Range(1, 2, 5).overlaps(Range(5, 6, 7)), Range(1, 2, 5).overlaps(exactly(6))
+        (True, False)
+        """
         return self.low <= other.high and other.low <= self.high
 
 
@@ -40,6 +52,9 @@ def significant(value: float, digits: int = 2) -> float:
     """Rounded to so many significant figures, two at most where people read it: 1,155 is 1,200.
 
     At two figures 95 to 99 is told as 100: the next step up is 10 wide, so a step of 1 would claim too much.
+
+    >>> significant(1_155), significant(0.0987), significant(1_155, 3)
+    (1200, 0.1, 1160)
     """
     if value == 0 or not isfinite(value):
         return value
@@ -65,12 +80,23 @@ class Factor:
 
 
 def factor(name: str, key: str, p5: float, median: float, p95: float) -> Factor:
-    """A factor from its P5, median and P95."""
+    """A factor from its P5, median and P95, all above 0 (ValueError, ZeroDivisionError).
+
+    >>> one = factor("grid", "grid", 50, 100, 200)
+    >>> one.sigma_low == one.sigma_high
+    True
+    """
     return Factor(name, key, median, log(median / p5) / Z95, log(p95 / median) / Z95)
 
 
 def product(factors: tuple[Factor, ...], scale: float, *, open_top: bool) -> Range:
-    """Independent factors multiplied: the medians multiply, the half-variances add."""
+    """Independent factors multiplied: the medians multiply, the half-variances add.
+
+    scale: what is certain, a count or a unit. One factor alone keeps its own band.
+
+    >>> product((factor("grid", "grid", 50, 100, 200),), 2, open_top=False).times(1 / 100)
+    Range(low=1.0, central=2.0, high=4.0, open_top=False)
+    """
     median, low, high = scale, 0.0, 0.0
     for one in factors:
         median *= one.median

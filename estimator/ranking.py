@@ -27,8 +27,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from estimator.duelling import LIKELY, duel
 from estimator.estimating import parts_of
+from estimator.head_to_head import LIKELY, duel
 from estimator.question import Question, Use
 from estimator.refusals import BadQuestion
 from estimator.summing import figure_of
@@ -36,11 +36,11 @@ from estimator.summing import figure_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from estimator.methods import Catalog
+    from estimator.catalog import Catalog
     from estimator.question import Band, Measure
     from estimator.ranges import Range
     from estimator.results import Citation
-    from estimator.using import Part
+    from estimator.uses import Part
 
 MOST_LINES = 8
 """Lines of a line-up that nobody named: more are not taken in at a glance."""

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from estimator.catalog import CitedRange
-from estimator.methods import Catalog
+from estimator.catalog import Catalog
 from estimator.ranges import significant
+from estimator.records import CitedRange
 from estimator.refusals import BadQuestion
 
 TOKENS = re.compile(r"(\d+) output tokens")
@@ -33,7 +33,7 @@ DIGITS = 4
 
 
 def computed_rows(catalog: Catalog) -> list[CitedRange]:
-    """The rows that llm_impacts gives."""
+    """The rows that llm_impacts gives, in the order of the data."""
     return [row for row in catalog.rows.values() if "llm_impacts" in (row.conditions or "")]
 
 
@@ -51,7 +51,7 @@ def compute(row: CitedRange, impacts: Any) -> tuple[float, float]:  # noqa: ANN4
 
 
 def recomputed(catalog: Catalog) -> Iterator[tuple[CitedRange, float, float]]:
-    """Each such row with the low and high that the installed EcoLogits gives now."""
+    """Each such row with the low and high in Wh that the installed EcoLogits gives now. Raises BadQuestion."""
     from ecologits.tracers.utils import llm_impacts
 
     # it warns on stderr of each unpublished architecture; its logger is of a class of its own, so only once imported
@@ -62,7 +62,10 @@ def recomputed(catalog: Catalog) -> Iterator[tuple[CitedRange, float, float]]:
 
 
 def refresh(catalog: Catalog, folder: Path) -> list[str]:
-    """Rewrite the ends of the computed rows in a data folder; the ids of those that changed."""
+    """Rewrite the ends of the computed rows in a data folder; the ids of those that changed.
+
+    Raises BadQuestion, OSError.
+    """
     changed = []
     for row, low, high in recomputed(catalog):
         path = folder / "rows" / f"{row.activity}.yaml"

@@ -2,12 +2,12 @@
 
 from math import inf
 
-from estimator.catalog import CitedRange
+from estimator.catalog import Catalog
 from estimator.deriving import cite
 from estimator.measures import unit_of
-from estimator.methods import Catalog
 from estimator.question import Given, Question, Use
 from estimator.ranges import Range, exactly
+from estimator.records import CitedRange
 from estimator.refusals import BadQuestion
 from estimator.results import Estimate, Figures, ItemEstimate, Step
 from estimator.sizing import checked_length, spoken_minutes

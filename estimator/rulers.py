@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log10
 
-from estimator.catalog import Place
+from estimator.catalog import Catalog
 from estimator.comparing import home_of, thing_figure
-from estimator.methods import Catalog, Rung
-from estimator.placing import asked_place
+from estimator.grid import asked_place
+from estimator.methods import Rung
 from estimator.question import Measure
+from estimator.records import Place
 
 MOST, FEWEST = 5, 3
 APART, EDGE = 0.2, 0.1

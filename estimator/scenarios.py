@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from estimator.catalog import Catalog
 from estimator.deriving import cite
 from estimator.estimating import estimate
-from estimator.methods import Catalog
 from estimator.question import Per, Question, Use
 from estimator.ranges import Range, exactly
 from estimator.results import Citation, Estimate, Figures
@@ -94,7 +94,13 @@ def viral_week(catalog: Catalog) -> Viral:
 
 
 def rescaled(figures: Figures, start: Per, end: Per, catalog: Catalog) -> Figures:
-    """Figures of one rate as those of another: a week is 7 days, a month 30, a year 365."""
+    """Figures of one rate as those of another: a week is 7 days, a month 30, a year 365.
+
+    >>> from estimator import load_catalog
+    >>> weekly = Figures(exactly(7.0), None, None)
+    >>> rescaled(weekly, "week", "day", load_catalog()).energy_wh.central
+    1.0
+    """
     days = catalog.method.defaults.days_per
     by = days[end] / days[start]
     return Figures(
@@ -103,5 +109,5 @@ def rescaled(figures: Figures, start: Per, end: Per, catalog: Catalog) -> Figure
 
 
 def per_year(figures: Figures, start: Per, catalog: Catalog) -> Figures:
-    """Figures of a rate over a year."""
+    """Figures of a rate over a year: those of a week, 365/7 times."""
     return rescaled(figures, start, "year", catalog)

@@ -4,20 +4,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import isfinite
 
-from estimator.basis import Basis
-from estimator.catalog import Activity
+from estimator.catalog import Catalog
 from estimator.deriving import cite, fresh_wh
-from estimator.methods import Catalog, Constant, Triple
-from estimator.picturing import image_size, pixels_of, video_size
-from estimator.pieces import SECONDS, TEXT, UNITS, Size
+from estimator.image_size import image_size, pixels_of, video_size
+from estimator.methods import Constant, Triple
+from estimator.piece_units import SECONDS, TEXT, UNITS, Size
 from estimator.question import MOST, Length, Use
 from estimator.ranges import Factor, Range, exactly, factor, product
+from estimator.records import Activity
 from estimator.refusals import BadQuestion
 from estimator.results import Step
+from estimator.unit_factors import Basis
 
 
 def checked_length(length: Length) -> Length:
-    """The length, if it is one: a known unit, a number above 0. Raises BadQuestion."""
+    """The length, if it is one: a known unit, a number above 0. Raises BadQuestion.
+
+    >>> checked_length(Length(300, "words"))
+    Length(value=300, unit='words')
+    """
     if length.unit not in UNITS:
         from difflib import get_close_matches
 
@@ -36,7 +41,12 @@ def checked_length(length: Length) -> Length:
 
 
 def written_tokens(catalog: Catalog, length: Length) -> tuple[float, tuple[str, ...]]:
-    """Tokens of so much text, and what was assumed; spoken time counts as words."""
+    """Tokens of so much text, and what was assumed (codes of caveats); spoken time counts as words.
+
+    >>> from estimator import load_catalog
+    >>> written_tokens(load_catalog(), Length(300, "tokens"))
+    (300, ())
+    """
     defaults = catalog.method.defaults
     if length.unit == "tokens":
         return length.value, ()
@@ -49,7 +59,12 @@ def written_tokens(catalog: Catalog, length: Length) -> tuple[float, tuple[str, 
 
 
 def spoken_minutes(catalog: Catalog, length: Length) -> tuple[float, tuple[str, ...]]:
-    """Minutes of audio: as said, or of so much text read aloud."""
+    """Minutes of audio, and what was assumed (codes of caveats): as said, or of so much text read aloud.
+
+    >>> from estimator import load_catalog
+    >>> spoken_minutes(load_catalog(), Length(90, "seconds"))
+    (1.5, ())
+    """
     defaults = catalog.method.defaults
     if length.unit in SECONDS:
         return length.value * SECONDS[length.unit] / 60, ()

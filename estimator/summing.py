@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from estimator.question import Measure
-    from estimator.using import Part
+    from estimator.uses import Part
 
     Sample = NDArray[np.float64]
 
@@ -51,7 +51,7 @@ def _quantiles() -> Sample:
 
 @cache
 def normals(dimension: int) -> Sample:
-    """The standard normals of one dimension, always the same."""
+    """The standard normals of one dimension, always the same: one for each of the POINTS. Not to be written to."""
     import numpy as np
 
     step = pow(GENERATOR, dimension, POINTS)
@@ -108,7 +108,7 @@ class Draws:
 
 
 def medians(factors: Sequence[Factor]) -> float:
-    """The product of the medians."""
+    """The product of the medians; 1 where there are no factors."""
     product = 1.0
     for one in factors:
         product *= one.median
@@ -128,7 +128,11 @@ def sample_of(part: Part, measure: Measure, draws: Draws, own: str, site: tuple[
 
 
 def quantiles(sample: Sample, at: Sequence[float]) -> list[float]:
-    """Values of a sample at probabilities, by partition."""
+    """Values of a sample (one for each of the POINTS) at probabilities from 0 to 1, in their order.
+
+    >>> round(quantiles(normals(1), [0.5])[0], 3)
+    0.0
+    """
     import numpy as np
 
     places = [min(POINTS - 1, max(0, round(probability * POINTS - 0.5))) for probability in at]
@@ -137,19 +141,19 @@ def quantiles(sample: Sample, at: Sequence[float]) -> list[float]:
 
 
 def central_of(part: Part, measure: Measure) -> float:
-    """The central of a part."""
+    """The central of a part in Wh, g or L; 0 where it has no figure."""
     figure = figure_of(part, measure)
     return 0.0 if figure is None else figure.central
 
 
 def figure_of(part: Part, measure: Measure) -> Range | None:
-    """One measure of a part."""
+    """One measure of a part in Wh, g or L; None where nobody published it."""
     figures = part.figures
     return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
 
 
 def factors_of(part: Part, measure: Measure) -> tuple[Factor, ...]:
-    """The factors of one measure in closed form, water as one factor."""
+    """The factors of one measure in closed form, water as one factor; none where it has no figure."""
     if measure == "carbon":
         return part.carbon or ()
     if part.energy is None:

@@ -19,17 +19,17 @@ from difflib import get_close_matches
 from math import sqrt
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from estimator.catalog import STRICT
 from estimator.estimating import estimate
 from estimator.measures import unit_of
 from estimator.question import MEASURES, Length, Measure, Question, Tokens, Use
 from estimator.ranges import Range
+from estimator.records import STRICT
 from estimator.refusals import BadData, BadQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from estimator.methods import Catalog
+    from estimator.catalog import Catalog
     from estimator.results import Figures
 
 Side = Literal["within", "below", "above"]

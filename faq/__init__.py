@@ -25,14 +25,14 @@ from faq.entries import (
 from faq.refusals import BadFile, BadInput, Conflict, Full, NotAllowed, Refused, Unavailable, Unknown
 
 if TYPE_CHECKING:
-    from faq.changes import Change
-    from faq.desk import Desk
-    from faq.drafts import asks_as_text, draft_from_form, sources_as_text
-    from faq.markup import Paragraph, Span, host, parse, plain
-    from faq.reading_desk import Clock
-    from faq.seeds import SeedError, load_seeds
-    from faq.shelf import Shelf
-    from faq.writing_desk import Undone
+    from faq.desk.facade import Desk
+    from faq.desk.history import Undone
+    from faq.desk.people import Clock
+    from faq.desk.shelf import Shelf
+    from faq.entries.changes import Change
+    from faq.entries.drafts import asks_as_text, draft_from_form, sources_as_text
+    from faq.entries.markup import Paragraph, Span, host, parse, plain
+    from faq.entries.seeds import SeedError, load_seeds
 
 __all__ = [
     "BadFile",
@@ -80,21 +80,21 @@ __all__ = [
 
 # Imported when first asked for: a question that a number answers needs an author's type and no desk.
 _LATER = {
-    "Change": "changes",
-    "Clock": "reading_desk",
-    "Desk": "desk",
-    "Paragraph": "markup",
-    "SeedError": "seeds",
-    "Shelf": "shelf",
-    "Span": "markup",
-    "Undone": "writing_desk",
-    "asks_as_text": "drafts",
-    "draft_from_form": "drafts",
-    "host": "markup",
-    "load_seeds": "seeds",
-    "parse": "markup",
-    "plain": "markup",
-    "sources_as_text": "drafts",
+    "Change": "entries.changes",
+    "Clock": "desk.people",
+    "Desk": "desk.facade",
+    "Paragraph": "entries.markup",
+    "SeedError": "entries.seeds",
+    "Shelf": "desk.shelf",
+    "Span": "entries.markup",
+    "Undone": "desk.history",
+    "asks_as_text": "entries.drafts",
+    "draft_from_form": "entries.drafts",
+    "host": "entries.markup",
+    "load_seeds": "entries.seeds",
+    "parse": "entries.markup",
+    "plain": "entries.markup",
+    "sources_as_text": "entries.drafts",
 }
 
 
@@ -109,21 +109,27 @@ if not TYPE_CHECKING:  # whoever checks types reads the imports above
 
 
 def seed_desk(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Desk":
-    """A desk over the shared seeds alone: it reads, and refuses to write."""
+    """A desk over the shared seeds alone: it reads, and refuses to write. Raises SeedError.
+
+    seeds: a folder of them, None: this package's. languages: further ones that entries may be asked in.
+
+    >>> seed_desk().match("who is Sasha Luccioni?", "en").best.slug
+    'sasha-luccioni'
+    """
     return desk_over(seed_shelf(seeds, languages))
 
 
 def seed_shelf(seeds: Path | None = None, languages: Iterable[str] = ()) -> "Shelf":
-    """The shared seeds, checked and ready to be searched; it can be kept."""
-    from faq.seeds import load_seeds
-    from faq.shelf import Shelf
+    """The shared seeds, checked and ready to be searched; it can be kept. Raises SeedError."""
+    from faq.desk.shelf import Shelf
+    from faq.entries.seeds import load_seeds
 
     return Shelf(load_seeds(seeds), languages)
 
 
 def desk_over(shelf: "Shelf") -> "Desk":
     """A desk over a shelf of seeds alone."""
-    from faq.desk import Desk
+    from faq.desk.facade import Desk
 
     return Desk(shelf, lambda: datetime.now(UTC))
 
@@ -141,6 +147,8 @@ async def open_desk(
     """A desk over a database, migrated; other replicas' writes are seen within `every` seconds. Close it when done.
 
     `secrets`, newest first, lock the key that scrambles authors' ids; without any, a restart recognises nobody.
+    `patience`: seconds to wait for a lock. Raises Unavailable, SeedError, and ValueError for an address that none
+    serves.
     """
     # Imported by name when first needed: who only reads the seeds loads no SQLAlchemy, no Alembic and no driver.
     opening = importlib.import_module("faq.opening")
@@ -160,17 +168,20 @@ async def tended_desk(
     within_s: float = 5.0,
     pause_s: Callable[[int], float] | None = None,
 ) -> "Desk":
-    """The same, there after `within_s` seconds at the latest: till its database is, it reads the shared seeds alone."""
+    """The same, there after `within_s` seconds at the latest: till its database is, it reads the shared seeds alone.
+
+    pause_s: seconds to wait after so many failures in a row; None: 1, 2, 4 ... 300. Raises SeedError, ValueError.
+    """
     opening = importlib.import_module("faq.opening")
-    from faq.desk import Desk
+    from faq.desk.facade import Desk
 
     desk = Desk(seed_shelf(seeds), clock)
     pace = opening.Pace(every, patience)
-    await opening.Tender(desk, database_url, secrets, pace, pause_s or opening.ever_slower).start(within_s)
+    await opening.Opener(desk, database_url, secrets, pace, pause_s or opening.ever_slower).start(within_s)
     return desk
 
 
 async def reached(database_url: str) -> str:
-    """Which database answers there, in words; nothing is made or changed. Raises Unavailable where none does."""
-    told: str = await importlib.import_module("faq.connecting").look(database_url)
+    """Which database answers there, in words; nothing is made or changed. Raises Unavailable, ValueError."""
+    told: str = await importlib.import_module("faq.storage.engines").look(database_url)
     return told

@@ -10,14 +10,14 @@ from datetime import datetime, timedelta
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from faq.connecting import engine_for, normalised, reaching
-from faq.desk import Desk
-from faq.migrations import migrate
-from faq.reading_desk import Clock
+from faq.desk.facade import Desk
+from faq.desk.people import Clock
+from faq.desk.shelf import Shelf
 from faq.refusals import Unavailable
-from faq.shelf import Shelf
-from faq.store import SqlStore
-from faq.transactions import NOTICE
+from faq.storage.engines import engine_for, normalised, reaching
+from faq.storage.migrations import migrate
+from faq.storage.sql_store import SqlStore
+from faq.storage.transactions import NOTICE
 
 _TO_END_S = 5
 _LONGEST_PAUSE_S = 300
@@ -27,19 +27,23 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How long to wait: between two looks at what others wrote, and for a lock."""
+    """How long to wait, in seconds: between two looks at what others wrote, and for a lock."""
 
     every: float
     patience: float
 
 
 def ever_slower(failures: int) -> float:
-    """Seconds to wait after so many failures in a row: 1, 2, 4 ... 300."""
+    """Seconds to wait after so many failures in a row: 1, 2, 4 ... 300.
+
+    >>> [ever_slower(failures) for failures in (1, 2, 3, 20)]
+    [1.0, 2.0, 4.0, 300]
+    """
     return min(2.0 ** min(failures - 1, 10), _LONGEST_PAUSE_S)
 
 
 async def open_desk(database_url: str, clock: Clock, shelf: Shelf, secrets: Sequence[bytes], pace: Pace) -> Desk:
-    """The desk, ready; `Unavailable` where the database cannot be reached or migrated."""
+    """The desk, ready. `Unavailable`: the database cannot be reached or migrated. ValueError: no address of one."""
     desk = Desk(shelf, clock)
     watch = await _reached(desk, normalised(database_url), secrets, pace)
     desk.closing = watch.stop
@@ -52,7 +56,7 @@ async def _reached(desk: Desk, url: URL, secrets: Sequence[bytes], pace: Pace) -
     engine = engine_for(url, pace.patience)
     try:
         store = SqlStore(engine)
-        await desk.take_up(store, await store.key(secrets))
+        await desk.take_up(store, await store.authors.key(secrets))
     except BaseException:
         await engine.dispose()
         raise
@@ -61,7 +65,7 @@ async def _reached(desk: Desk, url: URL, secrets: Sequence[bytes], pace: Pace) -
     return watch
 
 
-class Tender:
+class Opener:
     """Brings a desk to a database that may be down at the start: tries till it is there, ever more slowly."""
 
     def __init__(

@@ -50,7 +50,7 @@ def made() -> "Parts":
 
 @pytest.fixture(scope="session")
 def catalog(made: "Parts") -> "Catalog":
-    return made.kit.catalog
+    return made.context.catalog
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.answers.context import Context
 from bot.answers.filled import ASKED_BY
-from bot.answers.kit import Kit
 from bot.followups import Followup
 from bot.languages.words import Words
 from bot.replies import Button, Field, Form, Line, Reply
@@ -20,7 +20,7 @@ SHOWN = 15
 class Actor:
     """Who moderates where, and in which language."""
 
-    kit: Kit
+    context: Context
     desk: Desk
     person: Person
     community: Community | None
@@ -29,7 +29,7 @@ class Actor:
     @property
     def words(self) -> Words:
         """The actor's language."""
-        return self.kit.words[self.lang]
+        return self.context.words[self.lang]
 
     def say(self, sentence: str, **arguments: str | float) -> str:
         """A sentence of the actor's language."""
@@ -42,7 +42,7 @@ class Actor:
         parts = (
             [verb] if entry is None else [verb, entry.slug, entry.lang, str(entry.number if number is None else number)]
         )
-        return self.kit.button(self.lang, self.say(key), "moderate", Question(), ".".join(parts))
+        return self.context.button(self.lang, self.say(key), "moderate", Question(), ".".join(parts))
 
     def told(self, *lines: str, headline: str = "", buttons: tuple[Button, ...] = ()) -> Reply:
         """A reply for the moderator's eyes."""
@@ -77,7 +77,7 @@ def _ways_on(actor: Actor, no: Refused) -> tuple[Button, ...]:
 
 def form_for(actor: Actor, target: str, draft: Draft, title: str) -> Form | None:
     """The entry's form, filled with what stands or with what was handed in."""
-    pack = actor.kit.codec.pack(Followup("moderate", actor.lang, Question(), target))
+    pack = actor.context.codec.pack(Followup("moderate", actor.lang, Question(), target))
     if pack is None:
         return None
     texts = texts_of(draft)

@@ -1,6 +1,6 @@
 """Why do figures disagree? Answered, when asked, with what published tools say of one and the same use."""
 
-from bot.answers.kit import Kit
+from bot.answers.context import Context
 from bot.answers.others import EXAMPLE, amount
 from bot.replies import Line, Link, Reply
 from estimator import Question, Use
@@ -12,18 +12,18 @@ RELEASES = "gpt-4o-mini"
 MAKER = "mistral"
 
 
-def disagreeing(kit: Kit, lang: str, title: str, _: str | None) -> Reply:
+def disagreeing(context: Context, lang: str, title: str, _: str | None) -> Reply:
     """One use, many answers; one tool over its releases; one maker's other boundary; how many lie within ours."""
-    words, table = kit.words[lang], kit.catalog.others
-    today = independent(beside(table.uses[EXAMPLE], kit.catalog).of("energy"))
+    words, table = context.words[lang], context.catalog.others
+    today = independent(beside(table.uses[EXAMPLE], context.catalog).of("energy"))
     low, high = (pick(today, key=lambda line: line.amount.middle) for pick in (min, max))
-    releases = _releases(beside(table.uses[RELEASES], kit.catalog))
+    releases = _releases(beside(table.uses[RELEASES], context.catalog))
     (maker,) = (one for one in table.said if one.teller == MAKER)
-    own = beside(table.uses[maker.use], kit.catalog)
+    own = beside(table.uses[maker.use], context.catalog)
     (life,) = (line for line in own.lines if line.measure == "carbon" and line.teller.id == MAKER)
     ours = own.ours.carbon_g
-    inside, number = counted(kit.catalog)
-    model = {name: kit.catalog.models[table.uses[name].model].name for name in (EXAMPLE, RELEASES)}
+    inside, number = counted(context.catalog)
+    model = {name: context.catalog.models[table.uses[name].model].name for name in (EXAMPLE, RELEASES)}
     lines = [
         Line(words.say("disagree-boundary")),
         Line(
@@ -53,7 +53,7 @@ def disagreeing(kit: Kit, lang: str, title: str, _: str | None) -> Reply:
         lines.append(Line(words.say("disagree-maker", name=life.teller.name, said=told, ours=own_range)))
     lines.append(Line(words.say("disagree-share", inside=words.exact(inside), number=words.exact(number)), "note"))
     tellers = [low.teller, high.teller, life.teller]
-    buttons = kit.button(lang, words.say("button-others"), "others", Question((Use("chat", model=EXAMPLE),)), "e")
+    buttons = context.button(lang, words.say("button-others"), "others", Question((Use("chat", model=EXAMPLE),)), "e")
     return Reply(lang, title, tuple(lines), sources=tuple(map(_link, tellers)), buttons=buttons)
 
 

@@ -1,36 +1,36 @@
 """The one doubt that a reply ends with, in the words that fit what is known of the model."""
 
-from bot.answers.kit import Kit
+from bot.answers.context import Context
 from bot.replies import Line
 from estimator import Estimate, ItemEstimate, Model
 
 
-def doubts(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+def doubts(context: Context, lang: str, found: Estimate) -> list[Line]:
     """One line: a closed model's opacity before anything else; where a training is left out, that too."""
     training = [item for item in found.items if item.use.activity == "training"]
     training.sort(key=lambda item: (item.figures.energy_wh is not None, item.openness != "closed"))  # the unknown first
     others = [item for item in found.items if item.use.activity != "training"]
-    lines = [_training(kit, lang, item, alone=not others) for item in training[:1]]
+    lines = [_training(context, lang, item, alone=not others) for item in training[:1]]
     if others:
         closed = [item for item in others if item.openness == "closed"]
-        lines.append(_of_use(kit, lang, max(closed or others, key=_weight)))
+        lines.append(_of_use(context, lang, max(closed or others, key=_weight)))
     return [Line(text, "caveat") for text in lines if text]
 
 
-def grade_note(kit: Kit, lang: str, item: ItemEstimate) -> str | None:
+def grade_note(context: Context, lang: str, item: ItemEstimate) -> str | None:
     """`a guess: nothing published`, `weak: one thin source`; None where the figure is better than that."""
     if item.evidence not in ("weak", "guess") or item.use.activity == "training":
         return None
-    return kit.words[lang].say(f"grade-{item.evidence}")
+    return context.words[lang].say(f"grade-{item.evidence}")
 
 
 def _weight(item: ItemEstimate) -> float:
     return item.figures.energy_wh.central if item.figures.energy_wh else 0
 
 
-def _of_use(kit: Kit, lang: str, item: ItemEstimate) -> str:
-    words = kit.words[lang]
-    model = kit.catalog.models[item.model] if item.model else None
+def _of_use(context: Context, lang: str, item: ItemEstimate) -> str:
+    words = context.words[lang]
+    model = context.catalog.models[item.model] if item.model else None
     if model is not None:
         code = _of_model(item, model)
         own = f"doubt-{code}-{item.use.activity}"  # a language may say more of one activity
@@ -53,9 +53,9 @@ def _of_model(item: ItemEstimate, model: Model) -> str:
     return "closed-modelled" if has_own else "closed-nothing"
 
 
-def _training(kit: Kit, lang: str, item: ItemEstimate, *, alone: bool) -> str:
-    words = kit.words[lang]
-    model = kit.catalog.models[item.use.model].name if item.use.model else None
+def _training(context: Context, lang: str, item: ItemEstimate, *, alone: bool) -> str:
+    words = context.words[lang]
+    model = context.catalog.models[item.use.model].name if item.use.model else None
     if item.figures.energy_wh is not None:
         return words.say("doubt-training-published") if alone or item.openness == "closed" else ""
     if item.figures.carbon_g is not None:

@@ -32,7 +32,7 @@ async def list_(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
 
 def _look_into(actor: Actor, entry: Entry) -> tuple[Button, ...]:
     target = ".".join(("history", entry.slug, entry.lang, str(entry.number)))
-    return actor.kit.button(
+    return actor.context.button(
         actor.lang, actor.say("button-history-of", title=entry.title[:60]), "moderate", Question(), target
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answers.kit import Kit
+from bot.answers.context import Context
 from bot.answers.tables import made, stands_in
 from bot.followups import Followup
 from bot.messages import Message, Press
@@ -37,58 +37,64 @@ def chosen(found: Found, sure: float) -> Entry | None:
     return found.best or (found.nearest[0] if likely else None)
 
 
-async def asked(kit: Kit, desk: "Desk", message: Message, lang: str, sure: float = 0.0) -> Reply | None:
+async def asked(context: Context, desk: "Desk", message: Message, lang: str, sure: float = 0.0) -> Reply | None:
     """The entry that answers, with others to tap; for who asked the bot, that none does; silence where it overheard."""
     if not message.text.strip():
         entries = desk.suggest("", lang, message.community, message.author)[:MOST_OFFERED]
-        return Reply(lang, lines=(Line(kit.words[lang].say("faq-ask")),), buttons=offered(kit, lang, entries))
+        return Reply(lang, lines=(Line(context.words[lang].say("faq-ask")),), buttons=offered(context, lang, entries))
     found = await desk.find(message.text, lang, message.community)
     best = chosen(found, sure)
     heard = found.score >= OVERHEARD or (sure >= SURELY_FAQ and best is not None)
     if not (message.directed or message.command or heard):
         return None
-    return _nothing(kit, lang, message, found) if best is None else await _answered(kit, desk, message, best, found)
+    return (
+        _nothing(context, lang, message, found)
+        if best is None
+        else await _answered(context, desk, message, best, found)
+    )
 
 
-async def _answered(kit: Kit, desk: "Desk", message: Message, best: Entry, found: Found) -> Reply:
+async def _answered(context: Context, desk: "Desk", message: Message, best: Entry, found: Found) -> Reply:
     """The entry with its two neighbours; where they are about as near, they are what may have been meant."""
     lang = found.lang
-    instead = await made(kit, desk, lang, best, message.community)
+    instead = await made(context, desk, lang, best, message.community)
     if instead is not None:
         return instead
-    reply = entry_reply(kit, lang, best, found.nearest[1:])
+    reply = entry_reply(context, lang, best, found.nearest[1:])
     if found.margin >= NARROW or not reply.buttons:
         return reply
-    return replace(reply, lines=(*reply.lines, Line(kit.words[lang].say("faq-or-these"), "note")))
+    return replace(reply, lines=(*reply.lines, Line(context.words[lang].say("faq-or-these"), "note")))
 
 
-def _nothing(kit: Kit, lang: str, message: Message, found: Found) -> Reply:
+def _nothing(context: Context, lang: str, message: Message, found: Found) -> Reply:
     """That no entry answers, the nearest ones, and a way to hand the question in."""
-    words = kit.words[lang]
-    near = offered(kit, lang, found.nearest)
+    words = context.words[lang]
+    near = offered(context, lang, found.nearest)
     line = Line(words.say("faq-nearest" if near else "faq-nothing"))
     # Their tap is their consent; without it nothing of the question is kept.
-    handed = kit.button(lang, words.say("button-propose"), "propose", Question()) if message.community else ()
+    handed = context.button(lang, words.say("button-propose"), "propose", Question()) if message.community else ()
     return Reply(lang, lines=(line,), buttons=near + handed)
 
 
-async def pressed(kit: Kit, desk: "Desk", followup: Followup, press: Press) -> Reply:
+async def pressed(context: Context, desk: "Desk", followup: Followup, press: Press) -> Reply:
     """The entry behind a button; community and rights come from the press, never from the button."""
     entry = await desk.entry(press.community, followup.target, followup.lang)
     if entry is None or entry.removed:
-        return Reply(followup.lang, lines=(Line(kit.words[followup.lang].say("faq-gone")),), private=True)
-    instead = await made(kit, desk, followup.lang, entry, press.community)
-    return instead or entry_reply(kit, followup.lang, entry, ())
+        return Reply(followup.lang, lines=(Line(context.words[followup.lang].say("faq-gone")),), private=True)
+    instead = await made(context, desk, followup.lang, entry, press.community)
+    return instead or entry_reply(context, followup.lang, entry, ())
 
 
-def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> Reply:
+def entry_reply(context: Context, lang: str, entry: Entry, near: tuple[Entry, ...]) -> Reply:
     """An entry as a reply: title, paragraphs, sources; in which language it stands, where that is another one."""
     lines = [Line(plain(paragraph)) for paragraph in entry.body.split("\n\n") if paragraph.strip()]
     if entry.community is not None and stands_in(entry):
-        lines.append(Line(kit.words[lang].say("faq-own-text"), "note"))
+        lines.append(Line(context.words[lang].say("faq-own-text"), "note"))
     if entry.lang != lang:
         lines.append(
-            Line(kit.words[lang].say("faq-other-language", language=kit.names[lang].language(entry.lang)), "note")
+            Line(
+                context.words[lang].say("faq-other-language", language=context.names[lang].language(entry.lang)), "note"
+            )
         )
     sources = tuple(Link(source.title, source.url) for source in entry.sources)
     reply = Reply(
@@ -96,7 +102,7 @@ def entry_reply(kit: Kit, lang: str, entry: Entry, near: tuple[Entry, ...]) -> R
         entry.title,
         tuple(lines),
         sources=sources,
-        buttons=offered(kit, lang, near),
+        buttons=offered(context, lang, near),
     )
     if entry.community is None:
         return reply
@@ -127,12 +133,12 @@ def slugs(desk: "Desk", typed: str, lang: str, person: Person, community: Commun
     return [(entry.title[:100], entry.slug) for entry in entries]
 
 
-def offered(kit: Kit, lang: str, entries: Sequence[Entry]) -> tuple[Button, ...]:
+def offered(context: Context, lang: str, entries: Sequence[Entry]) -> tuple[Button, ...]:
     """A button for each of some entries."""
     return tuple(
         button
         for entry in entries
-        for button in kit.button(lang, _label(entry.title), "entry", Question(), entry.slug[:SLUG_CHARACTERS])
+        for button in context.button(lang, _label(entry.title), "entry", Question(), entry.slug[:SLUG_CHARACTERS])
     )
 
 

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers.doubts import doubts, grade_note
-from bot.answers.kit import (
+from bot.answers.context import (
     HUGE,
     MOST_CHARACTERS,
-    Kit,
+    Context,
+    counted_phrase,
     figure,
     measures_of,
     nothing_known,
     place_phrase,
-    side_phrase,
     thing_phrase,
     times,
     use_phrase,
 )
+from bot.answers.doubts import doubts, grade_note
 from bot.answers.makers import makers_own
 from bot.answers.picture import Around, Hero, footprint_card
 from bot.answers.told import offers, told
@@ -23,7 +23,7 @@ from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply, plain_text
 from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, per_year
 from estimator.measures import ASKED, asked_unit
-from estimator.question import MOST, Measure, Question, Yardstick
+from estimator.question import MOST, Measure, Question
 
 PARTS_SHOWN, FEW = 4, 2
 """Uses shown by themselves, and where there is little room."""
@@ -49,88 +49,102 @@ class _Measured:
         return Line(self.text + (self.like if compared else "") + (self.year if yearly else ""), "measure")
 
 
-def footprint(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
+def footprint(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     """The reply to a question about what uses of AI cost, and the estimate that it stands on."""
     question = reading.question()
     if reading.spent is not None:  # so long a day is no number of messages a day: one by itself
         question = replace(question, items=tuple(replace(use, per=None) for use in question.items))
-    found = estimate(question, kit.catalog)
+    found = estimate(question, context.catalog)
     lang = reading.lang
-    asked = _ordered(kit, question)
-    uses = [use_phrase(kit, lang, item.use) for item in found.items]
+    asked = _ordered(context, question)
+    uses = [use_phrase(context, lang, item.use) for item in found.items]
     figures = found.total or found.partial or (found.items[0].figures if len(found.items) == 1 else None)
     measured = []
     if figures is not None and not nothing_known(found, asked):
-        measured = [_measured(kit, lang, found, measure, figures) for measure in asked]
-    parts = _parts(kit, lang, found, asked, uses) if len(uses) > 1 else []
-    beside = [*_scale(kit, lang, found, asked[0]), *_assumed(kit, lang, found), *makers_own(kit, lang, found)]
-    heard = [*_sized(kit, lang, found), *told(kit, reading)]
-    doubt, buttons = tuple(doubts(kit, lang, found)), _buttons(kit, lang, question, found, offers(kit, reading))
+        measured = [_measured(context, lang, found, measure, figures) for measure in asked]
+    parts = _parts(context, lang, found, asked, uses) if len(uses) > 1 else []
+    beside = [
+        *_scale(context, lang, found, asked[0]),
+        *_assumed(context, lang, found),
+        *makers_own(context, lang, found),
+    ]
+    heard = [*_sized(context, lang, found), *told(context, reading)]
+    doubt, buttons = (
+        tuple(doubts(context, lang, found)),
+        _buttons(context, lang, question, found, offers(context, reading)),
+    )
     # What an answer can do without where it grows too long: later comparisons, the small parts, the year, what stands
     # beside the figures; never how the question was heard.
     stages = ((len(asked), PARTS_SHOWN, True), (1, PARTS_SHOWN, True), (0, FEW, True), (0, 0, True), (0, 0, False))
     for compared, shown, yearly, room in (*((*stage, True) for stage in stages), (0, 0, False, False)):
         lines = [one.line(compared=at < compared, yearly=yearly) for at, one in enumerate(measured)]
-        lines += _largest(kit, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
-        said = headline_of(kit, lang, found, uses, shown or FEW)
+        lines += _largest(context, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
+        said = headline_of(context, lang, found, uses, shown or FEW)
         reply = Reply(lang, said, (*lines, *(beside if room else ()), *heard), doubt, (), buttons)
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
     return reply, found
 
 
-def footprint_picture(lang: str, question: Question, kit: Kit) -> Card | None:
+def footprint_picture(lang: str, question: Question, context: Context) -> Card | None:
     """The same answer as a card; None where nothing has a figure."""
-    found, asked, words = estimate(question, kit.catalog), _ordered(kit, question), kit.words[lang]
+    found, asked, words = estimate(question, context.catalog), _ordered(context, question), context.words[lang]
     first, alone = found.items[0], len(found.items) == 1
     figures = found.total or (first.figures if alone else Figures())
     known = next(((m, value) for m in asked if (value := figure(figures, m)) is not None and value.central > 0), None)
-    like = _like(kit, lang, found, *known) or words.spread(*known, "range-short") if known else ""
-    notes, rate = _notes(kit, lang, first) if alone else [], words.say(f"per-{first.use.per}") if first.use.per else ""
-    hero, grid, home = Hero(known[0] if known else None, like), grid_phrase(kit, lang, found), HOME.get(first.region)
-    return footprint_card(kit, lang, found, asked, Around(hero, ", ".join(notes), rate, grid, home))
+    like = _like(context, lang, found, *known) or words.spread(*known, "range-short") if known else ""
+    notes, rate = (
+        _notes(context, lang, first) if alone else [],
+        words.say(f"per-{first.use.per}") if first.use.per else "",
+    )
+    hero, grid, home = (
+        Hero(known[0] if known else None, like),
+        grid_phrase(context, lang, found),
+        HOME.get(first.region),
+    )
+    return footprint_card(context, lang, found, asked, Around(hero, ", ".join(notes), rate, grid, home))
 
 
-def _ordered(kit: Kit, question: Question) -> tuple[Measure, ...]:
+def _ordered(context: Context, question: Question) -> tuple[Measure, ...]:
     """The measures to show, the yardstick's own first: phone charges are energy."""
     asked = measures_of(question)
     if not question.everyday:
         return asked
-    fit = [m for m in asked if m in kit.catalog.things[question.everyday[0].thing].use_for]
+    fit = [m for m in asked if m in context.catalog.things[question.everyday[0].thing].use_for]
     return tuple(fit[:1]) + tuple(m for m in asked if m not in fit[:1])
 
 
-def headline_of(kit: Kit, lang: str, found: Estimate, uses: list[str], most: int) -> str:
+def headline_of(context: Context, lang: str, found: Estimate, uses: list[str], most: int) -> str:
     """What was asked, and what was taken for what nobody said."""
-    words = kit.words[lang]
+    words = context.words[lang]
     if len(uses) > 1:
         left = len(uses) - most
         more = [words.say("and-more", n=left, said=words.exact(left))] if left > 0 else []
         listed = words.listed([*uses[:most], *more])
         return words.say("together", uses=listed) if found.total else listed
-    notes = _notes(kit, lang, found.items[0])
+    notes = _notes(context, lang, found.items[0])
     return words.say("headline", use=uses[0], notes=", ".join(notes)) if notes else uses[0]
 
 
-def _notes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
+def _notes(context: Context, lang: str, item: ItemEstimate) -> list[str]:
     """What was assumed of one use, and a grade that is worse than usual."""
-    words, notes = kit.words[lang], []
+    words, notes = context.words[lang], []
     if "model" in item.assumed and item.model:
-        notes.append(words.say("taken-as", model=kit.catalog.models[item.model].name))
+        notes.append(words.say("taken-as", model=context.catalog.models[item.model].name))
     elif "model" in item.assumed and item.use.band is None:
         notes.append(words.say("taken-as-generic"))
-    notes += sizes(kit, lang, item)
-    grade = grade_note(kit, lang, item)
+    notes += sizes(context, lang, item)
+    grade = grade_note(context, lang, item)
     if grade is not None:
         notes.append(grade)
     return notes
 
 
-def sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
+def sizes(context: Context, lang: str, item: ItemEstimate) -> list[str]:
     """What was taken for a size that nobody said: one attempt an image, eight seconds of clip, a short answer."""
-    words, defaults, use = kit.words[lang], kit.catalog.method.defaults, item.use
+    words, defaults, use = context.words[lang], context.catalog.method.defaults, item.use
     each = words.say("each") if use.count != 1 else ""
-    activity = kit.catalog.activities[use.activity]
+    activity = context.catalog.activities[use.activity]
     if activity.pixels and activity.sized_by == "nothing":
         return [words.say("assumed-attempts", each=each)]
     if "length" not in item.assumed and "session" not in item.assumed:
@@ -146,30 +160,30 @@ def sizes(kit: Kit, lang: str, item: ItemEstimate) -> list[str]:
     return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value, each=each)]
 
 
-def _measured(kit: Kit, lang: str, found: Estimate, measure: Measure, figures: Figures) -> _Measured:
+def _measured(context: Context, lang: str, found: Estimate, measure: Measure, figures: Figures) -> _Measured:
     """One measure: about, likely between, or more; on whose electricity; like how many of what; over a year."""
-    words = kit.words[lang]
+    words = context.words[lang]
     value = figure(figures, measure)
     if value is None:
         return _Measured(words.say("line-unknown", measure=words.say(f"measure-{measure}")))
     rate = found.items[0].use.per
     text = words.say(
         f"line-{measure}",
-        range=words.spread(measure, value) + _in_units(kit, lang, found, measure, value),
+        range=words.spread(measure, value) + _in_units(context, lang, found, measure, value),
         rate=words.say(f"per-{rate}") if rate else "",
-        grid=_grid(kit, lang, found, measure),
+        grid=_grid(context, lang, found, measure),
     )
     text = text.removesuffix("..") + "." if text.endswith("..") else text  # "in Washington, D.C.." ends once
-    like = _like(kit, lang, found, measure, value)
-    year = figure(per_year(figures, rate, kit.catalog), measure) if rate and rate != "year" else None
+    like = _like(context, lang, found, measure, value)
+    year = figure(per_year(figures, rate, context.catalog), measure) if rate and rate != "year" else None
     if year is None:
         return _Measured(text, like)
     return _Measured(text, like, " " + words.say("over-a-year", range=words.spread(measure, year, "range-short")))
 
 
-def _in_units(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
+def _in_units(context: Context, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
     """The same in the units asked for: ` (940 kJ; 210 to 4,200 or more)`."""
-    words, said = kit.words[lang], []
+    words, said = context.words[lang], []
     for name in found.question.units:
         unit = asked_unit(name, found.place)
         if unit is not None and ASKED[unit].measure == measure:
@@ -178,22 +192,22 @@ def _in_units(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Ran
     return "".join(said)
 
 
-def _sized(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+def _sized(context: Context, lang: str, found: Estimate) -> list[Line]:
     """What a size or a text that was named changes, where it is not what one would think."""
-    words, defaults = kit.words[lang], kit.catalog.method.defaults
+    words, defaults = context.words[lang], context.catalog.method.defaults
     codes = {caveat.code for caveat in found.caveats}
     seconds = words.exact(defaults.video_longest_seconds.value)
     return [Line(words.say(f"size-{code}", seconds=seconds), "note") for code in SIZED if code in codes]
 
 
-def _like(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
+def _like(context: Context, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
     """How many of what everyday thing that is, after a space; nothing where nothing suits."""
-    words, home, wanted = kit.words[lang], HOME.get(found.items[0].region), _yardstick(found)
-    like = compare_everyday(measure, value, kit.catalog, place=found.place, lang_region=home, yardstick=wanted)
+    words, home, wanted = context.words[lang], HOME.get(found.items[0].region), _yardstick(found)
+    like = compare_everyday(measure, value, context.catalog, place=found.place, lang_region=home, yardstick=wanted)
     if like is not None and like.count.central >= 1:
-        return " " + words.say("roughly-like" if like.rough else "like", thing=thing_phrase(kit, lang, like))
+        return " " + words.say("roughly-like" if like.rough else "like", thing=thing_phrase(context, lang, like))
     if like is not None and like.asked:
-        one = side_phrase(kit, lang, Yardstick(like.thing, 1))
+        one = counted_phrase(context, lang, like.thing, like.part, 1)
         return " " + words.say("like-inverse", thing=one[:1].upper() + one[1:], **words.ends(like.count.inverse()))
     return ""
 
@@ -203,29 +217,29 @@ def _yardstick(found: Estimate) -> str | None:
     return next((thing.thing for thing in found.question.everyday if thing.count is None), None)
 
 
-def _grid(kit: Kit, lang: str, found: Estimate, measure: Measure) -> str:
+def _grid(context: Context, lang: str, found: Estimate, measure: Measure) -> str:
     """On whose electricity, said once: with the carbon, else the water; of the energy alone, that it is all one."""
-    words, asked = kit.words[lang], measures_of(found.question)
+    words, asked = context.words[lang], measures_of(found.question)
     if measure == "energy":
         named = found.place is not None and asked == ("energy",)
-        return words.say("grid-energy", place=place_phrase(kit, lang, found.place or "")) if named else ""
-    return grid_phrase(kit, lang, found) if measure == "carbon" or "carbon" not in asked else ""
+        return words.say("grid-energy", place=place_phrase(context, lang, found.place or "")) if named else ""
+    return grid_phrase(context, lang, found) if measure == "carbon" or "carbon" not in asked else ""
 
 
-def grid_phrase(kit: Kit, lang: str, found: Estimate) -> str:
+def grid_phrase(context: Context, lang: str, found: Estimate) -> str:
     """On whose electricity it is counted: the place asked for, or where such models mostly run."""
-    words = kit.words[lang]
+    words = context.words[lang]
     if found.place is not None:
-        return words.say("grid-place", place=place_phrase(kit, lang, found.place))
+        return words.say("grid-place", place=place_phrase(context, lang, found.place))
     if all(item.use.activity == "training" for item in found.items):
         return words.say("grid-published")
     regions = {item.region for item in found.items}
     return words.say(f"grid-{regions.pop()}") if len(regions) == 1 else words.say("grid-several")
 
 
-def _parts(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], uses: list[str]) -> list[Line]:
+def _parts(context: Context, lang: str, found: Estimate, asked: tuple[Measure, ...], uses: list[str]) -> list[Line]:
     """Each use by itself, the largest first; all measures asked for where there is no common total."""
-    words = kit.words[lang]
+    words = context.words[lang]
     together = found.total or found.partial
     shown = asked if together is None else asked[:1]
     ranked = list(zip(found.items, uses, strict=True))
@@ -239,9 +253,9 @@ def _parts(kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], use
     return lines
 
 
-def _largest(kit: Kit, lang: str, parts: list[Line], most: int) -> list[Line]:
+def _largest(context: Context, lang: str, parts: list[Line], most: int) -> list[Line]:
     """The first parts, and how many more there are."""
-    words, left = kit.words[lang], len(parts) - most
+    words, left = context.words[lang], len(parts) - most
     if left <= 0 or not most:
         return parts[:most]
     return [*parts[:most], Line(words.say("parts-more", n=left, said=words.exact(left)), "part")]
@@ -252,11 +266,11 @@ def _central(item: ItemEstimate, measure: Measure) -> float:
     return value.central if value else 0
 
 
-def _scale(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]:
+def _scale(context: Context, lang: str, found: Estimate, measure: Measure) -> list[Line]:
     """For a huge count: one person's share of the viral week, or one use by itself."""
     if len(found.items) != 1 or found.items[0].use.count < HUGE:
         return []
-    item, words = found.items[0], kit.words[lang]
+    item, words = found.items[0], context.words[lang]
     value = figure(item.figures, measure)
     if value is None:
         return []
@@ -269,19 +283,22 @@ def _scale(kit: Kit, lang: str, found: Estimate, measure: Measure) -> list[Line]
     ]
 
 
-def _assumed(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+def _assumed(context: Context, lang: str, found: Estimate) -> list[Line]:
     """What several uses assume, in one line: their headline has no room for it."""
-    words = kit.words[lang]
+    words = context.words[lang]
     lines = []
     if len(found.items) > 1:
         stand_ins = {item.model for item in found.items if "model" in item.assumed and item.model}
         if stand_ins:
-            said = words.listed(sorted(kit.catalog.models[m].name for m in stand_ins))
+            said = words.listed(sorted(context.catalog.models[m].name for m in stand_ins))
             lines.append(Line(words.say("assumed-models", models=said), "note"))
     for item in found.items[:1]:
         if item.member and item.model and item.family_range_wh is not None:
             reach = words.spread("energy", item.family_range_wh, "range-ends")
-            named = {"family": kit.catalog.models[item.model].name, "member": kit.catalog.models[item.member].name}
+            named = {
+                "family": context.catalog.models[item.model].name,
+                "member": context.catalog.models[item.member].name,
+            }
             lines.append(Line(words.say("assumed-family", reach=reach, **named), "note"))
     rates = {item.use.per for item in found.items}
     if found.total is None and len(rates) > 1:
@@ -290,12 +307,12 @@ def _assumed(kit: Kit, lang: str, found: Estimate) -> list[Line]:
 
 
 def _buttons(
-    kit: Kit, lang: str, question: Question, found: Estimate, offered: tuple[Button, ...]
+    context: Context, lang: str, question: Question, found: Estimate, offered: tuple[Button, ...]
 ) -> tuple[Button, ...]:
     """Four at most, in the same order always: maths, somewhere else, what else may be meant or more of it, picture."""
-    words = kit.words[lang]
-    buttons = kit.button(lang, words.say("button-maths"), "maths", question)
-    buttons += kit.button(lang, words.say("button-places"), "places", question)
+    words = context.words[lang]
+    buttons = context.button(lang, words.say("button-maths"), "maths", question)
+    buttons += context.button(lang, words.say("button-places"), "places", question)
     first = found.items[0].use
     if offered:
         buttons += offered
@@ -306,5 +323,5 @@ def _buttons(
             if len(question.items) == 1
             else words.say("button-ten-times")
         )
-        buttons += kit.button(lang, label, "ask", bigger)
-    return buttons + kit.button(lang, words.say("button-picture"), "picture", question)
+        buttons += context.button(lang, label, "ask", bigger)
+    return buttons + context.button(lang, words.say("button-picture"), "picture", question)

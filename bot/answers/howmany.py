@@ -1,30 +1,30 @@
 """The other way round: how many of a use make so much of an everyday thing, as a number with its range."""
 
+from bot.answers.context import Context, figure, side_phrase
 from bot.answers.footprint import headline_of
-from bot.answers.kit import Kit, figure, side_phrase
 from bot.replies import Line
 from estimator import Estimate, Range, duel, side_figure
 from estimator.question import Measure, Yardstick
 
 
-def how_many(kit: Kit, lang: str, found: Estimate, measure: Measure) -> Line | None:
+def how_many(context: Context, lang: str, found: Estimate, measure: Measure) -> Line | None:
     """`Carbon: 1 beef burger is as much as about 31,000 AI answers (...)`, and what one of each takes.
 
     None where one use takes more than the thing: then the comparison says it better. Shared unknowns are cancelled, as
     in every comparison; where the use may take more than is known, fewer of it may do.
     """
     (use,), (thing,) = found.question.items, found.question.everyday
-    result = duel(found.question, measure, kit.catalog)
+    result = duel(found.question, measure, context.catalog)
     one = figure(found.items[0].figures, measure)
-    whole = side_figure(thing, measure, kit.catalog, place=found.place)
+    whole = side_figure(thing, measure, context.catalog, place=found.place)
     if result is None or one is None or whole is None or result.larger == 0:
         return None
-    words, names = kit.words[lang], kit.names[lang]
+    words, names = context.words[lang], context.names[lang]
     count = result.ratio.times(use.count)
     said = words.say(
-        "how-many-absorbed" if kit.catalog.things[thing.thing].absorbs else "how-many",
+        "how-many-absorbed" if context.catalog.things[thing.thing].absorbs else "how-many",
         measure=words.say(f"measure-{measure}"),
-        thing=side_phrase(kit, lang, thing),
+        thing=side_phrase(context, lang, thing),
         noun=names.activity(use.activity, _many(count)),
         fewer=words.say("or-fewer") if one.open_top else "",
         one=words.spread(measure, one, "range-short"),
@@ -39,20 +39,20 @@ def _many(count: Range) -> float:
     return max(2.0, count.central)
 
 
-def what_one_is(kit: Kit, lang: str, found: Estimate) -> Line:
+def what_one_is(context: Context, lang: str, found: Estimate) -> Line:
     """The use that is counted, and what was taken for what nobody said of it."""
-    words = kit.words[lang]
-    use = side_phrase(kit, lang, found.items[0].use)
-    return Line(words.say("how-many-of", use=headline_of(kit, lang, found, [use], 1)), "note")
+    words = context.words[lang]
+    use = side_phrase(context, lang, found.items[0].use)
+    return Line(words.say("how-many-of", use=headline_of(context, lang, found, [use], 1)), "note")
 
 
-def headline(kit: Kit, lang: str, found: Estimate) -> str:
+def headline(context: Context, lang: str, found: Estimate) -> str:
     """`1 beef burger, in AI answers with ChatGPT`, what the numbers below are of."""
     (use,), (thing,) = found.question.items, found.question.everyday
-    words, names = kit.words[lang], kit.names[lang]
-    model = words.say("use-model", model=kit.catalog.models[use.model].name) if use.model else ""
+    words, names = context.words[lang], context.names[lang]
+    model = words.say("use-model", model=context.catalog.models[use.model].name) if use.model else ""
     return words.say(
-        "how-many-headline", noun=names.activity(use.activity, 2), model=model, thing=side_phrase(kit, lang, thing)
+        "how-many-headline", noun=names.activity(use.activity, 2), model=model, thing=side_phrase(context, lang, thing)
     )
 
 

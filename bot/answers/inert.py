@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.replies import Line, Reply
-from faq.markup import inert
+from faq.entries.markup import inert
 
 
 def made_inert(reply: Reply) -> Reply:

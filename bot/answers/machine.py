@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers.kit import Kit, figure, measures_of, place_phrase
+from bot.answers.context import Context, figure, measures_of, place_phrase
 from bot.answers.picture import card_with, panel
 from bot.answers.told import offers, told
 from bot.languages.words import Words
@@ -16,25 +16,25 @@ DAY = 24
 _SIXTY = 60
 
 
-def machine_answer(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
+def machine_answer(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     """The reply to an own machine, and the estimate that it stands on. Raises BadQuestion."""
-    question, lang, words = reading.question(), reading.lang, kit.words[reading.lang]
-    found = estimate(question, kit.catalog)
+    question, lang, words = reading.question(), reading.lang, context.words[reading.lang]
+    found = estimate(question, context.catalog)
     machine = question.machine or Machine()
-    lines = [Line(_line(kit, lang, found, measure), "measure") for measure in measures_of(question)]
+    lines = [Line(_line(context, lang, found, measure), "measure") for measure in measures_of(question)]
     codes = {caveat.code for caveat in found.caveats}
     notes = [Line(words.say("machine-one-hour"), "note")] if "one_hour" in codes else []
-    notes += told(kit, reading)
-    said = machine_phrase(kit, lang, machine)
-    caveat = Line(machine_caveat(kit, lang, found), "caveat")
+    notes += told(context, reading)
+    said = machine_phrase(context, lang, machine)
+    caveat = Line(machine_caveat(context, lang, found), "caveat")
     return Reply(
-        lang, said, (*lines, *notes), (caveat,), (), _buttons(kit, lang, question) + offers(kit, reading)
+        lang, said, (*lines, *notes), (caveat,), (), _buttons(context, lang, question) + offers(context, reading)
     ), found
 
 
-def machine_phrase(kit: Kit, lang: str, machine: Machine) -> str:
+def machine_phrase(context: Context, lang: str, machine: Machine) -> str:
     """`Your graphics card at 350 W for 2 hours a day`, `Your machine, 3 kWh a week`."""
-    words = kit.words[lang]
+    words = context.words[lang]
     what = words.say("machine-card" if machine.card else "machine-whole")
     rate = words.say(f"per-{machine.per}") if machine.per else ""
     if machine.energy_wh is not None:
@@ -45,16 +45,16 @@ def machine_phrase(kit: Kit, lang: str, machine: Machine) -> str:
     return words.say("machine", what=what, power=power, hours=hours, rate=rate)
 
 
-def machine_picture(lang: str, question: Question, kit: Kit) -> Card | None:
+def machine_picture(lang: str, question: Question, context: Context) -> Card | None:
     """The same as a card."""
-    found = estimate(question, kit.catalog)
+    found = estimate(question, context.catalog)
     known = [(m, v) for m in measures_of(question) if (v := figure(found.total or Figures(), m)) is not None]
-    panels = tuple(panel(kit, lang, measure, [("", value)]) for measure, value in known if value.low < value.high)
-    title = machine_phrase(kit, lang, question.machine or Machine())
+    panels = tuple(panel(context, lang, measure, [("", value)]) for measure, value in known if value.low < value.high)
+    title = machine_phrase(context, lang, question.machine or Machine())
     if not panels:
         return None
-    caveat = machine_caveat(kit, lang, found)
-    return card_with(kit, lang, title, panels, doubt=caveat, sources=found.sources)
+    caveat = machine_caveat(context, lang, found)
+    return card_with(context, lang, title, panels, doubt=caveat, sources=found.sources)
 
 
 def _exactly(value: float) -> Range:
@@ -69,14 +69,14 @@ def _hours(words: Words, hours: float) -> str:
     )
 
 
-def _line(kit: Kit, lang: str, found: Estimate, measure: Measure) -> str:
+def _line(context: Context, lang: str, found: Estimate, measure: Measure) -> str:
     """One measure: the energy as it was said, carbon and water of its place; like what; over a year."""
-    words, figures, machine = kit.words[lang], found.total or Figures(), found.question.machine or Machine()
+    words, figures, machine = context.words[lang], found.total or Figures(), found.question.machine or Machine()
     value = figure(figures, measure)
     if value is None:
         return words.say("line-unknown", measure=words.say(f"measure-{measure}"))
     place = "grid-world" if found.place is None else "grid-place"
-    grid = words.say(place, place=place_phrase(kit, lang, found.place or ""))
+    grid = words.say(place, place=place_phrase(context, lang, found.place or ""))
     alone = measure == "water" and "carbon" not in measures_of(found.question)
     rate = words.say(f"per-{machine.per}") if machine.per else ""
     form = "range-exact" if value.low == value.high else "range-full"
@@ -86,34 +86,36 @@ def _line(kit: Kit, lang: str, found: Estimate, measure: Measure) -> str:
         rate=rate,
         grid=grid if measure == "carbon" or alone else "",
     )
-    said += _like(kit, lang, found, measure, value)
-    year = figure(per_year(figures, machine.per, kit.catalog), measure) if machine.per not in (None, "year") else None
+    said += _like(context, lang, found, measure, value)
+    year = (
+        figure(per_year(figures, machine.per, context.catalog), measure) if machine.per not in (None, "year") else None
+    )
     if year is not None:
         form = "range-exact" if year.low == year.high else "range-short"
         said += " " + words.say("over-a-year", range=words.spread(measure, year, form))
     return said
 
 
-def _like(kit: Kit, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
+def _like(context: Context, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
     """How many of what everyday thing, by the thing's own band where the energy has none."""
     yardstick = next((thing.thing for thing in found.question.everyday), None)
-    like = compare_everyday(measure, value, kit.catalog, place=found.place, yardstick=yardstick)
+    like = compare_everyday(measure, value, context.catalog, place=found.place, yardstick=yardstick)
     if like is None or like.count.central < 1:
         return ""
     count = like.count
     if count.low == count.high:
-        thing = kit.catalog.things[like.thing]
-        band = thing_figure(kit.catalog, thing, measure, home_of(kit.catalog, found.place))
+        thing = context.catalog.things[like.thing]
+        band = thing_figure(context.catalog, thing, measure, home_of(context.catalog, found.place))
         if band is None or band.low == band.high:
             return ""
         count = Range(count.central * band.central / band.high, count.central, count.central * band.central / band.low)
-    said = kit.names[lang].like(like.thing, like.part, kit.words[lang], count)
-    return " " + kit.words[lang].say("roughly-like" if like.rough else "like", thing=said)
+    said = context.names[lang].like(like.thing, like.part, context.words[lang], count)
+    return " " + context.words[lang].say("roughly-like" if like.rough else "like", thing=said)
 
 
-def machine_caveat(kit: Kit, lang: str, found: Estimate) -> str:
+def machine_caveat(context: Context, lang: str, found: Estimate) -> str:
     """What the number leaves out, and how to know better."""
-    words, machine = kit.words[lang], found.question.machine or Machine()
+    words, machine = context.words[lang], found.question.machine or Machine()
     if machine.energy_wh is not None:
         return words.say("machine-caveat-energy")
     rest = next((step.value for step in found.steps if step.code == "rest_of_machine"), None)
@@ -123,15 +125,15 @@ def machine_caveat(kit: Kit, lang: str, found: Estimate) -> str:
     return words.say("machine-caveat-card", **more)
 
 
-def _buttons(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:
+def _buttons(context: Context, lang: str, question: Question) -> tuple[Button, ...]:
     """The maths, somewhere else, a day or every day, the picture."""
-    words, machine = kit.words[lang], question.machine or Machine()
-    buttons = kit.button(lang, words.say("button-maths"), "maths", question)
-    buttons += kit.button(lang, words.say("button-places"), "places", question)
+    words, machine = context.words[lang], question.machine or Machine()
+    buttons = context.button(lang, words.say("button-maths"), "maths", question)
+    buttons += context.button(lang, words.say("button-places"), "places", question)
     if machine.energy_wh is None and machine.hours is None:
         longer = replace(question, machine=replace(machine, hours=float(DAY)))
-        buttons += kit.button(lang, words.say("button-a-day"), "ask", longer)
+        buttons += context.button(lang, words.say("button-a-day"), "ask", longer)
     elif machine.per is None and (machine.hours or 0) <= DAY and machine.energy_wh is None:
         longer = replace(question, machine=replace(machine, per="day"))
-        buttons += kit.button(lang, words.say("button-every-day"), "ask", longer)
-    return buttons + kit.button(lang, words.say("button-picture"), "picture", question)
+        buttons += context.button(lang, words.say("button-every-day"), "ask", longer)
+    return buttons + context.button(lang, words.say("button-picture"), "picture", question)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answers import others
-from bot.answers.kit import VERSUS, Kit, measures_of, place_phrase, source_link, use_phrase
+from bot.answers.context import VERSUS, Context, measures_of, place_phrase, source_link, use_phrase
 from bot.answers.machine import machine_phrase
 from bot.languages.words import Words
 from bot.replies import Line, Link, Reply
@@ -17,43 +17,43 @@ SOURCES_A_STEP = 1
 ONE = 1e-9
 
 
-def maths(kit: Kit, lang: str, question: Question, target: str) -> Reply:
+def maths(context: Context, lang: str, question: Question, target: str) -> Reply:
     """One page of the maths; `target` is its number, from 1, and whether it belongs to a comparison."""
-    words = kit.words[lang]
-    found = _found(kit, question)
-    pages = _pages(kit, lang, found)
+    words = context.words[lang]
+    found = _found(context, question)
+    pages = _pages(context, lang, found)
     number, versus = target.removesuffix(VERSUS), target.endswith(VERSUS)
     page = int(number) if re.fullmatch(r"[1-9]\d?", number) and int(number) <= len(pages) else 1
-    uses = words.listed([use_phrase(kit, lang, item.use) for item in found.items[:3]])
-    uses = machine_phrase(kit, lang, question.machine) if question.machine else uses
+    uses = words.listed([use_phrase(context, lang, item.use) for item in found.items[:3]])
+    uses = machine_phrase(context, lang, question.machine) if question.machine else uses
     lines = pages[page - 1]
     if len(pages) > 1:
         lines = [*lines, Line(words.say("maths-page", page=str(page), pages=str(len(pages))), "note")]
     buttons = (
-        kit.button(lang, words.say("button-next"), "maths", question, f"{page + 1}{VERSUS if versus else ''}")
+        context.button(lang, words.say("button-next"), "maths", question, f"{page + 1}{VERSUS if versus else ''}")
         if page < len(pages)
         else ()
     )
-    buttons += () if versus else others.button(kit, lang, question)
-    buttons += kit.button(lang, words.say("button-back"), "versus" if versus else "ask", question)
+    buttons += () if versus else others.button(context, lang, question)
+    buttons += context.button(lang, words.say("button-back"), "versus" if versus else "ask", question)
     return Reply(lang, words.say("maths-headline", use=uses), tuple(lines), buttons=buttons, private=True)
 
 
-def _found(kit: Kit, question: Question) -> Estimate:
+def _found(context: Context, question: Question) -> Estimate:
     """The estimate; of several places the first one's, with the electricity of the others after it."""
     if not question.places:
-        return estimate(question, kit.catalog)
-    first, *others = across(question, kit.catalog)
+        return estimate(question, context.catalog)
+    first, *others = across(question, context.catalog)
     electricity = [step for other in others for step in other.steps if step.code in ("grid", "ewif", "water_factor")]
     return replace(first, steps=tuple(dict.fromkeys((*first.steps, *electricity))))
 
 
-def _pages(kit: Kit, lang: str, found: Estimate) -> list[list[Line]]:
+def _pages(context: Context, lang: str, found: Estimate) -> list[list[Line]]:
     """The steps in the order of the sum; then what matters most, the scenarios and the version."""
-    steps = [line for step in found.steps if (line := _step(kit, lang, found, step)) is not None]
+    steps = [line for step in found.steps if (line := _step(context, lang, found, step)) is not None]
     pages = [steps[n : n + STEPS_A_PAGE] for n in range(0, len(steps), STEPS_A_PAGE)] or [[]]
-    closing = [*_matters(kit, lang, found), *_scenarios(kit, lang, found)]
-    closing.append(Line(kit.words[lang].say("maths-version", version=found.method), "note"))
+    closing = [*_matters(context, lang, found), *_scenarios(context, lang, found)]
+    closing.append(Line(context.words[lang].say("maths-version", version=found.method), "note"))
     if len(pages[-1]) + len(closing) <= STEPS_A_PAGE:
         pages[-1] = pages[-1] + closing
     else:
@@ -61,40 +61,42 @@ def _pages(kit: Kit, lang: str, found: Estimate) -> list[list[Line]]:
     return pages
 
 
-def _step(kit: Kit, lang: str, found: Estimate, step: Step) -> Line | None:
+def _step(context: Context, lang: str, found: Estimate, step: Step) -> Line | None:
     """One step in words, with the sources that its number opens to."""
-    words = kit.words[lang]
+    words = context.words[lang]
     if not words.has(f"step-{step.code}"):
         return None
-    about = _about(kit, lang, step)
-    said = words.say(f"step-{step.code}", value=_value(kit, lang, step), about=about, per=_per(kit, lang, found, step))
+    about = _about(context, lang, step)
+    said = words.say(
+        f"step-{step.code}", value=_value(context, lang, step), about=about, per=_per(context, lang, found, step)
+    )
     if len(found.items) > 1 and step.item is not None:
-        said = words.say("step-of", use=use_phrase(kit, lang, found.items[step.item].use), step=said)
+        said = words.say("step-of", use=use_phrase(context, lang, found.items[step.item].use), step=said)
     links: list[Link] = []
     for citation in step.citations[:SOURCES_A_STEP]:
-        link = source_link(kit, citation)
+        link = source_link(context, citation)
         if link not in links:
             links.append(link)
     return Line(said, "step", tuple(links))
 
 
-def _about(kit: Kit, lang: str, step: Step) -> str:
+def _about(context: Context, lang: str, step: Step) -> str:
     """The model, place or kind of token that a step speaks of, in the language's words."""
-    words, about = kit.words[lang], step.about or ""
+    words, about = context.words[lang], step.about or ""
     if words.has(f"about-{about}"):  # before the models: one region is called after Mistral
         return words.say(f"about-{about}")
-    if about in kit.catalog.rows:
-        return kit.catalog.rows[about].model_name or kit.catalog.rows[about].what
-    if about in kit.catalog.models:
-        return kit.catalog.models[about].name
-    if about in kit.catalog.places:
-        return place_phrase(kit, lang, about)
+    if about in context.catalog.rows:
+        return context.catalog.rows[about].model_name or context.catalog.rows[about].what
+    if about in context.catalog.models:
+        return context.catalog.models[about].name
+    if about in context.catalog.places:
+        return place_phrase(context, lang, about)
     return ""
 
 
-def _value(kit: Kit, lang: str, step: Step) -> str:
+def _value(context: Context, lang: str, step: Step) -> str:
     """`1.7 (1.3 to 2.3)`, `1.5 Wh (0.47 to 4.7)`, or the number alone where it is exact (a count, a length)."""
-    words, value = kit.words[lang], step.value
+    words, value = context.words[lang], step.value
     unit, size = _unit(words, step)
     if value.high - value.low <= ONE * value.central:
         said = {"central": words.exact(value.central * size)}
@@ -119,18 +121,18 @@ def _unit(words: Words, step: Step) -> tuple[str, float]:
     return words.say(f"unit-{key}"), worth / base_units
 
 
-def _per(kit: Kit, lang: str, found: Estimate, step: Step) -> str:
+def _per(context: Context, lang: str, found: Estimate, step: Step) -> str:
     """` for each second at 720p`: of what the number is, where the sentence of its step does not say it."""
     per = step.unit.partition("/")[2]
     if not per and step.item is not None:  # a training's energy is told whole
-        per = kit.catalog.activities[found.items[step.item].use.activity].unit
+        per = context.catalog.activities[found.items[step.item].use.activity].unit
     key = "per-step-" + per.replace(" ", "-")
-    return kit.words[lang].say(key) if kit.words[lang].has(key) else ""
+    return context.words[lang].say(key) if context.words[lang].has(key) else ""
 
 
-def _matters(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+def _matters(context: Context, lang: str, found: Estimate) -> list[Line]:
     """Which unknown matters most, for the first measure that has any."""
-    words = kit.words[lang]
+    words = context.words[lang]
     for measure in measures_of(found.question):
         shares = found.shares.get(measure) or next(
             (i.shares[measure] for i in found.items if i.shares.get(measure)), ()
@@ -139,7 +141,9 @@ def _matters(kit: Kit, lang: str, found: Estimate) -> list[Line]:
         if ranked:
             said = [
                 words.say(
-                    "maths-share", unknown=words.say(_unknown(kit, lang, s.factor)), percent=words.number(100 * s.share)
+                    "maths-share",
+                    unknown=words.say(_unknown(context, lang, s.factor)),
+                    percent=words.number(100 * s.share),
                 )
                 for s in ranked
             ]
@@ -149,17 +153,17 @@ def _matters(kit: Kit, lang: str, found: Estimate) -> list[Line]:
     return []
 
 
-def _unknown(kit: Kit, lang: str, factor: str) -> str:
-    return f"unknown-{factor}" if kit.words[lang].has(f"unknown-{factor}") else "unknown-other"
+def _unknown(context: Context, lang: str, factor: str) -> str:
+    return f"unknown-{factor}" if context.words[lang].has(f"unknown-{factor}") else "unknown-other"
 
 
-def _scenarios(kit: Kit, lang: str, found: Estimate) -> list[Line]:
+def _scenarios(context: Context, lang: str, found: Estimate) -> list[Line]:
     """The article's x2, x3, x5 for images of a closed model, on the measured mean and on the worst open model."""
-    words = kit.words[lang]
+    words = context.words[lang]
     images = [item for item in found.items if item.use.activity == "image" and item.openness == "closed"]
     if not images:
         return []
-    found_scenarios = scenarios(images[0].use, kit.catalog)
+    found_scenarios = scenarios(images[0].use, context.catalog)
     mean, worst = (
         words.listed([words.amount("energy", s.energy_wh) for s in found_scenarios if s.base == base])
         for base in ("mean", "worst")

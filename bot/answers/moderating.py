@@ -7,11 +7,11 @@ refusal gives the text back in the form.
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.answers import editing, keeping_house
+from bot.answers import editing, housekeeping
 from bot.answers.actor import Actor, draft_of, refusal
+from bot.answers.context import Context
 from bot.answers.filled import is_confirmed
 from bot.answers.inert import made_inert
-from bot.answers.kit import Kit
 from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.replies import Reply
@@ -25,37 +25,37 @@ WITH_ENTRY = ("edit", "history", "diff", "restore", "remove", "accept")
 ENTRY_AT = {"accept": 1}
 
 
-def verb_of(kit: Kit, lang: str, text: str) -> tuple[str, list[str]] | None:
+def verb_of(context: Context, lang: str, text: str) -> tuple[str, list[str]] | None:
     """The moderators' verb that a text begins with, in either language, and the words after it."""
     words = text.split()
     if not words:
         return None
     typed = words[0].casefold()
-    for known in {lang, *kit.languages}:
+    for known in {lang, *context.languages}:
         for verb in _TABLE:
-            if typed in (verb, kit.words[known].say(f"verb-{verb}")):
+            if typed in (verb, context.words[known].say(f"verb-{verb}")):
                 return verb, words[1:]
     return None
 
 
-async def commanded(kit: Kit, desk: Desk, message: Message, lang: str) -> Reply | None:
+async def commanded(context: Context, desk: Desk, message: Message, lang: str) -> Reply | None:
     """The reply to a typed command, whoever typed it, or None where the text is none (then it is a question)."""
-    found = verb_of(kit, lang, message.text)
-    actor = Actor(kit, desk, message.author, message.community, lang)
+    found = verb_of(context, lang, message.text)
+    actor = Actor(context, desk, message.author, message.community, lang)
     if found is None or not _fits(actor, *found):
         return None
     return made_inert(await _done(actor, *found, {}))
 
 
-async def pressed(kit: Kit, desk: Desk, followup: Followup, press: Press) -> Reply:
+async def pressed(context: Context, desk: Desk, followup: Followup, press: Press) -> Reply:
     """A moderator's button or form; a member's proposal. The community and the rights are those of the press itself."""
-    actor = Actor(kit, desk, press.author, press.community, followup.lang)
+    actor = Actor(context, desk, press.author, press.community, followup.lang)
     fields = dict(press.fields)
     verb, *rest = followup.target.split(".")
     if not is_confirmed("propose" if followup.action == "propose" else verb, fields):
         return actor.told(actor.say("stale-button"))
     if followup.action == "propose":
-        return made_inert(await keeping_house.propose(actor, followup, fields))
+        return made_inert(await housekeeping.propose(actor, followup, fields))
     if verb not in _TABLE:
         return actor.told(actor.say("stale-button"))
     return made_inert(await _done(actor, verb, rest, fields))
@@ -110,15 +110,15 @@ _TABLE: Mapping[str, _Verb] = {
     "diff": editing.diff,
     "restore": editing.restore,
     "remove": editing.remove,
-    "undo": keeping_house.undo,
-    "writers": keeping_house.writers,
-    "proposals": keeping_house.proposals,
+    "undo": housekeeping.undo,
+    "writers": housekeeping.writers,
+    "proposals": housekeeping.proposals,
     "accept": editing.accept,
-    "decline": keeping_house.decline,
-    "stale": keeping_house.stale,
-    "export": keeping_house.export,
-    "import": keeping_house.import_,
-    "preferences": keeping_house.preferences,
-    "forget": keeping_house.forget,
+    "decline": housekeeping.decline,
+    "stale": housekeeping.stale,
+    "export": housekeeping.export,
+    "import": housekeeping.import_,
+    "preferences": housekeeping.preferences,
+    "forget": housekeeping.forget,
     "help": _help,
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.answers.kit import MOST_CHARACTERS, Kit, figure, use_phrase
+from bot.answers.context import MOST_CHARACTERS, Context, figure, use_phrase
 from bot.answers.makers import AS_PUBLISHED
 from bot.answers.picture import MOST_BARS, card_reply, card_with, panel
 from bot.languages.words import Words
@@ -47,60 +47,62 @@ class _Shown:
         return self.use.count
 
 
-def asked(kit: Kit, lang: str, quote: Quote) -> Reply:
+def asked(context: Context, lang: str, quote: Quote) -> Reply:
     """The page that a message asks for."""
-    return _page(kit, lang, _shown(kit, quote))
+    return _page(context, lang, _shown(context, quote))
 
 
-def pressed(kit: Kit, lang: str, question: Question, target: str) -> Reply:
+def pressed(context: Context, lang: str, question: Question, target: str) -> Reply:
     """A page or its picture, from what a button carries: a measure's letter, `p` for the picture, `-` a teller."""
     if not question.items:
         raise BadQuestion("nothing", "There is nothing to set side by side in this button.")
     head, _, teller = target.partition("-")
     measure = _LETTERS.get(head[:1])
-    shown = replace(_shown(kit, Quote(question.items[0], teller or None, measure)), asked=question)
-    return card_reply(kit, lang, _card(kit, lang, shown)) if head[1:] == PICTURE else _page(kit, lang, shown)
+    shown = replace(_shown(context, Quote(question.items[0], teller or None, measure)), asked=question)
+    return (
+        card_reply(context, lang, _card(context, lang, shown)) if head[1:] == PICTURE else _page(context, lang, shown)
+    )
 
 
-def button(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:
+def button(context: Context, lang: str, question: Question) -> tuple[Button, ...]:
     """The way here from an answer's maths, where anybody was asked about such a use."""
     first = question.items[0] if len(question.items) == 1 else None
-    if first is None or first.model is None or not _candidates(kit, first):
+    if first is None or first.model is None or not _candidates(context, first):
         return ()
-    return kit.button(lang, kit.words[lang].say("button-others"), "others", question, "e")
+    return context.button(lang, context.words[lang].say("button-others"), "others", question, "e")
 
 
-def _candidates(kit: Kit, use: Use) -> list[Beside]:
+def _candidates(context: Context, use: Use) -> list[Beside]:
     """What others say of this model, or of its family's sizes, the default one first; or of what it is a version of."""
     if use.model is None:
         return []
-    model = kit.catalog.models[use.model]
+    model = context.catalog.models[use.model]
     figures = model.activities.get(use.activity)
     members = (figures.default_member, *figures.members) if figures else ()
     names = dict.fromkeys(name for name in (use.model, *members, model.version_of) if name)
-    return [one for name in names for one in others(use.activity, name, kit.catalog)]
+    return [one for name in names for one in others(use.activity, name, context.catalog)]
 
 
-def _instead(kit: Kit, use: Use, teller: str | None) -> list[Beside]:
+def _instead(context: Context, use: Use, teller: str | None) -> list[Beside]:
     """What is shown where nobody was asked about it: another model's of the same activity, else the example."""
-    same = [one for one in others(use.activity, None, kit.catalog) if use.activity != "chat" and _by(one, teller)]
-    example = [one for one in others("chat", EXAMPLE, kit.catalog) if _by(one, teller)]
-    return same or example or [one for one in others("chat", None, kit.catalog) if _by(one, teller)]
+    same = [one for one in others(use.activity, None, context.catalog) if use.activity != "chat" and _by(one, teller)]
+    example = [one for one in others("chat", EXAMPLE, context.catalog) if _by(one, teller)]
+    return same or example or [one for one in others("chat", None, context.catalog) if _by(one, teller)]
 
 
-def _shown(kit: Kit, quote: Quote) -> _Shown:
+def _shown(context: Context, quote: Quote) -> _Shown:
     """The plain use that fits best: one that the teller was asked about, of the model named, else of the example."""
     use = quote.use or Use("chat", model=EXAMPLE)
-    known = {one.tool for one in kit.catalog.others.tellers.values()}
+    known = {one.tool for one in context.catalog.others.tellers.values()}
     teller = quote.teller if quote.teller in known else None
-    found = _candidates(kit, use)
+    found = _candidates(context, use)
     of_teller = [one for one in found if _by(one, teller)]
     if not of_teller:
-        of_teller = _instead(kit, use, teller) if not found or teller in _makers(kit) else found
+        of_teller = _instead(context, use, teller) if not found or teller in _makers(context) else found
     one = of_teller[0]
     if teller is None:  # more are heard on a size that tools were asked about than on a maker's own
         one = max(of_teller, key=lambda each: len(each.of("energy")) > 1)
-    version_of = kit.catalog.models[use.model].version_of if use.model is not None else None
+    version_of = context.catalog.models[use.model].version_of if use.model is not None else None
     taken = None if one in found and one.use.model != version_of else one.use.model
     has = [measure for measure in MEASURES if one.of(measure)]
     first = quote.measure if quote.measure in has else next((m for m in has if _tells(one, teller, m)), has[0])
@@ -115,8 +117,8 @@ def _shown(kit: Kit, quote: Quote) -> _Shown:
     )
 
 
-def _makers(kit: Kit) -> set[str]:
-    return {one.tool for one in kit.catalog.others.tellers.values() if one.release is None}
+def _makers(context: Context) -> set[str]:
+    return {one.tool for one in context.catalog.others.tellers.values() if one.release is None}
 
 
 def _by(one: Beside, teller: str | None) -> bool:
@@ -127,33 +129,35 @@ def _tells(one: Beside, teller: str | None, measure: Measure) -> bool:
     return any(line.teller.tool == teller or teller is None for line in one.of(measure))
 
 
-def _page(kit: Kit, lang: str, shown: _Shown) -> Reply:
+def _page(context: Context, lang: str, shown: _Shown) -> Reply:
     """As much as fits: earlier releases, then tools that share a method with one above, are left out first."""
     reply = Reply(lang)
     for room in range(ROOM, -MOST_BARS, -1):
-        lines = [line for measure in shown.measures for line in _lines(kit, lang, shown, measure, room)]
-        reply = _reply(kit, lang, shown, lines)
+        lines = [line for measure in shown.measures for line in _lines(context, lang, shown, measure, room)]
+        reply = _reply(context, lang, shown, lines)
         labels = sum(len(link.label) + 1 for link in reply.sources)
         if len(plain_text(replace(reply, sources=()))) + labels < MOST_CHARACTERS:
             break
     return reply
 
 
-def _reply(kit: Kit, lang: str, shown: _Shown, lines: list[Line]) -> Reply:
-    words = kit.words[lang]
-    head = words.say("others-headline", use=use_phrase(kit, lang, shown.use))
+def _reply(context: Context, lang: str, shown: _Shown, lines: list[Line]) -> Reply:
+    words = context.words[lang]
+    head = words.say("others-headline", use=use_phrase(context, lang, shown.use))
     if shown.taken is not None:
-        lines = [Line(words.say("others-taken", model=kit.catalog.models[shown.taken].name), "note"), *lines]
-    inside, number = counted(kit.catalog)
+        lines = [Line(words.say("others-taken", model=context.catalog.models[shown.taken].name), "note"), *lines]
+    inside, number = counted(context.catalog)
     note = words.say(
         "others-counted",
         inside=words.exact(inside),
         number=words.exact(number),
-        date=words.date(kit.catalog.others.made),
+        date=words.date(context.catalog.others.made),
     )
     tellers = dict.fromkeys(line.teller for measure in shown.measures for line in _ordered(shown, measure))
     sources = tuple(Link(_name(one), one.url) for one in tellers if not one.replaced)[:SOURCES]
-    return Reply(lang, head, tuple(lines), (Line(note, "caveat"),), sources=sources, buttons=_buttons(kit, lang, shown))
+    return Reply(
+        lang, head, tuple(lines), (Line(note, "caveat"),), sources=sources, buttons=_buttons(context, lang, shown)
+    )
 
 
 def _ordered(shown: _Shown, measure: Measure) -> list[Told]:
@@ -161,9 +165,9 @@ def _ordered(shown: _Shown, measure: Measure) -> list[Told]:
     return sorted(shown.found.of(measure), key=lambda line: line.teller.tool != shown.teller)
 
 
-def _lines(kit: Kit, lang: str, shown: _Shown, measure: Measure, room: int) -> list[Line]:
+def _lines(context: Context, lang: str, shown: _Shown, measure: Measure, room: int) -> list[Line]:
     """Ours, then each one's; earlier releases in one line; a note of how many share a method and are left out."""
-    words = kit.words[lang]
+    words = context.words[lang]
     ours = figure(shown.found.ours, measure)
     if ours is None:
         return []
@@ -177,7 +181,7 @@ def _lines(kit: Kit, lang: str, shown: _Shown, measure: Measure, room: int) -> l
     today = [line for line in told if not line.teller.replaced]
     kept = today if room > 0 else list(independent(tuple(today)))
     kept = kept[: max(1, len(kept) + min(0, room))]
-    lines += [Line(_said(kit, lang, line, shown.times), "part") for line in kept]
+    lines += [Line(_said(context, lang, line, shown.times), "part") for line in kept]
     before = [line for line in told if line.teller.replaced]
     if before and room > 1:
         releases = [f"{line.teller.release} ({amount(words, measure, line.amount, shown.times)})" for line in before]
@@ -194,9 +198,9 @@ def _lines(kit: Kit, lang: str, shown: _Shown, measure: Measure, room: int) -> l
     return lines
 
 
-def _said(kit: Kit, lang: str, line: Told, times: float) -> str:
+def _said(context: Context, lang: str, line: Told, times: float) -> str:
     """`ecocost 0.2.4 (October 2026): about 0.19 Wh (0.05 to 0.68)`; outside ours: on which side, and why."""
-    words = kit.words[lang]
+    words = context.words[lang]
     where = ""
     if line.side != "within":
         why = words.say(f"others-why-{line.why}" if line.why else "others-why-unknown")
@@ -233,40 +237,42 @@ def _month(lang: str, one: Teller) -> str:
     return format_date(date.fromisoformat(one.released), "MMMM y", locale=lang)
 
 
-def _buttons(kit: Kit, lang: str, shown: _Shown) -> tuple[Button, ...]:
+def _buttons(context: Context, lang: str, shown: _Shown) -> tuple[Button, ...]:
     """The other measures, the picture, why they differ, and this bot's own answer."""
     bare = replace(shown.use, tokens=None, length=None, resolution=None)
-    words, packed = kit.words[lang], replace(shown.asked, items=(bare,))
+    words, packed = context.words[lang], replace(shown.asked, items=(bare,))
     by = f"-{shown.teller}" if shown.teller else ""
     first = shown.measures[0]
     buttons: tuple[Button, ...] = ()
     for measure in MEASURES:
         if measure not in shown.measures and shown.found.of(measure):
             label = words.say(f"measure-{measure}")
-            buttons += kit.button(lang, label, "others", packed, f"{measure[0]}{by}")
+            buttons += context.button(lang, label, "others", packed, f"{measure[0]}{by}")
     if shown.teller is None and all(line.teller.release is None for line in shown.found.lines):  # a maker alone
         example = replace(packed, items=(replace(packed.items[0], model=EXAMPLE),))
-        buttons += kit.button(lang, kit.catalog.models[EXAMPLE].name, "others", example, "e")
-    buttons += kit.button(lang, words.say("button-picture"), "others", packed, f"{first[0]}{PICTURE}{by}")
-    buttons += kit.button(lang, words.say("button-others-why"), "entry", Question(), ENTRY)
-    return buttons + kit.button(lang, words.say("button-back"), "ask", packed)
+        buttons += context.button(lang, context.catalog.models[EXAMPLE].name, "others", example, "e")
+    buttons += context.button(lang, words.say("button-picture"), "others", packed, f"{first[0]}{PICTURE}{by}")
+    buttons += context.button(lang, words.say("button-others-why"), "entry", Question(), ENTRY)
+    return buttons + context.button(lang, words.say("button-back"), "ask", packed)
 
 
-def _card(kit: Kit, lang: str, shown: _Shown) -> Card | None:
+def _card(context: Context, lang: str, shown: _Shown) -> Card | None:
     """Ours on top, everybody else's under it, on one axis; the same in words."""
-    words, measure = kit.words[lang], shown.measures[0]
+    words, measure = context.words[lang], shown.measures[0]
     ours = figure(shown.found.ours, measure)
     if ours is None:
         return None
     told = [line for line in _ordered(shown, measure) if not line.teller.replaced][: MOST_BARS - 1]
     bars = [(words.say("others-bot"), ours.times(shown.times))]
     bars += [(_name(line.teller), line.amount.ends.times(shown.times)) for line in told]
-    made = panel(kit, lang, measure, bars)
+    made = panel(context, lang, measure, bars)
     said = [
         replace(bar, said=words.say("part", use=_name(line.teller), range=_told(words, line, shown.times)))
         for bar, line in zip(made.bars[1:], told, strict=True)
     ]
-    title = words.say("others-headline", use=use_phrase(kit, lang, shown.use))
-    found = estimate(Question((shown.use,)), kit.catalog)
-    doubt = words.say("others-asked", date=words.date(kit.catalog.others.made))
-    return card_with(kit, lang, title, (replace(made, bars=(made.bars[0], *said)),), doubt=doubt, sources=found.sources)
+    title = words.say("others-headline", use=use_phrase(context, lang, shown.use))
+    found = estimate(Question((shown.use,)), context.catalog)
+    doubt = words.say("others-asked", date=words.date(context.catalog.others.made))
+    return card_with(
+        context, lang, title, (replace(made, bars=(made.bars[0], *said)),), doubt=doubt, sources=found.sources
+    )

@@ -4,7 +4,7 @@ Made from the estimator when it is asked for, so that a figure that changes ther
 the community's place, where it has set one.
 """
 
-from bot.answers.kit import Kit, figure, place_phrase
+from bot.answers.context import Context, figure, place_phrase
 from bot.replies import Button, Line, Link, Reply
 from estimator import CitedRange, Range, estimate, side_figure, significant
 from estimator.question import Measure, Question, Use, Yardstick
@@ -25,53 +25,53 @@ GO_ON = ("which-is-greenest", "why-nobody-knows")
 """Entries one tap away; each has a label `button-go-SLUG`."""
 
 
-def overview(kit: Kit, lang: str, title: str, place: str | None) -> Reply:
+def overview(context: Context, lang: str, title: str, place: str | None) -> Reply:
     """Four short paragraphs, their sources, and where to go on. place: whose electricity, homes and cars are meant."""
-    words, home = kit.words[lang], _home(kit, place)
-    found = estimate(Question(ONE_USE, place=place), kit.catalog)
+    words, home = context.words[lang], _home(context, place)
+    found = estimate(Question(ONE_USE, place=place), context.catalog)
     chat, image, video = (item.figures for item in found.items)
     wh = {
-        name: _said(kit, lang, "energy", figures.energy_wh)
+        name: _said(context, lang, "energy", figures.energy_wh)
         for name, figures in (("chat", chat), ("image", image), ("video", video))
     }
     lines = (
         Line(words.say("overview-one", **wh)),
-        Line(_all_of_it(kit, lang)),
+        Line(_all_of_it(context, lang)),
         Line(
             words.say(
                 "overview-beside",
-                where=place_phrase(kit, lang, home),
-                home=_thing(kit, lang, HOME, "energy", home),
-                image=_said(kit, lang, "carbon", figure(image, "carbon")),
-                car=_thing(kit, lang, CAR, "carbon", place),
-                burger=_thing(kit, lang, BURGER, "carbon", place),
+                where=place_phrase(context, lang, home),
+                home=_thing(context, lang, HOME, "energy", home),
+                image=_said(context, lang, "carbon", figure(image, "carbon")),
+                car=_thing(context, lang, CAR, "carbon", place),
+                burger=_thing(context, lang, BURGER, "carbon", place),
             )
         ),
         Line(words.say("overview-unknown"), "caveat"),
     )
-    return Reply(lang, title, lines, sources=_sources(kit), buttons=_buttons(kit, lang, place))
+    return Reply(lang, title, lines, sources=_sources(context), buttons=_buttons(context, lang, place))
 
 
-def _home(kit: Kit, place: str | None) -> str:
+def _home(context: Context, place: str | None) -> str:
     """Whose home: homes differ by six, so that of a place without a figure of its own is not made up."""
-    known = kit.catalog.things[HOME.thing].regional
-    parent = kit.catalog.places[place].parent if place else None
+    known = context.catalog.things[HOME.thing].regional
+    parent = context.catalog.places[place].parent if place else None
     return next((one for one in (place, parent) if one and one in known), ELSEWHERE)
 
 
-def _said(kit: Kit, lang: str, measure: Measure, value: Range | None) -> str:
-    words = kit.words[lang]
+def _said(context: Context, lang: str, measure: Measure, value: Range | None) -> str:
+    words = context.words[lang]
     return words.say("part-unknown") if value is None else words.spread(measure, value, "range-short")
 
 
-def _thing(kit: Kit, lang: str, thing: Yardstick, measure: Measure, place: str | None) -> str:
-    return _said(kit, lang, measure, side_figure(thing, measure, kit.catalog, place=place))
+def _thing(context: Context, lang: str, thing: Yardstick, measure: Measure, place: str | None) -> str:
+    return _said(context, lang, measure, side_figure(thing, measure, context.catalog, place=place))
 
 
-def _all_of_it(kit: Kit, lang: str) -> str:
+def _all_of_it(context: Context, lang: str) -> str:
     """What data centres took, as counted: their publisher gives no range, and says so here; how that grew in a year."""
-    now, before = kit.catalog.rows[NOW], kit.catalog.rows[BEFORE]
-    words = kit.words[lang]
+    now, before = context.catalog.rows[NOW], context.catalog.rows[BEFORE]
+    words = context.words[lang]
     grown = 100 * (_twh(now) / _twh(before) - 1)
     key, size = words.unit_of("energy", _twh(now) * TWH)
     return words.say(
@@ -93,19 +93,19 @@ def _twh(row: CitedRange) -> float:
     return middle
 
 
-def _sources(kit: Kit) -> tuple[Link, ...]:
+def _sources(context: Context) -> tuple[Link, ...]:
     """Of the count and of the things compared with, those that were read; those of the uses are in the maths."""
-    ids = [kit.catalog.rows[NOW].source]
+    ids = [context.catalog.rows[NOW].source]
     for thing, most in SOURCES_OF.items():
-        read = (cited.source for cited in kit.catalog.things[thing.thing].sources if cited.status != "remembered")
-        ids += [one for one in read if kit.catalog.sources[one].openable][:most]
-    sources = [kit.catalog.sources[one] for one in dict.fromkeys(ids) if one]
+        read = (cited.source for cited in context.catalog.things[thing.thing].sources if cited.status != "remembered")
+        ids += [one for one in read if context.catalog.sources[one].openable][:most]
+    sources = [context.catalog.sources[one] for one in dict.fromkeys(ids) if one]
     return tuple(Link(f"{source.authors or source.publisher}, {source.year}", source.url) for source in sources)
 
 
-def _buttons(kit: Kit, lang: str, place: str | None) -> tuple[Button, ...]:
-    words = kit.words[lang]
-    buttons = kit.button(lang, words.say("button-go-image"), "ask", Question((Use("image"),), place=place))
+def _buttons(context: Context, lang: str, place: str | None) -> tuple[Button, ...]:
+    words = context.words[lang]
+    buttons = context.button(lang, words.say("button-go-image"), "ask", Question((Use("image"),), place=place))
     for slug in GO_ON:
-        buttons += kit.button(lang, words.say(f"button-go-{slug}"), "entry", Question(), slug)
-    return buttons + kit.button(lang, words.say("button-maths"), "maths", Question(ONE_USE, place=place))
+        buttons += context.button(lang, words.say(f"button-go-{slug}"), "entry", Question(), slug)
+    return buttons + context.button(lang, words.say("button-maths"), "maths", Question(ONE_USE, place=place))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from bot.answers.kit import Kit
+from bot.answers.context import Context
 from bot.replies import Line, Link, Reply
 from estimator import Range, estimate
 from estimator.question import Question, Use
@@ -44,11 +44,11 @@ class Meter:
         hours = seconds / SECONDS_AN_HOUR
         return WATTS_A_CORE.times(PUE * hours)
 
-    def reply(self, kit: Kit, lang: str) -> Reply:
+    def reply(self, context: Context, lang: str) -> Reply:
         """The bot's own footprint beside that of one ChatGPT question."""
-        words = kit.words[lang]
+        words = context.words[lang]
         mine = self.per_answer_wh()
-        other = estimate(Question((Use("chat", 1, model="chatgpt"),)), kit.catalog).items[0].figures.energy_wh
+        other = estimate(Question((Use("chat", 1, model="chatgpt"),)), context.catalog).items[0].figures.energy_wh
         lines = [
             Line(words.say("line-energy", range=words.spread("energy", mine), rate="", grid=""), "measure"),
             Line(words.say("own-method", answers=words.exact(self.answers), n=self.answers), "step", (MAKER,)),

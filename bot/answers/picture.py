@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.cited import cited
+from bot.answers.context import Context, figure, use_phrase
 from bot.answers.doubts import doubts
-from bot.answers.kit import Kit, figure, use_phrase
 from bot.answers.ruler import lies, marks_of
 from bot.languages.words import Words
 from bot.replies import Bar, Card, Key, Line, Panel, Reply
@@ -57,23 +57,23 @@ class Around:
     """Whose everyday things are meant where no place is named."""
 
 
-def card_reply(kit: Kit, lang: str, card: Card | None) -> Reply:
+def card_reply(context: Context, lang: str, card: Card | None) -> Reply:
     """The card alone, with its facts as caption; one line where nothing can be drawn."""
     if card is None:
-        return Reply(lang, lines=(Line(kit.words[lang].say("no-picture")),), private=True)
+        return Reply(lang, lines=(Line(context.words[lang].say("no-picture")),), private=True)
     facts = card.alt.split("\n")[1:]
     return Reply(lang, card.title, tuple(map(Line, facts)), card=card, card_only=True)
 
 
 def footprint_card(
-    kit: Kit, lang: str, found: Estimate, asked: tuple[Measure, ...], around: Around | None = None
+    context: Context, lang: str, found: Estimate, asked: tuple[Measure, ...], around: Around | None = None
 ) -> Card | None:
     """One panel a measure, with the total; in the first panel its parts too. One bar a use where there is no total.
 
     None where nothing has a figure.
     """
-    words, around = kit.words[lang], around or Around()
-    uses = [(use_phrase(kit, lang, item.use), item.figures) for item in found.items]
+    words, around = context.words[lang], around or Around()
+    uses = [(use_phrase(context, lang, item.use), item.figures) for item in found.items]
     panels: list[Panel] = []
     for measure in asked:
         parts = [(label, value) for label, f in uses if (value := figure(f, measure)) is not None and value.low > 0]
@@ -87,7 +87,7 @@ def footprint_card(
             bars, suffix, is_part, left = parts[:MOST_BARS], "", 0, len(parts[MOST_BARS:])
         else:
             continue
-        made = panel(kit, lang, measure, bars, place=found.place, home=around.home, parts=is_part, suffix=suffix)
+        made = panel(context, lang, measure, bars, place=found.place, home=around.home, parts=is_part, suffix=suffix)
         note = words.say("parts-more", n=left, said=words.exact(left)) if left else ""
         panels.append(replace(made, note=note))
     if not panels:
@@ -95,7 +95,7 @@ def footprint_card(
     left = len(uses) - MOST_NAMED
     more = [words.say("and-more", n=left, said=words.exact(left))] if left > 0 else []
     title = words.listed([*(label for label, _ in uses[:MOST_NAMED]), *more])
-    return card_of(kit, lang, title, tuple(panels), found, hero=around.hero, notes=around.notes)
+    return card_of(context, lang, title, tuple(panels), found, hero=around.hero, notes=around.notes)
 
 
 def _largest(parts: list[tuple[str, Range]]) -> list[tuple[str, Range]]:
@@ -104,7 +104,7 @@ def _largest(parts: list[tuple[str, Range]]) -> list[tuple[str, Range]]:
 
 
 def card_of(
-    kit: Kit,
+    context: Context,
     lang: str,
     title: str,
     panels: tuple[Panel, ...],
@@ -114,12 +114,12 @@ def card_of(
     notes: str = "",
 ) -> Card:
     """The card of an estimate: with its first doubt and its sources."""
-    doubt = next(iter(line.text for line in doubts(kit, lang, found)), "")
-    return card_with(kit, lang, title, panels, doubt=doubt, sources=found.sources, hero=hero, notes=notes)
+    doubt = next(iter(line.text for line in doubts(context, lang, found)), "")
+    return card_with(context, lang, title, panels, doubt=doubt, sources=found.sources, hero=hero, notes=notes)
 
 
 def card_with(
-    kit: Kit,
+    context: Context,
     lang: str,
     title: str,
     panels: tuple[Panel, ...],
@@ -130,10 +130,10 @@ def card_with(
     notes: str = "",
 ) -> Card:
     """A card with what people remember, its doubt, its sources, its date and all of its words."""
-    words, hero = kit.words[lang], hero or Hero()
+    words, hero = context.words[lang], hero or Hero()
     source, signed = (
-        _sources(kit, words, panels, sources),
-        words.say("card-signed", date=words.date(kit.catalog.version)),
+        _sources(context, words, panels, sources),
+        words.say("card-signed", date=words.date(context.catalog.version)),
     )
     large, ends = hero.parts(words)
     of = words.say(f"measure-{hero.measure}") if hero.measure else ""
@@ -184,30 +184,34 @@ def _fitting(full: Iterable[str], short: Iterable[str], more: Sequence[str]) -> 
     return "\n".join(lines)[:ALT_CHARACTERS]
 
 
-def _sources(kit: Kit, words: Words, panels: Iterable[Panel], sources: Iterable[str]) -> str:
+def _sources(context: Context, words: Words, panels: Iterable[Panel], sources: Iterable[str]) -> str:
     """Who measured the AI, and who the everyday things on the rulers, by author and year."""
-    names = list(dict.fromkeys(cited(kit.catalog.sources[key]) for key in sources))
+    names = list(dict.fromkeys(cited(context.catalog.sources[key]) for key in sources))
     listed = "; ".join(names[:MOST_SOURCES])
     left = len(names) - MOST_SOURCES
     if left > 0:
         listed = words.say("card-more-sources", sources=listed, n=left, said=words.exact(left))
     said = words.say("card-source", sources=listed)
     things = dict.fromkeys(mark.thing for one in panels for mark in one.marks if mark.thing)
-    read = [cited(source) for thing in things if (source := _read(kit, thing)) is not None]
+    read = [cited(source) for thing in things if (source := _read(context, thing)) is not None]
     yardsticks = list(dict.fromkeys(read))[:MOST_YARDSTICKS]
     if not yardsticks:
         return said
     return said + " " + words.say("card-yardsticks", sources="; ".join(yardsticks))
 
 
-def _read(kit: Kit, thing: str) -> Source | None:
+def _read(context: Context, thing: str) -> Source | None:
     """Where the figure of an everyday thing was read: the first source that can be opened."""
-    read = (kit.catalog.sources[one.source] for one in kit.catalog.things[thing].sources if one.status != "remembered")
+    read = (
+        context.catalog.sources[one.source]
+        for one in context.catalog.things[thing].sources
+        if one.status != "remembered"
+    )
     return next((source for source in read if source.openable), None)
 
 
 def panel(
-    kit: Kit,
+    context: Context,
     lang: str,
     measure: Measure,
     bars: list[tuple[str, Range]],
@@ -223,14 +227,14 @@ def panel(
     parts: how many of the bars, the first ones, are parts of the last. suffix: what is said after a single range.
     without: everyday things that are bars themselves.
     """
-    words = kit.words[lang]
+    words = context.words[lang]
     drawn = tuple(
         _bar(words, label, measure, value, is_part=at < parts, is_total=bool(parts) and at >= parts, suffix=suffix)
         for at, (label, value) in enumerate(bars)
     )
     low, high = min(value.low for _, value in bars), max(value.high for _, value in bars)
-    found = ruler(measure, low, high, kit.catalog, place=place, lang_region=home, without=without)
-    marks = marks_of(kit, lang, found)
+    found = ruler(measure, low, high, context.catalog, place=place, lang_region=home, without=without)
+    marks = marks_of(context, lang, found)
     where = lies(words, marks, bars[0][1]) if len(bars) == 1 else ""
     return Panel(words.say(f"measure-{measure}"), drawn, marks, (found.low, found.high), where, measure=measure)
 

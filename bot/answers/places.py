@@ -4,18 +4,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.compare import EVEN, PAIR
-from bot.answers.doubts import doubts
-from bot.answers.footprint import headline_of
-from bot.answers.kit import (
+from bot.answers.context import (
     MOST_CHARACTERS,
     VERSUS,
-    Kit,
+    Context,
     figure,
     measures_of,
     place_name,
     place_phrase,
     use_phrase,
 )
+from bot.answers.doubts import doubts
+from bot.answers.footprint import headline_of
 from bot.answers.machine import machine_caveat, machine_phrase
 from bot.answers.picture import card_of, panel
 from bot.answers.told import offers, told
@@ -31,16 +31,18 @@ _CHANGES: tuple[Measure, ...] = ("carbon", "water")
 _HAIR = 1e-9
 
 
-def across_places(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
+def across_places(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     """The reply to the same use in several places, and the estimate in the first of them. Raises BadQuestion."""
-    question, lang, words = reading.question(), reading.lang, kit.words[reading.lang]
-    found = across(question, kit.catalog)
+    question, lang, words = reading.question(), reading.lang, context.words[reading.lang]
+    found = across(question, context.catalog)
     question = replace(question, places=question.places[: len(found)])
     asked = measures_of(question)
     doubt = tuple(
-        [Line(machine_caveat(kit, lang, found[0]), "caveat")] if question.machine else doubts(kit, lang, found[0])
+        [Line(machine_caveat(context, lang, found[0]), "caveat")]
+        if question.machine
+        else doubts(context, lang, found[0])
     )
-    heard = told(kit, reading)
+    heard = told(context, reading)
     if "use" in reading.assumed:
         heard = [Line(words.say("across-unnamed"), "note"), *heard]
     # What it can do without where it grows too long: why the ranges are wide, which pairs are close, the water, and the
@@ -55,23 +57,23 @@ def across_places(reading: Reading, kit: Kit) -> tuple[Reply, Estimate]:
         lines = [
             Line(text, "measure")
             for measure in asked[:most]
-            for text in _measure(kit, lang, question, found, measure, close=close)
+            for text in _measure(context, lang, question, found, measure, close=close)
         ]
-        notes = _notes(kit, lang, question, found[0], asked) if why else []
+        notes = _notes(context, lang, question, found[0], asked) if why else []
         reply = Reply(
             lang,
-            _headline(kit, lang, found, named=named),
+            _headline(context, lang, found, named=named),
             (*lines, *notes, *heard),
             doubt,
             (),
-            _buttons(kit, lang, question) + offers(kit, reading),
+            _buttons(context, lang, question) + offers(context, reading),
         )
         if len(plain_text(reply)) < MOST_CHARACTERS:
             break
     return reply, found[0]
 
 
-def _notes(kit: Kit, lang: str, question: Question, found: Estimate, asked: tuple[Measure, ...]) -> list[Line]:
+def _notes(context: Context, lang: str, question: Question, found: Estimate, asked: tuple[Measure, ...]) -> list[Line]:
     """Why the ranges are wide where the ratio is not, and whose place it is; or why there is nothing to compare."""
     changes = [measure for measure in asked if measure in _CHANGES]
     if not changes:
@@ -82,106 +84,110 @@ def _notes(kit: Kit, lang: str, question: Question, found: Estimate, asked: tupl
         keys = []
     else:
         duels = [
-            place_duel(question, measure, kit.catalog, 0, other)
+            place_duel(question, measure, context.catalog, 0, other)
             for measure in changes
             for other in range(1, len(question.places))
         ]
         told_apart = any(result is not None and result.verdict != "either" for result in duels)
         keys = ["across-why", "across-where"] if told_apart else ["across-where"]
-    text = " ".join(kit.words[lang].say(key) for key in keys)
+    text = " ".join(context.words[lang].say(key) for key in keys)
     return [Line(text, "note")] if text else []
 
 
-def places_picture(lang: str, question: Question, kit: Kit) -> Card | None:
+def places_picture(lang: str, question: Question, context: Context) -> Card | None:
     """The same as a card: a bar for each place in what changes, one bar in what does not."""
-    found = across(question, kit.catalog)
+    found = across(question, context.catalog)
     panels: list[Panel] = []
     for measure in measures_of(question):
         known = [(one, value) for one in found if (value := _figure(one, measure)) is not None and value.low > 0]
         if known and measure in _CHANGES:
-            bars = [(_upper(place_name(kit, lang, one.place or "")), value) for one, value in known]
-            panels.append(panel(kit, lang, measure, bars))
+            bars = [(_upper(place_name(context, lang, one.place or "")), value) for one, value in known]
+            panels.append(panel(context, lang, measure, bars))
         elif known:
-            panels.append(panel(kit, lang, measure, [("", known[0][1])]))
-    title = kit.words[lang].say("across", use=subject(kit, lang, found[0]), places=_places(kit, lang, found))
-    return card_of(kit, lang, title, tuple(panels), found[0]) if panels else None
+            panels.append(panel(context, lang, measure, [("", known[0][1])]))
+    title = context.words[lang].say(
+        "across", use=subject(context, lang, found[0]), places=_places(context, lang, found)
+    )
+    return card_of(context, lang, title, tuple(panels), found[0]) if panels else None
 
 
-def subject(kit: Kit, lang: str, found: Estimate) -> str:
+def subject(context: Context, lang: str, found: Estimate) -> str:
     """What is asked about, in words: the uses, or the own machine."""
     if found.question.machine is not None:
-        return machine_phrase(kit, lang, found.question.machine)
-    return kit.words[lang].listed([use_phrase(kit, lang, item.use) for item in found.items[:PAIR]])
+        return machine_phrase(context, lang, found.question.machine)
+    return context.words[lang].listed([use_phrase(context, lang, item.use) for item in found.items[:PAIR]])
 
 
 def _figure(found: Estimate, measure: Measure) -> Range | None:
     return figure(found.total or found.partial or Figures(), measure)
 
 
-def _places(kit: Kit, lang: str, found: tuple[Estimate, ...]) -> str:
-    return kit.words[lang].listed([place_phrase(kit, lang, one.place or "") for one in found])
+def _places(context: Context, lang: str, found: tuple[Estimate, ...]) -> str:
+    return context.words[lang].listed([place_phrase(context, lang, one.place or "") for one in found])
 
 
-def _headline(kit: Kit, lang: str, found: tuple[Estimate, ...], *, named: bool) -> str:
+def _headline(context: Context, lang: str, found: tuple[Estimate, ...], *, named: bool) -> str:
     """`50 AI images, in France and in Poland: taken as ChatGPT’s`."""
-    words = kit.words[lang]
-    places = _places(kit, lang, found) if named else words.say("across-places", said=words.exact(len(found)))
+    words = context.words[lang]
+    places = _places(context, lang, found) if named else words.say("across-places", said=words.exact(len(found)))
     if found[0].question.machine is not None or len(found[0].items) > 1:
-        return words.say("across", use=subject(kit, lang, found[0]), places=places)
-    use = words.say("across", use=use_phrase(kit, lang, found[0].items[0].use), places=places)
-    return headline_of(kit, lang, found[0], [use], 1)
+        return words.say("across", use=subject(context, lang, found[0]), places=places)
+    use = words.say("across", use=use_phrase(context, lang, found[0].items[0].use), places=places)
+    return headline_of(context, lang, found[0], [use], 1)
 
 
 def _measure(
-    kit: Kit, lang: str, question: Question, found: tuple[Estimate, ...], measure: Measure, *, close: bool
+    context: Context, lang: str, question: Question, found: tuple[Estimate, ...], measure: Measure, *, close: bool
 ) -> list[str]:
     """One measure in all places; by how much it changes, shared unknowns cancelled."""
-    words, name = kit.words[lang], kit.words[lang].say(f"measure-{measure}")
+    words, name = context.words[lang], context.words[lang].say(f"measure-{measure}")
     figures = [(one.place or "", _figure(one, measure)) for one in found]
     known = [(place, value) for place, value in figures if value is not None]
     if len(known) < len(figures) and any(caveat.code == "no_total_rates" for caveat in found[0].caveats):
-        return _ratio(kit, lang, question, measure) if len(found) == PAIR else []
+        return _ratio(context, lang, question, measure) if len(found) == PAIR else []
     if len(known) < len(figures):
         return [words.say("line-unknown", measure=name)]
     if measure not in _CHANGES:
         form = "range-full" if known[0][1].low < known[0][1].high else "range-exact"
         return [words.say("across-energy", range=words.spread(measure, known[0][1], form))]
     if len(found) == PAIR:
-        return [_pair(kit, lang, question, measure, known)]
-    return [_several(kit, lang, question, measure, known, close=close)]
+        return [_pair(context, lang, question, measure, known)]
+    return [_several(context, lang, question, measure, known, close=close)]
 
 
-def _ratio(kit: Kit, lang: str, question: Question, measure: Measure) -> list[str]:
+def _ratio(context: Context, lang: str, question: Question, measure: Measure) -> list[str]:
     """By how much alone, of uses at different rates, which have no common total."""
-    words, result = kit.words[lang], place_duel(question, measure, kit.catalog)
+    words, result = context.words[lang], place_duel(question, measure, context.catalog)
     if result is None or measure not in _CHANGES:
         return []
-    verdict = _verdict(kit, lang, result, place_phrase(kit, lang, question.places[result.larger]))
+    verdict = _verdict(context, lang, result, place_phrase(context, lang, question.places[result.larger]))
     return [words.say("across-ratio", measure=words.say(f"measure-{measure}"), verdict=verdict)]
 
 
-def _side(kit: Kit, lang: str, measure: Measure, place: str, value: Range) -> str:
-    return kit.words[lang].say(
-        "across-side", range=kit.words[lang].spread(measure, value, "range-short"), place=place_phrase(kit, lang, place)
+def _side(context: Context, lang: str, measure: Measure, place: str, value: Range) -> str:
+    return context.words[lang].say(
+        "across-side",
+        range=context.words[lang].spread(measure, value, "range-short"),
+        place=place_phrase(context, lang, place),
     )
 
 
-def _pair(kit: Kit, lang: str, question: Question, measure: Measure, known: list[tuple[str, Range]]) -> str:
-    words = kit.words[lang]
-    result = place_duel(question, measure, kit.catalog)
+def _pair(context: Context, lang: str, question: Question, measure: Measure, known: list[tuple[str, Range]]) -> str:
+    words = context.words[lang]
+    result = place_duel(question, measure, context.catalog)
     order = (0, 1) if result is None else (result.larger, result.smaller)
-    larger, smaller = (_side(kit, lang, measure, *known[at]) for at in order)
+    larger, smaller = (_side(context, lang, measure, *known[at]) for at in order)
     return words.say(
         "across-line",
         measure=words.say(f"measure-{measure}"),
-        verdict=_verdict(kit, lang, result, place_phrase(kit, lang, known[order[0]][0])),
+        verdict=_verdict(context, lang, result, place_phrase(context, lang, known[order[0]][0])),
         larger=larger,
         smaller=smaller,
     )
 
 
-def _verdict(kit: Kit, lang: str, result: Duel | None, larger: str) -> str:
-    words = kit.words[lang]
+def _verdict(context: Context, lang: str, result: Duel | None, larger: str) -> str:
+    words = context.words[lang]
     if result is not None and result.ratio.high - result.ratio.low < _HAIR:
         return words.say("across-one-figure")
     if result is None or (result.verdict == "either" and result.chance_larger < EVEN):
@@ -192,35 +198,35 @@ def _verdict(kit: Kit, lang: str, result: Duel | None, larger: str) -> str:
 
 
 def _several(
-    kit: Kit, lang: str, question: Question, measure: Measure, known: list[tuple[str, Range]], *, close: bool
+    context: Context, lang: str, question: Question, measure: Measure, known: list[tuple[str, Range]], *, close: bool
 ) -> str:
     """The highest first; how far it is from the lowest; which neighbours cannot be told apart."""
-    words = kit.words[lang]
+    words = context.words[lang]
     order = sorted(range(len(known)), key=lambda at: -known[at][1].central)
     said = words.say(
         "across-ranking",
         measure=words.say(f"measure-{measure}"),
-        sides=words.say("versus-between").join(_side(kit, lang, measure, *known[at]) for at in order),
+        sides=words.say("versus-between").join(_side(context, lang, measure, *known[at]) for at in order),
     )
-    ends = place_duel(question, measure, kit.catalog, order[0], order[-1])
+    ends = place_duel(question, measure, context.catalog, order[0], order[-1])
     if ends is not None and ends.verdict != "either":
         said += " " + words.say("across-ends", **words.ends(ends.ratio))
     pairs = [
-        words.listed([place_name(kit, lang, known[one][0]), place_name(kit, lang, known[other][0])])
+        words.listed([place_name(context, lang, known[one][0]), place_name(context, lang, known[other][0])])
         for one, other in pairwise(order)
-        if (near := place_duel(question, measure, kit.catalog, one, other)) is None or near.verdict == "either"
+        if (near := place_duel(question, measure, context.catalog, one, other)) is None or near.verdict == "either"
     ]
     return said + (" " + words.say("across-close", pairs="; ".join(pairs)) if pairs and close else "")
 
 
-def _buttons(kit: Kit, lang: str, question: Question) -> tuple[Button, ...]:
+def _buttons(context: Context, lang: str, question: Question) -> tuple[Button, ...]:
     """The maths, one more place, the first place alone, the picture."""
-    words = kit.words[lang]
-    buttons = kit.button(lang, words.say("button-maths"), "maths", question, VERSUS)
-    buttons += kit.button(lang, words.say("button-one-more-place"), "places", question, VERSUS)
-    alone = words.say("button-only", place=place_phrase(kit, lang, question.places[0]))
-    buttons += kit.button(lang, alone, "ask", in_place(question, question.places[0]))
-    return buttons + kit.button(lang, words.say("button-picture"), "picture", question, VERSUS)
+    words = context.words[lang]
+    buttons = context.button(lang, words.say("button-maths"), "maths", question, VERSUS)
+    buttons += context.button(lang, words.say("button-one-more-place"), "places", question, VERSUS)
+    alone = words.say("button-only", place=place_phrase(context, lang, question.places[0]))
+    buttons += context.button(lang, alone, "ask", in_place(question, question.places[0]))
+    return buttons + context.button(lang, words.say("button-picture"), "picture", question, VERSUS)
 
 
 def _upper(text: str) -> str:

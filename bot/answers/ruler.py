@@ -2,29 +2,26 @@
 
 from collections.abc import Sequence
 
-from bot.answers.kit import Kit, side_phrase
+from bot.answers.context import Context, counted_phrase
 from bot.languages.words import Words
 from bot.replies import Mark
 from estimator import Mark as Lying
 from estimator import Range, Ruler
-from estimator.question import Yardstick
 
 
-def marks_of(kit: Kit, lang: str, found: Ruler) -> tuple[Mark, ...]:
+def marks_of(context: Context, lang: str, found: Ruler) -> tuple[Mark, ...]:
     """The things on the ruler as one would name them: `a hot shower`, `1,000 US homes for a year`."""
-    return tuple(Mark(one.value, mark_phrase(kit, lang, one), one.thing) for one in found.marks)
+    return tuple(Mark(one.value, mark_phrase(context, lang, one), one.thing) for one in found.marks)
 
 
-def mark_phrase(kit: Kit, lang: str, one: Lying) -> str:
+def mark_phrase(context: Context, lang: str, one: Lying) -> str:
     """A thing on a ruler; the language's own short name for it, else its usual one with its number."""
-    words = kit.words[lang]
-    part = "" if one.part is None else f"-{kit.catalog.things[one.thing].parts[one.part].id}"
+    words = context.words[lang]
+    part = "" if one.part is None else f"-{context.catalog.things[one.thing].parts[one.part].id}"
     key = f"mark-{one.thing}{part}"
     if words.has(key):
         return words.say(key, said=words.exact(one.count), n=one.count)
-    if one.part is None:
-        return side_phrase(kit, lang, Yardstick(one.thing, one.count))
-    return words.say("thing", said=words.exact(one.count), thing=kit.names[lang].part(one.thing, one.part, one.count))
+    return counted_phrase(context, lang, one.thing, one.part, one.count)
 
 
 def lies(words: Words, marks: Sequence[Mark], value: Range) -> str:

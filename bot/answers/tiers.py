@@ -1,7 +1,7 @@
 """A ranking in words: its headline, its tiers with what sets them apart, each line with its range, its doubt."""
 
+from bot.answers.context import Context, use_phrase
 from bot.answers.footprint import sizes
-from bot.answers.kit import Kit, use_phrase
 from bot.languages.words import Words
 from bot.replies import Line
 from estimator import Question, Range, Ranked, Ranking, Use, estimate
@@ -20,20 +20,22 @@ def doubt_of(words: Words, found: Ranking) -> str:
     return told
 
 
-def headline(kit: Kit, lang: str, found: Ranking) -> str:
+def headline(context: Context, lang: str, found: Ranking) -> str:
     """`1 AI video, 8 seconds at 720p each: energy, lightest first`."""
-    words, use = kit.words[lang], Use(found.activity)
-    notes = sizes(kit, lang, estimate(Question((use,)), kit.catalog).items[0]) if found.tiers else []
-    said = ", ".join((use_phrase(kit, lang, use), *notes))
+    words, use = context.words[lang], Use(found.activity)
+    notes = sizes(context, lang, estimate(Question((use,)), context.catalog).items[0]) if found.tiers else []
+    said = ", ".join((use_phrase(context, lang, use), *notes))
     key = "rank-headline" if found.tiers else "rank-headline-none"
     return words.say(key, measure=words.say(f"maths-of-{found.measure}"), use=said)
 
 
-def tier_lines(kit: Kit, lang: str, found: Ranking, number: int) -> list[Line]:
+def tier_lines(context: Context, lang: str, found: Ranking, number: int) -> list[Line]:
     """A tier in one line where it rests on one kind of evidence, else its measured ones apart from the others."""
-    words, tier = kit.words[lang], found.tiers[number]
-    said = heading(kit, lang, found, number)
-    parts = [(_kind(words, lines), _joined(kit, lang, found, lines)) for lines in (tier.known, tier.inferred) if lines]
+    words, tier = context.words[lang], found.tiers[number]
+    said = heading(context, lang, found, number)
+    parts = [
+        (_kind(words, lines), _joined(context, lang, found, lines)) for lines in (tier.known, tier.inferred) if lines
+    ]
     if len(parts) == 1:
         kind, told = parts[0]
         return [Line(words.say("rank-tier", heading=said, kind=kind[:1].lower() + kind[1:], lines=told), "part")]
@@ -49,13 +51,13 @@ def _kind(words: Words, lines: tuple[Ranked, ...]) -> str:
     return words.say(f"rank-kind-{told.pop() if len(told) == 1 else 'known'}")
 
 
-def heading(kit: Kit, lang: str, found: Ranking, number: int) -> str:
+def heading(context: Context, lang: str, found: Ranking, number: int) -> str:
     """What sets a tier apart from the one before, and that nothing sets its own models apart."""
-    words, tier = kit.words[lang], found.tiers[number]
+    words, tier = context.words[lang], found.tiers[number]
     many = "-many" if len(tier.lines) > 1 else ""
     if tier.chance is not None:
         sure = "-sure" if tier.chance >= SURE else ""
-        return words.say(f"rank-next{sure}{many}", first=_names(kit, lang, found.tiers[number - 1].lines[0]))
+        return words.say(f"rank-next{sure}{many}", first=_names(context, lang, found.tiers[number - 1].lines[0]))
     if not many and len(found.tiers) == 1:
         return words.say("rank-only")
     return words.say("rank-first-many" if many else "rank-first" if _alone(found) else "rank-first-likely")
@@ -67,15 +69,15 @@ def _alone(found: Ranking) -> bool:
     return not any(first.figure.overlaps(other.figure) for other in others)
 
 
-def _joined(kit: Kit, lang: str, found: Ranking, lines: tuple[Ranked, ...]) -> str:
-    between = kit.words[lang].say("versus-between")
-    return between.join(line_said(kit, lang, found, line) for line in lines)
+def _joined(context: Context, lang: str, found: Ranking, lines: tuple[Ranked, ...]) -> str:
+    between = context.words[lang].say("versus-between")
+    return between.join(line_said(context, lang, found, line) for line in lines)
 
 
-def line_said(kit: Kit, lang: str, found: Ranking, line: Ranked, most: int = MOST_NAMED) -> str:
+def line_said(context: Context, lang: str, found: Ranking, line: Ranked, most: int = MOST_NAMED) -> str:
     """`Claude Sonnet about 0.82 Wh (0.31 to 2.2 or more)`."""
-    words = kit.words[lang]
-    return words.say("versus-side", side=_names(kit, lang, line, most), range=_spread(words, found, line.figure))
+    words = context.words[lang]
+    return words.say("versus-side", side=_names(context, lang, line, most), range=_spread(words, found, line.figure))
 
 
 def _spread(words: Words, found: Ranking, figure: Range) -> str:
@@ -91,9 +93,9 @@ def _spread(words: Words, found: Ranking, figure: Range) -> str:
     )
 
 
-def _names(kit: Kit, lang: str, line: Ranked, most: int = MOST_NAMED) -> str:
+def _names(context: Context, lang: str, line: Ranked, most: int = MOST_NAMED) -> str:
     """The models of a line; a family by the size that answers for it."""
-    words, models = kit.words[lang], kit.catalog.models
+    words, models = context.words[lang], context.catalog.models
     names = [models[model].name for model in line.models]
     if line.member is not None:
         member = models[line.member].name
@@ -105,8 +107,8 @@ def _names(kit: Kit, lang: str, line: Ranked, most: int = MOST_NAMED) -> str:
     return words.listed(names)
 
 
-def fact(kit: Kit, lang: str, found: Ranking, line: Ranked, most: int = MOST_NAMED) -> str:
+def fact(context: Context, lang: str, found: Ranking, line: Ranked, most: int = MOST_NAMED) -> str:
     """A line with what it rests on."""
-    words = kit.words[lang]
+    words = context.words[lang]
     kind = words.say(f"rank-{line.evidence}")
-    return words.say("rank-bar", line=line_said(kit, lang, found, line, most), kind=kind)
+    return words.say("rank-bar", line=line_said(context, lang, found, line, most), kind=kind)

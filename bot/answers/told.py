@@ -1,6 +1,6 @@
 """How the message was taken, where it could have been taken otherwise: said in a line, offered in a button."""
 
-from bot.answers.kit import Kit, place_name, place_phrase, use_phrase
+from bot.answers.context import Context, place_name, place_phrase, use_phrase
 from bot.answers.travelling import journeys
 from bot.followups import OTHERWISE, Action
 from bot.reading import Reading
@@ -14,14 +14,17 @@ OFFSETS = "offsets"
 MOST_QUOTED, MOST_NAMED, MOST_OFFERED = 3, 2, 1
 
 
-def told(kit: Kit, reading: Reading) -> list[Line]:
-    """Who answers for a model that nobody knows, a middle that was taken, which place is meant, what was left aside."""
-    words = kit.words[reading.lang]
+def told(context: Context, reading: Reading, *, without_distance: bool = False) -> list[Line]:
+    """Who answers for a model that nobody knows, a middle that was taken, which place is meant, what was left aside.
+
+    without_distance: it was said before that nobody knows how far.
+    """
+    words = context.words[reading.lang]
     said = [
-        words.say("answered-as", name=words.say("quoted", text=name), model=kit.catalog.models[model].name)
+        words.say("answered-as", name=words.say("quoted", text=name), model=context.catalog.models[model].name)
         for name, model in reading.nearest[:MOST_NAMED]
     ]
-    said += _apps(kit, reading)
+    said += _apps(context, reading)
     if reading.spent is not None:
         said.append(words.say(_spent_on(reading), time=words.say("quoted", text=reading.spent)))
     if any(use.band == "open" for use in reading.items):
@@ -34,12 +37,12 @@ def told(kit: Kit, reading: Reading) -> list[Line]:
             key = "place-taken-country" if len(reading.place) == ISO_COUNTRY else "place-taken"
             named = {
                 "words": words.say("quoted", text=offer.words),
-                "place": place_name(kit, reading.lang, reading.place),
+                "place": place_name(context, reading.lang, reading.place),
             }
             said.append(words.say(key, **named))
-    said += journeys(kit, reading)
-    said += _things(kit, reading)
-    said += _left(kit, reading)
+    said += [] if without_distance else journeys(context, reading)
+    said += _things(context, reading)
+    said += _left(context, reading)
     return [Line(text, "note") for text in said]
 
 
@@ -48,9 +51,9 @@ def _spent_on(reading: Reading) -> str:
     return "time-spent-session" if all(use.activity == "code" for use in reading.items) else "time-spent"
 
 
-def _apps(kit: Kit, reading: Reading) -> list[str]:
+def _apps(context: Context, reading: Reading) -> list[str]:
     """What stands in for the apps that nobody publishes a figure for: a sentence for all of a sort."""
-    words, sorts = kit.words[reading.lang], dict.fromkeys(say for _, say in reading.products)
+    words, sorts = context.words[reading.lang], dict.fromkeys(say for _, say in reading.products)
     named = {sort: [words.say("quoted", text=name) for name, say in reading.products if say == sort] for sort in sorts}
     return [
         words.say(f"product-{sort}", name=words.listed(names[:MOST_NAMED]))
@@ -59,18 +62,18 @@ def _apps(kit: Kit, reading: Reading) -> list[str]:
     ]
 
 
-def _things(kit: Kit, reading: Reading) -> list[str]:
+def _things(context: Context, reading: Reading) -> list[str]:
     """Things that nobody has published a figure for; what planting trees cannot do."""
-    words, names = kit.words[reading.lang], kit.names[reading.lang]
-    things = {one.thing: kit.catalog.things[one.thing] for one in reading.everyday}
+    words, names = context.words[reading.lang], context.names[reading.lang]
+    things = {one.thing: context.catalog.things[one.thing] for one in reading.everyday}
     lacking = [names.thing(name, 1) for name in reading.unsourced]
     said = [words.say("unsourced", thing=words.listed(lacking))] if lacking else []
     return said + [words.say("tree-caveat") for thing in things.values() if thing.absorbs]
 
 
-def _left(kit: Kit, reading: Reading) -> list[str]:
+def _left(context: Context, reading: Reading) -> list[str]:
     """Numbers, places and sizes that ended in nothing; words that nothing understood."""
-    words = kit.words[reading.lang]
+    words = context.words[reading.lang]
     unread = reading.unread if reading.half else ()
     told_apart = [("left-aside", reading.left_aside), ("half-understood", tuple(unread))]
     return [
@@ -80,16 +83,18 @@ def _left(kit: Kit, reading: Reading) -> list[str]:
     ]
 
 
-def offers(kit: Kit, reading: Reading) -> tuple[Button, ...]:
+def offers(context: Context, reading: Reading) -> tuple[Button, ...]:
     """A button for the other way to take the message; for what offsets are worth, where trees are named."""
     buttons: tuple[Button, ...] = ()
-    if any(kit.catalog.things[one.thing].absorbs for one in reading.everyday):
-        return kit.button(reading.lang, kit.words[reading.lang].say("button-offsets"), "entry", Question(), OFFSETS)
+    if any(context.catalog.things[one.thing].absorbs for one in reading.everyday):
+        return context.button(
+            reading.lang, context.words[reading.lang].say("button-offsets"), "entry", Question(), OFFSETS
+        )
     for offer in reading.offers[:MOST_OFFERED]:
-        label = kit.words[reading.lang].say("button-offer", what=_what(kit, reading.lang, offer))
+        label = context.words[reading.lang].say("button-offer", what=_what(context, reading.lang, offer))
         action = _action(offer.question)
-        marked = kit.button(reading.lang, label, action, offer.question, OTHERWISE)
-        buttons += marked or kit.button(reading.lang, label, action, offer.question)
+        marked = context.button(reading.lang, label, action, offer.question, OTHERWISE)
+        buttons += marked or context.button(reading.lang, label, action, offer.question)
     return buttons
 
 
@@ -98,8 +103,8 @@ def _action(question: Question) -> Action:
     return "versus" if question.compare and sides > 1 else "ask"
 
 
-def _what(kit: Kit, lang: str, offer: Offer) -> str:
+def _what(context: Context, lang: str, offer: Offer) -> str:
     question = offer.question
     if offer.kind == "place" and question.place is not None:
-        return place_phrase(kit, lang, question.place)
-    return kit.words[lang].listed([use_phrase(kit, lang, use) for use in question.items[:MOST_NAMED]])
+        return place_phrase(context, lang, question.place)
+    return context.words[lang].listed([use_phrase(context, lang, use) for use in question.items[:MOST_NAMED]])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answers import compare, footprint, maths, places
-from bot.answers.kit import VERSUS, Kit, measures_of
+from bot.answers.context import VERSUS, Context, measures_of
 from bot.answers.picture import card_reply
 from bot.reading import Reading
 from bot.replies import Reply
@@ -18,7 +18,7 @@ SCALE: dict[Measure, tuple[str, ...]] = {
 """What an amount is set beside when somebody asks whether it is much: from a small thing of a day to the day itself."""
 
 
-def turned(kit: Kit, reading: Reading, otherwise: Question | None) -> tuple[Reply, Estimate | None]:
+def turned(context: Context, reading: Reading, otherwise: Question | None) -> tuple[Reply, Estimate | None]:
     """The reply to a turn of an earlier answer, whose question the reading holds. otherwise: what else it was.
 
     Raises BadQuestion where the question makes no sense.
@@ -26,14 +26,14 @@ def turned(kit: Kit, reading: Reading, otherwise: Question | None) -> tuple[Repl
     lang, question, versus = reading.lang, reading.question(), reading.intent == "compare"
     match reading.turn:
         case "maths":
-            return maths.maths(kit, lang, question, VERSUS if versus else ""), None
+            return maths.maths(context, lang, question, VERSUS if versus else ""), None
         case "picture":
-            drawn = (compare.versus_picture if versus else footprint.footprint_picture)(lang, question, kit)
-            return card_reply(kit, lang, drawn), None
+            drawn = (compare.versus_picture if versus else footprint.footprint_picture)(lang, question, context)
+            return card_reply(context, lang, drawn), None
         case "scale" if not versus:
-            reply, found = compare.compare(_beside_a_day(reading), kit)
+            reply, found = compare.compare(_beside_a_day(reading), context)
             return replace(
-                reply, buttons=footprint.footprint(reading, kit)[0].buttons
+                reply, buttons=footprint.footprint(reading, context)[0].buttons
             ), found  # of what was asked first
         case "other" if otherwise is not None:
             sides = len(otherwise.items) + sum(thing.count is not None for thing in otherwise.everyday)
@@ -45,15 +45,15 @@ def turned(kit: Kit, reading: Reading, otherwise: Question | None) -> tuple[Repl
                 place=otherwise.place,
                 measures=otherwise.measures,
             )
-            return _answer(kit, meant)
+            return _answer(context, meant)
         case _:
-            return _answer(kit, reading)
+            return _answer(context, reading)
 
 
-def _answer(kit: Kit, reading: Reading) -> tuple[Reply, Estimate | None]:
+def _answer(context: Context, reading: Reading) -> tuple[Reply, Estimate | None]:
     if reading.places:
-        return places.across_places(reading, kit)
-    return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, kit)
+        return places.across_places(reading, context)
+    return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, context)
 
 
 def _beside_a_day(reading: Reading) -> Reading:

@@ -111,7 +111,7 @@ class Chat:
     ) -> None:
         self._assistant = assistant
         self._words = words
-        self._languages = assistant.kit.languages
+        self._languages = assistant.context.languages
         self._draw_card = draw_card
         self._paper = paper
         self._folder = folder
@@ -145,7 +145,7 @@ class Chat:
             reply = await self._filled(reply.form, reply)
         self._last = reply if pressable(reply) else self._last
         self._votes = [0] * len(reply.poll.options) if reply.poll is not None else self._votes
-        first = self._assistant.kit.codec.unpack(reply.buttons[0].followup) if reply.buttons else None
+        first = self._assistant.context.codec.unpack(reply.buttons[0].followup) if reply.buttons else None
         if first is not None and first.action == "maths":
             self._asked, self._otherwise = asked_in([button.followup for button in reply.buttons])
         shown = draw(reply, self._paper)

@@ -6,7 +6,7 @@ from typing import cast
 from bot.reading.chunks import Chunk
 from bot.reading.elsewhere import sides_in
 from bot.reading.facts import Facts
-from bot.reading.leaving import Message
+from bot.reading.leaving import Message, written
 from bot.reading.lexicon import ADDS, Language, Lexicon
 from bot.reading.machine import machine_followed
 from bot.reading.making import has_article, refusal_of
@@ -90,6 +90,11 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
     sides = any(side.count is not None for side in question.everyday)
     likelier = facts.likely["compare"] > facts.likely["footprint"]
     against = len(question.items) > 1 and (likelier or about.compare or _weighs(facts))
+    left = reading.left_aside
+    if sides or against:  # two sides are set against each other in one place; the others are told as left aside
+        others = question.places[1:]
+        left += tuple(written(message, c.start, c.end) for c in facts.chunks if c.meaning.place in others)
+        question = replace(question, places=())
     return replace(
         reading,
         intent="compare" if sides or against or question.places else "footprint",
@@ -100,6 +105,7 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
         units=question.units,
         places=question.places,
         machine=question.machine,
+        left_aside=tuple(dict.fromkeys(left)),
         assumed=(),
         refused=refusal_of(facts.chunks, question.items),
         why="a follow-up",

@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from bot.reading.refusals import BadLanguage, Faults
 from bot.reading.result import Turn
+from estimator.files import plain_yaml
 
 T = TypeVar("T", bound=BaseModel)
 Phrases = Annotated[
@@ -284,33 +285,13 @@ def read_grammar(path: Path) -> Grammar:
     return checked(Grammar, raw_yaml(path), path)
 
 
-def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 -- whatever the file holds; checked next
-    """A parsed node as plain Python, words kept as words: "on", "no" and "y" never mean yes or no here."""
-    if isinstance(node, yaml.MappingNode):
-        plain = {_plain(key): _plain(value) for key, value in node.value}
-        if len(plain) < len(node.value):
-            names = [key.value for key, _ in node.value]
-            twice = next(name for name in names if names.count(name) > 1)
-            raise yaml.MarkedYAMLError(problem=f"{twice!r} is there twice", problem_mark=node.start_mark)
-        return plain
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    kind = node.tag.rpartition(":")[2]
-    if kind == "bool" and node.value in {"true", "false"}:
-        return node.value == "true"
-    if kind == "float":
-        return float(node.value)
-    return int(node.value) if kind == "int" else None if kind == "null" else node.value
-
-
 def raw_yaml(path: Path) -> dict[str, Any]:
     """A file's mapping as plain Python; a missing or broken one is refused."""
     where = f"{path.parent.name}/{path.name}"
     if not path.is_file():
         raise BadLanguage(where, "the file", "it is missing", "Copy it from bot/languages/en and translate it")
     try:
-        node = yaml.CSafeLoader(path.read_bytes()).get_single_node()
-        raw = None if node is None else _plain(node)
+        raw = plain_yaml(path.read_bytes())
     except (yaml.YAMLError, ValueError) as error:
         raise BadLanguage(where, "the file", str(error), "Mend the YAML") from error
     if not isinstance(raw, dict):

@@ -88,7 +88,7 @@ def read(
     if chosen is None or reading.intent not in _ESTIMATED or reading.machine is not None or reading.refused:
         return reading
     alone = about is None
-    left = left_aside(message, facts, reading, chosen) if alone else ()
+    left = left_aside(message, facts, reading, chosen) if alone else reading.left_aside
     other = offers(reading, tagged.doubts, partial(_again, message)) if alone else ()
     if not other and reading.runner_up is not None and reading.runner_up.items != reading.items:
         again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)

@@ -1,7 +1,7 @@
 """Rates and spans of time among the quantities: "a day", "every 2 weeks", "two an hour", "for 3 months"."""
 
-from bot.reading.asides import Asides
 from bot.reading.chunks import Chunk
+from bot.reading.non_quantities import Asides
 from bot.reading.vocabulary import END
 
 RATES = {1: "day", 7: "week", 30: "month", 365: "year"}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from estimator.catalog import Activity
+from estimator.records import Activity
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,11 @@ _WORDS = re.compile(r"[^\W\d_]+(?:[ '’\-][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[ '’\-]")
 
 
+def kept(word: str) -> str:
+    """A word as it is looked up. One object in every table, so that the next look finds it at hand."""
+    return intern(fold(word))
+
+
 def key_of(phrase: str) -> tuple[Key, tuple[bool, ...]]:
     """A phrase as the tokens it is matched by, and which of them are glued to the one before."""
     if phrase.isalpha():

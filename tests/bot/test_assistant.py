@@ -1,15 +1,19 @@
 """The only port: what is heard and what is pressed, and when the bot is silent."""
 
 from dataclasses import replace
-from typing import Any
+from itertools import product
+from typing import Any, get_args
 
 import pytest
 
 from bot.__main__ import Parts
+from bot.answers.context import VERSUS
 from bot.assistant import Assistant
+from bot.followups import Action, Followup
 from bot.messages import Command, Message, Press
 from bot.reading import read, reading_json
 from bot.replies import plain_text
+from estimator.question import Machine, Question, Use, Yardstick
 from faq import Desk, Entry, Shelf, desk_over, seed_desk
 from faq.entries import Community, Person, Preferences
 
@@ -230,6 +234,33 @@ async def test_forged_and_old_presses_get_a_kind_reply(assistant: Assistant, pac
     assert plain_text(await assistant.press(Press(pack, ANA, CLASS)))
 
 
+USES = (Use("image", 50), Use("chat", 3, model="gpt-4o"), Use("video", 1))
+BURGER = (Yardstick("beef-burger"),)
+ASKED = (
+    Question(),
+    Question(USES[:1]),
+    Question(USES, BURGER),
+    Question(USES[:2], compare=True),
+    Question(everyday=BURGER),
+    Question(machine=Machine(power_w=300, hours=2)),
+    Question(machine=Machine(power_w=300)),
+    Question(machine=Machine(energy_wh=500), measures=("water",)),
+)
+TARGETS = ("", VERSUS, "0", "99", "-1", "all", "e", "cx", "x.y", "FR", "gpt-4o", "a.b.c")
+
+
+@pytest.mark.parametrize("action", get_args(Action))
+@pytest.mark.fault("F19")
+async def test_any_action_on_any_question_gets_a_kind_reply(assistant: Assistant, action: Action) -> None:
+    """A pack is any action with any question: what the bot itself never puts together may be forged."""
+    for question, places, target in product(ASKED, ((), ("FR", "PL")), TARGETS):
+        asked = replace(question, place=places[0] if places else None, places=places)
+        pack = assistant.context.codec.pack(Followup(action, "en", asked, target))
+        if pack is not None:
+            reply = await assistant.press(Press(pack, ANA, CLASS))
+            assert plain_text(reply) or reply.buttons or reply.form, pack
+
+
 async def test_the_maths_ends_with_what_matters_most_scenarios_and_version(assistant: Assistant) -> None:
     pages = []
     pack = "1menim50"
@@ -240,13 +271,13 @@ async def test_the_maths_ends_with_what_matters_most_scenarios_and_version(assis
     text = "\n".join(map(plain_text, pages))
     assert "What matters most" in text
     assert "2, 3 or 5 times" in text
-    assert assistant.kit.catalog.version in text
+    assert assistant.context.catalog.version in text
     assert all(line.links for page in pages for line in page.lines if line.kind == "step" and "Times 2 " in line.text)
     assert page.private
 
 
 async def test_no_number_of_the_maths_stands_without_a_source_that_is_in_the_catalogue(assistant: Assistant) -> None:
-    known = {source.url for source in assistant.kit.catalog.sources.values()}
+    known = {source.url for source in assistant.context.catalog.sources.values()}
     for pack in ("1menim50", "1menim50=2", "1menvi3*10s"):
         for line in (await assistant.press(Press(pack, ANA))).lines:
             for link in line.links:
@@ -295,7 +326,7 @@ async def test_for_a_rate_the_comparison_is_of_the_day_and_stands_before_the_yea
 
 async def test_a_community_s_place_and_language_are_taken_where_nothing_else_is_said(made: Parts) -> None:
     desk = seed_desk()
-    desk._shelf.prefer(CLASS, Preferences(language="fr", place="FR"))
+    desk._replica.shelf.prefer(CLASS, Preferences(language="fr", place="FR"))
     text = await hear(made.assistant(desk), "50 images")
     assert "en France" in text
     assert "in Poland" in await hear(made.assistant(desk), "what do 50 images cost in Poland?")

@@ -26,13 +26,13 @@ SLACK = 1.0
 
 
 def card(made: Parts, lang: str = "en", count: float = 50) -> Card:
-    found = footprint.footprint_picture(lang, Question((Use("image", count),)), made.kit)
+    found = footprint.footprint_picture(lang, Question((Use("image", count),)), made.context)
     assert found is not None
     return found
 
 
 def versus(made: Parts, lang: str, question: Question) -> Card:
-    found = compare.versus_picture(lang, question, made.kit)
+    found = compare.versus_picture(lang, question, made.context)
     assert found is not None
     return found
 
@@ -41,11 +41,11 @@ def ranked(made: Parts, lang: str) -> Card:
     """Eight bars in two groups."""
     value = Range(1.2, 5.2, 23, open_top=True)
     bars = [(f"Model {letter}", value.times(1.3**at)) for at, letter in enumerate("ABCDEFGH")]
-    drawn = panel(made.kit, lang, "energy", bars)
+    drawn = panel(made.context, lang, "energy", bars)
     groups = ("Measured by researchers", "Inferred: nobody outside can check")
     drawn = replace(drawn, bars=tuple(replace(bar, group=groups[at > 2]) for at, bar in enumerate(drawn.bars)))
-    found = estimate(Question((Use("image", 1),)), made.kit.catalog)
-    return card_of(made.kit, lang, "Image generators, one image each", (drawn,), found)
+    found = estimate(Question((Use("image", 1),)), made.context.catalog)
+    return card_of(made.context, lang, "Image generators, one image each", (drawn,), found)
 
 
 SUM = Question((Use("image", 50), Use("chat", 200), Use("video", 2)))
@@ -84,7 +84,7 @@ DUELS = (
 
 def forms(made: Parts, lang: str) -> Iterator[Card]:
     for question in FORMS:
-        found = footprint.footprint_picture(lang, question, made.kit)
+        found = footprint.footprint_picture(lang, question, made.context)
         if found is not None:
             yield found
     yield from (versus(made, lang, question) for question in DUELS)
@@ -134,7 +134,7 @@ def test_no_text_lies_on_another_or_on_a_bar_and_nothing_leaves_the_picture(made
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_number_stands_with_its_range_and_an_open_top_says_so(made: Parts, lang: str) -> None:
-    more = made.kit.words[lang].say("or-more")
+    more = made.context.words[lang].say("or-more")
     for one in forms(made, lang):
         for bar in (bar for drawn in one.panels for bar in drawn.bars):
             assert bar.low <= bar.central <= bar.high
@@ -187,7 +187,7 @@ def test_fifty_and_five_hundred_billion_stand_on_rulers_that_share_nothing(made:
 
 
 def test_the_parts_of_a_sum_stand_above_their_total_in_the_first_panel(made: Parts) -> None:
-    found = footprint.footprint_picture("en", SUM, made.kit)
+    found = footprint.footprint_picture("en", SUM, made.context)
     assert found is not None
     first, *others = found.panels
     assert [bar.is_part for bar in first.bars] == [True, True, True, False]
@@ -197,7 +197,7 @@ def test_the_parts_of_a_sum_stand_above_their_total_in_the_first_panel(made: Par
 
 
 def test_of_many_parts_the_largest_are_drawn_and_the_rest_are_counted(made: Parts) -> None:
-    found = footprint.footprint_picture("en", FORMS[10], made.kit)
+    found = footprint.footprint_picture("en", FORMS[10], made.context)
     assert found is not None
     assert len(found.panels[0].bars) == 8
     assert found.panels[0].note == "And 3 more, smaller."
@@ -235,7 +235,7 @@ def test_a_thing_is_named_below_where_it_lies(made: Parts) -> None:
 
 def test_a_reply_that_is_the_card_says_its_facts_as_caption(made: Parts) -> None:
     drawn = card(made)
-    reply = card_reply(made.kit, "en", drawn)
+    reply = card_reply(made.context, "en", drawn)
     assert [reply.headline, *(line.text for line in reply.lines)] == drawn.alt.split("\n")
 
 

@@ -5,8 +5,8 @@ import telegram
 
 from bot.messages import Message, Press
 from bot.platforms.discord.wording import Wording
-from bot.platforms.telegram.flow import Flow
 from bot.platforms.telegram.replying import Replying
+from bot.platforms.telegram.send_limits import Flow
 from bot.platforms.telegram.sending import Outbox
 from bot.wiring import parts
 from faq.entries import Person

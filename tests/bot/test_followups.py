@@ -93,6 +93,15 @@ def test_anything_forged_reads_as_a_whole_follow_up_or_as_nothing(packed: str) -
     assert followup is None or CODEC.pack(followup) is not None
 
 
+@given(st.text("0123456789kKxp:", min_size=2, max_size=11))
+def test_a_size_of_any_letters_means_the_same_when_packed_again(size: str) -> None:
+    read_as = CODEC.unpack(f"1cenvi1_{size}")
+    assert read_as is not None
+    again = CODEC.pack(read_as)
+    assert again is not None
+    assert CODEC.unpack(again) == read_as
+
+
 @given(questions, st.integers(0, 63), st.characters())
 def test_one_changed_character_never_breaks_the_reading(question: Question, at: int, character: str) -> None:
     packed = CODEC.pack(Followup("ask", "en", question)) or "1cenim"

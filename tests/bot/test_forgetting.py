@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 
 from bot.__main__ import main
-from bot.answers.kit import Papers
+from bot.answers.context import Papers
 from bot.messages import Message
 from bot.running import _presence
 from bot.serving import Board, Counts, healthy
@@ -54,7 +54,7 @@ async def written(url: str) -> str:
 
 async def authors(url: str) -> list[str]:
     desk = await opened(url)
-    found = [it.author for it in await desk._open_store().history(HOME, "sky", "en", 10)]
+    found = [it.author for it in await desk._replica.store().revisions.history(HOME, "sky", "en", 10)]
     await desk.close()
     return found
 
@@ -84,10 +84,10 @@ async def test_a_server_that_throws_the_bot_out_and_takes_it_back_is_noted(addre
     await written(address)
     desk = await opened(address)
     await _presence(desk, HOME, False)
-    assert list(desk._left) == [HOME]
+    assert list(desk._replica.left) == [HOME]
     await _presence(desk, HOME, True)
     await desk.refresh()
-    assert not desk._left
+    assert not desk._replica.left
     await desk.close()
 
 

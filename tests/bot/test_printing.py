@@ -46,7 +46,7 @@ def links(document: pdfium.PdfDocument) -> list[str]:
 @pytest.fixture(params=[(name, lang) for name in LESSONS for lang in LANGUAGES], ids="-".join)
 def page(request: pytest.FixtureRequest, made: Parts) -> tuple[Handout, pdfium.PdfDocument]:
     name, lang = request.param
-    handout = handout_of(made.kit, lang, made.lessons[name], NAME)
+    handout = handout_of(made.context, lang, made.lessons[name], NAME)
     return handout, pdfium.PdfDocument(printed(handout))
 
 
@@ -75,18 +75,18 @@ def test_a_handout_is_one_tagged_page_whose_text_copies_as_it_reads(
 
 
 def test_units_and_narrow_spaces_come_out_as_they_went_in(made: Parts) -> None:
-    handout = handout_of(made.kit, "fr", made.lessons["where-electricity"])
+    handout = handout_of(made.context, "fr", made.lessons["where-electricity"])
     text = copied(pdfium.PdfDocument(printed(handout)))
     assert "21\u00a0g\u00a0CO₂e" in text
     assert "\u202f?" in text
     assert "\u00a0: " in text
     assert "«\u00a0on ne sait pas\u00a0»" in copied(
-        pdfium.PdfDocument(printed(handout_of(made.kit, "fr", made.lessons["one-starter-pack"])))
+        pdfium.PdfDocument(printed(handout_of(made.context, "fr", made.lessons["one-starter-pack"])))
     )
 
 
 def test_the_picture_says_in_words_what_it_shows(made: Parts) -> None:
-    handout = handout_of(made.kit, "en", made.lessons["one-starter-pack"], NAME)
+    handout = handout_of(made.context, "en", made.lessons["one-starter-pack"], NAME)
     document = pdfium.PdfDocument(printed(handout))
     page = document[0]
     tree = raw.FPDF_StructTree_GetForPage(page.raw)
@@ -117,7 +117,7 @@ def _alternatives(tree: object) -> list[str]:
 
 
 def test_without_the_bots_name_there_is_no_code_to_scan(made: Parts) -> None:
-    handout = handout_of(made.kit, "en", made.lessons["one-starter-pack"])
+    handout = handout_of(made.context, "en", made.lessons["one-starter-pack"])
     assert handout.link is None
     assert "t.me" not in "".join(links(pdfium.PdfDocument(printed(handout))))
 
@@ -125,14 +125,14 @@ def test_without_the_bots_name_there_is_no_code_to_scan(made: Parts) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_code_opens_the_prepared_question(lang: str, made: Parts) -> None:
     for lesson in made.lessons.values():
-        figures = Figures(made.kit, lesson)
-        link = deep_link(made.kit, lang, figures, lesson, NAME)
+        figures = Figures(made.context, lesson)
+        link = deep_link(made.context, lang, figures, lesson, NAME)
         assert link is not None
         payload = link.partition("?start=")[2]
         assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload)
         packed = unpacked_link(payload)
         assert packed is not None
-        followup = made.kit.codec.unpack(packed)
+        followup = made.context.codec.unpack(packed)
         assert followup is not None
         assert (followup.action, followup.lang) == ("ask", lang)
         assert followup.question == figures[lesson.prepared].question
@@ -142,7 +142,7 @@ def test_what_looks_like_markup_in_a_lesson_is_printed_as_it_is(made: Parts) -> 
     from dataclasses import replace
 
     strange = '#panic("x") *bold* $x$ @ref <label> \\ `code` // comment "quoted"'
-    handout = replace(handout_of(made.kit, "en", made.lessons["one-starter-pack"]), known=strange, title=strange)
+    handout = replace(handout_of(made.context, "en", made.lessons["one-starter-pack"]), known=strange, title=strange)
     document = pdfium.PdfDocument(printed(handout))
     assert strange in copied(document)
     assert document.get_metadata_value("Title") == strange

@@ -19,7 +19,7 @@ import aiohttp
 import pytest
 
 from bot import running
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 from bot.serving import Redaction, report_strays
 from tests.fakes.discord_server import TOKEN as DISCORD_TOKEN
 from tests.fakes.discord_server import DiscordServer

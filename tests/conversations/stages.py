@@ -18,7 +18,7 @@ from bot.platforms import terminal
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.wording import Wording
 from bot.platforms.telegram import app as telegram_app
-from bot.platforms.telegram.flow import Pace
+from bot.platforms.telegram.send_limits import Pace
 from bot.replies import Card
 from faq import Desk, seed_desk
 from tests.fakes.discord_room import Room, labels, said

@@ -121,6 +121,6 @@ def sources() -> str:
             source.publisher or "",
             str(source.year or ""),
         )
-        for source in sorted(made().kit.catalog.sources.values(), key=lambda one: one.title.casefold())
+        for source in sorted(made().context.catalog.sources.values(), key=lambda one: one.title.casefold())
     ]
     return _table(("source", "publisher", "year"), rows)

@@ -9,7 +9,7 @@ import pytest
 from estimator import Catalog
 from estimator.__main__ import main
 from estimator.crosschecking import GRIDS, Other, cross_check, others_of, read_grids, reason_of, stands_apart
-from estimator.placing import grid_ends
+from estimator.grid import grid_ends
 from tests.house.grid import TOOLS, codes, lines_of
 
 Changed = Callable[[str, str, str], Path]

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from estimator import Catalog
-from estimator.basis import MEGAWATT_HOUR, basis_of
 from estimator.ranges import product
+from estimator.unit_factors import MEGAWATT_HOUR, basis_of
 
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "named_models.yaml").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from estimator import BadQuestion, Catalog, Figures, Machine, Question, estimate, estimate_json, load_catalog
 from estimator.__main__ import main
-from estimator.forms import question_from
+from estimator.plain_objects import question_from
 
 CATALOG = load_catalog()
 PLACES = st.sampled_from(["FR", "PL", "US-TX", "CA-QC"])

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from estimator import Catalog, Named, Question, Use, estimate
-from estimator.duelling import duel
-from estimator.forms import model_id
+from estimator.head_to_head import duel
+from estimator.plain_objects import model_id
 
 
 def hosted() -> list[str]:

@@ -20,7 +20,7 @@ from estimator import (
     estimate,
     load_catalog,
 )
-from estimator.catalog import Model
+from estimator.records import Model
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from estimator import BadData, BadQuestion, Catalog, Measure, Question, Ranking, Use, load_catalog, rank, ranking
 from estimator.__main__ import main
 from estimator.estimating import parts_of
-from estimator.placing import site_factors
+from estimator.grid import site_factors
 from estimator.question import Band
 from estimator.ranges import Factor
 

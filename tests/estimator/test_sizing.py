@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from estimator import BadQuestion, Catalog, Estimate, Length, Question, Tokens, Use, estimate
-from estimator.picturing import pixels_of, size_name
+from estimator.image_size import pixels_of, size_name
 
 
 def run(catalog: Catalog, use: Use) -> Estimate:

@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from estimator import Catalog, Measure, Question, Range, Tokens, Use, estimate
 from estimator.estimating import parts_of
-from estimator.placing import site_factors
+from estimator.grid import site_factors
 from estimator.question import MEASURES
 from estimator.ranges import Factor
 from estimator.summing import POINTS, central_of, factors_of, medians, normals, quantiles
-from estimator.using import Part
+from estimator.uses import Part
 
 Sample = NDArray[np.float64]
 FULL = 1_000_000

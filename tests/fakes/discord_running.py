@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pydantic import SecretStr
 
 from bot.platforms.discord import app
-from bot.platforms.discord.handed import Shards, Timing
+from bot.platforms.discord.dependencies import Shards, Timing
 from bot.platforms.discord.turns import Turns
 from bot.serving import Ledger, Outcome
 from tests.fakes.discord_server import TOKEN, DiscordServer

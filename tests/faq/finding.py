@@ -12,7 +12,7 @@ from statistics import quantiles
 from typing import Any
 
 from faq import Desk, Entry, Shelf, desk_over
-from faq.seeds import load_seeds
+from faq.entries.seeds import load_seeds
 from tests.questions.scoring import BLIND, FILES, lines
 
 HERE = Path(__file__).parent

@@ -22,8 +22,8 @@ from bot.reading import read, reading_json
 from bot.replies import Reply
 from bot.wiring import Parts, parts
 from faq.entries import Community, Entry, Person
-from faq.files import read as read_file
-from faq.files import written
+from faq.entries.community_file import read as read_file
+from faq.entries.community_file import written
 from faq.refusals import Refused
 from tests.fakes import discord_world
 from tests.fakes.discord_stand_in import LANGUAGES, phrases, pixel
@@ -89,7 +89,7 @@ def followups(data: bytes) -> None:
         (given.choice(("question", "file", "title", "body", "value")), given.text(60)) for _ in range(given.number(3))
     )
     pack = given.rest()
-    codec = _made().kit.codec
+    codec = _made().context.codec
     read_as = codec.unpack(pack)
     if read_as is not None:
         again = codec.pack(read_as)

@@ -19,13 +19,13 @@ COMMANDS = {"en": "/class", "fr": "/classe"}
 
 async def play(room: Class, made: Parts, lesson: Lesson, lang: str) -> AsyncIterator[tuple[Seen, tuple[int, ...]]]:
     """What is seen at each step, with the votes of the poll before it (none: empty); at the end, that it is over."""
-    words, figures = made.book[lang], Figures(made.kit, lesson)
+    words, figures = made.book[lang], Figures(made.context, lesson)
     seen, votes = await room.type(f"{COMMANDS[lang]} {lesson.id}"), tuple[int, ...]()
     for at, step in enumerate(lesson.steps):
         yield seen, votes
         votes = ()
         if step.kind == "predict":
-            right = choices_of(made.kit, lang, lesson, figures, at).right
+            right = choices_of(made.context, lang, lesson, figures, at).right
             votes = await guessed(room, right, len(seen.options))
         if at + 1 < len(lesson.steps):
             seen = await room.press(words.say("class-reveal" if votes else "class-next"))

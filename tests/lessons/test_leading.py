@@ -8,7 +8,7 @@ import simcord
 
 from bot.__main__ import Parts
 from bot.platforms.discord.client import Footprint
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 from bot.platforms.discord.wording import Wording
 from bot.replies import Card
 from tests.conversations.stages import PIXEL

@@ -25,7 +25,7 @@ async def test_the_pictures_were_made_from_what_the_bot_shows(made: Parts) -> No
 
 def test_each_lesson_stands_there_with_its_age_and_its_minutes(page: str, made: Parts) -> None:
     for lesson in made.lessons.values():
-        figures = Figures(made.kit, lesson)
+        figures = Figures(made.context, lesson)
         for lang in ("en", "fr"):
             title = figures.filled(lang, lesson.title)
             plain = page.replace("\u202f", " ").replace("\u00a0", " ")

@@ -27,7 +27,7 @@ async def test_a_lesson_is_played_from_start_to_close(
         played = [screen async for screen in play(room, made, lesson, lang)]
     assert len(played) == len(lesson.steps) + 1
     for at, (seen, votes) in enumerate(played[:-1]):
-        expected = show(made.kit, Stand(lesson, at, lang, votes=votes or None))
+        expected = show(made.context, Stand(lesson, at, lang, votes=votes or None))
         if expected.poll is not None:
             assert seen.text.strip() == expected.poll.question
             assert seen.options == expected.poll.options

@@ -64,7 +64,7 @@ async def test_a_lesson_over_sockets_reads_the_votes_when_they_are_final(
             message = running.message
             assert message is not None, at
             if step.kind == "predict":
-                right = choices_of(made.kit, lang, lesson, Figures(made.kit, lesson), at).right
+                right = choices_of(made.context, lang, lesson, Figures(made.context, lesson), at).right
                 options = len(message["poll"]["answers"])
                 wrong = [option for option in range(options) if option != right]
                 for option in (wrong[0], wrong[-1], right):

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 KILLED_EVERY_S = 10.0
 AWAY_S = 5.0
 RECOVERY_S = 30.0
+SOON_S = 3.0
+"""Somebody who waits longer for an answer in a chat has looked elsewhere."""
+CALM = (10.0, 30.0)
+"""After the crowd: so many a second, for so long."""
 
 
 async def watch(replicas: list[Replica], poster: Poster, began: float, trace: list[tuple[float, float, int]]) -> None:
@@ -124,22 +128,24 @@ async def load(
             await asyncio.sleep(0.3)
     began, trace = time.monotonic(), list[tuple[float, float, int]]()
     watching = asyncio.create_task(watch(everybody, poster, began, trace))
-    offering = asyncio.create_task(poster.offer(chosen.rate, chosen.seconds))
+    offering = asyncio.create_task(poster.offer((chosen.rate, chosen.seconds), CALM))
     work = [asyncio.create_task(mention(discord, chosen.discord, chosen.seconds))] if chosen.discord else []
     if chosen.faults:
         await break_things(everybody[: chosen.replicas], database, chosen.seconds)
     await asyncio.sleep(max(0.0, began + chosen.seconds - time.monotonic()))
-    until = time.monotonic() + RECOVERY_S
-    while time.monotonic() < until and (poster.waiting or len(poster.offered) < int(chosen.rate * chosen.seconds)):  # noqa: ASYNC110 -- others' work
+    until, all_of_them = (
+        began + chosen.seconds + CALM[1] + RECOVERY_S,
+        int(chosen.rate * chosen.seconds + CALM[0] * CALM[1]),
+    )
+    while time.monotonic() < until and (poster.waiting or len(poster.offered) < all_of_them):  # noqa: ASYNC110 -- others' work
         await asyncio.sleep(0.5)
-    recovered_s = time.monotonic() - began - chosen.seconds
     mentions = sum([await it for it in work])
     await asyncio.sleep(1.5)
     for task in (watching, offering):
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
-    tell(chosen, everybody, poster, trace, began=began, recovered_s=recovered_s)
+    tell(chosen, everybody, poster, trace, began=began)
     if mentions:
         answered = len(discord.of("POST", "/channels/.*/messages"))
         print(f"Discord: {mentions} private messages, {answered} answered")
@@ -152,14 +158,14 @@ def tell(
     trace: list[tuple[float, float, int]],
     *,
     began: float,
-    recovered_s: float,
 ) -> None:
     """The figures, and the picture."""
-    account = poster.account()
+    calm = began + chosen.seconds
+    account, after = poster.account(until=calm), poster.account(since=calm)
     dropped = sum((it.counted + it.now)["telegram", "dropped"] for it in everybody)
     told = sum((it.counted + it.now)["telegram", "told"] for it in everybody)
-    rate = account.answered / max(1.0, chosen.seconds + recovered_s)
-    unknown = max(0, account.silent - told - dropped)
+    rate = account.answered / chosen.seconds
+    unknown = max(0, account.silent + after.silent - told - dropped)
     print(f"Telegram: {chosen.replicas} replicas, {chosen.rate:g} a second for {chosen.seconds:g} s: {account.offered}")
     print(f"  answered {account.answered} ({rate:.1f}/s), doubled {account.doubled}, refusals {account.refused}")
     print(f"  told {told}, dropped {dropped} (taken and not answered: {account.silent}); waiting {account.waiting}")
@@ -167,7 +173,18 @@ def tell(
     if account.seconds:
         p50, p90, p99 = (account.seconds[int(len(account.seconds) * q)] for q in (0.5, 0.9, 0.99))
         print(f"  from offered to sent: half {p50:.2f} s, 90 % {p90:.2f} s, 99 % {p99:.2f} s")
-    print(f"  {account.waiting} wait {recovered_s:.0f} s after the last was offered")
+        soon = sum(it <= SOON_S for it in account.seconds)
+        print(f"  within {SOON_S:g} s of being offered: {soon} ({soon / chosen.seconds:.1f}/s)")
+    if after.seconds:
+        p50, p99 = (after.seconds[int(len(after.seconds) * q)] for q in (0.5, 0.99))
+        settled = max((it.at - calm for it in poster.late(SOON_S, calm)), default=0.0)
+        print(
+            f"  afterwards {CALM[0]:g} a second for {CALM[1]:g} s: {after.answered} of {after.offered} answered, ",
+            end="",
+        )
+        print(
+            f"half in {p50:.2f} s, 99 % in {p99:.2f} s; the last that took over {SOON_S:g} s came {settled:.0f} s after"
+        )
     memory = [mb for _, mb, _ in trace if mb]
     print(f"  memory of the largest: {memory[0]:.0f} MB at first, {memory[-1]:.0f} at last, {max(memory):.0f} at most")
     draw(chosen.out, trace, [at - began for at in account.sent_at], account.seconds)

@@ -33,6 +33,8 @@ class Offered:
     update: Json
     at: float
     taken_at: float | None = None
+    answered_at: float | None = None
+    """Filled in when the account is drawn up."""
 
 
 @dataclass
@@ -82,16 +84,18 @@ class Poster:
                 content["entities"] = [command]
             yield {"update_id": number, "message": self._server.world.record(chat, person, content)}
 
-    async def offer(self, rate: float, seconds: float) -> None:
-        """So many a second for so long; those not taken are pushed on until cancelled."""
+    async def offer(self, *phases: tuple[float, float]) -> None:
+        """So many a second for so long, phase by phase; those not taken are pushed on until cancelled."""
         workers = [asyncio.create_task(self._work()) for _ in range(CONNECTIONS)]
         began, questions = time.monotonic(), self._questions()
         try:
-            for number in range(int(rate * seconds)):
-                await asyncio.sleep(max(0.0, began + number / rate - time.monotonic()))
-                update = next(questions)
-                self.offered[update["update_id"]] = Offered(update, time.monotonic())
-                await self._put(time.monotonic(), update["update_id"], 0)
+            for rate, seconds in phases:
+                for number in range(int(rate * seconds)):
+                    await asyncio.sleep(max(0.0, began + number / rate - time.monotonic()))
+                    update = next(questions)
+                    self.offered[update["update_id"]] = Offered(update, time.monotonic())
+                    await self._put(time.monotonic(), update["update_id"], 0)
+                began += seconds
             await asyncio.Event().wait()
         finally:
             for worker in workers:
@@ -126,8 +130,16 @@ class Poster:
                 else:
                     await self._put(time.monotonic() + min(8.0, 0.5 * 2**tries), key, tries + 1)
 
-    def account(self) -> Account:
-        """By what arrived at the server."""
+    def late(self, seconds: float, since: float) -> list[Offered]:
+        """Those offered since then that got no answer, or a later one; after `account`."""
+        return [
+            it
+            for it in self.offered.values()
+            if it.at >= since and (it.answered_at is None or it.answered_at - it.at > seconds)
+        ]
+
+    def account(self, since: float = 0.0, until: float = float("inf")) -> Account:
+        """What became of those offered between two times, by what arrived at the server."""
         at: dict[tuple[int, int], list[float]] = {}
         told = 0
         for call in self._server.made("sendMessage", "sendPhoto"):
@@ -137,18 +149,20 @@ class Poster:
             key = (call.params["chat_id"], call.params["reply_parameters"]["message_id"])
             at.setdefault(key, []).append(call.at)
         seconds, sent, found = [], [], Counter[str]()
-        for it in self.offered.values():
+        offered = [it for it in self.offered.values() if since <= it.at < until]
+        for it in offered:
             message = it.update["message"]
             times = at.get((message["chat"]["id"], message["message_id"]), [])
             found["doubled"] += max(0, len(times) - 1)
             if times:
+                it.answered_at = times[0]
                 seconds.append(times[0] - it.at)
                 sent.append(times[0])
             else:
                 found["waiting" if it.taken_at is None else "silent"] += 1
         refused = sum(method.startswith("send") for method, _ in self._server.refusals())
         return Account(
-            offered=len(self.offered),
+            offered=len(offered),
             answered=len(seconds),
             told=told,
             waiting=found["waiting"],

@@ -25,7 +25,7 @@ from bot.assistant import Assistant
 from bot.card import Artist
 from bot.messages import Message
 from bot.platforms.discord.client import Footprint
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 from bot.platforms.discord.wording import Wording
 from bot.replies import Reply
 from faq import seed_desk

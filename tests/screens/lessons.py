@@ -74,7 +74,7 @@ async def data(made: Parts) -> dict[str, Any]:
     """All that the pictures are made from."""
     found: dict[str, Any] = {lang: await played(made, lang) for lang in LANGUAGES}
     for lang in LANGUAGES:
-        page = handout_of(made.kit, lang, made.lessons[LESSON], "my_footprint_bot")
+        page = handout_of(made.context, lang, made.lessons[LESSON], "my_footprint_bot")
         found[f"handout-{lang}"] = [page.title, page.made, *(line for one in page.asked for line in one.answer)]
     return dict(json.loads(json.dumps(found)))
 
@@ -83,7 +83,7 @@ def chat(made: Parts, lang: str, screens: list[dict[str, Any]]) -> bytes:
     """One language's chat as PNG."""
     with tempfile.TemporaryDirectory(prefix="chat-") as name:
         folder = Path(name)
-        revealed = show(made.kit, Stand(made.lessons[LESSON], 2, lang))
+        revealed = show(made.context, Stand(made.lessons[LESSON], 2, lang))
         if revealed.card is not None:
             (folder / "card.png").write_bytes(paint(revealed.card))
         (folder / "page.typ").write_text(PAGE, encoding="utf-8")
@@ -103,7 +103,7 @@ async def main(folder: Path) -> None:
     (folder / "shown.json").write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     for lang in LANGUAGES:
         (folder / f"chat-{lang}.png").write_bytes(chat(made, lang, found[lang]))
-        page = printed(handout_of(made.kit, lang, made.lessons[LESSON], "my_footprint_bot"))
+        page = printed(handout_of(made.context, lang, made.lessons[LESSON], "my_footprint_bot"))
         pdfium.PdfDocument(page)[0].render(scale=1.3).to_pil().save(folder / f"handout-{lang}.png", optimize=True)
         sys.stdout.write(f"{folder}/chat-{lang}.png {folder}/handout-{lang}.png\n")
 

@@ -70,8 +70,8 @@ def main() -> None:
     ours = told("whole text answer", times(answer, messages))
     print(f"ratio {ours / peer:.2f} (aim 0.25, at most 0.5)")
 
-    kit = assistant.kit
-    found = [footprint_picture("en", Question((Use("image", 31.0 + n),)), kit) for n in range(CARDS)]
+    context = assistant.context
+    found = [footprint_picture("en", Question((Use("image", 31.0 + n),)), context) for n in range(CARDS)]
     cards = [card for card in found if card is not None]
     paint(cards[0])
     paint.cache_clear()

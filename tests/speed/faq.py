@@ -13,8 +13,8 @@ from time import perf_counter
 from rapidfuzz import process
 
 from faq import Desk, Entry, seed_desk
-from faq.seeds import load_seeds
-from faq.shelf import Shelf
+from faq.desk.shelf import Shelf
+from faq.entries.seeds import load_seeds
 
 ASKS = 20
 MOST = {150: 0.5, 10_000: 0.2}

@@ -29,7 +29,7 @@ from aiohttp import web
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.platforms.telegram import app
-from bot.platforms.telegram.flow import Pace
+from bot.platforms.telegram.send_limits import Pace
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 from tests.fakes.telegram_world import Chat, User
 

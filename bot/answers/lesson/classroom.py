@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answers import asides
-from bot.answers.kit import Kit, use_phrase
+from bot.answers import side_replies
+from bot.answers.context import Context, use_phrase
 from bot.answers.lesson.figures import Figures
 from bot.answers.lesson.handout import Handout, handout_of, link_to
 from bot.answers.lesson.packs import Tap, Verb, leader_of, tap_in, target_of
@@ -17,8 +17,8 @@ from bot.messages import Message, Press
 from bot.reading import Reading
 from bot.replies import Button, Line, Link, Reply
 from estimator.question import Question
+from faq.desk.sittings import Sitting, Sittings
 from faq.entries import Community, Person
-from faq.sittings import Sitting, Sittings
 
 NONE = "--"
 """Stands where a lesson's code would."""
@@ -48,7 +48,7 @@ class Classroom:
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         lessons: Mapping[str, Lesson],
         sittings: Callable[[], Sittings],
         now: Callable[[], datetime],
@@ -57,9 +57,9 @@ class Classroom:
         printer: Printer | None = None,
         telegram_name: str | None = None,
     ) -> None:
-        self._kit = kit
+        self._kit = context
         self._lessons = lessons
-        self._taught = [lang for lang in kit.languages if all(lang in lesson.title for lesson in lessons.values())]
+        self._taught = [lang for lang in context.languages if all(lang in lesson.title for lesson in lessons.values())]
         """The languages that every lesson is written in; in any other, the class is held in the first."""
         self._by_code = {lesson.code: lesson for lesson in lessons.values()}
         self._sittings = sittings
@@ -95,7 +95,7 @@ class Classroom:
         """What a button of a lesson does, for whoever may press it."""
         tap = tap_in(followup.target)
         if tap is None:
-            return asides.stale(self._kit, followup.lang)
+            return side_replies.stale(self._kit, followup.lang)
         # Before anything is looked up: two hundred may press at once.
         leader = self._leader(press.author, press.community, press.channel)
         if press.community is not None and not press.author.manages and leader != tap.leader:
@@ -105,7 +105,7 @@ class Classroom:
         if tap.verb == "choose":
             return replace(self._chooser(here, "open"), fresh=False)
         if lesson is None:
-            return asides.stale(self._kit, here.lang)
+            return side_replies.stale(self._kit, here.lang)
         match tap.verb:
             case "hand-out":
                 return await self._handed_out(here.lang, lesson)
@@ -122,7 +122,7 @@ class Classroom:
     ) -> Reply:
         """Next, back, stop or a what-if, from the step under which the button stands."""
         if tap.at >= len(lesson.steps):
-            return asides.stale(self._kit, here.lang)
+            return side_replies.stale(self._kit, here.lang)
         running = self._running(here)
         if running is not None and running != (lesson, tap.at) and not (tap.verb == "stop" and running[0] != lesson):
             return self._private(here.lang, "class-elsewhere", at=str(running[1] + 1))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.answers.kit import Kit, figure, place_name, place_phrase, source_label, thing_phrase, use_phrase
+from bot.answers.context import Context, figure, place_name, place_phrase, source_label, thing_phrase, use_phrase
 from bot.answers.lesson.script import THIS_BOT, FigureSpec, Lesson
 from bot.answers.lesson.script import Said as Sentence
 from bot.answers.others import amount
@@ -42,8 +42,8 @@ class Found:
 class Figures:
     """The figures of one lesson over one catalogue, each worked out when first named."""
 
-    def __init__(self, kit: Kit, lesson: Lesson) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, lesson: Lesson) -> None:
+        self._kit = context
         self._lesson = lesson
         self._found: dict[str, Found] = {}
 
@@ -106,22 +106,22 @@ class Figures:
 
     def said(self, lang: str, name: str, form: str = "") -> str:  # noqa: PLR0911 -- one line a form
         """A figure in words. Forms: with its range (also `short`), its `count`, `people`, `use`, `place`, `model`."""
-        kit, found = self._kit, self[name]
-        words, use = kit.words[lang], found.question.items[0]
+        context, found = self._kit, self[name]
+        words, use = context.words[lang], found.question.items[0]
         match form:
             case "count":
                 return words.number(use.count) if found.spec.count == "week-each" else words.exact(use.count)
             case "people":
-                return words.exact(viral_week(kit.catalog).people)
+                return words.exact(viral_week(context.catalog).people)
             case "use":
-                return use_phrase(kit, lang, use)
+                return use_phrase(context, lang, use)
             case "model":
-                return kit.catalog.models[use.model or ""].name
+                return context.catalog.models[use.model or ""].name
             case "place":
-                return place_phrase(kit, lang, found.question.place or "WORLD")
+                return place_phrase(context, lang, found.question.place or "WORLD")
         told = found.said.of(found.spec.measure) if found.said is not None else None
         if told is not None:
-            is_maker = kit.catalog.others.tellers[found.said.teller].release is None if found.said else False
+            is_maker = context.catalog.others.tellers[found.said.teller].release is None if found.said else False
             return amount(words, found.spec.measure, told, is_maker=is_maker)
         if found.exact:
             return words.say("class-times-told", **words.ends(found.value))
@@ -129,25 +129,25 @@ class Figures:
             key = "class-width" if found.spec.width else "class-times"
             return words.say(key, **words.ends(found.value))
         if found.like is not None:
-            return thing_phrase(kit, lang, found.like)
+            return thing_phrase(context, lang, found.like)
         return words.spread(found.spec.measure, found.value, "range-short" if form == "short" else "range-full")
 
     def label(self, lang: str, name: str, others: tuple[str, ...]) -> str:
         """What tells a figure from the others it stands among: its place, its model, or the whole use."""
-        kit, found = self._kit, self[name]
+        context, found = self._kit, self[name]
         if found.said is not None:
-            teller = kit.catalog.others.tellers[found.said.teller]
+            teller = context.catalog.others.tellers[found.said.teller]
             return " ".join(filter(None, (teller.name, teller.release)))
         if found.spec.told is not None:
-            return kit.words[lang].say("others-bot")
+            return context.words[lang].say("others-bot")
         all_found = [self[other] for other in others]
         uses = {other.question.items[0] for other in all_found}
         if len(uses) == 1 and found.question.place:
-            return place_name(kit, lang, found.question.place)
+            return place_name(context, lang, found.question.place)
         use = found.question.items[0]
         if len({replace(one, model=None) for one in uses}) == 1 and use.model:
-            return kit.catalog.models[use.model].name
-        return use_phrase(kit, lang, use)
+            return context.catalog.models[use.model].name
+        return use_phrase(context, lang, use)
 
     def sources(self, names: tuple[str, ...]) -> tuple[Link, ...]:
         """Where these figures come from, the first of each first."""
@@ -210,7 +210,7 @@ def bands_of(value: float, place: int) -> tuple[tuple[float, float], ...]:
     return tuple(pairwise(edges))
 
 
-def choices_of(kit: Kit, lang: str, lesson: Lesson, figures: Figures, at: int) -> Choices:
+def choices_of(context: Context, lang: str, lesson: Lesson, figures: Figures, at: int) -> Choices:
     """The choices of the prediction at a step: tenfold ranges, or figures to pick from; never a single number."""
     step = lesson.steps[at]
     if step.size is None:
@@ -229,16 +229,16 @@ def choices_of(kit: Kit, lang: str, lesson: Lesson, figures: Figures, at: int) -
     reached = tuple(
         side for side, (low, high) in enumerate(bands) if side != place and shown.low < high and shown.high > low
     )
-    return Choices(_lettered([_band(kit, lang, found, *band) for band in bands]), place, reached)
+    return Choices(_lettered([_band(context, lang, found, *band) for band in bands]), place, reached)
 
 
 def _lettered(labels: list[str]) -> tuple[str, ...]:
     return tuple(f"{letter}. {label}" for letter, label in zip(LETTERS, labels, strict=False))
 
 
-def _band(kit: Kit, lang: str, found: Found, low: float, high: float) -> str:
+def _band(context: Context, lang: str, found: Found, low: float, high: float) -> str:
     """`10 to 100 minutes of an LED bulb`, `under 10 ...`, `over 100 ...`."""
-    words = kit.words[lang]
+    words = context.words[lang]
 
     def said(value: float) -> str:
         is_amount = found.like is None and found.spec.question is not None
@@ -251,7 +251,7 @@ def _band(kit: Kit, lang: str, found: Found, low: float, high: float) -> str:
     else:
         band = words.say("class-band", low=said(low), high=said(high))
     if found.like is not None:
-        noun = kit.names[lang].piece(found.like.thing, found.like.part, low if math.isinf(high) else high)
+        noun = context.names[lang].piece(found.like.thing, found.like.part, low if math.isinf(high) else high)
         return words.say("class-band-thing", band=band, thing=noun)
     return band if found.spec.question is not None else words.say("class-band-times", band=band)
 

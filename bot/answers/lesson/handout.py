@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 
-from bot.answers.kit import Kit
+from bot.answers.context import Context
 from bot.answers.lesson.figures import Figures, choices_of
 from bot.answers.lesson.playing import Stand, show
 from bot.answers.lesson.script import Lesson
@@ -51,17 +51,17 @@ class Handout:
     link_said: str = ""
 
 
-def handout_of(kit: Kit, lang: str, lesson: Lesson, telegram_name: str | None = None) -> Handout:
+def handout_of(context: Context, lang: str, lesson: Lesson, telegram_name: str | None = None) -> Handout:
     """The handout, with the figures of today."""
-    words, figures = kit.words[lang], Figures(kit, lesson)
+    words, figures = context.words[lang], Figures(context, lesson)
     asked: list[Asked] = []
     cards: list[Card | None] = []
     sources: list[Link] = []
     for at, step in enumerate(lesson.steps):
         if step.kind != "reveal":
             continue
-        choices = choices_of(kit, lang, lesson, figures, at - 1)
-        revealed = show(kit, Stand(lesson, at, lang))
+        choices = choices_of(context, lang, lesson, figures, at - 1)
+        revealed = show(context, Stand(lesson, at, lang))
         answer = tuple(line.text for line in revealed.lines[: -_own_lines(figures, lang, lesson, at) or None])
         asked.append(Asked(figures.filled(lang, lesson.steps[at - 1].text or {}), choices.options, answer))
         cards.append(revealed.card)
@@ -69,7 +69,7 @@ def handout_of(kit: Kit, lang: str, lesson: Lesson, telegram_name: str | None = 
     close = lesson.steps[-1]
     discuss = next((step.questions for step in lesson.steps if step.kind == "discuss"), ())
     age, minutes = words.exact(lesson.age), words.exact(lesson.minutes)
-    link = deep_link(kit, lang, figures, lesson, telegram_name) if telegram_name else None
+    link = deep_link(context, lang, figures, lesson, telegram_name) if telegram_name else None
     return Handout(
         lang,
         figures.filled(lang, lesson.title),
@@ -86,7 +86,7 @@ def handout_of(kit: Kit, lang: str, lesson: Lesson, telegram_name: str | None = 
         words.say("class-unknown", text=figures.filled(lang, close.unknown or {})),
         tuple(dict.fromkeys((*sources, *map(figures.source, close.read)))),
         next((card for card in cards if card is not None), None),
-        words.say("handout-made", version=kit.catalog.version),
+        words.say("handout-made", version=context.catalog.version),
         link,
         words.say("handout-link", question=figures.said(lang, lesson.prepared, "use")) if link else "",
     )
@@ -97,9 +97,9 @@ def _own_lines(figures: Figures, lang: str, lesson: Lesson, at: int) -> int:
     return len([one for one in figures.filled(lang, lesson.steps[at].text or {}).strip().split("\n") if one.strip()])
 
 
-def deep_link(kit: Kit, lang: str, figures: Figures, lesson: Lesson, telegram_name: str) -> str | None:
+def deep_link(context: Context, lang: str, figures: Figures, lesson: Lesson, telegram_name: str) -> str | None:
     """`https://t.me/<bot>?start=...`, which opens on the lesson's prepared question; None where it does not fit."""
-    packed = kit.codec.pack(Followup("ask", lang, figures[lesson.prepared].question))
+    packed = context.codec.pack(Followup("ask", lang, figures[lesson.prepared].question))
     return link_to(packed, telegram_name) if packed else None
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from bot.answers.context import Context, place_name
 from bot.answers.doubts import doubts
 from bot.answers.footprint import footprint
-from bot.answers.kit import Kit, place_name
 from bot.answers.lesson.figures import LETTERS, Choices, Figures, choices_of
 from bot.answers.lesson.packs import Tap, Verb, target_of
 from bot.answers.lesson.script import Lesson, Step
@@ -32,10 +32,10 @@ class Stand:
     """Of a what-if: the one that the class chose."""
 
 
-def show(kit: Kit, stand: Stand) -> Reply:
+def show(context: Context, stand: Stand) -> Reply:
     """The screen of a step."""
     step = stand.lesson.steps[stand.at]
-    screen = _Screen(kit, stand, step)
+    screen = _Screen(context, stand, step)
     reply = {
         "say": screen.say,
         "predict": screen.predict,
@@ -46,38 +46,40 @@ def show(kit: Kit, stand: Stand) -> Reply:
         "close": screen.close,
     }[step.kind]()
     # What the class tries out in a what-if takes the place of what it tried before.
-    return replace(reply, steering=steering(kit, stand), fresh=stand.question is None)
+    return replace(reply, steering=steering(context, stand), fresh=stand.question is None)
 
 
-def button(kit: Kit, stand: Stand, label: str, verb: Verb, question: Question | None = None) -> tuple[Button, ...]:
+def button(
+    context: Context, stand: Stand, label: str, verb: Verb, question: Question | None = None
+) -> tuple[Button, ...]:
     """A button of this step; none where its pack is too long."""
     target = target_of(Tap(stand.lesson.code, stand.at, verb, stand.leader))
-    packed = kit.codec.pack(Followup("class", stand.lang, question or Question(), target))
+    packed = context.codec.pack(Followup("class", stand.lang, question or Question(), target))
     return (Button(label, packed),) if packed else ()
 
 
-def steering(kit: Kit, stand: Stand) -> tuple[Button, ...]:
+def steering(context: Context, stand: Stand) -> tuple[Button, ...]:
     """Back, next (or reveal), stop: in the same order always."""
-    words, steps = kit.words[stand.lang], stand.lesson.steps
-    row = button(kit, stand, words.say("class-back"), "back") if stand.at else ()
+    words, steps = context.words[stand.lang], stand.lesson.steps
+    row = button(context, stand, words.say("class-back"), "back") if stand.at else ()
     if stand.at + 1 == len(steps):
-        row += button(kit, stand, words.say("class-handout"), "hand-out")
-        return row + button(kit, stand, words.say("class-end"), "stop")
+        row += button(context, stand, words.say("class-handout"), "hand-out")
+        return row + button(context, stand, words.say("class-end"), "stop")
     is_asked = steps[stand.at].kind == "predict"
-    row += button(kit, stand, words.say("class-reveal" if is_asked else "class-next"), "next")
-    return row + button(kit, stand, words.say("class-stop"), "stop")
+    row += button(context, stand, words.say("class-reveal" if is_asked else "class-next"), "next")
+    return row + button(context, stand, words.say("class-stop"), "stop")
 
 
 class _Screen:
     """One step drawn up."""
 
-    def __init__(self, kit: Kit, stand: Stand, step: Step) -> None:
-        self._kit = kit
+    def __init__(self, context: Context, stand: Stand, step: Step) -> None:
+        self._kit = context
         self._stand = stand
         self._step = step
         self._lang = stand.lang
-        self._words = kit.words[stand.lang]
-        self._figures = Figures(kit, stand.lesson)
+        self._words = context.words[stand.lang]
+        self._figures = Figures(context, stand.lesson)
 
     def say(self) -> Reply:
         """Sentences, with a picture perhaps."""

@@ -70,7 +70,7 @@ grid-us = , mit US-Strom (angenommen)
 grid-world = , mit dem Strommix der Welt im Durchschnitt (angenommen)
 grid-mistral = , mit schwedischem oder französischem Strom (angenommen)
 grid-several = , jeweils dort, wo es meist läuft (angenommen)
-grid-published = , wie vom Hersteller veröffentlicht
+grid-published = , wie veröffentlicht
 grid-energy = , { $place } so viel wie überall
 grid-at = , { $place }
 
@@ -86,7 +86,10 @@ use = { $said } { $noun }{ $length }{ $rate }{ $model }
 use-model = {" "}mit { $model }
 use-open = {" "}mit einem offenen Modell
 use-closed = {" "}mit einem geschlossenen Modell
-training-of = Training von { $model }
+training-of = Training von { $model }{ $times ->
+    [1] {""}
+   *[other] , { $said }-mal
+ }
 training-any = Training eines Modells
 length-words = {" "}({ $said } { $n ->
     [one] Wort
@@ -208,15 +211,15 @@ doubt-open-measured = { $model } ist offen, und Forscher haben es gemessen; was 
 doubt-open-generic = Gerechnet wie ein offenes Modell von der Art, die Forscher gemessen haben; die Hardware, und wie viele Anfragen sie sich teilen, macht den größten Teil der Spanne aus.
 doubt-open-modelled = { $model } ist offen; diese Zahl ist aus seiner Größe modelliert, nicht gemessen, und am meisten zählt die Hardware, auf der es läuft.
 doubt-open-timed = { $model } ist offen; diese Zahl ist aus der Zeit modelliert, die ein Clip braucht, nicht gemessen, und am meisten zählt die Hardware, auf der es läuft.
-doubt-open-unmeasured = { $model } ist offen, aber niemand hat veröffentlicht, was das hier braucht: Eine typische Zahl steht dafür.
+doubt-open-unmeasured = Niemand hat veröffentlicht, was das hier mit { $model } braucht: Eine typische Zahl steht dafür.
 doubt-weak = Schwach: Das ruht auf einer einzigen dünnen Quelle; die Hersteller solcher Dienste veröffentlichen nichts, und von außen kann es niemand prüfen.
 doubt-guess = Geraten: Niemand veröffentlicht hierfür eine Zahl, daher steht eine verwandte dafür; von außen kann es niemand prüfen.
-doubt-training-unpublished = Niemand hat veröffentlicht, was das Training von { $model } gebraucht hat. In Dokumenten der Hersteller stehen etwa 1.300 MWh für GPT-3, 430 MWh für BLOOM und 28.000 MWh für die Llama-3.1-Familie.
-doubt-training-any = Wenige Hersteller veröffentlichen, was das Training gebraucht hat. In ihren Dokumenten stehen etwa 1.300 MWh für GPT-3, 430 MWh für BLOOM und 28.000 MWh für die Llama-3.1-Familie.
+doubt-training-unpublished = Niemand hat veröffentlicht, was das Training von { $model } gebraucht hat. Veröffentlicht sind etwa 1.300 MWh für GPT-3, 430 MWh für BLOOM und 28.000 MWh für die Llama-3.1-Familie.
+doubt-training-any = Wenige Hersteller veröffentlichen, was das Training gebraucht hat. Veröffentlicht sind etwa 1.300 MWh für GPT-3, 430 MWh für BLOOM und 28.000 MWh für die Llama-3.1-Familie.
 doubt-training-carbon = Von diesem Training ist nur das CO₂ veröffentlicht, weder Strom noch Wasser.
 doubt-training-part = Das Training von { $model } fehlt in der Summe: Niemand hat veröffentlicht, was es gebraucht hat.
 doubt-training-part-any = Das Training fehlt in der Summe: Es hängt vom Modell ab, und wenige Hersteller veröffentlichen es.
-doubt-training-published = Eine einzige veröffentlichte Zahl, nach eigener Angabe des Herstellers; wie viele Versuche vorher liefen, ist nicht darin.
+doubt-training-published = Eine einzige veröffentlichte Zahl; wie viele Versuche vorher liefen, ist nicht darin.
 grade-weak = schwach, aus einer dünnen Quelle
 grade-guess = geraten, nichts ist veröffentlicht
 
@@ -507,8 +510,8 @@ mark-beef-burger = ein Rindfleischburger
 mark-flight-paris-newyork = ein Platz Paris–New York
 mark-smartphone = ein neues Handy
 mark-person-year = { $n ->
-    [one] eine Person im Jahr
-   *[other] { $said } Personen im Jahr
+    [one] eine Person in Frankreich im Jahr
+   *[other] { $said } Personen in Frankreich im Jahr
  }
 mark-streaming-hour = eine Stunde Streaming
 mark-streaming-hour-minute = eine Minute Streaming

@@ -67,7 +67,7 @@ grid-us = , on US electricity (assumed)
 grid-world = , on average world electricity (assumed)
 grid-mistral = , on Swedish or French electricity (assumed)
 grid-several = , each where it mostly runs (assumed)
-grid-published = , as its maker published it
+grid-published = , as it was published
 grid-energy = , the same { $place } as anywhere
 grid-at = , { $place }
 
@@ -83,7 +83,10 @@ use = { $said } { $noun }{ $length }{ $rate }{ $model }
 use-model = {" "}with { $model }
 use-open = {" "}with an open model
 use-closed = {" "}with a closed model
-training-of = Training { $model }
+training-of = Training { $model }{ $times ->
+    [1] {""}
+   *[other] , { $said } times
+ }
 training-any = Training a model
 length-words = {" "}of { $said } { $n ->
     [one] word
@@ -207,15 +210,15 @@ doubt-open-measured = { $model } is open, and researchers measured it; what it t
 doubt-open-generic = Taken as an open model of the kind that researchers measured; the hardware and how many requests share it make most of the range.
 doubt-open-modelled = { $model } is open; this figure is modelled from its size, not measured, and the hardware it runs on matters most.
 doubt-open-timed = { $model } is open; this figure is modelled from the time that a clip takes, not measured, and the hardware it runs on matters most.
-doubt-open-unmeasured = { $model } is open, but nobody has published what this takes: a typical figure stands in.
+doubt-open-unmeasured = Nobody has published what this takes with { $model }: a typical figure stands in.
 doubt-weak = Weak: this rests on one thin source; makers of such services publish nothing, and nobody outside can check.
 doubt-guess = A guess: nobody publishes a figure for this, so a proxy stands in; nobody outside can check.
-doubt-training-unpublished = Nobody has published what training { $model } took. Makers’ documents say about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
-doubt-training-any = Few makers publish what training took. Their documents say about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
+doubt-training-unpublished = Nobody has published what training { $model } took. Published are about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
+doubt-training-any = Few makers publish what training took. Published are about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
 doubt-training-carbon = Of this training only the carbon was published, not the electricity or the water.
 doubt-training-part = Training { $model } is left out of the total: nobody has published what it took.
 doubt-training-part-any = The training is left out of the total: it depends on the model, and few makers publish it.
-doubt-training-published = One published figure, by the maker’s own account; who trained how many attempts before is not in it.
+doubt-training-published = One published figure; who trained how many attempts before is not in it.
 grade-weak = weak, on one thin source
 grade-guess = a guess, with nothing published
 
@@ -276,7 +279,7 @@ rank-kind-known = Measured, or published by the maker
 rank-kind-inferred = Inferred
 rank-kind = { $kind }: { $lines }
 rank-tier-heading = { $heading }:
-rank-first-many = Lightest, cannot be told apart
+rank-first-many = The lightest of these, cannot be told apart
 rank-first-likely = Likely the lightest of these
 rank-first = The lightest of these
 rank-only = The only one with a figure of its own
@@ -513,8 +516,8 @@ mark-beef-burger = a beef burger
 mark-flight-paris-newyork = a seat Paris–New York
 mark-smartphone = making a phone
 mark-person-year = { $n ->
-    [one] a person for a year
-   *[other] { $said } people for a year
+    [one] a person in France for a year
+   *[other] { $said } people in France for a year
  }
 mark-streaming-hour = an hour of streaming
 mark-streaming-hour-minute = a minute of streaming

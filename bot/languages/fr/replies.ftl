@@ -67,7 +67,7 @@ grid-us = , électricité des États-Unis (supposée)
 grid-world = , électricité moyenne du monde (supposée)
 grid-mistral = , électricité de Suède ou de France (supposée)
 grid-several = , chacun là où il tourne le plus souvent (supposé)
-grid-published = , tel que publié par son fabricant
+grid-published = , tel qu’il a été publié
 grid-energy = , la même { $place } qu’ailleurs
 grid-at = , { $place }
 
@@ -83,7 +83,10 @@ use = { $said } { $noun }{ $length }{ $rate }{ $model }
 use-model = {" "}avec { $model }
 use-open = {" "}avec un modèle ouvert
 use-closed = {" "}avec un modèle fermé
-training-of = L’entraînement de { $model }
+training-of = L’entraînement de { $model }{ $times ->
+    [1] {""}
+   *[other] , { $said } fois
+ }
 training-any = L’entraînement d’un modèle
 length-words = {" "}de { $said } { $n ->
     [one] mot
@@ -207,15 +210,15 @@ doubt-open-measured = { $model } est ouvert, et des équipes de recherche l’on
 doubt-open-generic = Pris comme un modèle ouvert du genre de ceux qui ont été mesurés ; le matériel et le nombre de requêtes qui le partagent font l’essentiel de la fourchette.
 doubt-open-modelled = { $model } est ouvert ; ce chiffre est modélisé d’après sa taille, pas mesuré, et c’est le matériel qui compte le plus.
 doubt-open-timed = { $model } est ouvert ; ce chiffre est modélisé d’après le temps que prend un clip, pas mesuré, et c’est le matériel qui compte le plus.
-doubt-open-unmeasured = { $model } est ouvert, mais personne n’a publié ce que cela prend : un chiffre courant en tient lieu.
+doubt-open-unmeasured = Personne n’a publié ce que cela prend avec { $model } : un chiffre courant en tient lieu.
 doubt-weak = Fragile : ceci repose sur une seule source, mince ; les fabricants ne publient rien, et personne ne peut vérifier.
 doubt-guess = Une conjecture : personne ne publie de chiffre là-dessus, un équivalent en tient lieu ; personne ne peut vérifier.
-doubt-training-unpublished = Personne n’a publié ce qu’a pris l’entraînement de { $model }. Les documents des fabricants disent environ 1 300 MWh pour GPT-3, 430 MWh pour BLOOM et 28 000 MWh pour la famille Llama 3.1.
-doubt-training-any = Peu de fabricants publient ce que prend un entraînement. Leurs documents disent environ 1 300 MWh pour GPT-3, 430 MWh pour BLOOM et 28 000 MWh pour la famille Llama 3.1.
+doubt-training-unpublished = Personne n’a publié ce qu’a pris l’entraînement de { $model }. On a publié environ 1 300 MWh pour GPT-3, 430 MWh pour BLOOM et 28 000 MWh pour la famille Llama 3.1.
+doubt-training-any = Peu de fabricants publient ce que prend un entraînement. On a publié environ 1 300 MWh pour GPT-3, 430 MWh pour BLOOM et 28 000 MWh pour la famille Llama 3.1.
 doubt-training-carbon = De cet entraînement, seul le carbone a été publié, ni l’électricité ni l’eau.
 doubt-training-part = L’entraînement de { $model } est laissé hors du total : personne n’a publié ce qu’il a pris.
 doubt-training-part-any = L’entraînement est laissé hors du total : il dépend du modèle, et peu de fabricants le publient.
-doubt-training-published = Un seul chiffre publié, par le fabricant lui-même ; les essais qui ont précédé n’y sont pas.
+doubt-training-published = Un seul chiffre publié ; les essais qui ont précédé n’y sont pas.
 grade-weak = chiffre fragile, d’une seule source mince
 grade-guess = simple conjecture, rien n’étant publié
 
@@ -270,7 +273,7 @@ rank-kind-known = Mesuré, ou publié par l’entreprise
 rank-kind-inferred = Déduit
 rank-kind = { $kind } : { $lines }
 rank-tier-heading = { $heading } :
-rank-first-many = Les plus légers, impossibles à départager
+rank-first-many = Les plus légers de ceux-ci, impossibles à départager
 rank-first-likely = Probablement le plus léger de ceux-ci
 rank-first = Le plus léger de ceux-ci
 rank-only = Le seul qui ait son propre chiffre
@@ -507,8 +510,8 @@ mark-beef-burger = un burger de bœuf
 mark-flight-paris-newyork = un siège Paris–New York
 mark-smartphone = fabriquer un téléphone
 mark-person-year = { $n ->
-    [one] une personne sur un an
-   *[other] { $said } personnes sur un an
+    [one] une personne en France sur un an
+   *[other] { $said } personnes en France sur un an
  }
 mark-streaming-hour = une heure de streaming
 mark-streaming-hour-minute = une minute de streaming

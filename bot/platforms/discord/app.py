@@ -9,11 +9,12 @@ import aiohttp
 import discord
 
 from bot.alarm import Queue
+from bot.hosting import OnPresence, Secret, Suggesting
 from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.commands import Suggestion
-from bot.platforms.discord.handed import Assistant, DiscordSettings, Drawer, OnPresence, Secret, Shards, Timing
+from bot.platforms.discord.dependencies import DiscordSettings, Drawer, Shards, Timing
 from bot.platforms.discord.turns import Turns, turns_over
 from bot.platforms.discord.wording import Phrases, Wording
 from bot.replies import Card, Reply
@@ -52,7 +53,7 @@ def part_of(
 
 
 async def run(
-    assistant: Assistant,
+    assistant: Suggesting,
     settings: DiscordSettings,
     stopping: asyncio.Event,
     health: Health,

@@ -18,16 +18,17 @@ import yarl
 from discord import app_commands
 
 from bot.alarm import Queue
+from bot.hosting import OnPresence, Suggesting
 from bot.messages import Command, Message, Press
 from bot.platforms.discord import incoming, sending
 from bot.platforms.discord.commands import Suggestion, add_commands
-from bot.platforms.discord.counting import end_poll
-from bot.platforms.discord.drafts import Drafts
-from bot.platforms.discord.handed import Assistant, Drawer, OnPresence, Shards, Timing
-from bot.platforms.discord.measuring import Shares
+from bot.platforms.discord.dependencies import Drawer, Shards, Timing
+from bot.platforms.discord.polls import end_poll
+from bot.platforms.discord.quotas import Shares
 from bot.platforms.discord.rendering import Drawing, Tap, draw
 from bot.platforms.discord.transport import Gate, Wire
 from bot.platforms.discord.turns import OwnTurns, Turns
+from bot.platforms.discord.unsent_forms import Drafts
 from bot.platforms.discord.wording import Interaction, Wording
 from bot.replies import Card, Reply
 from bot.serving import Counts, Health, Ledger, Outcome, report
@@ -45,7 +46,7 @@ class Footprint(discord.AutoShardedClient):
 
     def __init__(
         self,
-        assistant: Assistant,
+        assistant: Suggesting,
         wording: Wording,
         picture: Drawer,
         *,

@@ -19,7 +19,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import HTTPClient, MultipartParameters, Route
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 
 if TYPE_CHECKING:
     # discord.types imports itself in a circle

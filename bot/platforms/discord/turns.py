@@ -78,7 +78,7 @@ class SharedTurns:
     async def ask(self, bucket: int) -> float:
         """As the protocol has it."""
         from faq import Unavailable
-        from faq.connecting import reaching
+        from faq.storage.engines import reaching
 
         try:
             async with asyncio.timeout(PATIENCE_S):
@@ -114,7 +114,7 @@ class SharedTurns:
 
 def turns_over(database_url: str, token: str, every_s: float) -> Turns:
     """The turns that processes with one token share, over the bot's own database; without PostgreSQL one's own."""
-    from faq.connecting import engine_for, normalised
+    from faq.storage.engines import engine_for, normalised
 
     url = normalised(database_url)
     if url.get_backend_name() != "postgresql":

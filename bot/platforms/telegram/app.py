@@ -14,20 +14,21 @@ from aiohttp import web
 from telegram.error import BadRequest, InvalidToken, TelegramError, TimedOut
 
 from bot.alarm import Queue
+from bot.hosting import Assistant, OnPresence, Secret
 from bot.languages import FIRST
 from bot.platforms.telegram import setup as publishing
+from bot.platforms.telegram.admission import Door
 from bot.platforms.telegram.answering import Answering
-from bot.platforms.telegram.door import Door
-from bot.platforms.telegram.flow import Flow, Pace
+from bot.platforms.telegram.deduplication import Intake, Take
 from bot.platforms.telegram.incoming import PLATFORM, Me
-from bot.platforms.telegram.intake import Intake, Take
 from bot.platforms.telegram.pacing import share_of
 from bot.platforms.telegram.platform import OFFICIAL_URL
 from bot.platforms.telegram.polling import POLL_S, Patience, Polling
 from bot.platforms.telegram.rendering import Words
-from bot.platforms.telegram.replying import Assistant, Replying
+from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError, UpdatesRequest
 from bot.platforms.telegram.rights import Rights
+from bot.platforms.telegram.send_limits import Flow, Pace
 from bot.platforms.telegram.sending import DrawCard, Moved, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
 from bot.serving import Counts, Health, Ledger, PlatformFailed, report
@@ -43,16 +44,6 @@ DOUBTS_AT_THE_START: Final = 2
 HOOK: Final = web.AppKey("telegram_webhook", Webhook)
 
 OnMove = Callable[[Community, Community], Awaitable[None]]
-OnPresence = Callable[[Community, bool], Awaitable[None]]
-"""Is told that a group took the bot in (True) or threw it out."""
-
-
-class Secret(Protocol):
-    """Something that shows itself only when asked (pydantic's SecretStr)."""
-
-    def get_secret_value(self) -> str:
-        """What must never be printed."""
-        ...
 
 
 class TelegramSettings(Protocol):
@@ -123,7 +114,7 @@ async def run(
         )
         replying = Replying(assistant, Outbox(bot, flow, draw_card, moved, door.draws), words, default_language)
         answering = Answering(bot, replying, Rights(bot), door, me=me, moved=moved, ledger=ledger, presence=on_presence)
-        intake = Intake(_noted(answering.take, queue or Queue()), ledger, sharing)
+        intake = Intake(_noted(answering.take, queue or Queue()), ledger, sharing, lambda: door.patience_s)
         if settings.telegram_webhook_url is None:
             await _stop_posting(bot)
             await Polling(

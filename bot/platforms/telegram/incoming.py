@@ -218,8 +218,9 @@ def _packs_in(message: telegram.Message) -> list[str]:
 
 
 def person_of(user: telegram.User, *, manages: bool = False) -> Person:
-    """Somebody under their own name."""
-    return Person(PLATFORM, str(user.id), unmarked(user.full_name), manages=manages)
+    """Somebody under their own name, as far as it was told: a server of one's own may leave it out."""
+    name = " ".join(filter(None, (user.first_name, user.last_name)))
+    return Person(PLATFORM, str(user.id), unmarked(name), manages=manages)
 
 
 def _is_mine(message: telegram.Message, me: Me) -> bool:

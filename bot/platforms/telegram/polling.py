@@ -12,10 +12,10 @@ from typing import Any, Final
 import telegram
 from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError, TimedOut
 
-from bot.platforms.telegram.flow import Flow
+from bot.platforms.telegram.deduplication import Intake, Take
 from bot.platforms.telegram.incoming import PLATFORM
-from bot.platforms.telegram.intake import Intake, Take
 from bot.platforms.telegram.requesting import WaitError
+from bot.platforms.telegram.send_limits import Flow
 from bot.platforms.telegram.window import Window
 from bot.serving import Health, PlatformFailed
 

@@ -8,7 +8,7 @@ import telegram
 
 from bot.messages import Press
 from bot.platforms.telegram import incoming
-from bot.platforms.telegram.door import Door
+from bot.platforms.telegram.admission import Door
 from bot.platforms.telegram.rendering import alert
 from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.rights import Rights

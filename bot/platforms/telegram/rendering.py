@@ -11,7 +11,7 @@ from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 from bot.platforms.telegram.forms import mark_of
 from bot.platforms.telegram.incoming import unmarked
 from bot.replies import Button, Form, Line, Link, Poll, Reply
-from faq.markup import uncalled
+from faq.entries.markup import uncalled
 
 TEXT_UNITS: Final = 4096
 CAPTION_UNITS: Final = 1024

@@ -3,16 +3,17 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from typing import Final
 
 import telegram
 from telegram.error import BadRequest
 
+from bot.hosting import Assistant
 from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.platforms.telegram import incoming
-from bot.platforms.telegram.flow import StaleError
 from bot.platforms.telegram.rendering import Drawn, Words, draw
+from bot.platforms.telegram.send_limits import StaleError
 from bot.platforms.telegram.sending import Outbox, Place
 from bot.replies import Line, Reply, by_hand
 from bot.serving import Outcome, report
@@ -20,18 +21,6 @@ from bot.serving import Outcome, report
 log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 2_000
-
-
-class Assistant(Protocol):
-    """The port."""
-
-    async def hear(self, message: Message) -> Reply | None:
-        """The reply, or silence."""
-        ...
-
-    async def press(self, press: Press) -> Reply:
-        """The reply to a button or a form."""
-        ...
 
 
 class Replying:

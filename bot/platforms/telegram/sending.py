@@ -10,9 +10,9 @@ from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from bot.platforms.telegram.flow import STALE_S, Flow, StaleError
 from bot.platforms.telegram.rendering import Drawn, Markup, Part
 from bot.platforms.telegram.requesting import BrokenServerError, NotSentError, WaitError
+from bot.platforms.telegram.send_limits import STALE_S, Flow, StaleError
 from bot.replies import Card, Reply
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import telegram
 from aiohttp import web
 
-from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.deduplication import Intake
 
 log = logging.getLogger(__name__)
 

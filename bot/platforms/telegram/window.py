@@ -12,8 +12,8 @@ from typing import Final
 
 import telegram
 
-from bot.platforms.telegram.flow import STALE_S, Flow, Pace
-from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.deduplication import Intake
+from bot.platforms.telegram.send_limits import STALE_S, Flow, Pace
 
 log = logging.getLogger(__name__)
 

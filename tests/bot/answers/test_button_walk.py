@@ -20,10 +20,10 @@ from bot.platforms.discord.rendering import draw as draw_on_discord
 from bot.platforms.telegram.rendering import draw as draw_on_telegram
 from bot.replies import Form, Reply, plain_text
 from faq import Community, Desk, Draft, Person, Source, load_seeds, open_desk
-from faq.connecting import engine_for, normalised
-from faq.markup import inert
-from faq.shelf import Shelf
-from faq.store import SqlStore
+from faq.desk.shelf import Shelf
+from faq.entries.markup import inert
+from faq.storage.engines import engine_for, normalised
+from faq.storage.sql_store import SqlStore
 
 HOME = Community("telegram", "-100")
 ANN = Person("telegram", "1", "Ann", manages=True)
@@ -93,7 +93,7 @@ class World:
         self.shelf._own.clear()
         desk = Desk(self.shelf, self.clock)
         store = SqlStore(engine_for(normalised(f"sqlite:///{self.path}"), 5))
-        await desk.take_up(store, await store.key((b"a token",)))
+        await desk.take_up(store, await store.authors.key((b"a token",)))
         yield desk
         await desk.close()
 
@@ -170,7 +170,7 @@ async def walked(world: World) -> Walk:
             walk.buttons += not press.fields
             async with world.desk(step.database) as desk:
                 reply = await world.made.assistant(desk).press(press)
-                found = world.made.kit.codec.unpack(press.followup)
+                found = world.made.context.codec.unpack(press.followup)
                 assert found is not None
                 walk.verbs[found.target.partition(".")[0] if found.action == "moderate" else found.action] += 1
                 walk.faults += dead_ends(world.made, reply, label) + drawn(world.made, reply, label)

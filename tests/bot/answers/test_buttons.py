@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.asides import EXAMPLES
+from bot.answers.side_replies import EXAMPLES
 from bot.assistant import Assistant
 from bot.followups import Followup
 from bot.messages import Message, Press
@@ -45,7 +45,7 @@ ASSISTANT = parts().assistant()
 
 def asked_by(reply: Reply) -> list[tuple[str, Followup]]:
     """The questions of a reply's buttons, but for the examples that belong to no question."""
-    found = [(b.label, ASSISTANT.kit.codec.unpack(b.followup)) for b in reply.buttons]
+    found = [(b.label, ASSISTANT.context.codec.unpack(b.followup)) for b in reply.buttons]
     examples = [question for _, question in EXAMPLES]
     return [(label, f) for label, f in found if f is not None and f.question.items and f.question not in examples]
 
@@ -62,7 +62,7 @@ async def walked(question: Question, reply: Reply, depth: int) -> None:
         lost = [part for part in parts_changed if not getattr(followup.question, part)]
         assert lost == [], (label, question, followup.question)
         if depth:
-            packed = ASSISTANT.kit.codec.pack(followup)
+            packed = ASSISTANT.context.codec.pack(followup)
             assert packed is not None
             pressed = await ASSISTANT.press(Press(packed, ANA, locale=followup.lang))
             await walked(followup.question, pressed, depth - 1)

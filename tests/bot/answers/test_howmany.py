@@ -5,17 +5,18 @@ import re
 import pytest
 
 from bot.__main__ import Parts
-from bot.answers import compare
-from bot.answers.kit import MOST_CHARACTERS
-from bot.reading import read
+from bot.answers import compare, footprint
+from bot.answers.context import MOST_CHARACTERS, counted_phrase
+from bot.reading import Reading, read
 from bot.replies import Reply, plain_text
 from estimator import Question, Use, Yardstick, duel
+from estimator.comparing import compare_everyday
 
 
 def answered(made: Parts, text: str) -> Reply:
     reading = read(text, made.lexicon)
     assert reading.intent == "compare"
-    return compare.compare(reading, made.kit)[0]
+    return compare.compare(reading, made.context)[0]
 
 
 @pytest.mark.parametrize(
@@ -40,9 +41,9 @@ def test_the_answer_is_a_number_of_uses_with_its_range(made: Parts, text: str, s
 
 def test_the_number_is_the_ratio_of_a_comparison_with_shared_unknowns_cancelled(made: Parts) -> None:
     question = Question((Use("image", 1),), (Yardstick("shower", 1),), compare=True)
-    result = duel(question, "energy", made.kit.catalog)
+    result = duel(question, "energy", made.context.catalog)
     assert result is not None
-    words = made.kit.words["en"]
+    words = made.context.words["en"]
     assert f"about {words.number(result.ratio.central)} AI images ({words.number(result.ratio.low)} or fewer" in (
         plain_text(answered(made, "How many images until I've matched my shower?"))
     )
@@ -93,11 +94,33 @@ def test_how_far_a_trip_was_taken_to_be_is_told(made: Parts, text: str, said: st
 def test_a_tree_is_a_yardstick_with_its_caveat_and_the_entry_on_offsets(made: Parts, text: str, said: str) -> None:
     reply = answered(made, text)
     assert said in plain_text(reply)
-    assert any(made.kit.codec.unpack(button.followup).target == "offsets" for button in reply.buttons)  # type: ignore[union-attr]
+    assert any(made.context.codec.unpack(button.followup).target == "offsets" for button in reply.buttons)  # type: ignore[union-attr]
 
 
 def test_a_thing_without_a_source_is_told_beside_the_footprint(made: Parts) -> None:
-    from bot.answers.footprint import footprint
-
     reading = read("100 images vs a private jet", made.lexicon)
-    assert "Left out: flight by private jet" in plain_text(footprint(reading, made.kit)[0])
+    assert "Left out: flight by private jet" in plain_text(footprint.footprint(reading, made.context)[0])
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_what_takes_many_times_as_much_is_named_by_the_part_that_was_counted(made: Parts, lang: str) -> None:
+    """A day of a tree's growth is no year of it."""
+    turned = 0
+    for thing in made.context.catalog.things.values():
+        if "carbon" not in thing.use_for:
+            continue
+        asked = Reading(lang, "footprint", items=(Use("chat", 1e-6),), everyday=(Yardstick(thing.id),))
+        reply, found = footprint.footprint(asked, made.context)
+        assert found.total is not None
+        like = compare_everyday("carbon", found.total.carbon_g, made.context.catalog, yardstick=thing.id)  # type: ignore[arg-type] # known
+        if like is not None and like.asked and like.count.central < 1:
+            turned += 1
+            one = counted_phrase(made.context, lang, thing.id, like.part, 1)
+            assert one[0].upper() + one[1:] in plain_text(reply)
+            assert like.part is None or like.part == len(thing.parts) - 1, "the smallest that there is"
+    assert turned > 10
+
+
+def test_a_small_use_is_told_in_minutes_of_a_tree(made: Parts) -> None:
+    reading = read("one chatgpt answer in trees", made.lexicon)
+    assert "about 2.9 minutes of one tree" in plain_text(footprint.footprint(reading, made.context)[0])

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.__main__ import Parts
-from bot.answers.kit import MOST_CHARACTERS
+from bot.answers.context import MOST_CHARACTERS
 from bot.answers.machine import machine_answer, machine_picture
 from bot.answers.maths import maths
 from bot.assistant import Assistant
@@ -26,7 +26,7 @@ MACHINES = (
 
 
 def answered(made: Parts, lang: str, machine: Machine, place: str | None = "FR", *measures: Measure) -> Reply:
-    return machine_answer(Reading(lang, "footprint", machine=machine, place=place, measures=measures), made.kit)[0]
+    return machine_answer(Reading(lang, "footprint", machine=machine, place=place, measures=measures), made.context)[0]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -52,7 +52,7 @@ def test_the_energy_is_what_was_said_and_claims_no_band(lang: str, energy: str, 
 def test_no_time_is_one_hour_said_so_with_a_day_a_tap_away(made: Parts) -> None:
     reply = answered(made, "en", Machine(50, card=True))
     assert "one hour" in plain_text(reply)
-    found = [made.kit.codec.unpack(button.followup) for button in reply.buttons]
+    found = [made.context.codec.unpack(button.followup) for button in reply.buttons]
     assert Machine(50, 24, card=True) in [one.question.machine for one in found if one is not None]
 
 
@@ -72,7 +72,7 @@ def test_the_water_alone_says_whose_power_stations_they_are(lang: str, made: Par
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_maths_hold_watts_hours_grid_and_the_source_of_what_stands_beside(lang: str, made: Parts) -> None:
     question = Question(place="US-TX", machine=Machine(350, 2, card=True))
-    pages = [maths(made.kit, lang, question, page) for page in ("1", "2")]
+    pages = [maths(made.context, lang, question, page) for page in ("1", "2")]
     text = " ".join(map(plain_text, pages)).replace("\u00a0", " ")
     assert "350 W" in text
     assert "Electricity Maps" in text
@@ -81,7 +81,7 @@ def test_the_maths_hold_watts_hours_grid_and_the_source_of_what_stands_beside(la
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_picture_says_the_machine_and_its_caveat(lang: str, made: Parts) -> None:
-    card = machine_picture(lang, Question(place="FR", machine=Machine(350, 2, card=True)), made.kit)
+    card = machine_picture(lang, Question(place="FR", machine=Machine(350, 2, card=True)), made.context)
     assert card is not None
     assert "350" in card.title
     assert card.caveat in card.alt
@@ -98,7 +98,7 @@ def test_the_picture_says_the_machine_and_its_caveat(lang: str, made: Parts) -> 
 async def test_what_cannot_be_said_gets_one_kind_line(text: str, key: str, assistant: Assistant) -> None:
     reply = await assistant.hear(Message(text, ANA))
     assert reply is not None
-    assert plain_text(reply) == assistant.kit.words["en"].say(f"refused-{key}")
+    assert plain_text(reply) == assistant.context.words["en"].say(f"refused-{key}")
 
 
 async def test_every_button_of_a_machine_s_answer_leads_on(assistant: Assistant) -> None:

@@ -20,15 +20,15 @@ PER = {
 
 
 def pages(made: Parts, lang: str, question: Question) -> list[Reply]:
-    first = maths(made.kit, lang, question, "1")
+    first = maths(made.context, lang, question, "1")
     found = re.search(r"Page 1 (?:of|sur) (\d+)", " ".join(line.text for line in first.lines))
-    return [first, *(maths(made.kit, lang, question, str(n)) for n in range(2, int(found[1]) + 1 if found else 2))]
+    return [first, *(maths(made.context, lang, question, str(n)) for n in range(2, int(found[1]) + 1 if found else 2))]
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_step_of_every_model_has_its_unit_and_says_of_what(lang: str, made: Parts) -> None:
     seen = 0
-    for model in made.kit.catalog.models.values():
+    for model in made.context.catalog.models.values():
         for activity in model.activities:
             for page in pages(made, lang, Question((Use(activity, 3, model=model.id),))):
                 for line in (one for one in page.lines if one.kind == "step"):

@@ -12,6 +12,7 @@ from bot.assistant import Assistant
 from bot.messages import Message, Press
 from bot.replies import Reply, plain_text
 from faq import Community, Desk, Draft, Person, Source, Unavailable, open_desk, seed_desk
+from faq.storage.revisions import Revisions
 
 HOME = Community("telegram", "-100")
 ANN = Person("telegram", "1", "Ann", manages=True)
@@ -117,7 +118,7 @@ async def test_only_a_refusal_that_comes_with_a_form_says_that_the_text_is_kept_
     async def gone(*_: object, **__: object) -> None:
         raise Unavailable("gone")
 
-    monkeypatch.setattr(desk._store, "write", gone)
+    monkeypatch.setattr(Revisions, "write", gone)
     kept = made.book("en", "refusal-kept")
     removed = await said(assistant, ANN, "remove sky")
     assert (removed.form, kept in plain_text(removed)) == (None, False)

@@ -46,7 +46,7 @@ async def pressed(assistant: Assistant, reply: Reply, label: str) -> Reply:
 @pytest.mark.parametrize("lang", LANGS)
 async def test_twenty_questions_are_ours_and_theirs_twenty_times(lang: str, made: Parts) -> None:
     text, words = shown(await heard(made.assistant(), ASKED[lang])), made.book[lang]
-    found = beside(made.kit.catalog.others.uses["gpt-4o"], made.kit.catalog)
+    found = beside(made.context.catalog.others.uses["gpt-4o"], made.context.catalog)
     assert found.ours.energy_wh is not None
     plain = words.spread("energy", found.ours.energy_wh.times(20), "range-short").replace("\u00a0", " ")
     assert plain.replace("\u202f", " ") in text
@@ -68,14 +68,14 @@ async def test_the_maker_is_quoted_as_published_with_its_other_boundary(lang: st
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_page_of_every_model_fits_one_screen(lang: str, made: Parts) -> None:
-    tools = {one.tool for one in made.kit.catalog.others.tellers.values()}
-    for model in [None, *made.kit.catalog.models]:
-        if model is not None and "chat" not in made.kit.catalog.models[model].activities:
+    tools = {one.tool for one in made.context.catalog.others.tellers.values()}
+    for model in [None, *made.context.catalog.models]:
+        if model is not None and "chat" not in made.context.catalog.models[model].activities:
             continue
         for teller in (None, *sorted(tools)) if model in (None, "gpt-4o", "mistral") else (None,):
             for measure in (None, "carbon", "water"):
                 use = Use("chat", 1234, per="day", model=model) if model else None
-                reply = others.asked(made.kit, lang, Quote(use, teller, measure))
+                reply = others.asked(made.context, lang, Quote(use, teller, measure))
                 assert len(shown(reply)) < MOST_CHARACTERS, (model, teller, measure, len(shown(reply)))
                 assert reply.buttons
 
@@ -134,11 +134,11 @@ async def test_why_figures_disagree_quotes_the_table(lang: str, made: Parts) -> 
 
 @pytest.mark.parametrize("target", ["", "e", "x", "ep", "cp-ecocost", "e-abacus", "wwww", "-", "p"])
 async def test_a_forged_button_is_answered_kindly(target: str, made: Parts) -> None:
-    packed = made.kit.codec.pack(Followup("others", "en", Question((Use("chat", model="gpt-4o"),)), target))
+    packed = made.context.codec.pack(Followup("others", "en", Question((Use("chat", model="gpt-4o"),)), target))
     assert packed is not None
     reply = await made.assistant().press(Press(packed, ANA))
     assert reply.headline or reply.lines
-    image = made.kit.codec.pack(Followup("others", "en", Question((Use("image", 3, model="flux"),)), target))
+    image = made.context.codec.pack(Followup("others", "en", Question((Use("image", 3, model="flux"),)), target))
     assert image is not None
     assert (await made.assistant().press(Press(image, ANA))).lines
 
@@ -159,7 +159,7 @@ CLIPS = {
 @pytest.mark.parametrize("lang", CLIPS)
 async def test_of_clips_stands_what_is_said_of_clips_three_times(lang: str, made: Parts) -> None:
     text, words = shown(await heard(made.assistant(), CLIPS[lang])), made.book[lang]
-    found = beside(made.kit.catalog.others.uses["sora-8s"], made.kit.catalog)
+    found = beside(made.context.catalog.others.uses["sora-8s"], made.context.catalog)
     assert found.ours.energy_wh is not None
     plain = words.spread("energy", found.ours.energy_wh.times(3), "range-short").replace("\u00a0", " ")
     assert plain.replace("\u202f", " ") in text

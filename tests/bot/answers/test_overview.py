@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.__main__ import Parts
-from bot.answers.kit import Kit
+from bot.answers.context import Context
 from bot.answers.overview import BURGER, CAR, HOME, NOW, ONE_USE, overview
 from bot.assistant import Assistant
 from bot.messages import Message, Press
@@ -45,12 +45,12 @@ async def heard(assistant: Assistant, text: str) -> Reply:
 @pytest.mark.parametrize("lang", LANGS)
 async def test_it_says_one_use_all_of_it_what_is_beside_it_and_what_nobody_knows(lang: str, made: Parts) -> None:
     text, words = plain_text(await heard(made.assistant(), ASKED[lang])), made.book[lang]
-    uses = estimate(Question(ONE_USE), made.kit.catalog).items
+    uses = estimate(Question(ONE_USE), made.context.catalog).items
     said = [words.spread("energy", item.figures.energy_wh, "range-short") for item in uses if item.figures.energy_wh]
     assert len(said) == 3
     beside: tuple[tuple[Yardstick, Measure], ...] = ((HOME, "energy"), (CAR, "carbon"), (BURGER, "carbon"))
     for thing, measure in beside:
-        value = side_figure(thing, measure, made.kit.catalog, place="US")
+        value = side_figure(thing, measure, made.context.catalog, place="US")
         assert value is not None
         said.append(words.spread(measure, value, "range-short"))
     assert [figure for figure in said if figure not in text] == []
@@ -72,24 +72,24 @@ async def test_three_buttons_lead_on_and_one_to_the_maths(assistant: Assistant) 
 def test_wherever_it_is_asked_it_fits_a_screen(lang: str, made: Parts) -> None:
     desk = seed_desk()
     title = next(e.title for e in desk.suggest("", lang) + desk.suggest("bad", lang) if e.slug == "is-ai-bad")
-    for place in (None, *made.kit.catalog.places):
-        assert len(shown(overview(made.kit, lang, title, place))) < MOST_CHARACTERS, place
+    for place in (None, *made.context.catalog.places):
+        assert len(shown(overview(made.context, lang, title, place))) < MOST_CHARACTERS, place
 
 
-def changed(kit: Kit) -> Kit:
+def changed(context: Context) -> Context:
     """The same with another count of data centres and with images of closed models that take twice as much."""
-    catalog = kit.catalog
+    catalog = context.catalog
     band = catalog.method.bands["image_closed"]
     doubled = replace(band, p5=2 * band.p5, median=2 * band.median, p95=2 * band.p95)
     method = replace(catalog.method, bands={**catalog.method.bands, "image_closed": doubled})
     rows = {**catalog.rows, NOW: replace(catalog.rows[NOW], central=970.0)}
-    return replace(kit, catalog=replace(catalog, rows=rows, method=method, memo={}))
+    return replace(context, catalog=replace(catalog, rows=rows, method=method, memo={}))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_figure_that_changes_changes_the_reply(lang: str, made: Parts) -> None:
-    before = plain_text(overview(made.kit, lang, "", None))
-    after = plain_text(overview(changed(made.kit), lang, "", None))
+    before = plain_text(overview(made.context, lang, "", None))
+    after = plain_text(overview(changed(made.context), lang, "", None))
     assert "970 TWh" in after.replace("\u00a0", " ")
     assert "485" not in after
     first, second = (text.split("\n")[0] for text in (before, after))
@@ -99,22 +99,22 @@ def test_a_figure_that_changes_changes_the_reply(lang: str, made: Parts) -> None
 @pytest.mark.parametrize("lang", LANGS)
 async def test_the_community_s_place_is_whose_electricity_and_homes_it_is(lang: str, made: Parts) -> None:
     desk = seed_desk()
-    desk._shelf.prefer(CLASS, Preferences(language=lang, place="FR"))
+    desk._replica.shelf.prefer(CLASS, Preferences(language=lang, place="FR"))
     text = plain_text(await heard(made.assistant(desk), ASKED[lang]))
     assert "en France" in text or "in France" in text
-    value = side_figure(HOME, "energy", made.kit.catalog, place="FR")
+    value = side_figure(HOME, "energy", made.context.catalog, place="FR")
     assert value is not None
     assert made.book[lang].spread("energy", value, "range-short") in text
 
 
 @pytest.mark.parametrize("place", ["CD", "GS", "ASIA"])
 def test_a_home_without_a_figure_of_its_own_is_not_made_up(place: str, made: Parts) -> None:
-    assert "a home in the United States takes" in plain_text(overview(made.kit, "en", "", place))
+    assert "a home in the United States takes" in plain_text(overview(made.context, "en", "", place))
 
 
 async def test_a_community_s_own_text_stands_in_its_place_and_says_so(made: Parts) -> None:
     desk = seed_desk()
-    desk._shelf.put(OWN)
+    desk._replica.shelf.put(OWN)
     assistant = made.assistant(desk)
     text = plain_text(await heard(assistant, ASKED["en"]))
     assert "ask Ms Roy" in text
@@ -130,7 +130,9 @@ async def test_further_wordings_of_the_question_change_no_text(made: Parts) -> N
     desk = seed_desk()
     seed = await desk.entry(None, "is-ai-bad", "en")
     assert seed is not None
-    desk._shelf.put(replace(seed, asks=(*seed.asks, "does the robot hurt the trees"), community=CLASS, number=1))
+    desk._replica.shelf.put(
+        replace(seed, asks=(*seed.asks, "does the robot hurt the trees"), community=CLASS, number=1)
+    )
     text = plain_text(await heard(made.assistant(desk), ASKED["en"]))
     assert "Wh" in text
     assert "own text" not in text
@@ -140,7 +142,7 @@ async def test_another_entry_that_a_community_wrote_says_nothing_of_the_sort(mad
     desk = seed_desk()
     seed = await desk.entry(None, "why-water", "en")
     assert seed is not None
-    desk._shelf.put(replace(seed, body="Because of the heat.", community=CLASS, number=1))
+    desk._replica.shelf.put(replace(seed, body="Because of the heat.", community=CLASS, number=1))
     assistant = made.assistant(desk)
     text = plain_text(await assistant.press(Press("1een=why-water", ANA, CLASS)))
     assert "Because of the heat." in text

@@ -81,7 +81,7 @@ async def test_no_winner_is_named_and_the_others_order_is_told(assistant: Assist
 
 async def test_each_tier_says_in_plain_words_what_cannot_be_told_apart(assistant: Assistant) -> None:
     lines = [line.text for line in (await asked(assistant, "rank Claude, Gemini and Mistral")).lines]
-    assert lines[0] == "Lightest, cannot be told apart:"
+    assert lines[0] == "The lightest of these, cannot be told apart:"
     assert lines[1].startswith("Published by the maker: Gemini about 0.24\u00a0Wh (0.091 to 0.63)")
     assert lines[2].startswith("Inferred: Mistral Medium about 0.3\u00a0Wh")
     assert lines[3].startswith("Likely more than Gemini (inferred): Claude Sonnet about 0.82\u00a0Wh")
@@ -89,12 +89,12 @@ async def test_each_tier_says_in_plain_words_what_cannot_be_told_apart(assistant
 
 @pytest.mark.parametrize("activity", ["chat", "video"])
 async def test_measured_ones_never_share_a_line_with_inferred_ones(made: Parts, activity: str) -> None:
-    lines = [line.text for line in ranking.asked(made.kit, "en", Rank(activity)).lines]
-    tiers = [tier for tier in rank(activity, None, made.kit.catalog).tiers if tier.known and tier.inferred]
+    lines = [line.text for line in ranking.asked(made.context, "en", Rank(activity)).lines]
+    tiers = [tier for tier in rank(activity, None, made.context.catalog).tiers if tier.known and tier.inferred]
     assert tiers
     for tier in tiers:
         names = [
-            [made.kit.catalog.models[one.member or one.models[0]].name for one in half]
+            [made.context.catalog.models[one.member or one.models[0]].name for one in half]
             for half in (tier.known, tier.inferred)
         ]
         for line in lines:
@@ -116,9 +116,9 @@ async def test_what_does_something_else_is_said_to_be_left_out(assistant: Assist
 
 
 async def test_a_lightest_one_whose_range_meets_another_is_only_likely_so(made: Parts) -> None:
-    near = plain_text(ranking.asked(made.kit, "en", Rank("chat", ("gemini", "claude"))))
+    near = plain_text(ranking.asked(made.context, "en", Rank("chat", ("gemini", "claude"))))
     assert "Likely the lightest of these" in near
-    far = plain_text(ranking.asked(made.kit, "en", Rank("chat", ("ministral", "gpt-5-pro"))))
+    far = plain_text(ranking.asked(made.context, "en", Rank("chat", ("ministral", "gpt-5-pro"))))
     assert "The lightest of these (inferred): Ministral" in far
 
 
@@ -194,7 +194,7 @@ async def test_the_entry_that_says_why_there_is_no_winner_is_a_tap_away(assistan
 async def test_a_button_brings_back_the_ranking_it_stands_under(
     assistant: Assistant, made: Parts, wanted: Rank
 ) -> None:
-    reply = ranking.asked(made.kit, "en", wanted)
+    reply = ranking.asked(made.context, "en", wanted)
     sources = await pressed(assistant, reply, "Sources")
     while any(button.label == "Next page" for button in sources.buttons):
         sources = await pressed(assistant, sources, "Next page")
@@ -212,7 +212,7 @@ async def test_a_button_brings_back_the_ranking_it_stands_under(
     ],
 )
 async def test_a_forged_button_gets_a_reply_too(assistant: Assistant, question: Question, target: str) -> None:
-    packed = assistant.kit.codec.pack(Followup("rank", "en", question, target))
+    packed = assistant.context.codec.pack(Followup("rank", "en", question, target))
     assert packed is not None
     reply = await assistant.press(Press(packed, ANA))
     assert plain_text(reply)

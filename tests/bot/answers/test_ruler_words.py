@@ -13,18 +13,18 @@ MARKS = (Mark(10, "a kettle"), Mark(100, "a day of a home"))
 
 
 def test_every_rung_has_a_short_name_in_every_language(made: Parts) -> None:
-    for lang in made.kit.languages:
-        for rung in (rung for rungs in made.kit.catalog.rungs.values() for rung in rungs):
+    for lang in made.context.languages:
+        for rung in (rung for rungs in made.context.catalog.rungs.values() for rung in rungs):
             key = f"mark-{rung.thing}" + (f"-{rung.part}" if rung.part else "")
-            assert made.kit.words[lang].has(key), f"{lang}: {key}"
+            assert made.context.words[lang].has(key), f"{lang}: {key}"
             for count in rung.counts:
-                said = made.kit.words[lang].say(key, said=made.kit.words[lang].exact(count), n=count)
-                assert (made.kit.words[lang].exact(count) in said) == (count != 1), said
+                said = made.context.words[lang].say(key, said=made.context.words[lang].exact(count), n=count)
+                assert (made.context.words[lang].exact(count) in said) == (count != 1), said
 
 
 def test_a_thing_without_a_short_name_is_called_by_its_usual_one(made: Parts) -> None:
-    assert mark_phrase(made.kit, "en", Lying("croissant", None, 1, 180)) == "1 croissant"
-    assert "metres" in mark_phrase(made.kit, "en", Lying("train-km", 0, 10, 1))
+    assert mark_phrase(made.context, "en", Lying("croissant", None, 1, 180)) == "1 croissant"
+    assert "metres" in mark_phrase(made.context, "en", Lying("train-km", 0, 10, 1))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_thing_without_a_short_name_is_called_by_its_usual_one(made: Parts) ->
     ],
 )
 def test_a_range_is_placed_among_the_things_of_its_ruler(made: Parts, value: Range, said: str) -> None:
-    assert lies(made.kit.words["en"], MARKS, value) == said
+    assert lies(made.context.words["en"], MARKS, value) == said
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.__main__ import Parts
 from bot.answers import compare, footprint
-from bot.answers.kit import use_phrase
+from bot.answers.context import use_phrase
 from bot.reading import Reading
 from bot.reading.result import Offer
 from bot.replies import Reply, plain_text
@@ -17,7 +17,7 @@ CHAT = (Use("chat", 20),)
 
 def answered(made: Parts, lang: str, **read: object) -> Reply:
     reading = Reading(lang=lang, intent="footprint", **read)  # type: ignore[arg-type] # as the reader fills them
-    return footprint.footprint(reading, made.kit)[0]
+    return footprint.footprint(reading, made.context)[0]
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def answered(made: Parts, lang: str, **read: object) -> Reply:
     ],
 )
 def test_the_size_and_what_is_handed_in_stand_in_the_headline(use: Use, english: str, french: str, made: Parts) -> None:
-    assert use_phrase(made.kit, "en", use) == english
-    assert use_phrase(made.kit, "fr", use) == french
+    assert use_phrase(made.context, "en", use) == english
+    assert use_phrase(made.context, "fr", use) == french
     for lang, said in zip(LANGS, (english, french), strict=True):
         assert said in (answered(made, lang, items=(use,)).headline or "")
 
@@ -60,7 +60,7 @@ def test_a_unit_asked_for_is_told_beside_the_usual_one_with_its_range(unit: str,
     for lang in LANGS:
         plain = answered(made, lang, items=(Use("image", count),))
         asked = answered(made, lang, items=(Use("image", count),), units=(unit,))
-        said = made.kit.words[lang].say(f"unit-asked-{unit}")
+        said = made.context.words[lang].say(f"unit-asked-{unit}")
         lines = [line.text for line in asked.lines if f" {said}" in line.text]
         assert len(lines) == 1
         assert not any(f" {said}" in line.text for line in plain.lines if said != "J")
@@ -104,7 +104,7 @@ def test_a_relative_a_middle_and_what_was_left_aside_are_said(made: Parts) -> No
 def test_a_name_that_is_two_places_says_which_and_offers_the_other(lang: str, made: Parts) -> None:
     other = Question(CHAT, place="US-GA")
     reply = answered(made, lang, items=CHAT, place="GE", offers=(Offer("place", "Georgia", other),))
-    packed = [made.kit.codec.unpack(button.followup) for button in reply.buttons]
+    packed = [made.context.codec.unpack(button.followup) for button in reply.buttons]
     assert [one.action for one in packed if one][:1] == ["maths"]
     assert other in [one.question for one in packed if one and one.action == "ask"]
     assert len(reply.buttons) == 4
@@ -117,7 +117,7 @@ def test_comparisons_say_it_too(lang: str, made: Parts) -> None:
     sides = (Use("chat", model="mistral-medium"), Use("chat", model="chatgpt"))
     nearest = (("Magistral", "mistral-medium"),)
     reading = Reading(lang=lang, intent="compare", items=sides, nearest=nearest, left_aside=("82",))
-    text = plain_text(compare.compare(reading, made.kit)[0])
+    text = plain_text(compare.compare(reading, made.context)[0])
     assert "Magistral" in text
     assert "82" in text
 

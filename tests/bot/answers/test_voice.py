@@ -10,7 +10,7 @@ import pytest
 
 from bot.__main__ import Parts
 from bot.answers import compare, footprint
-from bot.answers.kit import figure, measures_of
+from bot.answers.context import figure, measures_of
 from bot.reading import Reading, read
 from bot.replies import Reply, plain_text
 from estimator import Estimate
@@ -45,7 +45,7 @@ _NUMBER = re.compile(r"\d[\d.,\u202f]*")
 
 
 def one_reply(made: Parts, reading: Reading) -> tuple[Reply, Estimate]:
-    return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, made.kit)
+    return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, made.context)
 
 
 def labelled() -> Iterator[tuple[str, str]]:
@@ -57,7 +57,7 @@ def labelled() -> Iterator[tuple[str, str]]:
 def generated(made: Parts, lang: str, how_many: int) -> Iterator[Reading]:
     """Questions of every activity, model, place, rate and size, the same ones each time."""
     chance = random.Random(f"voice {lang}")
-    catalog = made.kit.catalog
+    catalog = made.context.catalog
     for _ in range(how_many):
         uses = tuple(a_use(made, chance) for _ in range(chance.choice((1, 1, 1, 1, 2, 3, 6))))
         rate: Per | None = chance.choice((None, None, "day", "month"))
@@ -77,8 +77,8 @@ def generated(made: Parts, lang: str, how_many: int) -> Iterator[Reading]:
 
 
 def a_use(made: Parts, chance: random.Random) -> Use:
-    activity = chance.choice(list(made.kit.catalog.activities))
-    able = [m.id for m in made.kit.catalog.models.values() if activity in m.activities]
+    activity = chance.choice(list(made.context.catalog.activities))
+    able = [m.id for m in made.context.catalog.models.values() if activity in m.activities]
     units: dict[str, tuple[LengthUnit, ...]] = {
         "chat": ("words", "pages", "tokens"),
         "video": ("seconds", "minutes"),
@@ -147,7 +147,7 @@ def significant(number: str) -> int:
 
 def _without_names(made: Parts, text: str) -> str:
     """The text without the names of models, makers, places and things, which are nobody's grammar."""
-    for model in sorted(made.kit.catalog.models.values(), key=lambda m: -len(m.name)):
+    for model in sorted(made.context.catalog.models.values(), key=lambda m: -len(m.name)):
         text = text.replace(model.name, "").replace(model.maker, "")
     return re.sub(r"CO₂e?|50 cl|720p|[“«][^”»]*[”»]|GPT-3|Llama 3\.1", "", text)
 

@@ -88,3 +88,20 @@ def test_a_year_of_every_day_is_a_year(lexicon: Lexicon) -> None:
     about = Question((Use("image", 60, model="midjourney"),))
     (use,) = read("per year then if I do it every day", lexicon, about=about).items
     assert (use.count, use.per) == (60 * 365, "year")
+
+
+@pytest.mark.parametrize(
+    ("said", "then", "place", "left"),
+    [
+        ("100 images in France and Poland", "vs a burger", "FR", ()),
+        ("100 images en France et en Pologne", "contre un burger", "FR", ()),
+        ("100 images or a burger", "in France and in Poland", "FR", ("Poland",)),
+        ("100 images ou un burger", "en France et en Pologne", "FR", ("Pologne",)),
+    ],
+)
+def test_two_sides_are_set_against_each_other_in_one_place_and_the_other_place_is_told(
+    said: str, then: str, place: str, left: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    found = follow(then, read(said, lexicon).question(), lexicon)
+    assert (found.intent, found.place, found.places, found.left_aside) == ("compare", place, (), left)
+    assert found.everyday == (Yardstick("beef-burger", 1),)

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from bot.__main__ import Parts
-from bot.answers.kit import place_phrase
+from bot.answers.context import place_phrase
 from bot.reading import Lexicon, read
 from bot.reading.compiling import LANGUAGES
 from bot.reading.placing import tag_places
@@ -69,9 +69,9 @@ def test_trips_subjects_people_and_words_are_no_places_of_the_electricity(lexico
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_place_that_the_bot_prints_is_read_back_as_that_place(lang: str, made: Parts, lexicon: Lexicon) -> None:
     said = []
-    for place in made.kit.catalog.places:
-        printed = place_phrase(made.kit, lang, place)
-        told = made.kit.words[lang].say("grid-place", place=printed)
+    for place in made.context.catalog.places:
+        printed = place_phrase(made.context, lang, place)
+        told = made.context.words[lang].say("grid-place", place=printed)
         said += [(lang, frame.format(printed), place) for frame in FRAMES[lang]]
         said += [(lang, FRAMES[lang][0].format("") + told, place)]
     assert misread(said, lexicon) == []
@@ -88,7 +88,7 @@ def test_every_town_of_the_data_is_read_as_the_place_that_answers_for_it(lang: s
 
 
 def _towns_with_states(lang: str, made: Parts, catalog: Catalog) -> list[tuple[str, str, str]]:
-    names = made.kit.names[lang]
+    names = made.context.names[lang]
     towns = [town for of in TOWNS.towns.values() for town in of if "." not in town and not town.endswith(" DC")]
     said = []
     for at, state in enumerate(code for code in catalog.places if "-" in code):

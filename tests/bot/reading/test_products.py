@@ -162,18 +162,18 @@ def test_a_product_that_the_catalogue_cannot_bear_is_refused_by_name(
     file = tmp_path / "products.yaml"
     file.write_text(f"x: {entry}\n", encoding="utf-8")
     with pytest.raises(BadLanguage, match=named):
-        read_products(file, made.kit.catalog)
+        read_products(file, made.context.catalog)
 
 
 def test_every_product_has_its_sentence_in_every_language_or_a_model_of_its_own(made: Parts, lexicon: Lexicon) -> None:
     for product in lexicon.products.values():
-        for lang in made.kit.languages:
+        for lang in made.context.languages:
             said = made.book[lang].has(f"product-{product.say}")
             assert said or product.model is not None or not product.makes, (product.id, lang)
 
 
 def test_the_products_as_kept_are_those_of_the_file(made: Parts, lexicon: Lexicon) -> None:
-    assert lexicon.products == read_products(PRODUCTS, made.kit.catalog)
+    assert lexicon.products == read_products(PRODUCTS, made.context.catalog)
     assert replace(next(iter(lexicon.products.values())), id="other") not in lexicon.products.values()
 
 

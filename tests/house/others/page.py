@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.answers.kit import figure
+from bot.answers.context import figure
 from estimator import Catalog
 from estimator.printing import said, told_amount
 from estimator.question import MEASURES, Measure

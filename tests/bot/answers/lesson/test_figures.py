@@ -10,7 +10,7 @@ import pytest
 
 import estimator
 from bot.__main__ import Parts
-from bot.answers.kit import figure
+from bot.answers.context import figure
 from bot.answers.lesson.figures import BANDS, Figures, bands_of, choices_of, picked
 from bot.answers.lesson.loading import LESSONS
 from bot.answers.lesson.playing import Stand, show
@@ -27,7 +27,7 @@ def screens(made: Parts, lesson: Lesson, lang: str) -> list[str]:
     """All that a lesson shows, polls and pictures included."""
     shown = []
     for at in range(len(lesson.steps)):
-        reply = show(made.kit, Stand(lesson, at, lang))
+        reply = show(made.context, Stand(lesson, at, lang))
         poll = (reply.poll.question, *reply.poll.options, reply.poll.explanation) if reply.poll else ()
         shown.append("\n".join((plain_text(reply), *poll, reply.card.alt if reply.card else "")))
     return shown
@@ -44,9 +44,9 @@ def test_there_are_five_lessons(made: Parts) -> None:
 
 
 def test_each_figure_is_what_the_estimator_says_today(made: Parts) -> None:
-    catalog, week = made.kit.catalog, viral_week(made.kit.catalog)
+    catalog, week = made.context.catalog, viral_week(made.context.catalog)
     for lesson in made.lessons.values():
-        figures = Figures(made.kit, lesson)
+        figures = Figures(made.context, lesson)
         for name, spec in lesson.figures.items():
             if spec.question is None or (spec.told is not None and spec.told[1] != THIS_BOT):
                 continue
@@ -61,10 +61,10 @@ def test_each_figure_is_what_the_estimator_says_today(made: Parts) -> None:
 
 def test_what_others_say_in_a_lesson_is_what_the_table_holds(made: Parts) -> None:
     lesson = made.lessons["why-published-figures-differ"]
-    figures, seen = Figures(made.kit, lesson), 0
+    figures, seen = Figures(made.context, lesson), 0
     for name, spec in lesson.figures.items():
         if spec.told is not None and spec.told[1] != THIS_BOT:
-            said = next(one for one in made.kit.catalog.others.of(spec.told[0]) if one.teller == spec.told[1])
+            said = next(one for one in made.context.catalog.others.of(spec.told[0]) if one.teller == spec.told[1])
             amount = said.of(spec.measure)
             assert amount is not None
             assert figures[name].value == amount.ends
@@ -80,7 +80,7 @@ def test_a_changed_table_changes_the_lesson(made: Parts, data: Path) -> None:
     )
     assert higher != table
     (data / "others.yaml").write_text(higher, encoding="utf-8")
-    changed = replace(made, kit=replace(made.kit, catalog=load_catalog(data)))
+    changed = replace(made, context=replace(made.context, catalog=load_catalog(data)))
     assert "about 130 times" in screens(made, lesson, "en")[2]
     assert "about 130 times" not in screens(changed, lesson, "en")[2]
     assert "carbonwatcher 0.3.0: 0.2 Wh, no range told" in screens(changed, lesson, "en")[2].replace("\u00a0", " ")
@@ -89,15 +89,15 @@ def test_a_changed_table_changes_the_lesson(made: Parts, data: Path) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_answer_holds_its_figure_with_its_range(made: Parts, lang: str) -> None:
     for lesson in made.lessons.values():
-        figures = Figures(made.kit, lesson)
+        figures = Figures(made.context, lesson)
         for at, step in enumerate(lesson.steps):
             if step.kind != "predict":
                 continue
-            choices = choices_of(made.kit, lang, lesson, figures, at)
+            choices = choices_of(made.context, lang, lesson, figures, at)
             name = step.size or step.among[choices.right]
             said = figures.said(lang, name)
-            revealed = show(made.kit, Stand(lesson, at + 1, lang))
-            poll = show(made.kit, Stand(lesson, at, lang)).poll
+            revealed = show(made.context, Stand(lesson, at + 1, lang))
+            poll = show(made.context, Stand(lesson, at, lang)).poll
             assert poll is not None
             assert poll.correct == choices.right
             assert said in plain_text(revealed)
@@ -124,12 +124,12 @@ def data(tmp_path: Path) -> Path:
 def test_a_changed_figure_changes_the_lesson(made: Parts, data: Path) -> None:
     lesson = made.lessons["where-electricity"]
     before, at = screens(made, lesson, "en"), 1
-    assert "France" in choices_of(made.kit, "en", lesson, Figures(made.kit, lesson), at).options[2]
+    assert "France" in choices_of(made.context, "en", lesson, Figures(made.context, lesson), at).options[2]
     places = (data / "places.csv").read_text(encoding="utf-8")
     (data / "places.csv").write_text(re.sub(r"(?m)^FR,,[\d.]+,[\d.]*,[\d.]*,", "FR,,900,,,", places), encoding="utf-8")
-    changed = replace(made, kit=replace(made.kit, catalog=load_catalog(data)))
+    changed = replace(made, context=replace(made.context, catalog=load_catalog(data)))
     after = screens(changed, lesson, "en")
-    choices = choices_of(changed.kit, "en", lesson, Figures(changed.kit, lesson), at)
+    choices = choices_of(changed.context, "en", lesson, Figures(changed.context, lesson), at)
     assert choices.options[choices.right].endswith("Germany")
     assert "Answer: C. France" in before[2]
     assert "Answer: D. Germany" in after[2]
@@ -149,7 +149,7 @@ def test_a_changed_yardstick_changes_what_it_is_told_in(made: Parts, data: Path)
     )
     assert brighter != things
     (data / "everyday.yaml").write_text(brighter, encoding="utf-8")
-    changed = replace(made, kit=replace(made.kit, catalog=load_catalog(data)))
+    changed = replace(made, context=replace(made.context, catalog=load_catalog(data)))
     assert "about 34 minutes" in screens(made, lesson, "en")[2]
     assert "about 3.4 minutes" in screens(changed, lesson, "en")[2]
 
@@ -169,7 +169,7 @@ def test_the_choices_are_tenfold_ranges_with_the_figure_well_inside_the_right_on
 
 def test_the_right_choice_is_not_always_the_same_letter(made: Parts) -> None:
     right = [
-        choices_of(made.kit, "en", lesson, Figures(made.kit, lesson), at).right
+        choices_of(made.context, "en", lesson, Figures(made.context, lesson), at).right
         for lesson in made.lessons.values()
         for at, step in enumerate(lesson.steps)
         if step.kind == "predict"
@@ -179,7 +179,7 @@ def test_the_right_choice_is_not_always_the_same_letter(made: Parts) -> None:
 
 
 def test_what_cannot_be_picked_says_why(made: Parts) -> None:
-    figures = Figures(made.kit, made.lessons["why-nobody-knows"])
+    figures = Figures(made.context, made.lessons["why-nobody-knows"])
     with pytest.raises(LookupError, match="0 of closed, midjourney are measured"):
         picked(figures, "measured", ("closed", "midjourney"))
     with pytest.raises(LookupError, match="equal"):

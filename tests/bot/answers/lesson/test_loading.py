@@ -46,12 +46,12 @@ def load(folder: Path, catalog: Catalog, text: str = GOOD, **others: str) -> dic
 
 
 def test_a_new_file_is_a_new_lesson_and_nothing_else_is_touched(tmp_path: Path, made: Parts) -> None:
-    lesson = load(tmp_path, made.kit.catalog)["new"]
+    lesson = load(tmp_path, made.context.catalog)["new"]
     assert [step.kind for step in lesson.steps] == [
         "predict", "reveal", "predict", "reveal", "what-if", "discuss", "try", "close",
     ]  # fmt: skip
     for lang in ("en", "fr"):
-        assert all(show(made.kit, Stand(lesson, at, lang)) for at in range(len(lesson.steps)))
+        assert all(show(made.context, Stand(lesson, at, lang)) for at in range(len(lesson.steps)))
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,8 @@ def test_a_lesson_ends_with_its_close(tmp_path: Path, catalog: Catalog) -> None:
 
 def test_a_new_language_needs_no_lesson_touched_english_stands_in(tmp_path: Path, made: Parts) -> None:
     (tmp_path / "new.yaml").write_text(GOOD, encoding="utf-8")
-    lesson = load_lessons(made.kit.catalog, ("de", "en", "fr"), tmp_path)["new"]
+    lesson = load_lessons(made.context.catalog, ("de", "en", "fr"), tmp_path)["new"]
     assert dict(lesson.title) == {"en": "A lesson", "fr": "Une leçon"}
     (tmp_path / "new.yaml").write_text(GOOD.replace(', fr: "Une leçon"', ""), encoding="utf-8")
     with pytest.raises(BadData, match="'fr' is no language of this lesson"):
-        load_lessons(made.kit.catalog, ("en", "fr"), tmp_path)
+        load_lessons(made.context.catalog, ("en", "fr"), tmp_path)

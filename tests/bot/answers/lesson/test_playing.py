@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.__main__ import Parts
-from bot.answers.kit import MOST_CHARACTERS
+from bot.answers.context import MOST_CHARACTERS
 from bot.answers.lesson.classroom import Classroom
 from bot.answers.lesson.packs import Tap, leader_of, tap_in, target_of
 from bot.answers.lesson.playing import Stand, show
@@ -18,8 +18,8 @@ from bot.platforms.discord import rendering as on_discord
 from bot.platforms.telegram import rendering as on_telegram
 from bot.reading import Reading
 from bot.replies import Reply, pressable
+from faq.desk.sittings import Sittings
 from faq.entries import Community, Person
-from faq.sittings import Sittings
 
 LANGUAGES = ("en", "fr")
 NARROW, FIXED = "\u202f", "\u00a0"
@@ -30,7 +30,7 @@ HEAD = Person("telegram", "3", "Head", manages=True)
 
 def screens(made: Parts) -> list[tuple[str, int, str, Reply]]:
     return [
-        (lesson.id, at, lang, show(made.kit, Stand(lesson, at, lang, "AbCdEf12", votes=(111, 22, 33, 44))))
+        (lesson.id, at, lang, show(made.context, Stand(lesson, at, lang, "AbCdEf12", votes=(111, 22, 33, 44))))
         for lesson in made.lessons.values()
         for at in range(len(lesson.steps))
         for lang in LANGUAGES
@@ -90,7 +90,7 @@ def test_a_pack_says_what_it_is_or_nothing() -> None:
 
 @given(target=st.text(max_size=40) | st.from_regex(r"[a-z-]{2}\.\d{1,2}[nbswofghl]\.[A-Za-z0-9_-]{8}", fullmatch=True))
 async def test_whatever_a_pack_holds_it_gets_a_reply(target: str, made: Parts) -> None:
-    room = Classroom(made.kit, made.lessons, Sittings, Clock(), key=b"key")
+    room = Classroom(made.context, made.lessons, Sittings, Clock(), key=b"key")
     for by in (PUPIL, HEAD):
         reply = await room.pressed(Followup("class", "en", target=target), Press("", by, HERE, "5"))
         assert reply.lang == "en"
@@ -130,7 +130,7 @@ def sittings() -> Sittings:
 
 @pytest.fixture
 def room(made: Parts, clock: Clock, sittings: Sittings) -> Classroom:
-    return Classroom(made.kit, made.lessons, lambda: sittings, clock, key=b"key")
+    return Classroom(made.context, made.lessons, lambda: sittings, clock, key=b"key")
 
 
 def nothing_read(_: str) -> Reading:
@@ -144,7 +144,7 @@ async def begin(room: Classroom, text: str = "one-starter-pack", by: Person = TE
 async def tap(
     room: Classroom, made: Parts, pack: str, by: Person = TEACHER, votes: tuple[int, ...] | None = None
 ) -> Reply:
-    followup = made.kit.codec.unpack(pack)
+    followup = made.context.codec.unpack(pack)
     assert followup is not None
     return await room.pressed(followup, Press(pack, by, HERE, "5", votes=votes))
 
@@ -154,7 +154,7 @@ async def test_a_forged_pack_gives_nobody_the_lead(room: Classroom, made: Parts)
     own = leader_of(b"another key", HERE, "5", PUPIL)
     elsewhere = leader_of(b"key", Community("telegram", "-200"), "5", PUPIL)
     for leader in (own, elsewhere, "AAAAAAAA"):
-        pack = made.kit.codec.pack(Followup("class", "en", target=target_of(Tap("sp", 0, "stop", leader))))
+        pack = made.context.codec.pack(Followup("class", "en", target=target_of(Tap("sp", 0, "stop", leader))))
         assert pack is not None
         told = await tap(room, made, pack, by=PUPIL)
         assert (told.private, told.lines[0].text) == (True, made.book("en", "class-not-yours"))
@@ -164,7 +164,7 @@ async def test_a_forged_pack_gives_nobody_the_lead(room: Classroom, made: Parts)
 async def test_a_step_that_is_not_there_is_an_old_button(room: Classroom, made: Parts, at: int) -> None:
     leader = leader_of(b"key", HERE, "5", TEACHER)
     for verb in ("next", "back", "stop", "what-if"):
-        pack = made.kit.codec.pack(Followup("class", "en", target=target_of(Tap("sp", at, verb, leader))))
+        pack = made.context.codec.pack(Followup("class", "en", target=target_of(Tap("sp", at, verb, leader))))
         assert pack is not None
         assert (await tap(room, made, pack)).stale
 
@@ -196,7 +196,7 @@ async def test_whoever_is_alone_leads_and_no_number_of_theirs_is_kept(
     room: Classroom, made: Parts, sittings: Sittings
 ) -> None:
     reply = await room.commanded(Message("one-starter-pack", TEACHER, None, "1"), nothing_read, "en")
-    followup = made.kit.codec.unpack(reply.steering[0].followup)
+    followup = made.context.codec.unpack(reply.steering[0].followup)
     assert followup is not None
     asked = await room.pressed(followup, Press(reply.steering[0].followup, TEACHER, None, "1"))
     assert asked.poll is not None

@@ -6,7 +6,7 @@ import logging
 import pytest
 
 from bot.messages import Message
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 from bot.replies import Card, Reply
 from bot.serving import PlatformFailed
 from tests.fakes import discord_table as table

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.platforms.discord.counting import end_poll
+from bot.platforms.discord.polls import end_poll
 
 WAITS = (0.0, 0.0, 0.0)
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 from bot.replies import Button, Field, Form, Reply
 from bot.serving import Outcome
 from tests.fakes.discord_rest import LOST_ON_THE_WAY, LOST_ON_THE_WAY_BACK

@@ -9,7 +9,7 @@ import simcord
 
 from bot.__main__ import Parts
 from bot.platforms.discord.client import Footprint
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 from bot.platforms.discord.wording import Wording
 from faq import Desk, open_desk
 from tests.fakes.discord_room import Room, labels, said

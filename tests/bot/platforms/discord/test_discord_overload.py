@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.messages import Message, Press
-from bot.platforms.discord.measuring import Shares
+from bot.platforms.discord.quotas import Shares
 from bot.replies import Card, Reply
 from bot.shedding import AMOUNTS, Measure, Who
 from faq.entries import Community, Person

@@ -10,9 +10,9 @@ from pydantic import SecretStr
 
 from bot.platforms.discord import app
 from bot.platforms.discord.app import part_of
-from bot.platforms.discord.handed import Shards
+from bot.platforms.discord.dependencies import Shards
 from bot.platforms.discord.turns import OwnTurns, SharedTurns, turns_over
-from faq.connecting import engine_for, normalised
+from faq.storage.engines import engine_for, normalised
 from tests.fakes.discord_running import QUICK, Lamp, running
 from tests.fakes.discord_running import Settings as Told
 from tests.fakes.discord_server import TOKEN, DiscordServer

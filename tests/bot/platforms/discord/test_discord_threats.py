@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.messages import Press
 from bot.platforms.discord import incoming
 from bot.platforms.discord.client import Footprint
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 from bot.replies import Button, Field, Form, Line, Link, Poll, Reply
 from faq.entries import Community
 from tests.fakes.discord_room import Room

@@ -7,7 +7,7 @@ import pytest
 import simcord
 
 from bot.platforms.discord.client import Footprint
-from bot.platforms.discord.handed import Timing
+from bot.platforms.discord.dependencies import Timing
 from bot.replies import Card, Field, Form, Line, Reply
 from tests.fakes.discord_room import Room, parts, said
 from tests.fakes.discord_stand_in import DiscordStandIn

@@ -9,10 +9,10 @@ from typing import Protocol
 import pytest
 from pydantic import SecretStr
 
+from bot.hosting import Assistant
 from bot.platforms.telegram import app
-from bot.platforms.telegram.flow import Pace
 from bot.platforms.telegram.polling import Patience
-from bot.platforms.telegram.replying import Assistant
+from bot.platforms.telegram.send_limits import Pace
 from bot.platforms.telegram.sending import DrawCard
 from tests.fakes.assistant import StandInAssistant
 from tests.fakes.telegram_server import TOKEN, TelegramServer

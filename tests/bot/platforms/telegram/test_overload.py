@@ -9,9 +9,9 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.messages import Message
-from bot.platforms.telegram import door, intake
-from bot.platforms.telegram.door import HELD_A_CHAT
-from bot.platforms.telegram.flow import Pace
+from bot.platforms.telegram import admission
+from bot.platforms.telegram.admission import HELD_A_CHAT
+from bot.platforms.telegram.send_limits import Pace
 from bot.replies import Card, Reply
 from tests.bot.platforms.telegram.conftest import FAST, Start
 from tests.bot.platforms.telegram.test_webhook import SECRET, Hooked, hooked
@@ -101,7 +101,7 @@ async def test_what_was_given_back_is_answered_when_it_comes_again(server: Teleg
 async def test_what_was_given_back_too_long_ago_is_dropped_and_counted(
     server: TelegramServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake, "STALE_S", 0.0)
+    monkeypatch.setattr(admission, "STALE_S", 1e-9)
     assistant = Waits()
     async with hooked(server, assistant) as bot, posting(bot) as telegram:
         ana = server.world.person("Ana")
@@ -118,7 +118,7 @@ async def test_what_was_given_back_too_long_ago_is_dropped_and_counted(
 async def test_where_all_turns_are_taken_a_new_question_goes_back_at_once_and_an_undo_does_not(
     server: TelegramServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "BUSY_S", 2.5 / FAST.overall_a_second)  # three inside are a full house
+    monkeypatch.setattr(admission, "BUSY_S", 2.5 / FAST.overall_a_second)  # three inside are a full house
     assistant = Waits()
     async with hooked(server, assistant) as bot, posting(bot) as telegram:
         people = [server.world.person(f"P{number}") for number in range(4)]

@@ -15,7 +15,7 @@ from bot.replies import Reply
 from estimator.question import Question
 from faq import Desk, Draft, Source, open_desk
 from faq.entries import Community, Person
-from faq.markup import uncalled
+from faq.entries.markup import uncalled
 from tests.fakes.telegram_html import parse
 from tests.fakes.telegram_world import marks
 
@@ -96,7 +96,7 @@ async def test_no_entry_no_wording_and_no_writers_name_calls_anybody(made: Parts
     kept = await desk.entry(HERE, "who-that-is", "en")
     assert kept is not None
     assert kept.draft == draft, "what is copied from a form and pasted back is what it was"
-    pack = made.kit.codec.pack(Followup("moderate", "en", Question(), "edit.who-that-is.en.1"))
+    pack = made.context.codec.pack(Followup("moderate", "en", Question(), "edit.who-that-is.en.1"))
     fields = (("title", call), ("body", call), ("asks", call), ("sources", call))
     assert pack is not None
     assert called(await assistant.press(Press(pack, MODERATOR, HERE, fields=fields)), made) == []

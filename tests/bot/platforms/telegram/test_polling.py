@@ -10,8 +10,8 @@ from dataclasses import replace
 import pytest
 
 from bot.platforms.telegram import app
-from bot.platforms.telegram.flow import Pace
 from bot.platforms.telegram.polling import POLL_S, Patience
+from bot.platforms.telegram.send_limits import Pace
 from bot.platforms.telegram.window import size_of
 from bot.serving import Outcome
 from bot.shedding import AMOUNTS
@@ -228,7 +228,7 @@ async def test_one_chat_that_cannot_be_reached_holds_up_nobody_for_good(server: 
 async def test_an_update_that_hangs_is_given_up_and_counted(
     server: TelegramServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.intake.MOST_S", 0.05)
+    monkeypatch.setattr("bot.platforms.telegram.deduplication.MOST_S", 0.05)
     server.hold("sendMessage")
     async with polling(server) as book:
         eighteen(server)

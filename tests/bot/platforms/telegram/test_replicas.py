@@ -10,13 +10,13 @@ from types import SimpleNamespace
 import pytest
 
 from bot.messages import Message
-from bot.platforms.telegram.flow import Clock, Flow, Pace, StaleError
 from bot.platforms.telegram.pacing import share_of
+from bot.platforms.telegram.send_limits import Clock, Flow, Pace, StaleError
 from bot.platforms.telegram.sending import TRIES
 from bot.replies import Reply
 from bot.shares import Slot, Window
 from bot.sharing import PostgresSharing
-from tests.bot.platforms.telegram.test_flow import FakeTime
+from tests.bot.platforms.telegram.test_send_limits import FakeTime
 from tests.bot.platforms.telegram.test_webhook import hooked, post
 from tests.fakes.assistant import StandInAssistant, answer_about
 from tests.fakes.telegram_server import TOKEN, TelegramServer

@@ -12,10 +12,10 @@ import pytest
 from aiohttp import web
 from pydantic import SecretStr
 
+from bot.hosting import Assistant
 from bot.messages import Message
 from bot.platforms.telegram import app
 from bot.platforms.telegram.rendering import Words
-from bot.platforms.telegram.replying import Assistant
 from bot.platforms.telegram.sending import DrawCard
 from bot.platforms.telegram.webhook import address_of, path_of, secret_of
 from bot.replies import Reply

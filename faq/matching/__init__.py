@@ -1,0 +1,1 @@
+"""A question to the entries nearest to it, tolerant of typing; pure and in memory."""

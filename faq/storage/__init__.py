@@ -1,0 +1,1 @@
+"""What communities wrote, in SQL: the one room that knows SQLAlchemy and Alembic."""
