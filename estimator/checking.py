@@ -203,6 +203,11 @@ def _check_models(catalog: Catalog) -> None:
                 raise BadData(
                     file, clash, "word_clash of a name that is not its own", "add it to the aliases, or remove it"
                 )
+        pooled = catalog.models.get(model.version_of) if model.version_of is not None else model
+        if pooled is None or (pooled is not model and pooled.version_of is not None):
+            raise BadData(
+                file, "version_of", f"{model.version_of!r} pools no versions", "name the model without a version"
+            )
         for activity, figures in model.activities.items():
             _check_figures(catalog, file, activity, figures)
 

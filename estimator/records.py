@@ -152,7 +152,8 @@ class Model:
 
     aliases: other names of the very same, API spellings and dated releases that its rows hold among them. relatives:
     names of others that nobody has published figures for and that this one answers as the nearest known; whoever
-    answers says so. word_clash: names that cannot stand alone.
+    answers says so. word_clash: names that cannot stand alone. version_of: the model by whose name alone its versions
+    are taken alike (Claude Sonnet 4.5 is one of Claude Sonnet); each is an unknown of its own.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -166,6 +167,7 @@ class Model:
     activities: Mapping[str, ModelFigures]
     relatives: tuple[str, ...] = ()
     word_clash: tuple[str, ...] = ()
+    version_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from estimator.estimating import estimate
 from estimator.measures import unit_of
-from estimator.question import MEASURES, Measure, Question, Tokens, Use
+from estimator.question import MEASURES, Length, Measure, Question, Tokens, Use
 from estimator.ranges import Range
 from estimator.records import STRICT
 from estimator.refusals import BadData, BadQuestion
@@ -62,7 +62,10 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class PlainUse:
-    """One use that tools are asked about. given, written: its tokens; None: as long as it is usually taken."""
+    """One use that tools are asked about. given, written: its tokens; None: as long as it is usually taken.
+
+    seconds, resolution: of a clip.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -70,13 +73,16 @@ class PlainUse:
     model: str
     given: float | None = None
     written: float | None = None
+    seconds: float | None = None
+    resolution: str | None = None
 
     @property
     def asked(self) -> Use:
         """The same as a use that can be estimated."""
         told = self.given is not None and self.written is not None
         tokens = Tokens(self.given or 0.0, self.written or 0.0) if told else None
-        return Use(self.activity, model=self.model, tokens=tokens)
+        length = None if self.seconds is None else Length(self.seconds, "seconds")
+        return Use(self.activity, model=self.model, tokens=tokens, length=length, resolution=self.resolution)
 
 
 @dataclass(frozen=True, slots=True)

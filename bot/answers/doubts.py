@@ -45,7 +45,8 @@ def _of_model(item: ItemEstimate, model: Model) -> str:
     known = model.activities.get(item.use.activity)
     has_own = known is not None and not known.takes
     if item.openness != "closed":
-        measured = "open-measured" if item.evidence == "measured" else "open-modelled"
+        modelled = "open-timed" if item.use.activity == "video" else "open-modelled"
+        measured = "open-measured" if item.evidence == "measured" else modelled
         return measured if has_own else "open-unmeasured"
     if known is not None and known.disclosure is not None:
         return f"closed-{known.disclosure}"

@@ -1,6 +1,6 @@
 """What others say: published tools and makers beside this bot, line by line; outside our range with the reason."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.answers.context import MOST_CHARACTERS, Context, figure, use_phrase
@@ -30,13 +30,17 @@ ROOM = 2
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A plain use and what is shown of it. taken: the model that stands in for the one asked about, which has none."""
+    """A plain use and what is shown of it. taken: the model that stands in for the one asked about, which has none.
+
+    asked: the question that it was reached from, which the way back keeps.
+    """
 
     use: Use
     found: Beside
     measures: tuple[Measure, ...]
     teller: str | None
     taken: str | None = None
+    asked: Question = field(default_factory=Question)
 
     @property
     def times(self) -> float:
@@ -54,7 +58,7 @@ def pressed(context: Context, lang: str, question: Question, target: str) -> Rep
         raise BadQuestion("nothing", "There is nothing to set side by side in this button.")
     head, _, teller = target.partition("-")
     measure = _LETTERS.get(head[:1])
-    shown = _shown(context, Quote(question.items[0], teller or None, measure))
+    shown = replace(_shown(context, Quote(question.items[0], teller or None, measure)), asked=question)
     return (
         card_reply(context, lang, _card(context, lang, shown)) if head[1:] == PICTURE else _page(context, lang, shown)
     )
@@ -63,19 +67,27 @@ def pressed(context: Context, lang: str, question: Question, target: str) -> Rep
 def button(context: Context, lang: str, question: Question) -> tuple[Button, ...]:
     """The way here from an answer's maths, where anybody was asked about such a use."""
     first = question.items[0] if len(question.items) == 1 else None
-    if first is None or first.activity != "chat" or first.model is None or not _candidates(context, first):
+    if first is None or first.model is None or not _candidates(context, first):
         return ()
-    return context.button(lang, context.words[lang].say("button-others"), "others", Question((first,)), "e")
+    return context.button(lang, context.words[lang].say("button-others"), "others", question, "e")
 
 
 def _candidates(context: Context, use: Use) -> list[Beside]:
-    """What others say of this model, or of the sizes of its family, the default one first."""
-    if use.activity != "chat" or use.model is None:
+    """What others say of this model, or of its family's sizes, the default one first; or of what it is a version of."""
+    if use.model is None:
         return []
-    figures = context.catalog.models[use.model].activities.get("chat")
+    model = context.catalog.models[use.model]
+    figures = model.activities.get(use.activity)
     members = (figures.default_member, *figures.members) if figures else ()
-    names = dict.fromkeys(name for name in (use.model, *members) if name)
-    return [one for name in names for one in others("chat", name, context.catalog)]
+    names = dict.fromkeys(name for name in (use.model, *members, model.version_of) if name)
+    return [one for name in names for one in others(use.activity, name, context.catalog)]
+
+
+def _instead(context: Context, use: Use, teller: str | None) -> list[Beside]:
+    """What is shown where nobody was asked about it: another model's of the same activity, else the example."""
+    same = [one for one in others(use.activity, None, context.catalog) if use.activity != "chat" and _by(one, teller)]
+    example = [one for one in others("chat", EXAMPLE, context.catalog) if _by(one, teller)]
+    return same or example or [one for one in others("chat", None, context.catalog) if _by(one, teller)]
 
 
 def _shown(context: Context, quote: Quote) -> _Shown:
@@ -86,23 +98,19 @@ def _shown(context: Context, quote: Quote) -> _Shown:
     found = _candidates(context, use)
     of_teller = [one for one in found if _by(one, teller)]
     if not of_teller:
-        everywhere = [one for one in others("chat", None, context.catalog) if _by(one, teller)]
-        of_teller = (
-            [one for one in others("chat", EXAMPLE, context.catalog) if _by(one, teller)] or everywhere
-            if not found or teller in _makers(context)
-            else found
-        )
+        of_teller = _instead(context, use, teller) if not found or teller in _makers(context) else found
     one = of_teller[0]
     if teller is None:  # more are heard on a size that tools were asked about than on a maker's own
         one = max(of_teller, key=lambda each: len(each.of("energy")) > 1)
-    taken = None if one in found else one.use.model
+    version_of = context.catalog.models[use.model].version_of if use.model is not None else None
+    taken = None if one in found and one.use.model != version_of else one.use.model
     has = [measure for measure in MEASURES if one.of(measure)]
     first = quote.measure if quote.measure in has else next((m for m in has if _tells(one, teller, m)), has[0])
     few = len(one.lines) <= len(MEASURES)
     plain = one.use.asked
     is_whole = plain.tokens is None or plain.tokens.given > 0
-    length = None if is_whole or plain.tokens is None else Length(plain.tokens.written, "tokens")
-    count, per = (use.count, use.per) if use.activity == "chat" else (1.0, None)
+    length = plain.length if is_whole or plain.tokens is None else Length(plain.tokens.written, "tokens")
+    count, per = (use.count, use.per) if use.activity == plain.activity else (1.0, None)
     asked_use = replace(plain, count=count, per=per, tokens=plain.tokens if is_whole else None, length=length)
     return _Shown(
         asked_use, one, tuple(has) if few and quote.measure is None else (first,), teller, taken if quote.use else None
@@ -231,7 +239,8 @@ def _month(lang: str, one: Teller) -> str:
 
 def _buttons(context: Context, lang: str, shown: _Shown) -> tuple[Button, ...]:
     """The other measures, the picture, why they differ, and this bot's own answer."""
-    words, packed = context.words[lang], Question((replace(shown.use, tokens=None, length=None),))
+    bare = replace(shown.use, tokens=None, length=None, resolution=None)
+    words, packed = context.words[lang], replace(shown.asked, items=(bare,))
     by = f"-{shown.teller}" if shown.teller else ""
     first = shown.measures[0]
     buttons: tuple[Button, ...] = ()

@@ -67,6 +67,22 @@ BROKEN = [
         "line",
         "each name once",
     ),
+    (
+        "a version of nothing",
+        "models/gpt-5.2.yaml",
+        "version_of: gpt-5",
+        "version_of: gpt-9",
+        "version_of",
+        "name the model without a version",
+    ),
+    (
+        "a version of a version",
+        "models/gpt-5.2.yaml",
+        "version_of: gpt-5",
+        "version_of: gpt-5.1",
+        "version_of",
+        "name the model without a version",
+    ),
     ("a code twice", "models/flux.yaml", "code: aq", "code: aa", "flux", "never reuse"),
     ("a code of capitals", "models/flux.yaml", "code: aq", "code: AQ", "flux", "lower-case letters"),
     (

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from estimator import Catalog, Named, Question, Use, estimate
+from estimator.head_to_head import duel
 from estimator.plain_objects import model_id
 
 
@@ -30,12 +31,12 @@ def test_every_hosted_model_that_ecologits_knows_is_known_by_name(name: str, cat
 
 
 def test_a_model_with_rows_of_its_own_is_itself_and_one_without_is_only_a_relative(catalog: Catalog) -> None:
-    exact = {"gpt-5.2": "gpt-5", "claude-opus-4-5-20251101": "claude-opus", "dall-e-2": "dall-e", "o1": "o1"}
+    exact = {"gpt-5.2": "gpt-5.2", "claude-opus-4-5-20251101": "claude-opus-4.5", "dall-e-2": "dall-e", "o1": "o1"}
     near = {
-        "gpt-5.2-codex": "gpt-5",
-        "magistral": "mistral-medium",
-        "gpt-oss-20b": "gpt-oss-120b",
-        "kling-v2.6": "kling",
+        "gpt-5.2-codex": "gpt-5.2",
+        "devstral": "codestral",
+        "llama 3.3 70b": "llama-3.1-70b",
+        "kling 2.1": "kling-2.6",
     }
     for names, own in ((exact, True), (near, False)):
         for name, model in names.items():
@@ -57,3 +58,25 @@ def test_a_relatives_name_can_be_estimated(catalog: Catalog) -> None:
         for name in model.relatives:
             activity = next(iter(model.activities))
             assert estimate(Question(items=(Use(activity, model=model_id(name, catalog)),)), catalog).items
+
+
+def test_a_version_has_figures_of_its_own_and_the_name_alone_pools_them(catalog: Catalog) -> None:
+    versions = {model.id: model.version_of for model in catalog.models.values() if model.version_of is not None}
+    assert len(versions) > 30
+    for version, pooled in versions.items():
+        assert catalog.models[pooled].maker == catalog.models[version].maker, version
+        assert any(figures.routes for figures in catalog.models[version].activities.values()), version
+    for name, model in (
+        ("Claude Sonnet 4.5", "claude-sonnet-4.5"),
+        ("claude sonnet", "claude-sonnet"),
+        ("GPT-6", "gpt-6"),
+    ):
+        assert catalog.named(name) == Named(model, exact=True)
+
+
+def test_two_versions_do_not_share_their_unknown(catalog: Catalog) -> None:
+    """A tool's assumed sizes differ by a hair: that is no knowledge of which of two takes more."""
+    uses = (Use("chat", model="gpt-5.2"), Use("chat", model="gpt-5.4"))
+    found = duel(Question(uses), "energy", catalog)
+    assert found is not None
+    assert found.verdict == "either"

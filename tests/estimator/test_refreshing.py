@@ -20,6 +20,19 @@ def test_every_row_of_ecologits_comes_back_as_it_stands_in_the_data(catalog: Cat
     assert compared
 
 
+def test_every_clip_of_ecologits_comes_back_as_it_stands_in_the_data(catalog: Catalog) -> None:
+    from ecologits.estimations import video_impacts
+
+    clips = [row for row in catalog.rows.values() if "provider default place" in (row.conditions or "")]
+    assert len(clips) > 10
+    for row in clips:
+        model, seconds, _, size = row.what.split()
+        found = video_impacts(model, size, float(seconds)).energy
+        assert found is not None
+        assert not isinstance(found.value, float | int)
+        assert (row.low, row.high) == pytest.approx((found.value.min * 1000, found.value.max * 1000), rel=0.01), row.id
+
+
 def test_a_refresh_mends_a_row_that_was_changed_and_leaves_the_others(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(DATA, folder)

@@ -218,6 +218,17 @@ def test_beyond_what_was_published_the_band_is_wider_and_says_so(use: Use, code:
     assert wide.high / wide.low > narrow.high / narrow.low * 1.01
 
 
+@pytest.mark.parametrize("model", ["sora", "veo", "kling-2.6", "wan-2.1-14b", "wan-2.2"])
+def test_the_longer_beyond_what_was_published_the_wider(model: str, catalog: Catalog) -> None:
+    found = [run(catalog, Use("video", model=model, length=Length(s, "seconds"))).items[0] for s in (5, 12, 60, 600)]
+    ratios = [one.figures.energy_wh.high / one.figures.energy_wh.low for one in found if one.figures.energy_wh]
+    assert ratios[0] == pytest.approx(ratios[1])
+    assert ratios[1] * 1.05 < ratios[2]
+    assert ratios[2] * 1.05 < ratios[3]
+    centrals = [one.figures.energy_wh.central for one in found if one.figures.energy_wh]
+    assert [central / centrals[0] for central in centrals] == pytest.approx([1, 2.4, 12, 120])
+
+
 def test_up_to_what_was_published_the_band_is_as_wide_as_ever(catalog: Catalog) -> None:
     for use in (
         Use("video", resolution="1080p", length=Length(12, "seconds")),

@@ -40,7 +40,8 @@ def test_five_releases_of_one_tool_and_four_other_sources_are_there(catalog: Cat
     releases = {one.release for one in catalog.others.tellers.values() if one.name == "EcoLogits"}
     assert releases == {"0.4.0", "0.5.2", "0.8.2", "0.9.3", "0.11.3"}
     assert {one.source for one in catalog.others.tellers.values()} >= {"ecocost", "soif", "google", "mistral", "openai"}
-    assert 15 <= len(catalog.others.uses) <= 30
+    assert 15 <= len(catalog.others.uses) <= 40
+    assert {use.activity for use in catalog.others.uses.values()} == {"chat", "video", "code"}
 
 
 def test_tools_that_share_a_method_count_once_and_replaced_releases_not_at_all(catalog: Catalog) -> None:

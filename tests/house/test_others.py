@@ -8,8 +8,8 @@ import pytest
 from estimator import load_catalog
 from tests.house.others import __main__ as command
 from tests.house.others import asking
-from tests.house.others.page import WHY, orders, page
-from tests.house.others.table import DOCS, TABLE, amount, asked_of, calls, reasons, rows_of, written
+from tests.house.others.page import WHY, orders, page, unable
+from tests.house.others.table import DOCS, TABLE, activity, amount, asked_of, calls, reasons, rows_of, size, written
 
 NEWEST = "ecologits-0.11.3"
 
@@ -84,3 +84,30 @@ def test_what_is_written_reads_back_as_it_stands() -> None:
     asked = calls()
     said = TABLE.read_text(encoding="utf-8")
     assert written(asked, [], "2026-11-28").partition("said:")[0] == said.partition("said:")[0]
+
+
+def test_what_no_tool_tells_is_said_in_one_sentence() -> None:
+    told = unable(load_catalog())
+    assert told.count(".") == 1
+    assert told.startswith("None of these tools has a figure for image, ")
+    assert "of video only EcoLogits; " in told
+    assert "by a session's tokens, none by the hour" in told
+    assert "chat" not in told
+
+
+def test_a_tool_is_asked_only_about_what_it_has_a_method_for() -> None:
+    asked = calls()
+    kinds = {
+        name: {activity(asked["uses"][one["use"]]) for one in asked_of(asked, tool)}
+        for name, tool in asked["tools"].items()
+    }
+    assert kinds["ecologits-0.11.3"] == {"chat", "video"}
+    assert kinds["agent-footprint-0.1.3"] == {"chat", "code"}
+    assert kinds["ecocost-0.2.4"] == {"chat"}
+
+
+def test_how_large_a_use_is_stands_in_the_call() -> None:
+    uses = calls()["uses"]
+    assert size(uses["sora-8s"]) == "8 seconds, 720p"
+    assert size(uses["gpt-4o"]) == "200 tokens in, 300 out"
+    assert size(uses["claude-code-session"]) == "600000 tokens in, 96% of them from a cache, 6000 out"

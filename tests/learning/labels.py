@@ -95,7 +95,7 @@ def length_key(value: float, unit: str) -> Amount:
 def _wanted(line: Line, pieces: Pieces) -> Key:
     """The label's uses and things, a family called by the exact member that the message names."""
     named = {chunk.meaning.model for chunk in pieces.chunks if chunk.kind == "model" and chunk.meaning.model}
-    members = {families()[model]: model for model in named if model in families()}
+    members = {family: model for model in named for family in families().get(model, ())}
     uses = []
     for item in line["items"]:
         model = item["model"] if item["model"] in named else members.get(item["model"], item["model"])

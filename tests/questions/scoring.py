@@ -53,25 +53,28 @@ def read_whole(wanted: Line, got: Line) -> bool:
 
 
 @cache
-def families() -> dict[str, str]:
-    """Members of families by the guide: where a label names a family, its exact member is read as rightly."""
-    models = load_catalog().models.values()
-    return {
+def families() -> dict[str, tuple[str, ...]]:
+    """Whose members and versions models are: where a label names those, the exact one is read as rightly."""
+    models = load_catalog().models
+    of = {
         member: model.id
-        for model in models
+        for model in models.values()
         for figures in model.activities.values()
         for member in figures.members
         if member != model.id
     }
+    wider = {
+        name: tuple(filter(None, (model.version_of, of.get(model.version_of or name))))
+        for name, model in models.items()
+    }
+    return {name: names for name, names in wider.items() if names}
 
 
 def _as_labelled(got: list[Line], wanted: list[Line]) -> list[Line]:
     """What was read, an exact member called by its family where the label does so."""
     named = {item["model"] for item in wanted}
-    return [
-        item | {"model": family} if item["model"] not in named and (family := families().get(item["model"])) else item
-        for item in got
-    ]
+    called = [next((n for n in (i["model"], *families().get(i["model"], ())) if n in named), i["model"]) for i in got]
+    return [item | {"model": name} for item, name in zip(got, called, strict=True)]
 
 
 def _item(item: Line) -> str:

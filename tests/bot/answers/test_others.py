@@ -141,3 +141,41 @@ async def test_a_forged_button_is_answered_kindly(target: str, made: Parts) -> N
     image = made.context.codec.pack(Followup("others", "en", Question((Use("image", 3, model="flux"),)), target))
     assert image is not None
     assert (await made.assistant().press(Press(image, ANA))).lines
+
+
+async def test_of_a_version_that_nobody_was_asked_about_stands_what_is_said_of_its_name(made: Parts) -> None:
+    text = shown(await heard(made.assistant(), "what does EcoLogits say about Claude Sonnet 4.5?"))
+    assert "None that I asked tells a figure for that, so this is Claude Sonnet." in text
+    assert "EcoLogits 0.11.3 (October 2026)" in text
+
+
+CLIPS = {
+    "en": "what does EcoLogits say about 3 Sora videos?",
+    "fr": "que dit EcoLogits pour 3 vidéos Sora ?",
+    "de": "was sagt EcoLogits zu 3 Sora-Videos?",
+}
+
+
+@pytest.mark.parametrize("lang", CLIPS)
+async def test_of_clips_stands_what_is_said_of_clips_three_times(lang: str, made: Parts) -> None:
+    text, words = shown(await heard(made.assistant(), CLIPS[lang])), made.book[lang]
+    found = beside(made.context.catalog.others.uses["sora-8s"], made.context.catalog)
+    assert found.ours.energy_wh is not None
+    plain = words.spread("energy", found.ours.energy_wh.times(3), "range-short").replace("\u00a0", " ")
+    assert plain.replace("\u202f", " ") in text
+    assert "Sora" in text.splitlines()[0]
+    assert "720p" in text.splitlines()[0]
+    assert "EcoLogits 0.11.3" in text
+
+
+async def test_of_a_clip_that_nobody_was_asked_about_stands_another_clip(made: Parts) -> None:
+    text = shown(await heard(made.assistant(), "what does EcoLogits say about a Mochi video?"))
+    assert "None that I asked tells a figure for that, so this is Sora." in text
+
+
+async def test_the_maths_of_a_clip_lead_to_what_others_say_of_it(made: Parts) -> None:
+    reply = await heard(made.assistant(), "an 8 second Veo video")
+    maths = await pressed(made.assistant(), reply, made.book["en"].say("button-maths"))
+    page = await pressed(made.assistant(), maths, made.book["en"].say("button-others"))
+    assert "Veo" in shown(page)
+    assert "EcoLogits 0.11.3" in shown(page)

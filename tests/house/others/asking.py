@@ -4,9 +4,10 @@
 
     python asking.py ADAPTER < calls.json > figures.json
 
-calls: a list of `{use, names, given, written}`; a name is `model` or `provider/model`, the first that the tool knows is
-taken. figures: `{use: {model, energy, carbon, water}}`, each measure `[low, value, high]` in Wh, g and mL, None where
-the tool says nothing. Runs on the tool's Python alone: it imports nothing of the project.
+calls: a list of `{use, names, given, written}`, of a clip `{use, names, seconds, resolution}`, of a session of coding
+with the share that was `cached`; a name is `model` or `provider/model`, the first that the tool knows is taken.
+figures: `{use: {model, energy, carbon, water}}`, each measure `[low, value, high]` in Wh, g and mL, None where the tool
+says nothing. Runs on the tool's Python alone: it imports nothing of the project.
 """
 
 import contextlib
@@ -108,7 +109,10 @@ def agent_footprint(name, given, written):
     from agent_footprint.config import load_config
     from agent_footprint.model import compute
 
-    found = compute(name, {"input": given, "output": written}, load_config(os.devnull + ".none"))
+    return _agent_footprint(compute(name, {"input": given, "output": written}, load_config(os.devnull + ".none")))
+
+
+def _agent_footprint(found):
     if found["warning"]:
         return None
     carbon = [found["usage"]["gwp"][end] + found["embodied"]["gwp"][end] for end in (0, 1)]
@@ -134,6 +138,31 @@ def ai_footprint(name, given, written):
         return None
     names = {"energy": "energy", "carbon": "gwp", "water": "wcf"}
     return {measure: _pair(*(end * 1e3 for end in found.totals[name])) for measure, name in names.items()}
+
+
+def ecologits_clip(name, seconds, resolution):
+    """By the time that a clip takes, on servers of an assumed power; the world's electricity, where none is told."""
+    from ecologits.estimations import video_impacts
+
+    found = video_impacts(name, resolution, seconds)
+    if found.errors:
+        return None
+    worth = {"energy": found.energy, "carbon": found.gwp, "water": found.wcf}
+    return {measure: _ends(one.value, 1e3) for measure, one in worth.items()}
+
+
+def agent_footprint_session(name, given, written, cached):
+    """Each token by its kind, as a session's log tells them."""
+    from agent_footprint.config import load_config
+    from agent_footprint.model import compute
+
+    tokens = {"input": round(given * (1 - cached)), "cache_read": round(given * cached), "output": written}
+    return _agent_footprint(compute(name, tokens, load_config(os.devnull + ".none")))
+
+
+def ai_footprint_session(name, given, written, cached):
+    """The written tokens of a session's log alone: its engine leaves out what is handed in, from a cache or not."""
+    return ai_footprint(name, round(given * (1 - cached)), written)
 
 
 def _ends(value, worth):
@@ -162,12 +191,25 @@ ADAPTERS = {
 }
 
 
+CLIPS = {"ecologits": ecologits_clip}
+SESSIONS = {"agent_footprint": agent_footprint_session, "ai_footprint": ai_footprint_session}
+"""Of the same tools, those that are asked about a clip, or about a session of coding."""
+
+
+def _said(adapter, call, name):
+    if "seconds" in call:
+        return CLIPS[adapter](name, call["seconds"], call["resolution"])
+    if "cached" in call:
+        return SESSIONS[adapter](name, call["given"], call["written"], call["cached"])
+    return ADAPTERS[adapter](name, call["given"], call["written"])
+
+
 def answers(adapter: str, calls: list) -> dict:
     """What the tool says of each call, under the first of its names that the tool knows."""
     found = {}
     for call in calls:
         for name in call["names"]:
-            said = ADAPTERS[adapter](name, call["given"], call["written"])
+            said = _said(adapter, call, name)
             if said is not None:
                 found[call["use"]] = {"model": name, **said}
                 break

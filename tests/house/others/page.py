@@ -1,5 +1,6 @@
 """docs/others.md: for each plain use, who lies within our range, who does not and why; made from the table."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bot.answers.context import figure
@@ -23,9 +24,14 @@ WHY = {
     "written-only": "counts written tokens only, nothing for what is handed in",
     "input-light": "counts what is handed in for less",
     "other-grid": "another country's electricity",
+    "timed": "the time that a clip takes, on servers of an assumed power",
+    "timed-world": "the time that a clip takes, on servers of an assumed power and the world's electricity",
 }
 UNKNOWN = "the reason is not known"
 THREE = 3
+FEW = 2
+"""So many tools that tell a figure are named."""
+PIECE = {"chat": "answer", "video": "clip", "code": "session of coding"}
 
 
 def page(catalog: Catalog) -> str:
@@ -33,14 +39,44 @@ def page(catalog: Catalog) -> str:
     table = catalog.others
     found = [beside(use, catalog) for use in table.uses.values()]
     parts = [
-        HEAD.format(made=table.made, tellers=len(table.tellers), uses=len(table.uses)),
+        HEAD.format(made=table.made, tellers=len(table.tellers), uses=_uses(catalog)),
         "\n".join(_shares(catalog)),
+        unable(catalog),
     ]
     parts += ["## Do they agree on the order?", "\n".join(_orders(catalog))]
     parts += ["## Three or more on one side", "\n".join(_one_sided(found)), "## Use by use"]
     parts += ["\n".join(_use(one)) for one in found]
     parts += ["## Who was asked", "\n".join(_tellers(catalog))]
     return "\n\n".join(parts) + "\n"
+
+
+def _uses(catalog: Catalog) -> str:
+    """`27 plain uses of chat, 7 of video and 1 of code`."""
+    counts = Counter(use.activity for use in catalog.others.uses.values())
+    first, *rest = (f"{number} of {name}" for name, number in counts.most_common())
+    return _listed([first.replace(" of", " plain uses of", 1), *rest])
+
+
+def unable(catalog: Catalog) -> str:
+    """In one sentence: what no tool takes, and what few take, and told how; of the table alone."""
+    table = catalog.others
+    who = {name: dict[str, None]() for name in catalog.activities}
+    for one in table.said:
+        teller = table.tellers[one.teller]
+        if not teller.replaced:
+            who[table.uses[one.use].activity][teller.name] = None
+    none = [name for name, names in who.items() if not names]
+    told = "None of these tools has a figure for " + _listed(none, "or")
+    for name, names in who.items():
+        if 0 < len(names) <= FEW:
+            told += f"; of {name} only {_listed(list(names))}"
+            sizes = [use.written for use in table.uses.values() if use.activity == name]
+            told += "" if None in sizes else ", by a session's tokens, none by the hour"
+    return told + "."
+
+
+def _listed(names: list[str], last: str = "and") -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def _shares(catalog: Catalog) -> Iterator[str]:
@@ -94,7 +130,9 @@ def _use(one: Beside) -> Iterator[str]:
     told = "as long as it is usually taken"
     if one.use.written is not None:
         told = f"{one.use.given:,.10g} tokens in, {one.use.written:,.10g} out"
-    yield f"### {one.use.id}: one answer, {told}"
+    elif one.use.seconds is not None:
+        told = f"{one.use.seconds:g} seconds at {one.use.resolution}"
+    yield f"### {one.use.id}: one {PIECE.get(one.use.activity, one.use.activity)}, {told}"
     for measure in MEASURES:
         ours, lines = figure(one.ours, measure), one.of(measure)
         if lines:
@@ -120,13 +158,13 @@ HEAD = """\
 # What others say
 
 Made by `make others` on {made}, never by hand: {tellers} tellers (releases of published tools, and makers' own
-sentences) on {uses} plain uses of chat models, beside what this estimator says of the same ones. Each tool was asked by
-its own defaults, pinned, without a network.
+sentences) on {uses},
+beside what this estimator says of the same ones. Each tool was asked by its own defaults, pinned, without a network.
 
 A figure lies within our range where its middle lies between our P5 and P95; the middle of a range told without one is
 its geometric mean. Tools that share a method count once, the first that has a figure: those that carry EcoLogits are
 EcoLogits. Releases that their makers have replaced are shown and not counted. Ours of Gemini and ChatGPT rest on
 Google's and OpenAI's own figures, and of many other models on EcoLogits among others: that these lie within ours proves
-little.
+little. So does a clip of a closed model: ours and EcoLogits' go back to the same times and assumed servers.
 
 No range of ours was moved for any of this: ranges move on measurements, and none of these tools measures."""

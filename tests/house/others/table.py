@@ -15,6 +15,8 @@ DOCS = ROOT / "docs" / "others.md"
 UNIT_OF = {"energy": "Wh", "carbon": "g", "water": "mL"}
 """Units that asking.py answers in."""
 FIGURES = 4
+CHAT = "chat"
+SIZES = ("given", "written", "seconds", "resolution")
 HEAD = """\
 # What published tools and makers say of plain uses, by their own defaults. `python -m tests.house.others` writes it and
 # asks each tool; never by hand. tellers: who says it; source: whose method, so that tools of one count once.
@@ -31,10 +33,24 @@ def calls() -> dict[str, Any]:
 def asked_of(asked: dict[str, Any], tool: dict[str, Any]) -> list[dict[str, Any]]:
     """The uses that a tool is asked about, as asking.py takes them."""
     return [
-        {"use": name, "names": use["names"], "given": use["given"], "written": use["written"]}
+        {"use": name, **{key: use[key] for key in ("names", *SIZES, "cached") if key in use}}
         for name, use in asked["uses"].items()
-        if "names" in use and name in tool.get("only", [name])
+        if "names" in use and name in tool.get("only", [name]) and activity(use) in tool.get("does", [CHAT])
     ]
+
+
+def activity(use: dict[str, Any]) -> str:
+    """Of what activity a use is."""
+    return str(use.get("activity", CHAT))
+
+
+def size(use: dict[str, Any]) -> str:
+    """How large a use is, in words."""
+    if "seconds" in use:
+        return f"{use['seconds']} seconds, {use['resolution']}"
+    if "cached" in use:
+        return f"{use['given']} tokens in, {use['cached']:.0%} of them from a cache, {use['written']} out"
+    return f"{use['given']} tokens in, {use['written']} out"
 
 
 def rows_of(name: str, tool: dict[str, Any], asked: dict[str, Any], found: dict[str, Any]) -> list[dict[str, Any]]:
@@ -43,8 +59,7 @@ def rows_of(name: str, tool: dict[str, Any], asked: dict[str, Any], found: dict[
     for use, told in asked["uses"].items():
         if use not in found:
             continue
-        tokens = f"{told['given']} tokens in, {told['written']} out"
-        call = f"{tool['package']} {tool['release']}: {found[use]['model']}, {tokens}"
+        call = f"{tool['package']} {tool['release']}: {found[use]['model']}, {size(told)}"
         row: dict[str, Any] = {"teller": name, "use": use, "call": call}
         for measure in MEASURES:
             ends = found[use].get(measure)
@@ -110,7 +125,7 @@ def written(asked: dict[str, Any], rows: list[dict[str, Any]], made: str) -> str
         url = sources[_source(maker["rows"][0])]["url"]
         tellers[name] = {key: maker[key] for key in ("name", "released", "source", "scope")} | {"url": url}
     uses = {
-        name: {"activity": "chat", **{key: use[key] for key in ("model", "given", "written") if key in use}}
+        name: {"activity": activity(use), **{key: use[key] for key in ("model", *SIZES) if key in use}}
         for name, use in asked["uses"].items()
     }
     parts = [HEAD, f"made: {made}\n", "tellers:\n", *_lines(tellers), "uses:\n", *_lines(uses), "said:\n"]
