@@ -79,6 +79,8 @@ class Bar:
     """A heading, drawn above the first bar of each group."""
     is_part: bool = False
     """A part of the total that stands below it: drawn thin."""
+    has_middle: bool = True
+    """False: whoever tells it told two ends alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,11 @@ class Amount:
         return known[1] if known else 1.0
 
     @property
+    def has_middle(self) -> bool:
+        """Was a middle, or one number, told?"""
+        return self.value is not None
+
+    @property
     def middle(self) -> float:
         """In the base unit: the value, or the geometric mean of a range without one."""
         if self.value is not None:

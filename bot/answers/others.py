@@ -267,7 +267,11 @@ def _card(context: Context, lang: str, shown: _Shown) -> Card | None:
     bars += [(_name(line.teller), line.amount.ends.times(shown.times)) for line in told]
     made = panel(context, lang, measure, bars)
     said = [
-        replace(bar, said=words.say("part", use=_name(line.teller), range=_told(words, line, shown.times)))
+        replace(
+            bar,
+            said=words.say("part", use=_name(line.teller), range=_told(words, line, shown.times)),
+            has_middle=line.amount.has_middle,
+        )
         for bar, line in zip(made.bars[1:], told, strict=True)
     ]
     title = words.say("others-headline", use=use_phrase(context, lang, shown.use))

@@ -123,14 +123,15 @@ def _colour(panel: Panel, number: int) -> str:
 
 
 def _bar(sheet: Sheet, scale: Scale, bar: Bar, colour: str) -> None:
-    """A band from low to high with a dot at the middle; an arrowhead where the top is open."""
+    """A band from low to high with a dot at the middle, where there is one; an arrowhead where the top is open."""
     height = THIN if bar.is_part else BAND
     left, right, y = scale.at(bar.low), scale.at(bar.high), sheet.y + height / 2 + 0.05
     if right > left:
         sheet.shapes.append(Box(left, y - height / 2, right - left, height, colour))
     if bar.open_top:
         sheet.shapes.append(Arrowhead(right - 0.005, y, ARROW, height * 1.7, colour))
-    sheet.shapes.append(Dot(scale.at(bar.central), y, min(height, 0.14) * 0.95, "#FFFFFF", INK))
+    if bar.has_middle:
+        sheet.shapes.append(Dot(scale.at(bar.central), y, min(height, 0.14) * 0.95, "#FFFFFF", INK))
     sheet.y += height + 0.11
 
 

@@ -57,7 +57,7 @@ class Classroom:
         printer: Printer | None = None,
         telegram_name: str | None = None,
     ) -> None:
-        self._kit = context
+        self._context = context
         self._lessons = lessons
         self._taught = [lang for lang in context.languages if all(lang in lesson.title for lesson in lessons.values())]
         """The languages that every lesson is written in; in any other, the class is held in the first."""
@@ -72,7 +72,7 @@ class Classroom:
     async def commanded(self, message: Message, read: Callable[[str], Reading], lang: str) -> Reply:
         """`/class`, `/class handout`, `/class stop`, `/class question` and a question (to be read), a lesson."""
         lang = lang if lang in self._taught else FIRST
-        words, (first, _, rest) = self._kit.words[lang], message.text.strip().partition(" ")
+        words, (first, _, rest) = self._context.words[lang], message.text.strip().partition(" ")
         here = await self._here(message.author, message.community, message.channel, lang)
         asked = first.casefold()
         if asked in self._words_for("class-word-handout"):
@@ -95,7 +95,7 @@ class Classroom:
         """What a button of a lesson does, for whoever may press it."""
         tap = tap_in(followup.target)
         if tap is None:
-            return side_replies.stale(self._kit, followup.lang)
+            return side_replies.stale(self._context, followup.lang)
         # Before anything is looked up: two hundred may press at once.
         leader = self._leader(press.author, press.community, press.channel)
         if press.community is not None and not press.author.manages and leader != tap.leader:
@@ -105,7 +105,7 @@ class Classroom:
         if tap.verb == "choose":
             return replace(self._chooser(here, "open"), fresh=False)
         if lesson is None:
-            return side_replies.stale(self._kit, here.lang)
+            return side_replies.stale(self._context, here.lang)
         match tap.verb:
             case "hand-out":
                 return await self._handed_out(here.lang, lesson)
@@ -122,7 +122,7 @@ class Classroom:
     ) -> Reply:
         """Next, back, stop or a what-if, from the step under which the button stands."""
         if tap.at >= len(lesson.steps):
-            return side_replies.stale(self._kit, here.lang)
+            return side_replies.stale(self._context, here.lang)
         running = self._running(here)
         if running is not None and running != (lesson, tap.at) and not (tap.verb == "stop" and running[0] != lesson):
             return self._private(here.lang, "class-elsewhere", at=str(running[1] + 1))
@@ -155,7 +155,7 @@ class Classroom:
         return await self._shown(here, Stand(lesson, 0, here.lang, here.leader))
 
     async def _shown(self, here: Here, stand: Stand) -> Reply:
-        reply = show(self._kit, stand)
+        reply = show(self._context, stand)
         step = f"{stand.lesson.code}.{stand.at}"
         await self._sittings().sit(Sitting(here.community, here.place, step, stand.leader, self._now()))
         return reply
@@ -168,14 +168,14 @@ class Classroom:
             if not here.may_lead(here.sitting.leader):
                 return self._private(here.lang, "class-not-yours")
         await self._sittings().rise(here.community, here.place)
-        return Reply(here.lang, lines=(Line(self._kit.words[here.lang].say("class-over")),), fresh=True)
+        return Reply(here.lang, lines=(Line(self._context.words[here.lang].say("class-over")),), fresh=True)
 
     async def _handed_out(self, lang: str, lesson: Lesson) -> Reply:
         """The handout as a file."""
-        words = self._kit.words[lang]
+        words = self._context.words[lang]
         if self._printer is None:
             return self._private(lang, "class-no-handout")
-        handout = handout_of(self._kit, lang, lesson, self._telegram_name)
+        handout = handout_of(self._context, lang, lesson, self._telegram_name)
         name = f"{lesson.id}-{lang}.pdf"
         line = Line(words.say("class-handout-here", title=handout.title))
         return Reply(lang, lines=(line,), file=(name, await self._printer(handout)), private=True, fresh=True)
@@ -183,12 +183,12 @@ class Classroom:
     # ---------------------------------------------------------------- what is offered
     def _prepared(self, reading: Reading) -> Reply:
         """A button that opens on a question which the teacher chose; for Telegram also as a link."""
-        words, lang = self._kit.words[reading.lang], reading.lang
+        words, lang = self._context.words[reading.lang], reading.lang
         action: Action = "versus" if reading.intent == "compare" else "ask"
-        packed = self._kit.codec.pack(Followup(action, lang, reading.question())) if reading.items else None
+        packed = self._context.codec.pack(Followup(action, lang, reading.question())) if reading.items else None
         if packed is None:
             return self._private(lang, "class-question-unread")
-        said = words.listed([use_phrase(self._kit, lang, use) for use in reading.items])
+        said = words.listed([use_phrase(self._context, lang, use) for use in reading.items])
         lines, link = [Line(words.say("class-question", question=said))], None
         if self._telegram_name is not None:
             link = link_to(packed, self._telegram_name)
@@ -200,11 +200,11 @@ class Classroom:
 
     def _chooser(self, here: Here, verb: Verb) -> Reply:
         """All lessons, each a button; and the other languages."""
-        words = self._kit.words[here.lang]
+        words = self._context.words[here.lang]
         asked = words.say("class-choose" if verb == "open" else "class-choose-handout")
         lines, buttons = [Line(asked)], tuple[Button, ...]()
         for lesson in self._lessons.values():
-            figures = Figures(self._kit, lesson)
+            figures = Figures(self._context, lesson)
             title, about = figures.filled(here.lang, lesson.title), figures.filled(here.lang, lesson.about)
             facts = {"age": words.exact(lesson.age), "minutes": words.exact(lesson.minutes)}
             lines.append(Line(words.say("class-lesson", title=title, about=about, **facts), "part"))
@@ -213,23 +213,23 @@ class Classroom:
         if verb == "open":
             for lang in self._taught:
                 if lang != here.lang:
-                    label = self._kit.words[lang].say("class-in-language")
+                    label = self._context.words[lang].say("class-in-language")
                     steering += self._button(lang, label, Tap(NONE, 0, "choose", here.leader))
         return Reply(here.lang, words.say("class-headline"), tuple(lines), buttons=buttons, steering=steering)
 
     def _asked_first(self, here: Here, wanted: Lesson | None) -> Reply:
         """A lesson runs here: go on with it, stop it, or begin the other one?"""
-        running, words = self._running(here), self._kit.words[here.lang]
+        running, words = self._running(here), self._context.words[here.lang]
         if running is None or here.sitting is None:
             return self._chooser(here, "open")
         if not here.may_lead(here.sitting.leader):
             return self._private(here.lang, "class-somebody-leads")
         lesson, at = running
-        title = Figures(self._kit, lesson).filled(here.lang, lesson.title)
+        title = Figures(self._context, lesson).filled(here.lang, lesson.title)
         leader = here.sitting.leader
         buttons = self._button(here.lang, words.say("class-go-on"), Tap(lesson.code, at, "go-on", leader))
         if wanted is not None:
-            other = Figures(self._kit, wanted).filled(here.lang, wanted.title)
+            other = Figures(self._context, wanted).filled(here.lang, wanted.title)
             label = words.say("class-instead", title=other)
             buttons += self._button(here.lang, label, Tap(wanted.code, 0, "force", here.leader))
         buttons += self._button(here.lang, words.say("class-stop"), Tap(lesson.code, at, "stop", leader))
@@ -239,7 +239,7 @@ class Classroom:
         )
 
     def _button(self, lang: str, label: str, tap: Tap) -> tuple[Button, ...]:
-        packed = self._kit.codec.pack(Followup("class", lang, Question(), target_of(tap)))
+        packed = self._context.codec.pack(Followup("class", lang, Question(), target_of(tap)))
         return (Button(label, packed),) if packed else ()
 
     # ---------------------------------------------------------------- who and where
@@ -266,14 +266,14 @@ class Classroom:
         """A lesson by its id, its number in the chooser, or its title in any language."""
         wanted = " ".join(text.casefold().split())
         for number, lesson in enumerate(self._lessons.values(), 1):
-            figures = Figures(self._kit, lesson)
-            titles = {figures.filled(lang, lesson.title).casefold() for lang in self._kit.languages}
+            figures = Figures(self._context, lesson)
+            titles = {figures.filled(lang, lesson.title).casefold() for lang in self._context.languages}
             if wanted in {lesson.id, lesson.code, str(number), *titles}:
                 return lesson
         return None
 
     def _words_for(self, key: str) -> set[str]:
-        return {word for lang in self._kit.languages for word in self._kit.words[lang].say(key).split(", ")}
+        return {word for lang in self._context.languages for word in self._context.words[lang].say(key).split(", ")}
 
     def _private(self, lang: str, key: str, **facts: str) -> Reply:
-        return Reply(lang, lines=(Line(self._kit.words[lang].say(key, **facts)),), private=True)
+        return Reply(lang, lines=(Line(self._context.words[lang].say(key, **facts)),), private=True)

@@ -43,7 +43,7 @@ class Figures:
     """The figures of one lesson over one catalogue, each worked out when first named."""
 
     def __init__(self, context: Context, lesson: Lesson) -> None:
-        self._kit = context
+        self._context = context
         self._lesson = lesson
         self._found: dict[str, Found] = {}
 
@@ -54,7 +54,7 @@ class Figures:
         return self._found[name]
 
     def _work_out(self, spec: FigureSpec) -> Found:
-        catalog = self._kit.catalog
+        catalog = self._context.catalog
         if spec.width is not None:
             inner = self[spec.width]
             wide = inner.value.high / inner.value.low
@@ -84,7 +84,7 @@ class Figures:
         return Found(spec, question, value, of, like)
 
     def _told(self, spec: FigureSpec, use: str, teller: str) -> Found:
-        said = next(one for one in self._kit.catalog.others.of(use) if one.teller == teller)
+        said = next(one for one in self._context.catalog.others.of(use) if one.teller == teller)
         amount_ = said.of(spec.measure)
         if amount_ is None:
             raise LookupError(f"{spec.name}: {teller} says no {spec.measure}")
@@ -95,7 +95,7 @@ class Figures:
         question = spec.question or Question()
         if spec.count is None:
             return question
-        week = viral_week(self._kit.catalog)
+        week = viral_week(self._context.catalog)
         count = week.images if spec.count == "week" else week.images / week.people
         return replace(question, items=tuple(replace(use, count=count) for use in question.items))
 
@@ -106,7 +106,7 @@ class Figures:
 
     def said(self, lang: str, name: str, form: str = "") -> str:  # noqa: PLR0911 -- one line a form
         """A figure in words. Forms: with its range (also `short`), its `count`, `people`, `use`, `place`, `model`."""
-        context, found = self._kit, self[name]
+        context, found = self._context, self[name]
         words, use = context.words[lang], found.question.items[0]
         match form:
             case "count":
@@ -134,7 +134,7 @@ class Figures:
 
     def label(self, lang: str, name: str, others: tuple[str, ...]) -> str:
         """What tells a figure from the others it stands among: its place, its model, or the whole use."""
-        context, found = self._kit, self[name]
+        context, found = self._context, self[name]
         if found.said is not None:
             teller = context.catalog.others.tellers[found.said.teller]
             return " ".join(filter(None, (teller.name, teller.release)))
@@ -159,13 +159,13 @@ class Figures:
         )
         both = (other for name in names if self[name].exact for other in self._lesson.figures[name].times or ())
         named = map(self.__getitem__, dict.fromkeys((*both, *names)))
-        told = dict.fromkeys(self._kit.catalog.others.tellers[one.said.teller] for one in named if one.said)
+        told = dict.fromkeys(self._context.catalog.others.tellers[one.said.teller] for one in named if one.said)
         links = (Link(" ".join(filter(None, (one.name, one.release))), one.url) for one in told)
         return (*links, *(self.source(key) for key in list(dict.fromkeys(ranked))[:most]))
 
     def source(self, key: str) -> Link:
         """One source of the catalogue, openable where it has a public address."""
-        source = self._kit.catalog.sources[key]
+        source = self._context.catalog.sources[key]
         return Link(source_label(source), source.url if source.openable else None)
 
 

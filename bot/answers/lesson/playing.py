@@ -11,7 +11,7 @@ from bot.answers.lesson.script import Lesson, Step
 from bot.answers.picture import card_of, panel
 from bot.followups import Followup
 from bot.reading import Reading
-from bot.replies import Button, Card, Line, Poll, Reply
+from bot.replies import Bar, Button, Card, Line, Poll, Reply
 from estimator.question import Question
 
 VARIANTS = 9
@@ -74,7 +74,7 @@ class _Screen:
     """One step drawn up."""
 
     def __init__(self, context: Context, stand: Stand, step: Step) -> None:
-        self._kit = context
+        self._context = context
         self._stand = stand
         self._step = step
         self._lang = stand.lang
@@ -113,7 +113,7 @@ class _Screen:
         named = self._step.picture or names
         card = self._card(named)
         first = self._figures[before.size or before.among[choices.right]].estimate
-        doubt = tuple(doubts(self._kit, self._lang, first)) if first else ()
+        doubt = tuple(doubts(self._context, self._lang, first)) if first else ()
         sources = self._figures.sources(tuple(dict.fromkeys((before.size or before.among[choices.right], *names))))
         return Reply(
             self._lang,
@@ -130,7 +130,7 @@ class _Screen:
         start = self._figures[self._step.start or ""].question
         question = self._stand.question or start
         reading = Reading(self._lang, "footprint", question.items, place=question.place)
-        answer, _ = footprint(reading, self._kit)
+        answer, _ = footprint(reading, self._context)
         asked = self._text() if self._stand.question is None else ()
         head = Line(answer.headline)
         # The maths first: whoever replies to this asks about this very question.
@@ -166,7 +166,7 @@ class _Screen:
         return tuple(Line(one) for one in self._said(self._step.text).strip().split("\n") if one.strip())
 
     def _choices(self, at: int) -> Choices:
-        return choices_of(self._kit, self._lang, self._stand.lesson, self._figures, at)
+        return choices_of(self._context, self._lang, self._stand.lesson, self._figures, at)
 
     def _answer(self, before: Step, choices: Choices) -> str:
         """The figure behind the right choice, with its range; of a pick, whose it is too."""
@@ -216,14 +216,18 @@ class _Screen:
             labels = [self._figures.label(self._lang, name, tuple(bars)) for name in bars]
             title = self._figures.filled(self._lang, self._stand.lesson.title)
         values = [self._figures[name].value for name in bars]
-        drawn = panel(self._kit, self._lang, first.spec.measure, list(zip(labels, values, strict=True)))
-        told = tuple(
-            replace(bar, said=self._words.say("part", use=label, range=self._figures.said(self._lang, name)))
-            if self._figures[name].said is not None
-            else bar
-            for bar, label, name in zip(drawn.bars, labels, bars, strict=True)
-        )
-        return card_of(self._kit, self._lang, title, (replace(drawn, bars=told),), first.estimate)
+        drawn = panel(self._context, self._lang, first.spec.measure, list(zip(labels, values, strict=True)))
+        told = tuple(self._as_told(bar, label, name) for bar, label, name in zip(drawn.bars, labels, bars, strict=True))
+        return card_of(self._context, self._lang, title, (replace(drawn, bars=told),), first.estimate)
+
+    def _as_told(self, bar: Bar, label: str, name: str) -> Bar:
+        """The bar of somebody else's figure, in the words it was told in; ours as it is."""
+        found = self._figures[name]
+        amount = found.said.of(found.spec.measure) if found.said is not None else None
+        if amount is None:
+            return bar
+        said = self._words.say("part", use=label, range=self._figures.said(self._lang, name))
+        return replace(bar, said=said, has_middle=amount.has_middle)
 
     def _variants(self, question: Question) -> tuple[Button, ...]:
         """The same with another count, model or place; at most nine."""
@@ -233,11 +237,11 @@ class _Screen:
         found = [
             (self._words.say("button-times", said=self._words.exact(one.count)), one, question.place) for one in counts
         ]
-        found += [(self._kit.catalog.models[one.model or ""].name, one, question.place) for one in models]
+        found += [(self._context.catalog.models[one.model or ""].name, one, question.place) for one in models]
         places = [place for place in self._step.places if place != question.place]
-        found += [(place_name(self._kit, self._lang, place), use, place) for place in places]
+        found += [(place_name(self._context, self._lang, place), use, place) for place in places]
         buttons: tuple[Button, ...] = ()
         for label, changed, place in found[:VARIANTS]:
             asked = replace(question, items=(changed,), place=place)
-            buttons += button(self._kit, self._stand, label[:1].upper() + label[1:], "what-if", asked)
+            buttons += button(self._context, self._stand, label[:1].upper() + label[1:], "what-if", asked)
         return buttons

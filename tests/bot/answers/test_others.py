@@ -115,6 +115,8 @@ async def test_the_picture_has_ours_on_top_and_all_ranges_under_it(lang: str, ma
     bars = card.panels[0].bars
     assert bars[0].said.startswith("This bot" if lang == "en" else "Ce bot")
     assert bars[1].said.startswith("EcoLogits 0.11.3")
+    assert bars[0].has_middle
+    assert not bars[1].has_middle, "it tells two ends, and a dot would be ours"
     assert len(bars) == 8
     assert len(card.alt) <= 1024
 
