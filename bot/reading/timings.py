@@ -3,7 +3,7 @@
 from bot.reading.deeds import with_last
 from bot.reading.partial import HOURS, Partial, fits
 from bot.reading.scene import Scene
-from bot.reading.timing import DAYS
+from bot.reading.timing import DAYS, times_in
 
 _HOURS_A_DAY = 24.0
 
@@ -72,9 +72,11 @@ def span(state: Partial, scene: Scene, at: int) -> Partial:
 
 def span_times(state: Partial, scene: Scene, at: int) -> Partial:
     """As in "20 a day, 5 days a week": so many days of each of what is said to be daily."""
-    value = scene.chunks[at].value
+    days = scene.chunks[at].value
+    if state.rate is None and all(part.per is None for part in state.uses):
+        return span_of_periods(state, scene, at)  # nothing is said to be daily: "12 images, 3 terms"
     uses = [
-        p._replace(count=p.count * value / (DAYS[p.per or "day"] * p.every), per=None, every=1.0) for p in state.uses
+        p._replace(count=p.count * times_in(days, p.per or "day", p.every), per=None, every=1.0) for p in state.uses
     ]
     return state._replace(uses=tuple(uses))
 
