@@ -204,6 +204,8 @@ class Lexicon:
     """What each model and each of those apps is asked for, its main use first."""
     uses: Uses
     """What the pieces of each AI use have."""
+    newest: int
+    """The year of the newest figures."""
 
     def __repr__(self) -> str:
         """In a word: written out whole it is megabytes, and whatever shows its arguments would take seconds."""

@@ -254,6 +254,7 @@ class Grammar(Strict):
     powers: dict[Literal["watts", "kilowatts", "watt_hours", "kilowatt_hours"], Phrases] = {}
     machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside", "local"], Phrases] = {}
     elsewhere: dict[Literal["what_if", "lives", "runs", "centres"], Phrases] = {}
+    remarks: dict[Literal["thinking", "thinks", "renewable", "part_time", "everybody", "whole"], Phrases] = {}
     practical: dict[Literal["how", "long", "reported"], Phrases] = {}
     money: Phrases
     faq: dict[str, Phrases]

@@ -27,6 +27,7 @@ from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
 from bot.reading.quoting import with_quote
 from bot.reading.ranking import with_ranking
+from bot.reading.remarks import WORLD, of_all_users, remarks_in, said_in_vain, without_renewables
 from bot.reading.result import Intent, Offer, Reading, Trip
 from bot.reading.revising import revise
 from bot.reading.scene import Scene
@@ -88,18 +89,24 @@ def read(
     if chosen is None or reading.intent not in _ESTIMATED or reading.machine is not None or reading.refused:
         return reading
     alone = about is None
-    left = left_aside(message, facts, reading, chosen) if alone else ()
+    whole = of_all_users(facts, reading, chosen) if alone else None
+    if whole is not None:
+        return replace(reading, whole=whole, place=None if reading.place == WORLD else reading.place)
+    left = (*left_aside(message, facts, reading, chosen), *said_in_vain(message, facts)) if alone else ()
+    remarks = remarks_in(message, facts, reading, lexicon.newest) if alone else ()
     other = offers(reading, tagged.doubts, partial(_again, message)) if alone else ()
     if not other and reading.runner_up is not None and reading.runner_up.items != reading.items:
         again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
         other = (Offer("reading", "", again),)
     near, middle = nearest(message, facts, reading), spread(facts, reading)
     spent = time_spent(message, facts, chosen.uses, chosen.sides) if alone else None
-    if not (near or middle or left or other or spent):
+    if not (near or middle or left or other or spent or remarks):
         return reading
     left = tuple(words for words in left if words != spent)
     other = () if spent else other  # the other way to take a time that counts nothing is no other answer
-    return replace(reading, nearest=near, spread=middle, left_aside=left, offers=other, spent=spent)
+    return replace(
+        reading, nearest=near, spread=middle, left_aside=left, offers=other, spent=spent, remarks=remarks
+    )
 
 
 def _again(message: Message, change: Change) -> Reading:
@@ -153,7 +160,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         items=items,
         everyday=tuple(dict.fromkeys(sides_of(chosen))) if intent == "compare" else sides_of(chosen),
         place=place[0] if place else None,
-        measures=with_units(measures_of(facts.chunks, facts.cues), units),
+        measures=with_units(measures_of(facts.chunks, without_renewables(facts.cues)), units),
         units=units,
         unsourced=lacking,
         trips=tuple(trip for trip in trips if _spoken_of(trip, chosen, facts)),

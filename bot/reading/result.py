@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from estimator.question import Band, Length, Machine, Measure, Question, Use, Yardstick
+from estimator.question import Band, Length, Machine, Measure, Per, Question, Use, Yardstick
 
 Intent = Literal["footprint", "compare", "faq", "help", "none"]
 
@@ -12,6 +12,10 @@ Intent = Literal["footprint", "compare", "faq", "help", "none"]
 Turn = Literal["scale", "maths", "picture", "other", "language"]
 """What a reply asks to be done with the answer: say whether it is much, show its maths, draw it, take its question the
 other way, say it in another language."""
+
+
+Remark = Literal["thinking", "renewable", "later"]
+"""What was said of a use and changes none of its numbers: a mode of thinking, whose electricity, a year to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,10 @@ class Reading:
     """Units asked for by name (`gallon`, `kilojoule`), to be shown beside the usual ones."""
     left_aside: tuple[str, ...] = ()
     """Numbers, models, places and sizes, as typed, that ended in no use: to be told, as words are."""
+    remarks: tuple[tuple[Remark, str], ...] = ()
+    """What was said of the uses and changes no number, with the words as typed: a sentence tells of each."""
+    whole: Per | None = None
+    """The sum of all users of the one AI in `items` is asked for, over such a period."""
     trips: tuple[Trip, ...] = ()
     """Trips between two places, as they were understood; how far is among `everyday`."""
     unsourced: tuple[str, ...] = ()

@@ -217,7 +217,7 @@ def _past_of(tokens: list[Token], at: int, words: NumberWords) -> int:
 
 def is_a_time(tokens: list[Token], at: int, words: NumberWords) -> bool:
     """As in "10 questions a quarter for 2 quarters": a word for a part that is a period too, with nothing to part."""
-    if tokens[at].text not in words.measured:
+    if tokens[at].text not in words.measured or tokens[at].text not in words.fractions:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is None or not (after.text in words.share_of or after.text in words.measured or after.before == "-")
