@@ -80,6 +80,7 @@ from bot.reading.timings import (
     hold_length,
     hours_ahead,
     last_lasts,
+    lasts,
     length_of_all,
     may_last,
     paged,
@@ -253,7 +254,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         "rate",
         (
             _action("all", rate, "gpt 15 msgs/day → water?"),
-            _action("span", rate_as_span, "What's my annual footprint with 25 prompts a day?"),
+            _action("span", rate_as_span, "What's my annual footprint with 25 prompts a day?", lasts),
             SKIP,
         ),
     ),

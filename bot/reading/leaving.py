@@ -82,7 +82,8 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
             aside = chunk.unit == TOLD or _is_spoken_code(message, facts.chunks, at)
         if aside and not chunk.meaning.clash:
             left.append(chunk)
-    left += _unused_numbers(message, facts, chosen)
+    lengths = {(use.length.value, use.length.unit) for use in reading.items if use.length is not None}
+    left += [one for one in _unused_numbers(message, facts, chosen) if (one.value, one.unit) not in lengths]
     if any(_rate_unsaid(facts.chunks, at) for at in range(len(facts.chunks))):
         left += [chunk for chunk in facts.chunks if chunk.kind == "span" and _is_written(message, chunk)]
     left.sort(key=lambda chunk: chunk.start)

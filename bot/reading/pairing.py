@@ -11,6 +11,7 @@ from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.facts import Facts
+from bot.reading.partial import WRITTEN
 from bot.reading.result import Intent
 from bot.reading.search import Read
 from estimator.question import Use
@@ -18,6 +19,8 @@ from estimator.question import Use
 CHATTER = 0.75
 """From this likelihood of chatter on, two AIs that are called alike are only talked about."""
 FEW = 2
+BRIEF = 14
+"""Tokens of a message that says nothing but that."""
 _ASKING = ("how_many", "which", "faq:verify", "help:bot")
 _IMPACT = ("impact:strong", "impact:medium", "impact:weak")
 _MEASURES = ("measure:energy", "measure:carbon", "measure:water")
@@ -33,11 +36,21 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
     """What words alone settle, whatever is likely: that nothing is asked, or that AIs are set side by side."""
     if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
         return facts, "none"
+    if intent == "none" and condensed(facts):
+        return facts, "footprint"
     both = either(facts.found[0], facts.chunks)
     if both is not facts.found[0] and intent in ("footprint", "compare"):
         return replace(facts, found=[both, *facts.found[1:]]), "compare"
     against = weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
     return facts, "compare" if against else intent
+
+
+def condensed(facts: Facts) -> bool:
+    """Is nothing said but what is made of what: "sum up a 50-page report in 200 words"?"""
+    written = [chunk for chunk in facts.chunks if chunk.kind == "length" and chunk.unit in WRITTEN]
+    told = facts.cues.has("telling", "money", "chatter", "practical:how", "practical:long")
+    alone = not told and not any(chunk.plays("selves") or chunk.kind == "money" for chunk in facts.chunks)
+    return alone and len(facts.handed) == len(written) == 1 and len(facts.tokens) <= BRIEF
 
 
 def weighed(intent: Intent, candidate: Candidate, chunks: list[Chunk], cues: Cues, chatter: float) -> bool:

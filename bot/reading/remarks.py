@@ -46,7 +46,7 @@ def said_in_vain(message: Message, facts: Facts) -> tuple[str, ...]:
     said = [written(message, *span) for span in _longest(cues, _PART_TIME)]
     for start, end in _longest(cues, _EVERYBODY):
         place = next((c for c in facts.chunks if c.kind == "place" and end <= c.start < end + _NEAR), None)
-        if place is not None and not any(c.kind == "people" and c.start <= start for c in facts.chunks):
+        if place is not None and not any(chunk.kind == "people" for chunk in facts.chunks):
             said.append(written(message, start, place.end))
     return tuple(said)
 

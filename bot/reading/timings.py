@@ -6,6 +6,8 @@ from bot.reading.scene import Scene
 from bot.reading.timing import DAYS, times_in
 
 _HOURS_A_DAY = 24.0
+_COUNTED = frozenset({"count", "span", "people"})
+"""What makes a rate one of its own, right before it: "7 a week", "220 days a year"."""
 
 
 def hold_length(state: Partial, _: Scene, at: int) -> Partial:
@@ -59,6 +61,18 @@ def rate(state: Partial, scene: Scene, at: int) -> Partial:
     if any(part.per is None for part in state.uses):
         return state._replace(uses=tuple([p if p.per else p._replace(per=chunk.unit, every=every) for p in state.uses]))
     return state._replace(rate=(every, chunk.unit))
+
+
+def lasts(_: Partial, scene: Scene, at: int) -> bool:
+    """May a rate be how long it lasts? Not the shortest of several: "every day 15 questions, how much is that a year?"."""
+    own = _days(scene, at)
+    others = [i for i, chunk in enumerate(scene.chunks) if chunk.kind == "rate" and i != at]
+    longer = [i for i in others if _days(scene, i) > own and scene.symbol(i - 1) not in _COUNTED]
+    return not longer or len(longer) < len(others)
+
+
+def _days(scene: Scene, at: int) -> float:
+    return DAYS[scene.chunks[at].unit] * (scene.chunks[at].value or 1.0)
 
 
 def rate_as_span(state: Partial, scene: Scene, at: int) -> Partial:
