@@ -155,6 +155,8 @@ class Language:
     cards: frozenset[str]
     """Graphics cards that people call by a number alone: "my 3090"."""
     energy_units: Mapping[str, float]
+    amounts: Mapping[str, str]
+    """Words for units of energy, carbon and water -> the estimator's name of each."""
     """The same for an energy, in watt-hours."""
     letters: frozenset[str]
     """Letters with signs that this language writes."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.reading.amounts import amount_asked
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
@@ -130,9 +131,14 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     facts = facts_in(message, lifted)
     facts, intent = by_rule(facts, _wanted(facts))
     inverse = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
+    asked = None
     if inverse is not None:
         intent = "compare"
-    chosen = suiting([inverse] if inverse else facts.found, intent) if intent in _ESTIMATED else None
+    elif facts.likely["none"] < SILENT:
+        asked = amount_asked(message.tokens, facts.found, facts.chunks, facts.cues, message.language)
+        intent = "footprint" if asked else intent
+    only = [inverse] if inverse else [asked[0]] if asked else facts.found
+    chosen = suiting(only, intent) if intent in _ESTIMATED else None
     if chosen is None and intent == "compare":  # one side alone is a footprint
         intent, chosen = "footprint", suiting(facts.found, "footprint")
     lacking: tuple[str, ...] = ()
@@ -165,6 +171,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         unsourced=lacking,
         trips=tuple(trip for trip in trips if _spoken_of(trip, chosen, facts)),
         inverse=inverse is not None and chosen.uses == inverse.uses,
+        amount=asked[1] if asked else None,
         assumed=assumed_in(chosen, facts, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),

@@ -28,6 +28,14 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """So much of a measure, in Wh, g or L, that a number of one use is to come to."""
+
+    measure: Measure
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Rank:
     """A ranking that is asked for. models: only these, or the sizes of one family; None: those that people know."""
 
@@ -109,6 +117,8 @@ class Reading:
     """Trips between two places, as they were understood; how far is among `everyday`."""
     unsourced: tuple[str, ...] = ()
     """Everyday things named that nobody has published a figure for: told, and no side of anything."""
+    amount: Amount | None = None
+    """How many of the one use make so much is asked: "how many images for one litre of water?"."""
     inverse: bool = False
     """Asked the other way round: how many of the use make so much of the thing."""
     offers: tuple[Offer, ...] = ()
@@ -199,6 +209,10 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         told["quote"] = reading.quote.teller or "all"
     if reading.places:
         told["places"] = list(reading.places)
+    if reading.amount is not None:
+        told["amount"] = {"measure": reading.amount.measure, "value": _number(reading.amount.value)}
+    if reading.whole is not None:
+        told["whole"] = reading.whole
     if reading.machine is not None:
         told |= _machine_json(reading.machine)
     if reading.intent == "faq":

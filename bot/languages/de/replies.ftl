@@ -253,6 +253,7 @@ unknown-other = die veröffentlichten Zahlen selbst
 versus-rain = Nicht die 2.400 Liter, von denen man oft liest: Die sind vor allem Regen auf Weiden.
 how-many = { $measure }: etwa { $said } { $noun } ({ $low }{ $fewer } bis { $high }) ergeben { $thing }: { $whole } gegen je { $one }.
 how-many-absorbed = { $measure }: { $thing } nimmt auf, was etwa { $said } { $noun } ausstoßen ({ $low }{ $fewer } bis { $high }): { $whole } gegen je { $one }.
+how-many-within = { $measure }: { $thing } sind etwa { $said } { $noun } ({ $low }{ $fewer } bis { $high }), je { $one }{ $grid }.
 how-many-headline = { $thing }, in { $noun }{ $model }
 how-many-of = { $use }.
 or-fewer = {" "}oder weniger

@@ -258,6 +258,7 @@ unknown-other = the published figures themselves
 versus-rain = Not the 2,400 litres one often reads: those are mostly rain on pasture.
 how-many = { $measure }: about { $said } { $noun } ({ $low }{ $fewer } to { $high }) make { $thing }: { $whole } against { $one } each.
 how-many-absorbed = { $measure }: { $thing } takes up what about { $said } { $noun } emit ({ $low }{ $fewer } to { $high }): { $whole } against { $one } each.
+how-many-within = { $measure }: { $thing } is about { $said } { $noun } ({ $low }{ $fewer } to { $high }), { $one } each{ $grid }.
 how-many-headline = { $thing }, in { $noun }{ $model }
 how-many-of = { $use }.
 or-fewer = {" "}or fewer

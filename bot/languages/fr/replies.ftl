@@ -252,6 +252,7 @@ unknown-other = les chiffres publiés eux-mêmes
 versus-rain = Pas les 2 400 litres qu’on lit souvent : c’est surtout de la pluie sur des pâturages.
 how-many = { $measure } : environ { $said } { $noun } (de { $low }{ $fewer } à { $high }) font { $thing } : { $whole } contre { $one } l’unité.
 how-many-absorbed = { $measure } : { $thing } absorbe ce qu’émettent environ { $said } { $noun } (de { $low }{ $fewer } à { $high }) : { $whole } contre { $one } l’unité.
+how-many-within = { $measure } : { $thing }, c’est environ { $said } { $noun } (de { $low }{ $fewer } à { $high }), { $one } l’unité{ $grid }.
 how-many-headline = { $thing }, en { $noun }{ $model }
 how-many-of = { $use }.
 or-fewer = {" "}ou moins
