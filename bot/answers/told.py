@@ -37,11 +37,12 @@ def told(context: Context, reading: Reading, found: Estimate | None = None) -> l
         said.append(words.say("middle-taken", low=low, high=high))
     for offer in reading.offers[:MOST_OFFERED]:
         if offer.kind == "place" and reading.place is not None:
-            key = "place-taken-country" if len(reading.place) == ISO_COUNTRY else "place-taken"
-            named = {
-                "words": words.say("quoted", text=offer.words),
-                "place": place_name(context, reading.lang, reading.place),
-            }
+            name = place_name(context, reading.lang, reading.place)
+            named = {"words": words.say("quoted", text=offer.words), "place": name}
+            town = len(reading.place) == ISO_COUNTRY and offer.words.casefold() != name.casefold()
+            key = "place-taken-in" if town else "place-taken-country" if len(reading.place) == ISO_COUNTRY else "place-taken"
+            if town:  # "Cordoba": the one in Argentina
+                named["place"] = place_phrase(context, reading.lang, reading.place)
             said.append(words.say(key, **named))
     said += journeys(context, reading)
     said += _things(context, reading)

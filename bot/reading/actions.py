@@ -29,6 +29,7 @@ from bot.reading.countings import (
     times_ahead,
     times_back,
     uncounted,
+    waits_for_a_noun,
 )
 from bot.reading.deeds import Do, When, has_side, has_use, skip, waits
 from bot.reading.namings import (
@@ -195,7 +196,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         "count",
         (
-            _action("hold", hold_count, "80 images"),
+            _action("hold", hold_count, "80 images", waits_for_a_noun),
             _action("back", count_back, "flux x8, energy", uncounted),
             _action("all", count_all, "chatgpt vs mistral, 50 prompts each, carbon", several_each),
             _action("another", another, "a logo and 3 posters with Midjourney, CO2?", has_use),

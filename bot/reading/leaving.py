@@ -112,8 +112,18 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
                 unused.append(before)
             waiting[name] = holds
     unused += [at for at in waiting.values() if at >= 0]
+    kept = {use.length for use in chosen.uses}
+    unused += [
+        step.at
+        for step in steps_of(chosen.path)
+        if step.action.name == "back" and facts.chunks[step.at].kind == "length" and _said(facts, step.at) not in kept
+    ]
     chunks = (facts.chunks[at] for at in sorted(set(unused)))
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
+
+
+def _said(facts: Facts, at: int) -> tuple[float, str]:
+    return facts.chunks[at].value, facts.chunks[at].unit
 
 
 def _is_spoken_code(message: Message, chunks: Sequence[Chunk], at: int) -> bool:

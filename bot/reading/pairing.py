@@ -38,6 +38,8 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
         return facts, "none"
     if intent == "none" and condensed(facts):
         return facts, "footprint"
+    if without_ai(facts):
+        return facts, "none"
     both = either(facts.found[0], facts.chunks)
     if both is not facts.found[0] and intent in ("footprint", "compare"):
         return replace(facts, found=[both, *facts.found[1:]]), "compare"
@@ -51,6 +53,23 @@ def condensed(facts: Facts) -> bool:
     told = facts.cues.has("telling", "money", "chatter", "practical:how", "practical:long")
     alone = not told and not any(chunk.plays("selves") or chunk.kind == "money" for chunk in facts.chunks)
     return alone and len(facts.handed) == len(written) == 1 and len(facts.tokens) <= BRIEF
+
+
+def without_ai(facts: Facts) -> bool:
+    """Is it said that no AI is used: "50 pictures of cats with no AI", "des photos sans IA"?"""
+    if not facts.cues.has("denies") or any(c.kind == "model" or c.plays("versus") or c.plays("or") for c in facts.chunks):
+        return False
+    denied = {end for _, end in facts.cues.spans("denies")}
+    ais = [at for at, chunk in enumerate(facts.chunks) if chunk.plays("ai")]
+    bare = [at for at in ais if facts.chunks[at].start in denied and not _names_next(facts.chunks, at)]
+    use = facts.found[0].uses[0].at if facts.found[0].uses else len(facts.chunks)
+    ended = any(chunk.kind == "stop" and chunk.text != ":" for chunk in facts.chunks[use : bare[0] if bare else use])
+    return bool(bare) and len(bare) == len(ais) and use < bare[0] and not ended
+
+
+def _names_next(chunks: list[Chunk], at: int) -> bool:
+    """Does a noun follow, "no AI images"?"""
+    return at + 1 < len(chunks) and chunks[at + 1].kind in {"act", "verb", "thing", "word"}
 
 
 def weighed(intent: Intent, candidate: Candidate, chunks: list[Chunk], cues: Cues, chatter: float) -> bool:

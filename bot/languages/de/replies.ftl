@@ -192,6 +192,7 @@ whole-told = Alles von { $model } zusammen: { $maker } sprach { $year } von { $c
 whole-untold = Wie viel { $model } insgesamt genutzt wird, hat meines Wissens niemand veröffentlicht: Das ist eine einzelne Nutzung.
 whole-untold-app = Wie viel es insgesamt genutzt wird, hat meines Wissens niemand veröffentlicht: Das ist eine einzelne Nutzung.
 middle-taken = Zwischen { $low } und { $high }: genommen ist die Mitte.
+place-taken-in = { $words }: genommen ist der Ort { $place }.
 place-taken = { $words } ist als { $place } verstanden.
 place-taken-country = { $words } ist als das Land verstanden.
 makers-own = Die eigene Zahl von { $maker } zählt den ganzen Lebenszyklus, Training und Hardware eingeschlossen: { $amounts }.

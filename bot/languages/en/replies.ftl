@@ -191,6 +191,7 @@ whole-told = All of { $model } together: { $maker } told of { $count } prompts a
 whole-untold = How much { $model } is used in all, nobody has published that I know of: this is one use by itself.
 whole-untold-app = How much it is used in all, nobody has published that I know of: this is one use by itself.
 middle-taken = Between { $low } and { $high }: the middle was taken.
+place-taken-in = { $words } was taken for the one { $place }.
 place-taken = { $words } was taken for { $place }.
 place-taken-country = { $words } was taken for the country.
 makers-own = { $maker }’s own figure counts the whole life cycle, training and hardware included: { $amounts }.

@@ -191,6 +191,7 @@ whole-told = Tout { $model } ensemble : { $maker } a parlé de { $count } requê
 whole-untold = Combien { $model } est utilisé en tout, personne ne l’a publié que je sache : voici un seul usage.
 whole-untold-app = Combien elle est utilisée en tout, personne ne l’a publié que je sache : voici un seul usage.
 middle-taken = Entre { $low } et { $high } : le milieu a été retenu.
+place-taken-in = { $words } : lieu situé { $place }, par supposition.
 place-taken = { $words } a été compris comme { $place }.
 place-taken-country = { $words } a été compris comme le pays.
 makers-own = Le chiffre de { $maker } couvre tout le cycle de vie, entraînement et matériel compris : { $amounts }.
