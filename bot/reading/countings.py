@@ -1,6 +1,6 @@
 """What a number, or people, may do to a reading: count what comes, what came, or who does it."""
 
-from bot.reading.deeds import model_at, of, use, with_last
+from bot.reading.deeds import model_at, of, of_a_text_before, use, with_last
 from bot.reading.partial import Partial
 from bot.reading.scene import Scene
 from bot.reading.traits import NOUNS
@@ -46,7 +46,10 @@ def several_each(state: Partial, scene: Scene, __: int) -> bool:
 
 def count_back(state: Partial, scene: Scene, at: int) -> Partial:
     part = state.uses[-1]
-    return with_last(state, count=part.count * scene.chunks[at].value, counted=True)
+    length = part.length
+    if length is not None and not part.counted and of_a_text_before(scene, length, at):
+        length = None
+    return with_last(state, count=part.count * scene.chunks[at].value, counted=True, length=length)
 
 
 def count_side(state: Partial, scene: Scene, at: int) -> Partial:

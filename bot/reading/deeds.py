@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.reading.partial import Part, Partial, fits
+from bot.reading.partial import WRITTEN, Part, Partial, fits
 from bot.reading.scene import Scene
 
 When = Callable[[Partial, Scene, int], bool]
@@ -54,8 +54,10 @@ def _of_another(scene: Scene, length: int, at: int) -> bool:
     return "and" in between and "count" in between[between.index("and") :] and length > 0 and scene.chunks[length - 1].plays("of")
 
 
-def _of_a_text_before(scene: Scene, length: tuple[float, str], count: int) -> bool:
+def of_a_text_before(scene: Scene, length: tuple[float, str], count: int) -> bool:
     """As in "I write an essay of 80 pages and ask 10 questions": the length of what was named before "and"."""
+    if length[1] not in WRITTEN or scene.chunks[count].value <= 1:
+        return False
     said = [i for i in range(1, count) if (scene.chunks[i].value, scene.chunks[i].unit) == length]
     return any(scene.chunks[i - 1].plays("of") and "and" in scene.symbols[i + 1 : count] for i in said)
 
@@ -68,7 +70,7 @@ def absorb(state: Partial, scene: Scene, at: int, activity: str, worth: float = 
         length = None
     takes = state.count >= 0 and not counted
     if takes:
-        if length is not None and _of_a_text_before(scene, length, state.count):
+        if length is not None and of_a_text_before(scene, length, state.count):
             length = None
         count, counted = count * scene.chunks[state.count].value, True
     if state.length >= 0 and length is None:

@@ -84,10 +84,27 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
             left.append(chunk)
     lengths = {(use.length.value, use.length.unit) for use in reading.items if use.length is not None}
     left += [one for one in _unused_numbers(message, facts, chosen) if (one.value, one.unit) not in lengths]
+    left += _things_passed(facts, reading, chosen)
     if any(_rate_unsaid(facts.chunks, at) for at in range(len(facts.chunks))):
         left += [chunk for chunk in facts.chunks if chunk.kind == "span" and _is_written(message, chunk)]
     left.sort(key=lambda chunk: chunk.start)
     return tuple(dict.fromkeys(written(message, chunk.start, chunk.end) for chunk in left))
+
+
+def _things_passed(facts: Facts, reading: Reading, chosen: Candidate) -> list[Chunk]:
+    """As in "50 images, a steak and a pizza": a thing of a list whose others are set against the use."""
+    chunks, named = facts.chunks, {side.thing for side in reading.everyday}
+    if reading.intent != "compare" or not named:
+        return []
+    passed = [step.at for step in steps_of(chosen.path) if step.action.name == "skip" and step.at > 1]
+    return [
+        chunks[at]
+        for at in passed
+        if chunks[at].kind == "thing"
+        and chunks[at].meaning.thing not in {*named, *reading.unsourced}
+        and chunks[at - 1].kind in {"article", "count"}
+        and (chunks[at - 2].plays("and") or chunks[at - 2].kind == "comma")
+    ]
 
 
 def _rate_unsaid(chunks: list[Chunk], at: int) -> bool:

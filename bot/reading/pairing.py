@@ -14,6 +14,7 @@ from bot.reading.facts import Facts
 from bot.reading.partial import WRITTEN
 from bot.reading.result import Intent
 from bot.reading.search import Read
+from bot.reading.text import fold
 from estimator.question import Use
 
 CHATTER = 0.75
@@ -38,7 +39,7 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
         return facts, "none"
     if intent == "none" and condensed(facts):
         return facts, "footprint"
-    if without_ai(facts):
+    if without_ai(facts) or counts_a_stranger(facts):
         return facts, "none"
     both = either(facts.found[0], facts.chunks)
     if both is not facts.found[0] and intent in ("footprint", "compare"):
@@ -65,6 +66,17 @@ def without_ai(facts: Facts) -> bool:
     use = facts.found[0].uses[0].at if facts.found[0].uses else len(facts.chunks)
     ended = any(chunk.kind == "stop" and chunk.text != ":" for chunk in facts.chunks[use : bare[0] if bare else use])
     return bool(bare) and len(bare) == len(ais) and use < bare[0] and not ended
+
+
+def counts_a_stranger(facts: Facts) -> bool:
+    """Is all that is counted a word that nothing knows, with no AI named: "50 imágenes"?"""
+    uses, chunks = next((one.uses for one in facts.found if one.uses), ()), facts.chunks
+    if not facts.unread or len(uses) != 1 or uses[0].by != "count" or uses[0].at + 1 >= len(chunks):
+        return False
+    named = any(chunk.kind == "model" or chunk.plays("ai") for chunk in chunks)
+    after = chunks[uses[0].at + 1]
+    first = facts.unread[0].casefold()
+    return not named and after.kind == "word" and facts.tokens[after.start].text == fold(first)
 
 
 def _names_next(chunks: list[Chunk], at: int) -> bool:
