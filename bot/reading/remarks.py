@@ -18,6 +18,8 @@ _WRITTEN = frozenset({"chat", "code"})
 _WRITERS = frozenset({"act", "verb"})
 _NEAR = 3
 WORLD = "WORLD"
+SCHOOL_YEAR = 252
+"""Days of a year of school, 36 weeks, as each grammar's periods have it."""
 _NUMBERS = frozenset({"count", "people", "length", "distance", "span", "occasions", "versions", "hourly", "multiple"})
 _SPEAKS = ("selves",)
 _SUBJECT = ("impact:medium", "impact:strong", "measure:energy", "measure:carbon", "measure:water")
@@ -32,6 +34,8 @@ def remarks_in(message: Message, facts: Facts, reading: Reading, newest: int) ->
             found.append(("thinking", written(message, *spans[0])))
         found += [("renewable", written(message, *span)) for span in _longest(cues, _RENEWABLE)[:1]]
     for chunk in facts.chunks:
+        if chunk.kind in {"span", "rate"} and chunk.meaning.period == SCHOOL_YEAR:
+            found.append(("school-year", written(message, chunk.start, chunk.end)))
         year = message.tokens[chunk.end - 1].text
         if chunk.kind == "date" and year.isdecimal() and int(year) > newest:
             found.append(("later", written(message, chunk.start, chunk.end)))

@@ -14,8 +14,8 @@ Turn = Literal["scale", "maths", "picture", "other", "language"]
 other way, say it in another language."""
 
 
-Remark = Literal["thinking", "renewable", "later"]
-"""What was said of a use and changes none of its numbers: a mode of thinking, whose electricity, a year to come."""
+Remark = Literal["thinking", "renewable", "later", "school-year"]
+"""What was said of a use and changes none of its numbers: a mode of thinking, whose electricity, a year to come, a year of school."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bot.reading.vocabulary import END
 
 RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
 DAYS = {unit: days for days, unit in RATES.items()}
-RARE = {14: (2.0, "week"), 90: (3.0, "month"), 120: (4.0, "month"), 180: (6.0, "month"), 3650: (10.0, "year")}
+RARE = {14: (2.0, "week"), 90: (3.0, "month"), 120: (4.0, "month"), 180: (6.0, "month"), 252: (1.0, "year"), 3650: (10.0, "year")}
 """Longer periods as so many of those that a rate is told in: a term is four months."""
 _YEARLY = {"day": 365, "week": 52, "month": 12, "year": 1}
 """How many of each a year has."""
@@ -26,6 +26,13 @@ def times_in(days: float, unit: str, every: float = 1.0) -> float:
     years = days / DAYS["year"]
     within = years * _YEARLY[unit] if years >= 1 and not years % 1 else days / DAYS[unit]
     return round(within / every) if within >= every else within / every
+
+
+def in_whole(count: float, per: str, every: float) -> tuple[float, str]:
+    """So many each so many periods as a rate: ten a quarter are forty a year, and not three and a third a month."""
+    if per == "month" and count % every and not count * _YEARLY[per] % every:
+        return count * _YEARLY[per] / every, "year"
+    return count / every, per
 
 
 class Timing(Asides):

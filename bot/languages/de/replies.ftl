@@ -186,6 +186,7 @@ time-spent = { $time }: Zeit ist keine Zahl von Nachrichten, und veröffentlicht
 time-spent-asked = { $time }: Zeit ist keine Zahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Tippe für eine, oder sag mir, wie viele du schickst.
 remark-thinking = { $words }: verborgenes Nachdenken steckt nicht in dieser Zahl; eine durchdachte Antwort braucht { $one }.
 remark-renewable = { $words }: nicht in dieser Zahl, die den Mix des Netzes nimmt; ein Vertrag über Ökostrom ändert nicht, welche Kraftwerke laufen.
+remark-school-year = { $words }: gerechnet mit 36 Wochen.
 remark-later = { $words }: Das sind Zahlen von heute; von einem späteren Jahr hat sie niemand.
 thinking-left-out = Das verborgene Nachdenken eines solchen Modells steckt nicht in dieser Zahl.
 whole-told = Alles von { $model } zusammen: { $maker } sprach { $year } von { $count } Anfragen am Tag, und von außen kann es niemand prüfen. Jede ist als kurze Textantwort genommen; Bilder, Videos und Training sind nicht dabei.

@@ -185,6 +185,7 @@ time-spent-session = { $time }: time is no number of sessions, and figures are p
 time-spent-asked = { $time }: time is no number of messages, and figures are published for each message. Tap for one, or tell me how many you send.
 remark-thinking = { $words }: hidden thinking is not in this figure; an answer that is reasoned out takes { $one }.
 remark-renewable = { $words }: not in this figure, which counts the grid’s own mix; a contract for green power does not change which power stations run.
+remark-school-year = { $words }: taken as 36 weeks.
 remark-later = { $words }: these are today’s figures; nobody has any of a later year.
 thinking-left-out = The hidden thinking of such a model is not in this figure.
 whole-told = All of { $model } together: { $maker } told of { $count } prompts a day in { $year }, and nobody outside can check. Each is taken as a short text answer; pictures, video and training are not in it.

@@ -185,6 +185,7 @@ time-spent-session = { $time } : une durée n’est pas un nombre de sessions, 
 time-spent-asked = { $time } : une durée n’est pas un nombre de messages, et les chiffres sont publiés par message. Touchez pour en voir un, ou dites combien vous en envoyez.
 remark-thinking = { $words } : la réflexion cachée n’est pas dans ce chiffre ; une réponse raisonnée prend { $one }.
 remark-renewable = { $words } : pas dans ce chiffre, qui compte le mélange du réseau ; un contrat d’électricité verte ne change pas quelles centrales tournent.
+remark-school-year = { $words } : 36 semaines, par supposition.
 remark-later = { $words } : ce sont les chiffres d’aujourd’hui ; personne n’en a d’une année à venir.
 thinking-left-out = La réflexion cachée d’un tel modèle n’est pas dans ce chiffre.
 whole-told = Tout { $model } ensemble : { $maker } a parlé de { $count } requêtes par jour en { $year }, et personne ne peut le vérifier de l’extérieur. Chacune est prise comme une courte réponse en texte ; images, vidéos et entraînement n’y sont pas.
