@@ -39,10 +39,11 @@ def told(context: Context, reading: Reading, found: Estimate | None = None) -> l
         if offer.kind == "place" and reading.place is not None:
             name = place_name(context, reading.lang, reading.place)
             named = {"words": words.say("quoted", text=offer.words), "place": name}
-            town = len(reading.place) == ISO_COUNTRY and offer.words.casefold() != name.casefold()
-            key = "place-taken-in" if town else "place-taken-country" if len(reading.place) == ISO_COUNTRY else "place-taken"
-            if town:  # "Cordoba": the one in Argentina
-                named["place"] = place_phrase(context, reading.lang, reading.place)
+            called = {place_name(context, lang, reading.place).casefold() for lang in context.languages}
+            country = len(reading.place) == ISO_COUNTRY
+            key = "place-taken-country" if country else "place-taken"
+            if country and offer.words.casefold() not in called:  # "Cordoba": the one in Argentina
+                key, named["place"] = "place-taken-in", place_phrase(context, reading.lang, reading.place)
             said.append(words.say(key, **named))
     said += journeys(context, reading)
     said += _things(context, reading)

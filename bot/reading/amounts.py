@@ -45,7 +45,7 @@ def amount_asked(
 
 
 def _amounts(tokens: list[Token], cues: Cues, language: Language) -> list[tuple[int, int, Amount]]:
-    """Each number with a unit, and from which token to which; a weight is one of carbon where that is said: "one kilo of CO2"."""
+    """Each number with a unit, from which token to which; a weight is one of carbon where that is said."""
     numbers, at = Numbers(tokens, language.numbers), 0
     said: list[tuple[int, int, Amount]] = []
     while at < len(tokens):
@@ -61,4 +61,3 @@ def _amounts(tokens: list[Token], cues: Cues, language: Language) -> list[tuple[
                 said.append((at, number.end + 1, Amount(measure, number.value * worth)))
         at = max(at + 1, number.end)
     return said
-

@@ -5,8 +5,10 @@ from bot.reading.partial import Partial
 from bot.reading.scene import Scene
 from bot.reading.traits import NOUNS
 
-
-_OWN = NOUNS | {"model", "people", "group", "each", "rate", "span", "count", "length", "versions", "occasions", "dist"}
+_OWN = NOUNS | {
+    *("model", "people", "group", "each", "rate", "span", "count"),
+    *("length", "versions", "occasions", "dist"),
+}
 """What a number may belong to, or what says more of it."""
 
 

@@ -49,9 +49,11 @@ def use(
 
 
 def _of_another(scene: Scene, length: int, at: int) -> bool:
-    """As in "an essay of 80 pages, and I ask 10 questions": a length of what was said before "and", and a number since."""
+    """As in "an essay of 80 pages, and I ask 10 questions": of what was said before "and", and a number since."""
+    if not length or not scene.chunks[length - 1].plays("of"):
+        return False
     between = scene.symbols[length + 1 : at]
-    return "and" in between and "count" in between[between.index("and") :] and length > 0 and scene.chunks[length - 1].plays("of")
+    return "and" in between and "count" in between[between.index("and") :]
 
 
 def of_a_text_before(scene: Scene, length: tuple[float, str], count: int) -> bool:

@@ -58,7 +58,9 @@ def condensed(facts: Facts) -> bool:
 
 def without_ai(facts: Facts) -> bool:
     """Is it said that no AI is used: "50 pictures of cats with no AI", "des photos sans IA"?"""
-    if not facts.cues.has("denies") or any(c.kind == "model" or c.plays("versus") or c.plays("or") for c in facts.chunks):
+    if not facts.cues.has("denies") or any(
+        c.kind == "model" or c.plays("versus") or c.plays("or") for c in facts.chunks
+    ):
         return False
     denied = {end for _, end in facts.cues.spans("denies")}
     ais = [at for at, chunk in enumerate(facts.chunks) if chunk.plays("ai")]

@@ -7,7 +7,7 @@ from bot.reading.amounts import amount_asked
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
-from bot.reading.chunks import Chunk
+from bot.reading.chunks import Chunk, Doubt
 from bot.reading.cues import Cues, find_cues
 from bot.reading.elsewhere import beside
 from bot.reading.facts import Facts
@@ -89,25 +89,40 @@ def read(
             reading = followed(message, reading, facts, about)
     if chosen is None or reading.intent not in _ESTIMATED or reading.machine is not None or reading.refused:
         return reading
-    alone = about is None
-    whole = of_all_users(facts, reading, chosen) if alone else None
+    return _with_asides(message, tagged.doubts, (reading, facts, chosen), alone=about is None)
+
+
+def _with_asides(
+    message: Message, doubts: tuple[Doubt, ...], found: tuple[Reading, Facts, Candidate], *, alone: bool
+) -> Reading:
+    """The reading with what is to be told and offered beside it. alone: it replies to no earlier answer."""
+    reading, facts, chosen = found
+    near, middle = nearest(message, facts, reading), spread(facts, reading)
+    if not alone:
+        return replace(reading, nearest=near, spread=middle, offers=_runner_up(reading))
+    whole = of_all_users(facts, reading, chosen)
     if whole is not None:
         return replace(reading, whole=whole, place=None if reading.place == WORLD else reading.place)
-    left = (*left_aside(message, facts, reading, chosen), *said_in_vain(message, facts)) if alone else ()
-    remarks = remarks_in(message, facts, reading, lexicon.newest) if alone else ()
-    other = offers(reading, tagged.doubts, partial(_again, message)) if alone else ()
-    if not other and reading.runner_up is not None and reading.runner_up.items != reading.items:
-        again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
-        other = (Offer("reading", "", again),)
-    near, middle = nearest(message, facts, reading), spread(facts, reading)
-    spent = time_spent(message, facts, chosen.uses, chosen.sides) if alone else None
-    if not (near or middle or left or other or spent or remarks):
-        return reading
-    left = tuple(words for words in left if words != spent)
-    other = () if spent else other  # the other way to take a time that counts nothing is no other answer
+    spent = time_spent(message, facts, chosen.uses, chosen.sides)
+    left = (*left_aside(message, facts, reading, chosen), *said_in_vain(message, facts))
     return replace(
-        reading, nearest=near, spread=middle, left_aside=left, offers=other, spent=spent, remarks=remarks
+        reading,
+        nearest=near,
+        spread=middle,
+        left_aside=tuple(words for words in left if words != spent),
+        # The other way to take a time that counts nothing is no other answer.
+        offers=() if spent else offers(reading, doubts, partial(_again, message)) or _runner_up(reading),
+        spent=spent,
+        remarks=remarks_in(message, facts, reading, message.lexicon.newest),
     )
+
+
+def _runner_up(reading: Reading) -> tuple[Offer, ...]:
+    """The next likeliest reading, where it lies close behind and asks for something else."""
+    if reading.runner_up is None or reading.runner_up.items == reading.items:
+        return ()
+    again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
+    return (Offer("reading", "", again),)
 
 
 def _again(message: Message, change: Change) -> Reading:

@@ -4,12 +4,15 @@ Whether the sum of all users of an AI is asked for is told here too: "how much d
 question a day.
 """
 
+from typing import cast
+
 from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.facts import Facts
 from bot.reading.leaving import Message, written
 from bot.reading.result import Reading, Remark
+from estimator.question import Per
 
 _THINKING, _THINKS, _RENEWABLE = "remark:thinking", "remark:thinks", "remark:renewable"
 _PART_TIME, _EVERYBODY, _WHOLE = "remark:part_time", "remark:everybody", "remark:whole"
@@ -26,8 +29,9 @@ _SUBJECT = ("impact:medium", "impact:strong", "measure:energy", "measure:carbon"
 
 
 def remarks_in(message: Message, facts: Facts, reading: Reading, newest: int) -> tuple[tuple[Remark, str], ...]:
-    """What is to be told of words that changed no number, each as it was typed. newest: the year of the latest figures."""
-    cues, found = facts.cues, []
+    """What is told of words that changed no number, each as it was typed. newest: the year of the latest figures."""
+    cues = facts.cues
+    found: list[tuple[Remark, str]] = []
     if cues.has(*_ANY):
         spans = cues.spans(_THINKING) or [span for span in cues.spans(_THINKS) if _is_a_mode(facts.chunks, span)]
         if spans and any(use.activity in _WRITTEN for use in reading.items):
@@ -62,8 +66,8 @@ def without_renewables(cues: Cues) -> Cues:
     return cues.without(frozenset(at for span in cues.spans(_RENEWABLE) for at in range(*span)), "measure:energy")
 
 
-def of_all_users(facts: Facts, reading: Reading, chosen: Candidate) -> str | None:
-    """The period over which all use of the one AI named is asked for; None where somebody's own use is, or one piece."""
+def of_all_users(facts: Facts, reading: Reading, chosen: Candidate) -> Per | None:
+    """The period over which all use of one AI is asked for; None for somebody's own use, and for one piece."""
     uses, chunks, cues = chosen.uses, facts.chunks, facts.cues
     if reading.intent != "footprint" or len(uses) != 1 or uses[0].by != "model" or uses[0].counted or uses[0].length:
         return None
@@ -72,8 +76,8 @@ def of_all_users(facts: Facts, reading: Reading, chosen: Candidate) -> str | Non
     at = uses[0].at
     rate = next((c for c in chunks if c.kind == "rate" and c.value == 1), None)
     if cues.has(_WHOLE) or any(c.meaning.place == WORLD for c in chunks):
-        return rate.unit if rate is not None else "day"
-    return rate.unit if rate is not None and _is_subject(chunks, at, cues) else None
+        return cast("Per", rate.unit) if rate is not None else "day"
+    return cast("Per", rate.unit) if rate is not None and _is_subject(chunks, at, cues) else None
 
 
 def _is_subject(chunks: list[Chunk], at: int, cues: Cues) -> bool:
@@ -105,7 +109,5 @@ def _longest(cues: Cues, cue: str) -> list[tuple[int, int]]:
     """The spans of a cue that lie in no longer one of it."""
     spans = cues.spans(cue)
     return [
-        one
-        for one in spans
-        if not any(other != one and other[0] <= one[0] and one[1] <= other[1] for other in spans)
+        one for one in spans if not any(other != one and other[0] <= one[0] and one[1] <= other[1] for other in spans)
     ]

@@ -15,7 +15,7 @@ other way, say it in another language."""
 
 
 Remark = Literal["thinking", "renewable", "later", "school-year"]
-"""What was said of a use and changes none of its numbers: a mode of thinking, whose electricity, a year to come, a year of school."""
+"""What was said of a use and is told: a mode of thinking, whose electricity, a year to come, a year of school."""
 
 
 @dataclass(frozen=True, slots=True)

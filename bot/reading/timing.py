@@ -6,7 +6,14 @@ from bot.reading.vocabulary import END
 
 RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
 DAYS = {unit: days for days, unit in RATES.items()}
-RARE = {14: (2.0, "week"), 90: (3.0, "month"), 120: (4.0, "month"), 180: (6.0, "month"), 252: (1.0, "year"), 3650: (10.0, "year")}
+RARE = {
+    14: (2.0, "week"),
+    90: (3.0, "month"),
+    120: (4.0, "month"),
+    180: (6.0, "month"),
+    252: (1.0, "year"),
+    3650: (10.0, "year"),
+}
 """Longer periods as so many of those that a rate is told in: a term is four months."""
 _YEARLY = {"day": 365, "week": 52, "month": 12, "year": 1}
 """How many of each a year has."""
@@ -116,7 +123,8 @@ class Timing(Asides):
         after, later = self._next(), self._next(2)
         if after is not None and after.kind == "period" and after.meaning.period:
             past = after.meaning.period in RATES and self._says_past(2)
-            self._made("rate", chunk, 2, *((after.meaning.period, "day") if past else often(after.meaning.period)))
+            often_ = (float(after.meaning.period), "day") if past else often(after.meaning.period)
+            self._made("rate", chunk, 2, *often_)
         elif (
             after is not None
             and after.kind == "number"
@@ -125,8 +133,8 @@ class Timing(Asides):
             and later.kind == "period"
             and later.meaning.period
         ):
-            every, unit = often(later.meaning.period)
-            self._made("rate", chunk, 3, after.value * every, unit)
+            apart, unit = often(later.meaning.period)
+            self._made("rate", chunk, 3, after.value * apart, unit)
         elif after is not None and self._times_hours(1) and self._something_counted():
             every = "every" if chunk.plays("each") else ""
             self._made("hourly", chunk, 2, HOURS[after.meaning.unit or ""], every)

@@ -64,7 +64,7 @@ def rate(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def lasts(_: Partial, scene: Scene, at: int) -> bool:
-    """May a rate be how long it lasts? Not the shortest of several: "every day 15 questions, how much is that a year?"."""
+    """May a rate be how long it lasts? Not the shortest of several: "every day 15 questions, how much a year?"."""
     own = _days(scene, at)
     others = [i for i, chunk in enumerate(scene.chunks) if chunk.kind == "rate" and i != at]
     longer = [i for i in others if _days(scene, i) > own and scene.symbol(i - 1) not in _COUNTED]
