@@ -12,6 +12,7 @@ from bot.reading.cues import Cues
 from bot.reading.facts import Facts
 from bot.reading.leaving import Message, written
 from bot.reading.result import Reading, Remark
+from bot.reading.timing import SCHOOL_YEAR
 from estimator.question import Per
 
 _THINKING, _THINKS, _RENEWABLE = "remark:thinking", "remark:thinks", "remark:renewable"
@@ -21,8 +22,6 @@ _WRITTEN = frozenset({"chat", "code"})
 _WRITERS = frozenset({"act", "verb"})
 _NEAR = 3
 WORLD = "WORLD"
-SCHOOL_YEAR = 252
-"""Days of a year of school, 36 weeks, as each grammar's periods have it."""
 _NUMBERS = frozenset({"count", "people", "length", "distance", "span", "occasions", "versions", "hourly", "multiple"})
 _SPEAKS = ("selves",)
 _SUBJECT = ("impact:medium", "impact:strong", "measure:energy", "measure:carbon", "measure:water")

@@ -6,12 +6,14 @@ from bot.reading.vocabulary import END
 
 RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
 DAYS = {unit: days for days, unit in RATES.items()}
+SCHOOL_YEAR = 252
+"""Days of a year of school, 36 weeks, as each grammar's periods have it."""
 RARE = {
     14: (2.0, "week"),
     90: (3.0, "month"),
     120: (4.0, "month"),
     180: (6.0, "month"),
-    252: (1.0, "year"),
+    SCHOOL_YEAR: (36.0, "week"),
     3650: (10.0, "year"),
 }
 """Longer periods as so many of those that a rate is told in: a term is four months."""
@@ -37,6 +39,8 @@ def times_in(days: float, unit: str, every: float = 1.0) -> float:
 
 def in_whole(count: float, per: str, every: float) -> tuple[float, str]:
     """So many each so many periods as a rate: ten a quarter are forty a year, and not three and a third a month."""
+    if DAYS[per] * every == SCHOOL_YEAR:
+        return count, "year"
     if per == "month" and count % every and not count * _YEARLY[per] % every:
         return count * _YEARLY[per] / every, "year"
     return count / every, per
