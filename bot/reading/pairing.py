@@ -39,6 +39,8 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
         return facts, "none"
     if intent == "none" and condensed(facts):
         return facts, "footprint"
+    if intent == "footprint" and of_all_ai(facts):
+        return facts, "faq"
     if without_ai(facts) or counts_a_stranger(facts):
         return facts, "none"
     both = either(facts.found[0], facts.chunks)
@@ -54,6 +56,16 @@ def condensed(facts: Facts) -> bool:
     told = facts.cues.has("telling", "money", "chatter", "practical:how", "practical:long")
     alone = not told and not any(chunk.plays("selves") or chunk.kind == "money" for chunk in facts.chunks)
     return alone and len(facts.handed) == len(written) == 1 and len(facts.tokens) <= BRIEF
+
+
+def of_all_ai(facts: Facts) -> bool:
+    """Is it all of AI that is asked about, over a time or in the world: "how much water does AI use per day"?"""
+    uses, chunks = facts.found[0].uses, facts.chunks
+    if len(uses) != 1 or uses[0].by != "ai" or uses[0].counted or facts.found[0].sides:
+        return False
+    own = any(c.plays("selves") or c.kind in {"count", "people", "length", "occasions"} for c in chunks)
+    rate = any(c.kind == "rate" and c.value == 1 for c in chunks) and not facts.cues.has("machine:own")
+    return not own and (rate or facts.cues.has("remark:whole"))
 
 
 def without_ai(facts: Facts) -> bool:

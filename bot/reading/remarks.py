@@ -4,6 +4,7 @@ Whether the sum of all users of an AI is asked for is told here too: "how much d
 question a day.
 """
 
+from dataclasses import replace
 from typing import cast
 
 from bot.reading.choice import Candidate
@@ -12,7 +13,7 @@ from bot.reading.cues import Cues
 from bot.reading.facts import Facts
 from bot.reading.leaving import Message, written
 from bot.reading.result import Reading, Remark
-from bot.reading.timing import SCHOOL_YEAR
+from bot.reading.timing import RATES, SCHOOL_YEAR
 from estimator.question import Per
 
 _THINKING, _THINKS, _RENEWABLE = "remark:thinking", "remark:thinks", "remark:renewable"
@@ -62,7 +63,8 @@ def without_renewables(cues: Cues) -> Cues:
     """The cues, where "on renewable energy" asks for no energy."""
     if not cues.has(_RENEWABLE):
         return cues
-    return cues.without(frozenset(at for span in cues.spans(_RENEWABLE) for at in range(*span)), "measure:energy")
+    near = frozenset(at for start, end in cues.spans(_RENEWABLE) for at in range(start - _NEAR, end + 1))
+    return cues.without(near, "measure:energy")
 
 
 def of_all_users(facts: Facts, reading: Reading, chosen: Candidate) -> Per | None:
@@ -70,10 +72,15 @@ def of_all_users(facts: Facts, reading: Reading, chosen: Candidate) -> Per | Non
     uses, chunks, cues = chosen.uses, facts.chunks, facts.cues
     if reading.intent != "footprint" or len(uses) != 1 or uses[0].by != "model" or uses[0].counted or uses[0].length:
         return None
-    if any(c.kind in _NUMBERS or any(map(c.plays, _SPEAKS)) for c in chunks) or cues.has("machine:own"):
+    spans = [c for c in chunks if c.kind == "span" and c.value in RATES]
+    if any(c.kind in _NUMBERS or any(map(c.plays, _SPEAKS)) for c in chunks if c not in spans[:1]):
+        return None
+    if cues.has("machine:own"):
         return None
     at = uses[0].at
     rate = next((c for c in chunks if c.kind == "rate" and c.value == 1), None)
+    if rate is None and spans and not chunks[min(chunks.index(spans[0]) + 1, len(chunks) - 1)].plays("of"):
+        rate = replace(spans[0], unit=RATES[int(spans[0].value)])  # "in a day"; "a day of ChatGPT" is somebody's own
     if cues.has(_WHOLE) or any(c.meaning.place == WORLD for c in chunks):
         return cast("Per", rate.unit) if rate is not None else "day"
     return cast("Per", rate.unit) if rate is not None and _is_subject(chunks, at, cues) else None

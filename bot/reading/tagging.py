@@ -193,6 +193,11 @@ class _Tagger(Dimensions):
         )
         named = self._language.models.at(self._tokens, at, around)
         phrase = longest(self._language.index, self._tokens, at)
+        if phrase is not None and phrase[0] > 1 and around.says_per(self._tokens, at + phrase[0] - 1):
+            end = at + phrase[0] - 1  # "Gemini pro Jahr"
+            phrase = longest(self._language.index, self._tokens[:end], at)
+            if named is None and phrase is not None and phrase[1].kind == "model":
+                return Chunk("model", at, end, _joined(self._tokens, at, end), phrase[1])
         whole = at + phrase[0] if phrase is not None and phrase[1].kind == "model" else at
         counts = named is not None and self._is_number(named.end) and not self._tokens[whole - 1].text.isalpha()
         if phrase is not None and whole > (named.end - bool(phrase[1].product) if named else at) and not counts:

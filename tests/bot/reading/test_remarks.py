@@ -16,6 +16,8 @@ WHOLE = {
     "combien consomme ChatGPT par an ?": "year",
     "empreinte carbone annuelle de ChatGPT": "year",
     "Wie viel Strom verbraucht ChatGPT weltweit pro Jahr?": "year",
+    "Wie viel Energie verbraucht Gemini pro Jahr?": "year",
+    "what does ChatGPT consume in a day": "day",
 }
 OWN = [
     "how much energy does ChatGPT use per question",
@@ -25,6 +27,7 @@ OWN = [
     "my annual ChatGPT footprint",
     "I talk to ChatGPT an hour a day, footprint?",
     "ChatGPT 5 times a day, footprint?",
+    "a day of ChatGPT, footprint?",
     "une question à ChatGPT par jour, quelle empreinte ?",
     "j'utilise ChatGPT tous les jours, quel impact ?",
 ]
@@ -35,6 +38,20 @@ def test_what_an_ai_takes_a_day_is_all_of_it(text: str, lexicon: Lexicon) -> Non
     reading = read(text, lexicon)
     assert (reading.intent, reading.whole, reading.spent) == ("footprint", WHOLE[text], None)
     assert reading.place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much water does AI use per day",
+        "how much energy does AI use per year?",
+        "how much water does AI use in the world",
+        "combien d'eau consomme l'IA par an",
+    ],
+)
+def test_all_of_ai_is_for_an_entry_and_no_answer_a_day(text: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert (reading.intent, reading.items) == ("faq", ())
 
 
 @pytest.mark.parametrize("text", OWN)
@@ -52,6 +69,7 @@ def test_ones_own_use_and_one_piece_are_not(text: str, lexicon: Lexicon) -> None
         ("10 thinking answers", (("thinking", "thinking"),)),
         ("I was thinking, 50 images?", ()),
         ("50 images on 100% renewable energy", (("renewable", "renewable energy"),)),
+        ("20 images avec de l'énergie 100 % renouvelable", (("renewable", "renouvelable"),)),
         ("50 images avec de l'énergie verte", (("renewable", "énergie verte"),)),
         ("50 images in 2061", (("later", "in 2061"),)),
         ("50 images en 2061", (("later", "en 2061"),)),
