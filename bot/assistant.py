@@ -9,6 +9,7 @@ from bot.answers import (
     compare,
     faq,
     footprint,
+    howmany,
     machine,
     maths,
     others,
@@ -334,6 +335,8 @@ def _answered(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
         return places.across_places(reading, context)
     if reading.machine is not None:
         return machine.machine_answer(reading, context)
+    if reading.amount is not None:
+        return howmany.within(reading, context)
     return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, context)
 
 

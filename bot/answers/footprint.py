@@ -19,6 +19,7 @@ from bot.answers.doubts import doubts, grade_note
 from bot.answers.makers import makers_own
 from bot.answers.picture import Around, Hero, footprint_card
 from bot.answers.told import offers, told
+from bot.answers.whole import whole_question
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply, plain_text
 from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, per_year
@@ -54,6 +55,7 @@ def footprint(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     question = reading.question()
     if reading.spent is not None:  # so long a day is no number of messages a day: one by itself
         question = replace(question, items=tuple(replace(use, per=None) for use in question.items))
+    question = whole_question(context, reading, question)
     found = estimate(question, context.catalog)
     lang = reading.lang
     asked = _ordered(context, question)
@@ -68,7 +70,7 @@ def footprint(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
         *_assumed(context, lang, found),
         *makers_own(context, lang, found),
     ]
-    heard = [*_sized(context, lang, found), *told(context, reading)]
+    heard = [*_sized(context, lang, found), *told(context, reading, found)]
     doubt, buttons = (
         tuple(doubts(context, lang, found)),
         _buttons(context, lang, question, found, offers(context, reading)),

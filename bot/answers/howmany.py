@@ -1,9 +1,14 @@
 """The other way round: how many of a use make so much of an everyday thing, as a number with its range."""
 
-from bot.answers.context import Context, figure, side_phrase
-from bot.answers.footprint import headline_of
-from bot.replies import Line
-from estimator import Estimate, Range, duel, side_figure
+from dataclasses import replace
+
+from bot.answers.context import Context, figure, side_phrase, use_phrase
+from bot.answers.doubts import doubts
+from bot.answers.footprint import grid_phrase, headline_of
+from bot.answers.told import told
+from bot.reading import Reading
+from bot.replies import Line, Reply
+from estimator import Estimate, Range, duel, estimate, side_figure
 from estimator.question import Measure, Yardstick
 
 
@@ -32,6 +37,36 @@ def how_many(context: Context, lang: str, found: Estimate, measure: Measure) -> 
         **{key: value for key, value in words.ends(count).items() if key != "more"},
     )
     return Line(said, "measure")
+
+
+def within(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
+    """How many of the one use come to an amount that was said: `1 kWh is about 190 AI images (43 to 860)`."""
+    amount, lang = reading.amount, reading.lang
+    question = replace(reading.question(), measures=(amount.measure,) if amount else ())
+    found = estimate(question, context.catalog)
+    words, names = context.words[lang], context.names[lang]
+    (item,), (use,) = found.items, question.items
+    model = words.say("use-model", model=context.catalog.models[use.model].name) if use.model else ""
+    one = figure(item.figures, amount.measure) if amount else None
+    if amount is None or one is None or one.low <= 0:
+        line = words.say("line-unknown", measure=words.say(f"measure-{question.measures[0]}"))
+        return Reply(lang, use_phrase(context, lang, use), (Line(line, "measure"),)), found
+    count, said = one.inverse().times(amount.value), words.amount(amount.measure, amount.value)
+    headline = words.say("how-many-headline", noun=names.activity(use.activity, 2), model=model, thing=said)
+    line = words.say(
+        "how-many-within",
+        measure=words.say(f"measure-{amount.measure}"),
+        thing=said,
+        noun=names.activity(use.activity, _many(count)),
+        fewer=words.say("or-fewer") if one.open_top else "",
+        one=words.spread(amount.measure, one, "range-short"),
+        grid=grid_phrase(context, lang, found) if amount.measure != "energy" else "",
+        **{key: value for key, value in words.ends(count).items() if key != "more"},
+    )
+    lines = (Line(line, "measure"), what_one_is(context, lang, found), *told(context, reading, found))
+    doubt = tuple(doubts(context, lang, found))
+    buttons = context.button(lang, words.say("button-maths"), "maths", question)
+    return Reply(lang, headline, lines, doubt, (), buttons), found
 
 
 def _many(count: Range) -> float:

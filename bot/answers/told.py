@@ -2,19 +2,25 @@
 
 from bot.answers.context import Context, place_name, place_phrase, use_phrase
 from bot.answers.travelling import journeys
+from bot.answers.whole import whole_told
 from bot.followups import OTHERWISE, Action
 from bot.reading import Reading
 from bot.reading.result import Offer
 from bot.replies import Button, Line
-from estimator.question import Question
+from estimator import Estimate, Range
+from estimator.question import Question, Use
 
 ISO_COUNTRY = 2
+THINKING = "thinking_not_counted"
+"""The estimator's caveat where a model's figure leaves its thinking out."""
 OFFSETS = "offsets"
 """The entry on planting trees and buying credits."""
 MOST_QUOTED, MOST_NAMED, MOST_OFFERED = 3, 2, 1
 
 
-def told(context: Context, reading: Reading, *, without_distance: bool = False) -> list[Line]:
+def told(
+    context: Context, reading: Reading, found: Estimate | None = None, *, without_distance: bool = False
+) -> list[Line]:
     """Who answers for a model that nobody knows, a middle that was taken, which place is meant, what was left aside.
 
     without_distance: it was said before that nobody knows how far.
@@ -25,6 +31,8 @@ def told(context: Context, reading: Reading, *, without_distance: bool = False) 
         for name, model in reading.nearest[:MOST_NAMED]
     ]
     said += _apps(context, reading)
+    said += whole_told(context, reading)
+    said += _remarks(context, reading, found)
     if reading.spent is not None:
         said.append(words.say(_spent_on(reading), time=words.say("quoted", text=reading.spent)))
     if any(use.band == "open" for use in reading.items):
@@ -34,16 +42,41 @@ def told(context: Context, reading: Reading, *, without_distance: bool = False) 
         said.append(words.say("middle-taken", low=low, high=high))
     for offer in reading.offers[:MOST_OFFERED]:
         if offer.kind == "place" and reading.place is not None:
-            key = "place-taken-country" if len(reading.place) == ISO_COUNTRY else "place-taken"
-            named = {
-                "words": words.say("quoted", text=offer.words),
-                "place": place_name(context, reading.lang, reading.place),
-            }
+            name = place_name(context, reading.lang, reading.place)
+            named = {"words": words.say("quoted", text=offer.words), "place": name}
+            called = {place_name(context, lang, reading.place).casefold() for lang in context.languages}
+            country = len(reading.place) == ISO_COUNTRY
+            key = "place-taken-country" if country else "place-taken"
+            if country and offer.words.casefold() not in called:  # "Cordoba": the one in Argentina
+                key, named["place"] = "place-taken-in", place_phrase(context, reading.lang, reading.place)
             said.append(words.say(key, **named))
     said += [] if without_distance else journeys(context, reading)
     said += _things(context, reading)
     said += _left(context, reading)
     return [Line(text, "note") for text in said]
+
+
+def _remarks(context: Context, reading: Reading, found: Estimate | None) -> list[str]:
+    """What was said of the uses and changes no number; that hidden thinking is not counted, asked for or not."""
+    words, said = context.words[reading.lang], []
+    for code, as_typed in reading.remarks:
+        quoted = words.say("quoted", text=as_typed)
+        if code == "thinking" and all(_thinks(context, use) for use in reading.items):
+            continue  # a reasoning model's own figure counts it
+        band = context.catalog.method.bands["reasoning"]
+        one = words.spread("energy", Range(band.p5, band.median, band.p95), "range-short")
+        said.append(words.say(f"remark-{code}", words=quoted, one=one))
+    left_out = found is not None and any(caveat.code == THINKING for caveat in found.caveats)
+    if left_out and not any(code == "thinking" for code, _ in reading.remarks):
+        said.append(words.say("thinking-left-out"))
+    return said
+
+
+def _thinks(context: Context, use: Use) -> bool:
+    """Is it a model whose figure holds its thinking?"""
+    model = context.catalog.models.get(use.model or "")
+    known = model.activities.get(use.activity) if model is not None else None
+    return known is not None and known.reasoning
 
 
 def _spent_on(reading: Reading) -> str:

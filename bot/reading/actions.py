@@ -29,6 +29,7 @@ from bot.reading.countings import (
     times_ahead,
     times_back,
     uncounted,
+    waits_for_a_noun,
 )
 from bot.reading.deeds import Do, When, has_side, has_use, skip, waits
 from bot.reading.namings import (
@@ -80,6 +81,7 @@ from bot.reading.timings import (
     hold_length,
     hours_ahead,
     last_lasts,
+    lasts,
     length_of_all,
     may_last,
     paged,
@@ -194,7 +196,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         "count",
         (
-            _action("hold", hold_count, "80 images"),
+            _action("hold", hold_count, "80 images", waits_for_a_noun),
             _action("back", count_back, "flux x8, energy", uncounted),
             _action("all", count_all, "chatgpt vs mistral, 50 prompts each, carbon", several_each),
             _action("another", another, "a logo and 3 posters with Midjourney, CO2?", has_use),
@@ -253,7 +255,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         "rate",
         (
             _action("all", rate, "gpt 15 msgs/day → water?"),
-            _action("span", rate_as_span, "What's my annual footprint with 25 prompts a day?"),
+            _action("span", rate_as_span, "What's my annual footprint with 25 prompts a day?", lasts),
             SKIP,
         ),
     ),

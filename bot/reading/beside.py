@@ -67,4 +67,7 @@ def _asked(chunks: list[Chunk], at: int) -> bool:
     """Is it counted, or a number of it asked for: "12 trees", "how many trees"?"""
     if at and chunks[at - 1].kind == "number":
         return True
+    listed = at > _BEFORE and chunks[at - 1].kind == "article" and chunks[at - _BEFORE].plays("and")
+    if listed and chunks[at - _BEFORE - 1].kind == "thing":
+        return True  # "a steak and a pizza"
     return any(chunk.plays("how_many") or chunk.plays("in_units") for chunk in chunks[max(0, at - _BEFORE) : at])

@@ -1,17 +1,39 @@
 """What a number, or people, may do to a reading: count what comes, what came, or who does it."""
 
-from bot.reading.deeds import model_at, of, use, with_last
+from bot.reading.deeds import model_at, of, of_a_text_before, use, with_last
 from bot.reading.partial import Partial
 from bot.reading.scene import Scene
+from bot.reading.traits import NOUNS
+
+_OWN = NOUNS | {
+    *("model", "people", "group", "each", "rate", "span", "count"),
+    *("length", "versions", "occasions", "dist"),
+}
+"""What a number may belong to, or what says more of it."""
 
 
 def hold_count(state: Partial, _: Scene, at: int) -> Partial:
     return state.holding(at, state.length, state.model)
 
 
+def adds(state: Partial, scene: Scene, at: int) -> bool:
+    """As in "2 images each in October and 3 in November": so many more of the same, with no noun of their own."""
+    if not state.uses or not state.uses[-1].counted or scene.symbol(at - 1) != "and":
+        return False
+    segment = scene.segments[at]
+    rest = [scene.chunks[i].kind for i in range(at + 1, scene.size) if scene.segments[i] == segment]
+    return not _OWN.intersection(rest)
+
+
+def waits_for_a_noun(state: Partial, scene: Scene, at: int) -> bool:
+    return not adds(state, scene, at)
+
+
 def uncounted(state: Partial, scene: Scene, at: int) -> bool:
     """Is the last use without a number, or is there a reason to multiply: "each", "times"?"""
     if not state.uses:
+        return False
+    if adds(state, scene, at):
         return False
     return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
 
@@ -26,7 +48,10 @@ def several_each(state: Partial, scene: Scene, __: int) -> bool:
 
 def count_back(state: Partial, scene: Scene, at: int) -> Partial:
     part = state.uses[-1]
-    return with_last(state, count=part.count * scene.chunks[at].value, counted=True)
+    length = part.length
+    if length is not None and not part.counted and of_a_text_before(scene, length, at):
+        length = None
+    return with_last(state, count=part.count * scene.chunks[at].value, counted=True, length=length)
 
 
 def count_side(state: Partial, scene: Scene, at: int) -> Partial:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.reading.partial import Part, Partial, fits
+from bot.reading.partial import WRITTEN, Part, Partial, fits
 from bot.reading.scene import Scene
 
 When = Callable[[Partial, Scene, int], bool]
@@ -39,12 +39,29 @@ def use(
     length = None
     if state.length >= 0:
         amount = scene.chunks[state.length]
-        length = (amount.value, amount.unit) if fits(scene.uses, activity, amount.unit) else None
+        own = fits(scene.uses, activity, amount.unit) and not _of_another(scene, state.length, at)
+        length = (amount.value, amount.unit) if own else None
     waits = state.model if state.model >= 0 else state.rest
     model = model_at(scene, waits) if waits >= 0 and makes(scene, waits, activity) else None
     every, per = state.rate or (1.0, None)
     part = Part(activity, at, count, counted, per, every, length, model, state.people, by)
     return state.named((*state.uses, part), -1 if counted else state.count, -1 if length else state.length, at)
+
+
+def _of_another(scene: Scene, length: int, at: int) -> bool:
+    """As in "an essay of 80 pages, and I ask 10 questions": of what was said before "and", and a number since."""
+    if not length or not scene.chunks[length - 1].plays("of"):
+        return False
+    between = scene.symbols[length + 1 : at]
+    return "and" in between and "count" in between[between.index("and") :]
+
+
+def of_a_text_before(scene: Scene, length: tuple[float, str], count: int) -> bool:
+    """As in "I write an essay of 80 pages and ask 10 questions": the length of what was named before "and"."""
+    if length[1] not in WRITTEN or scene.chunks[count].value <= 1:
+        return False
+    said = [i for i in range(1, count) if (scene.chunks[i].value, scene.chunks[i].unit) == length]
+    return any(scene.chunks[i - 1].plays("of") and "and" in scene.symbols[i + 1 : count] for i in said)
 
 
 def absorb(state: Partial, scene: Scene, at: int, activity: str, worth: float = 1.0) -> Partial:
@@ -55,6 +72,8 @@ def absorb(state: Partial, scene: Scene, at: int, activity: str, worth: float = 
         length = None
     takes = state.count >= 0 and not counted
     if takes:
+        if length is not None and of_a_text_before(scene, length, state.count):
+            length = None
         count, counted = count * scene.chunks[state.count].value, True
     if state.length >= 0 and length is None:
         amount = scene.chunks[state.length]

@@ -186,7 +186,7 @@ def _with_uses(message: Message, facts: Facts, about: Question) -> Question:
             items = tuple(_said(use, items[0], lexicon) for use in named)
     elif named and not (len(named) == 1 and len(items) == 1 and named[0].activity == items[0].activity):
         first = items[0]
-        items = tuple(_as(first, use.activity, use.count if use.counted else first.count, lexicon) for use in named)
+        items = tuple(_instead(use, first, lexicon) for use in named)
     else:
         items = _recounted(facts, items)
     if models and not any(use.model for use in named):
@@ -255,6 +255,12 @@ def _said(use: Read, before: Use, lexicon: Lexicon) -> Use:
     kept = _as(before, use.activity, use.count, lexicon)
     length = Length(use.length[0], cast("LengthUnit", use.length[1])) if use.length else kept.length
     return replace(kept, per=cast("Per | None", use.per), length=length, model=use.model or kept.model)
+
+
+def _instead(use: Read, before: Use, lexicon: Lexicon) -> Use:
+    """As many of another thing, as long as the reply says: "and for 15-second videos?"."""
+    kept = _as(before, use.activity, use.count if use.counted else before.count, lexicon)
+    return replace(kept, length=Length(use.length[0], cast("LengthUnit", use.length[1]))) if use.length else kept
 
 
 def _as(use: Use, activity: str, count: float, lexicon: Lexicon) -> Use:

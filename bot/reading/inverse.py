@@ -44,12 +44,12 @@ def _asks(candidate: Candidate, chunks: list[Chunk], cues: Cues) -> bool:
     use = candidate.uses[0]
     ends = {end for _, end in cues.spans("how_many")}
     return any(
-        ends.intersection(range(chunk.start + 1, chunk.end + 1)) and _leads_to(at, use.at, chunks, cues)
+        ends.intersection(range(chunk.start + 1, chunk.end + 1)) and leads_to(at, use.at, chunks, cues)
         for at, chunk in enumerate(chunks[: use.at])
     )
 
 
-def _leads_to(start: int, use: int, chunks: list[Chunk], cues: Cues) -> bool:
+def leads_to(start: int, use: int, chunks: list[Chunk], cues: Cues) -> bool:
     """Does "how many" at a chunk belong to the use: is there nothing else between that it could count?"""
     if use - start > _REACH:
         return False

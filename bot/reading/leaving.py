@@ -82,11 +82,29 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
             aside = chunk.unit == TOLD or _is_spoken_code(message, facts.chunks, at)
         if aside and not chunk.meaning.clash:
             left.append(chunk)
-    left += _unused_numbers(message, facts, chosen)
+    lengths = {(use.length.value, use.length.unit) for use in reading.items if use.length is not None}
+    left += [one for one in _unused_numbers(message, facts, chosen) if (one.value, one.unit) not in lengths]
+    left += _things_passed(facts, reading, chosen)
     if any(_rate_unsaid(facts.chunks, at) for at in range(len(facts.chunks))):
         left += [chunk for chunk in facts.chunks if chunk.kind == "span" and _is_written(message, chunk)]
     left.sort(key=lambda chunk: chunk.start)
     return tuple(dict.fromkeys(written(message, chunk.start, chunk.end) for chunk in left))
+
+
+def _things_passed(facts: Facts, reading: Reading, chosen: Candidate) -> list[Chunk]:
+    """As in "50 images, a steak and a pizza": a thing of a list whose others are set against the use."""
+    chunks, named = facts.chunks, {side.thing for side in reading.everyday}
+    if reading.intent != "compare" or not named:
+        return []
+    passed = [step.at for step in steps_of(chosen.path) if step.action.name == "skip" and step.at > 1]
+    return [
+        chunks[at]
+        for at in passed
+        if chunks[at].kind == "thing"
+        and chunks[at].meaning.thing not in {*named, *reading.unsourced}
+        and chunks[at - 1].kind in {"article", "count"}
+        and (chunks[at - 2].plays("and") or chunks[at - 2].kind == "comma")
+    ]
 
 
 def _rate_unsaid(chunks: list[Chunk], at: int) -> bool:
@@ -111,8 +129,18 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
                 unused.append(before)
             waiting[name] = holds
     unused += [at for at in waiting.values() if at >= 0]
+    kept = {use.length for use in chosen.uses}
+    unused += [
+        step.at
+        for step in steps_of(chosen.path)
+        if step.action.name == "back" and facts.chunks[step.at].kind == "length" and _said(facts, step.at) not in kept
+    ]
     chunks = (facts.chunks[at] for at in sorted(set(unused)))
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
+
+
+def _said(facts: Facts, at: int) -> tuple[float, str]:
+    return facts.chunks[at].value, facts.chunks[at].unit
 
 
 def _is_spoken_code(message: Message, chunks: Sequence[Chunk], at: int) -> bool:

@@ -155,6 +155,8 @@ class Language:
     cards: frozenset[str]
     """Graphics cards that people call by a number alone: "my 3090"."""
     energy_units: Mapping[str, float]
+    amounts: Mapping[str, str]
+    """Words for units of energy, carbon and water -> the estimator's name of each."""
     """The same for an energy, in watt-hours."""
     letters: frozenset[str]
     """Letters with signs that this language writes."""
@@ -204,6 +206,8 @@ class Lexicon:
     """What each model and each of those apps is asked for, its main use first."""
     uses: Uses
     """What the pieces of each AI use have."""
+    newest: int
+    """The year of the newest figures."""
 
     def __repr__(self) -> str:
         """In a word: written out whole it is megabytes, and whatever shows its arguments would take seconds."""

@@ -253,8 +253,10 @@ class Grammar(Strict):
     written_out: Phrases = ()
     condensing: Phrases = ()
     powers: dict[Literal["watts", "kilowatts", "watt_hours", "kilowatt_hours"], Phrases] = {}
+    amounts: dict[Literal["Wh", "kWh", "MWh", "GWh", "mL", "cL", "L", "m3", "g", "kg", "t"], Phrases] = {}
     machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside", "local"], Phrases] = {}
     elsewhere: dict[Literal["what_if", "lives", "runs", "centres"], Phrases] = {}
+    remarks: dict[Literal["thinking", "thinks", "renewable", "part_time", "everybody", "whole"], Phrases] = {}
     practical: dict[Literal["how", "long", "reported"], Phrases] = {}
     money: Phrases
     faq: dict[str, Phrases]

@@ -81,6 +81,7 @@ def language_of(
         power_units=_worth(grammar, watts=1.0, kilowatts=1000.0),
         cards=frozenset(word for word in grammar.machine.get("cards", ()) if word.isdecimal()),
         energy_units=_worth(grammar, watt_hours=1.0, kilowatt_hours=1000.0),
+        amounts={kept(word): unit for unit, words in grammar.amounts.items() for word in words},
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
         returns=by_first(grammar.returns),
         beside={},

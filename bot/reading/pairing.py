@@ -11,13 +11,17 @@ from bot.reading.choice import Candidate
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.facts import Facts
+from bot.reading.partial import WRITTEN
 from bot.reading.result import Intent
 from bot.reading.search import Read
+from bot.reading.text import fold
 from estimator.question import Use
 
 CHATTER = 0.75
 """From this likelihood of chatter on, two AIs that are called alike are only talked about."""
 FEW = 2
+BRIEF = 14
+"""Tokens of a message that says nothing but that."""
 _ASKING = ("how_many", "which", "faq:verify", "help:bot")
 _IMPACT = ("impact:strong", "impact:medium", "impact:weak")
 _MEASURES = ("measure:energy", "measure:carbon", "measure:water")
@@ -33,11 +37,65 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
     """What words alone settle, whatever is likely: that nothing is asked, or that AIs are set side by side."""
     if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
         return facts, "none"
+    if intent == "none" and condensed(facts):
+        return facts, "footprint"
+    if intent == "footprint" and of_all_ai(facts):
+        return facts, "faq"
+    if without_ai(facts) or counts_a_stranger(facts):
+        return facts, "none"
     both = either(facts.found[0], facts.chunks)
     if both is not facts.found[0] and intent in ("footprint", "compare"):
         return replace(facts, found=[both, *facts.found[1:]]), "compare"
     against = weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
     return facts, "compare" if against else intent
+
+
+def condensed(facts: Facts) -> bool:
+    """Is nothing said but what is made of what: "sum up a 50-page report in 200 words"?"""
+    written = [chunk for chunk in facts.chunks if chunk.kind == "length" and chunk.unit in WRITTEN]
+    told = facts.cues.has("telling", "money", "chatter", "practical:how", "practical:long")
+    alone = not told and not any(chunk.plays("selves") or chunk.kind == "money" for chunk in facts.chunks)
+    return alone and len(facts.handed) == len(written) == 1 and len(facts.tokens) <= BRIEF
+
+
+def of_all_ai(facts: Facts) -> bool:
+    """Is it all of AI that is asked about, over a time or in the world: "how much water does AI use per day"?"""
+    uses, chunks = facts.found[0].uses, facts.chunks
+    if len(uses) != 1 or uses[0].by != "ai" or uses[0].counted or facts.found[0].sides:
+        return False
+    own = any(c.plays("selves") or c.kind in {"count", "people", "length", "occasions"} for c in chunks)
+    rate = any(c.kind == "rate" and c.value == 1 for c in chunks) and not facts.cues.has("machine:own")
+    return not own and (rate or facts.cues.has("remark:whole"))
+
+
+def without_ai(facts: Facts) -> bool:
+    """Is it said that no AI is used: "50 pictures of cats with no AI", "des photos sans IA"?"""
+    if not facts.cues.has("denies") or any(
+        c.kind == "model" or c.plays("versus") or c.plays("or") for c in facts.chunks
+    ):
+        return False
+    denied = {end for _, end in facts.cues.spans("denies")}
+    ais = [at for at, chunk in enumerate(facts.chunks) if chunk.plays("ai")]
+    bare = [at for at in ais if facts.chunks[at].start in denied and not _names_next(facts.chunks, at)]
+    use = facts.found[0].uses[0].at if facts.found[0].uses else len(facts.chunks)
+    ended = any(chunk.kind == "stop" and chunk.text != ":" for chunk in facts.chunks[use : bare[0] if bare else use])
+    return bool(bare) and len(bare) == len(ais) and use < bare[0] and not ended
+
+
+def counts_a_stranger(facts: Facts) -> bool:
+    """Is all that is counted a word that nothing knows, with no AI named: "50 imágenes"?"""
+    uses, chunks = next((one.uses for one in facts.found if one.uses), ()), facts.chunks
+    if not facts.unread or len(uses) != 1 or uses[0].by != "count" or uses[0].at + 1 >= len(chunks):
+        return False
+    named = any(chunk.kind == "model" or chunk.plays("ai") for chunk in chunks)
+    after = chunks[uses[0].at + 1]
+    first = facts.unread[0].casefold()
+    return not named and after.kind == "word" and facts.tokens[after.start].text == fold(first)
+
+
+def _names_next(chunks: list[Chunk], at: int) -> bool:
+    """Does a noun follow, "no AI images"?"""
+    return at + 1 < len(chunks) and chunks[at + 1].kind in {"act", "verb", "thing", "word"}
 
 
 def weighed(intent: Intent, candidate: Candidate, chunks: list[Chunk], cues: Cues, chatter: float) -> bool:

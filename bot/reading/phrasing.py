@@ -174,6 +174,7 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "machine": grammar.machine,
         "elsewhere": grammar.elsewhere,
         "practical": grammar.practical,
+        "remark": grammar.remarks,
     }
     for family, kinds in named.items():
         for kind, words in kinds.items():

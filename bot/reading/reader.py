@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.reading.amounts import amount_asked
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
-from bot.reading.chunks import Chunk
+from bot.reading.chunks import Chunk, Doubt
 from bot.reading.cues import Cues, find_cues
 from bot.reading.elsewhere import beside
 from bot.reading.facts import Facts
@@ -27,6 +28,7 @@ from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
 from bot.reading.quoting import with_quote
 from bot.reading.ranking import with_ranking
+from bot.reading.remarks import WORLD, of_all_users, remarks_in, said_in_vain, without_renewables
 from bot.reading.result import Intent, Offer, Reading, Trip
 from bot.reading.revising import revise
 from bot.reading.scene import Scene
@@ -87,19 +89,40 @@ def read(
             reading = followed(message, reading, facts, about)
     if chosen is None or reading.intent not in _ESTIMATED or reading.machine is not None or reading.refused:
         return reading
-    alone = about is None
-    left = left_aside(message, facts, reading, chosen) if alone else reading.left_aside
-    other = offers(reading, tagged.doubts, partial(_again, message)) if alone else ()
-    if not other and reading.runner_up is not None and reading.runner_up.items != reading.items:
-        again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
-        other = (Offer("reading", "", again),)
+    return _with_asides(message, tagged.doubts, (reading, facts, chosen), alone=about is None)
+
+
+def _with_asides(
+    message: Message, doubts: tuple[Doubt, ...], found: tuple[Reading, Facts, Candidate], *, alone: bool
+) -> Reading:
+    """The reading with what is to be told and offered beside it. alone: it replies to no earlier answer."""
+    reading, facts, chosen = found
     near, middle = nearest(message, facts, reading), spread(facts, reading)
-    spent = time_spent(message, facts, chosen.uses, chosen.sides) if alone else None
-    if not (near or middle or left or other or spent):
-        return reading
-    left = tuple(words for words in left if words != spent)
-    other = () if spent else other  # the other way to take a time that counts nothing is no other answer
-    return replace(reading, nearest=near, spread=middle, left_aside=left, offers=other, spent=spent)
+    if not alone:
+        return replace(reading, nearest=near, spread=middle, offers=_runner_up(reading))
+    whole = of_all_users(facts, reading, chosen)
+    if whole is not None:
+        return replace(reading, whole=whole, place=None if reading.place == WORLD else reading.place)
+    spent = time_spent(message, facts, chosen.uses, chosen.sides)
+    left = (*left_aside(message, facts, reading, chosen), *said_in_vain(message, facts))
+    return replace(
+        reading,
+        nearest=near,
+        spread=middle,
+        left_aside=tuple(words for words in left if words != spent),
+        # The other way to take a time that counts nothing is no other answer.
+        offers=() if spent else offers(reading, doubts, partial(_again, message)) or _runner_up(reading),
+        spent=spent,
+        remarks=remarks_in(message, facts, reading, message.lexicon.newest),
+    )
+
+
+def _runner_up(reading: Reading) -> tuple[Offer, ...]:
+    """The next likeliest reading, where it lies close behind and asks for something else."""
+    if reading.runner_up is None or reading.runner_up.items == reading.items:
+        return ()
+    again = replace(reading.question(), items=reading.runner_up.items, everyday=reading.runner_up.everyday)
+    return (Offer("reading", "", again),)
 
 
 def _again(message: Message, change: Change) -> Reading:
@@ -123,9 +146,14 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     facts = facts_in(message, lifted)
     facts, intent = by_rule(facts, _wanted(facts))
     inverse = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
+    asked = None
     if inverse is not None:
         intent = "compare"
-    chosen = suiting([inverse] if inverse else facts.found, intent) if intent in _ESTIMATED else None
+    elif facts.likely["none"] < SILENT:
+        asked = amount_asked(message.tokens, facts.found, facts.chunks, facts.cues, message.language)
+        intent = "footprint" if asked else intent
+    only = [inverse] if inverse else [asked[0]] if asked else facts.found
+    chosen = suiting(only, intent) if intent in _ESTIMATED else None
     if chosen is None and intent == "compare":  # one side alone is a footprint
         intent, chosen = "footprint", suiting(facts.found, "footprint")
     lacking: tuple[str, ...] = ()
@@ -153,11 +181,12 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         items=items,
         everyday=tuple(dict.fromkeys(sides_of(chosen))) if intent == "compare" else sides_of(chosen),
         place=place[0] if place else None,
-        measures=with_units(measures_of(facts.chunks, facts.cues), units),
+        measures=with_units(measures_of(facts.chunks, without_renewables(facts.cues)), units),
         units=units,
         unsourced=lacking,
         trips=tuple(trip for trip in trips if _spoken_of(trip, chosen, facts)),
         inverse=inverse is not None and chosen.uses == inverse.uses,
+        amount=asked[1] if asked else None,
         assumed=assumed_in(chosen, facts, placed=place is not None),
         unread=facts.unread,
         half=bool(facts.unread),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from estimator.question import Band, Length, Machine, Measure, Question, Use, Yardstick
+from estimator.question import Band, Length, Machine, Measure, Per, Question, Use, Yardstick
 
 Intent = Literal["footprint", "compare", "faq", "help", "none"]
 
@@ -14,6 +14,10 @@ Turn = Literal["scale", "maths", "picture", "other", "language"]
 other way, say it in another language."""
 
 
+Remark = Literal["thinking", "renewable", "later", "school-year"]
+"""What was said of a use and is told: a mode of thinking, whose electricity, a year to come, a year of school."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """The other way to take a piece of the message: what it is taken for, the words, and the question it would ask."""
@@ -21,6 +25,14 @@ class Offer:
     kind: Literal["count", "name", "size", "unit", "place", "reading"]
     words: str
     question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So much of a measure, in Wh, g or L, that a number of one use is to come to."""
+
+    measure: Measure
+    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +109,16 @@ class Reading:
     """Units asked for by name (`gallon`, `kilojoule`), to be shown beside the usual ones."""
     left_aside: tuple[str, ...] = ()
     """Numbers, models, places and sizes, as typed, that ended in no use: to be told, as words are."""
+    remarks: tuple[tuple[Remark, str], ...] = ()
+    """What was said of the uses and changes no number, with the words as typed: a sentence tells of each."""
+    whole: Per | None = None
+    """The sum of all users of the one AI in `items` is asked for, over such a period."""
     trips: tuple[Trip, ...] = ()
     """Trips between two places, as they were understood; how far is among `everyday`."""
     unsourced: tuple[str, ...] = ()
     """Everyday things named that nobody has published a figure for: told, and no side of anything."""
+    amount: Amount | None = None
+    """How many of the one use make so much is asked: "how many images for one litre of water?"."""
     inverse: bool = False
     """Asked the other way round: how many of the use make so much of the thing."""
     offers: tuple[Offer, ...] = ()
@@ -191,6 +209,10 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         told["quote"] = reading.quote.teller or "all"
     if reading.places:
         told["places"] = list(reading.places)
+    if reading.amount is not None:
+        told["amount"] = {"measure": reading.amount.measure, "value": _number(reading.amount.value)}
+    if reading.whole is not None:
+        told["whole"] = reading.whole
     if reading.machine is not None:
         told |= _machine_json(reading.machine)
     if reading.intent == "faq":

@@ -9,7 +9,7 @@ from bot.reading.actions import ACTIONS, SKIP, Action
 from bot.reading.features import so_far, surroundings
 from bot.reading.partial import START, Amount, Beside, Partial
 from bot.reading.scene import Scene
-from bot.reading.timing import DAYS
+from bot.reading.timing import DAYS, in_whole, times_in
 from bot.reading.traits import Value
 from bot.reading.weights import SCALE
 
@@ -115,9 +115,9 @@ def finish(state: Partial) -> tuple[tuple[Read, ...], tuple[Beside, ...]]:
             every, per = state.rate
         for days in sorted(state.spans):
             if per is not None and days > DAYS[per] * every:
-                count, per = count * round(days / (DAYS[per] * every)), None
+                count, per = count * times_in(days, per, every), None
         if per is not None:
-            count /= every
+            count, per = in_whole(count, per, every)
         counted = part.counted or count != 1
         model = part.model or None
         uses.append(Read(part.activity, round(count, _DIGITS), per, part.length, model, part.at, counted, part.by))

@@ -42,7 +42,7 @@ def language_of(
     tied = [language for language, score in zip(languages, scores, strict=True) if score == best]
     tied.sort(key=lambda language: language.lang != default)
     if not hint:
-        signs = NOTHING.union(token.text for token in tokens if token.before == " ")
+        signs = NOTHING.union(token.text for token in tokens if token.before == " " and token.start)
         tied.sort(key=lambda language: -len(signs & language.spaced))
         return tied[0]
     hinted = hint.partition("-")[0].partition("_")[0].lower()

@@ -6,6 +6,7 @@ from bot.reading.bystanders import RATIO, TOLD, Bystanders
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.dimensions import Dimensions
 from bot.reading.lexicon import DIGITS, Language, Lexicon
+from bot.reading.terms import is_a_time
 from bot.reading.text import Token, country_of_flag
 from bot.reading.versions import InSentence
 from bot.reading.vocabulary import END, NOTHING, Meaning, longest
@@ -154,9 +155,9 @@ class _Tagger(Dimensions):
             return None
         size, meaning = found
         first, end = self._tokens[at], at + size
-        if (size == 1 and first.text in language.numbers.counting) or (
-            meaning.caps and _digits_follow(self._tokens, end)
-        ):
+        numbers = language.numbers
+        part = size == 1 and first.text in numbers.counting and not is_a_time(self._tokens, at, numbers)
+        if part or (meaning.caps and _digits_follow(self._tokens, end)):
             return None
         kind = meaning.kind
         if (meaning.caps or meaning.proper) and not self._in_capitals(at, end, whole=meaning.caps):
@@ -192,6 +193,11 @@ class _Tagger(Dimensions):
         )
         named = self._language.models.at(self._tokens, at, around)
         phrase = longest(self._language.index, self._tokens, at)
+        if phrase is not None and phrase[0] > 1 and around.says_per(self._tokens, at + phrase[0] - 1):
+            end = at + phrase[0] - 1  # "Gemini pro Jahr"
+            phrase = longest(self._language.index, self._tokens[:end], at)
+            if named is None and phrase is not None and phrase[1].kind == "model":
+                return Chunk("model", at, end, _joined(self._tokens, at, end), phrase[1])
         whole = at + phrase[0] if phrase is not None and phrase[1].kind == "model" else at
         counts = named is not None and self._is_number(named.end) and not self._tokens[whole - 1].text.isalpha()
         if phrase is not None and whole > (named.end - bool(phrase[1].product) if named else at) and not counts:

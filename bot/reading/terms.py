@@ -112,7 +112,8 @@ def _multiplied(tokens: list[Token], number: Number, words: NumberWords) -> Numb
         return number
     if end > first and (tenths := _tenths(tokens, end)):
         return Number(value + value / number.value * tenths if number.value else value, end + 1)  # "3k5"
-    if end < len(tokens) and value > 1 and tokens[end].text in words.fractions and tokens[end].before != "'":
+    parts = end < len(tokens) and value > 1 and tokens[end].text in words.fractions and tokens[end].before != "'"
+    if parts and not is_a_time(tokens, end, words):
         return _parts(tokens, value, end, words)
     more, size = half_more_at(tokens, end, words)
     if size:
@@ -214,8 +215,18 @@ def _past_of(tokens: list[Token], at: int, words: NumberWords) -> int:
     return after if after < len(tokens) else at
 
 
+def is_a_time(tokens: list[Token], at: int, words: NumberWords) -> bool:
+    """As in "10 questions a quarter for 2 quarters": a word for a part that is a period too, with nothing to part."""
+    if tokens[at].text not in words.measured or tokens[at].text not in words.fractions:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or not (after.text in words.share_of or after.text in words.measured or after.before == "-")
+
+
 def _fraction(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
     """`half a million`, `half a dozen`, `half an hour`, `half of the`, `demi-douzaine`, `quart d'heure`."""
+    if is_a_time(tokens, at, words):
+        return None
     value, end = words.fractions[tokens[at].text], at + 1
     share = _share(tokens, Number(value, end), words)
     if share.end > end:
@@ -286,6 +297,8 @@ def _parted(tokens: list[Token], at: int, words: NumberWords) -> bool:
     """After "a": is this word a fraction of what follows ("a third of", "une demie heure"), or a word of its own?"""
     if tokens[at].text not in words.not_alone:
         return True
+    if is_a_time(tokens, at, words):
+        return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None:
         return False

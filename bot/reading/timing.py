@@ -6,8 +6,44 @@ from bot.reading.vocabulary import END
 
 RATES = {1: "day", 7: "week", 30: "month", 365: "year"}
 DAYS = {unit: days for days, unit in RATES.items()}
+SCHOOL_YEAR = 252
+"""Days of a year of school, 36 weeks, as each grammar's periods have it."""
+RARE = {
+    14: (2.0, "week"),
+    90: (3.0, "month"),
+    120: (4.0, "month"),
+    180: (6.0, "month"),
+    SCHOOL_YEAR: (36.0, "week"),
+    3650: (10.0, "year"),
+}
+"""Longer periods as so many of those that a rate is told in: a term is four months."""
+_YEARLY = {"day": 365, "week": 52, "month": 12, "year": 1}
+"""How many of each a year has."""
 HOURS = {"hours": 1.0, "minutes": 1 / 60, "seconds": 1 / 3600}
 _NEAR = 5
+
+
+def often(days: int) -> tuple[float, str]:
+    """How a rate is told that comes back after so many days: so many, of which period."""
+    if days in RATES:
+        return 1.0, RATES[days]
+    return RARE.get(days, (float(days), "day"))
+
+
+def times_in(days: float, unit: str, every: float = 1.0) -> float:
+    """How often a rate comes back within so many days, in whole times: twelve months a year, and not 365 days by 30."""
+    years = days / DAYS["year"]
+    within = years * _YEARLY[unit] if years >= 1 and not years % 1 else days / DAYS[unit]
+    return round(within / every) if within >= every else within / every
+
+
+def in_whole(count: float, per: str, every: float) -> tuple[float, str]:
+    """So many each so many periods as a rate: ten a quarter are forty a year, and not three and a third a month."""
+    if DAYS[per] * every == SCHOOL_YEAR:
+        return count, "year"
+    if per == "month" and count % every and not count * _YEARLY[per] % every:
+        return count * _YEARLY[per] / every, "year"
+    return count / every, per
 
 
 class Timing(Asides):
@@ -26,8 +62,8 @@ class Timing(Asides):
         ):
             if self._says_past(2):
                 self._made("aside", chunk, 2, 1)
-            elif days in RATES and self._something_counted():
-                self._made("rate", chunk, 2, 1, RATES[days])
+            elif self._something_counted():
+                self._made("rate", chunk, 2, *often(days))
             else:
                 self._made("span", chunk, 2, days)
             return
@@ -89,19 +125,20 @@ class Timing(Asides):
     def _per(self, chunk: Chunk) -> None:
         """`per day`, `/week`, `every 2 weeks`, `each student`, `per image`."""
         after, later = self._next(), self._next(2)
-        if after is not None and after.kind == "period" and after.meaning.period in RATES and not self._says_past(2):
-            self._made("rate", chunk, 2, 1, RATES[after.meaning.period])
-        elif after is not None and after.kind == "period" and after.meaning.period:
-            self._made("rate", chunk, 2, after.meaning.period, "day")
+        if after is not None and after.kind == "period" and after.meaning.period:
+            past = after.meaning.period in RATES and self._says_past(2)
+            often_ = (float(after.meaning.period), "day") if past else often(after.meaning.period)
+            self._made("rate", chunk, 2, *often_)
         elif (
             after is not None
             and after.kind == "number"
             and after.value > 0
             and later is not None
             and later.kind == "period"
-            and later.meaning.period in RATES
+            and later.meaning.period
         ):
-            self._made("rate", chunk, 3, after.value, RATES[later.meaning.period])
+            apart, unit = often(later.meaning.period)
+            self._made("rate", chunk, 3, after.value * apart, unit)
         elif after is not None and self._times_hours(1) and self._something_counted():
             every = "every" if chunk.plays("each") else ""
             self._made("hourly", chunk, 2, HOURS[after.meaning.unit or ""], every)

@@ -3,9 +3,11 @@
 from bot.reading.deeds import with_last
 from bot.reading.partial import HOURS, Partial, fits
 from bot.reading.scene import Scene
-from bot.reading.timing import DAYS
+from bot.reading.timing import DAYS, times_in
 
 _HOURS_A_DAY = 24.0
+_COUNTED = frozenset({"count", "span", "people"})
+"""What makes a rate one of its own, right before it: "7 a week", "220 days a year"."""
 
 
 def hold_length(state: Partial, _: Scene, at: int) -> Partial:
@@ -61,6 +63,18 @@ def rate(state: Partial, scene: Scene, at: int) -> Partial:
     return state._replace(rate=(every, chunk.unit))
 
 
+def lasts(_: Partial, scene: Scene, at: int) -> bool:
+    """May a rate be how long it lasts? Not the shortest of several: "every day 15 questions, how much a year?"."""
+    own = _days(scene, at)
+    others = [i for i, chunk in enumerate(scene.chunks) if chunk.kind == "rate" and i != at]
+    longer = [i for i in others if _days(scene, i) > own and scene.symbol(i - 1) not in _COUNTED]
+    return not longer or len(longer) < len(others)
+
+
+def _days(scene: Scene, at: int) -> float:
+    return DAYS[scene.chunks[at].unit] * (scene.chunks[at].value or 1.0)
+
+
 def rate_as_span(state: Partial, scene: Scene, at: int) -> Partial:
     chunk = scene.chunks[at]
     return state._replace(spans=(*state.spans, DAYS[chunk.unit] * (chunk.value or 1.0)))
@@ -72,9 +86,11 @@ def span(state: Partial, scene: Scene, at: int) -> Partial:
 
 def span_times(state: Partial, scene: Scene, at: int) -> Partial:
     """As in "20 a day, 5 days a week": so many days of each of what is said to be daily."""
-    value = scene.chunks[at].value
+    days = scene.chunks[at].value
+    if state.rate is None and all(part.per is None for part in state.uses):
+        return span_of_periods(state, scene, at)  # nothing is said to be daily: "12 images, 3 terms"
     uses = [
-        p._replace(count=p.count * value / (DAYS[p.per or "day"] * p.every), per=None, every=1.0) for p in state.uses
+        p._replace(count=p.count * times_in(days, p.per or "day", p.every), per=None, every=1.0) for p in state.uses
     ]
     return state._replace(uses=tuple(uses))
 

@@ -85,8 +85,15 @@ class InSentence(Spaced):
         if tokens[at].before != " ":
             return word not in self._language.known
         meaning = self._meaning(word)
+        if self.says_per(tokens, at):
+            return False
         noun = meaning is not None and any(getattr(meaning, kind) for kind in _COUNTED)
         return not noun or self._plain[tokens[at].start].isupper()  # "Claude 3.5 Sonnet" is no poem
+
+    def says_per(self, tokens: list[Token], at: int) -> bool:
+        """As in "Gemini pro Jahr", so much a year: a word that says "per" before a period, and no part of a name."""
+        meaning = self._meaning(tokens[at].text)
+        return meaning is not None and "per" in meaning.roles and self._is_rate(tokens, at, meaning)
 
     def _is_rate(self, tokens: list[Token], at: int, meaning: Meaning | None) -> bool:
         """As in "ChatGPT 5 a day", "5 per day", "5/jour"; not "Imagen 4 per image"."""

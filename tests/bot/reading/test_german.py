@@ -51,3 +51,17 @@ def test_english_stays_english(text: str, lexicon: Lexicon) -> None:
 @pytest.mark.parametrize("text", ["Combien d'eau pour 50 images à Berlin ?", "une image, c'est quoi en CO2 ?"])
 def test_french_stays_french(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).lang == "fr"
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "model"),
+    [
+        ("10 Fragen an Gemini pro Tag", "day", "gemini"),
+        ("10 Fragen an Gemini pro Woche", "week", "gemini"),
+        ("10 Fragen an Gemini Pro pro Tag", "day", "gemini-pro"),
+        ("10 Fragen an Gemini Pro", None, "gemini-pro"),
+    ],
+)
+def test_pro_before_a_time_is_no_part_of_a_name(text: str, per: str | None, model: str, lexicon: Lexicon) -> None:
+    (use,) = read(text, lexicon).items
+    assert (use.count, use.per, use.model) == (10, per, model)
