@@ -2,17 +2,21 @@
 
 import contextlib
 import os
+import re
 import shutil
+import signal
 import sys
 import textwrap
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import get_args
+from typing import Final, get_args
 
 from bot.assistant import Assistant
 from bot.followups import asked_in
 from bot.languages import FIRST
+from bot.languages.commands import named
 from bot.languages.words import Words
 from bot.messages import Command, Message, Press
 from bot.replies import Button, Card, Form, Link, Poll, Reply, pressable
@@ -25,6 +29,12 @@ _STYLES = {"bold": "1", "dim": "2", "accent": "36"}
 FORM_TRIES = 3
 """A form that was refused comes back filled in; after so many times the conversation goes on."""
 FIELD_SHOWN = 60
+BUTTON_NUMBERS: Final = 10
+"""A number below it means a button, and where there is none of that number it is said; from it on it asks for so many
+("60"), unless a button stands there. In brackets, as it is drawn, any number means a button."""
+_IN_BRACKETS: Final = re.compile(r"\[\s*([0-9]{1,4})\s*\]")
+_ALSO: Final[dict[str, Command]] = {"moderate": "faq", "settings": "faq", "start": "help"}
+"""Commands that some chats know beside the bot's own."""
 
 Draw = Callable[[Card], Awaitable[bytes]]
 
@@ -77,23 +87,55 @@ def _wrapped(text: str, paper: Paper, indent: str = "") -> list[str]:
             paragraph,
             paper.width,
             initial_indent=indent,
-            subsequent_indent=indent,
+            subsequent_indent=indent + ("  " if paragraph.startswith("- ") else ""),
             break_long_words=False,
             break_on_hyphens=False,
         ) or [""]
     return lines if text else []
 
 
-async def ask(assistant: Assistant, text: str, paper: Paper) -> str:
-    """One question, one answer."""
-    reply = await assistant.hear(Message(text, ME))
+@cache
+def commands() -> dict[str, tuple[str, Command]]:
+    """By what is typed after a slash, in any language and as any chat calls it: the command's key, and what it is."""
+    known: dict[str, Command] = {name: name for name in get_args(Command)} | _ALSO
+    found = {key: (key, command) for key, command in known.items()}
+    for prefix in ("discord-command-", "telegram-command-"):
+        for names in named(prefix).values():
+            found |= {name: (key, known[key]) for key, name in names.items()}
+    return found
+
+
+def message_of(typed: str, community: Community | None = None, locale: str | None = None) -> Message:
+    """What was typed: a command, as `/faq list` or `/aide`, or a question."""
+    if not typed.startswith("/"):
+        return Message(typed, ME, community, locale=locale)
+    name, _, rest = typed[1:].partition(" ")
+    key, command = commands().get(name.partition("@")[0].casefold(), ("help", "help"))
+    text = f"preferences {rest}" if key == "settings" else rest
+    return Message(text.strip(), ME, community, locale=locale, command=command)
+
+
+async def ask(assistant: Assistant, text: str, paper: Paper, words: Callable[[str], Words]) -> str:
+    """One question, one answer, with what could be pressed under it and where."""
+    reply = await assistant.hear(message_of(text.strip()))
     if reply is None:
         return ""
-    shown = draw(reply, paper, buttons=False)
-    if reply.lines and reply.lines[-1].text.endswith(":"):
-        # "Try one of these:" needs them; elsewhere a single answer has nothing to press.
-        shown += "".join(f"\n  - {button.label}" for button in reply.buttons)
+    shown = draw(reply, paper)
+    if pressable(reply):
+        shown += "\n" + paper.styled(words(reply.lang).say("terminal-pressing"), "dim")
     return shown
+
+
+def prompted(prompt: str) -> str:
+    """A line typed at the prompt. Ctrl-C raises KeyboardInterrupt at once.
+
+    Trap: typed in another thread, Ctrl-C would reach nobody until Enter; and the loop's own handler only notes it.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return input(prompt)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Chat:
@@ -112,6 +154,7 @@ class Chat:
         self._assistant = assistant
         self._words = words
         self._languages = assistant.context.languages
+        self._leaving = {word for lang in self._languages for word in words(lang).say("terminal-leave").split(", ")}
         self._draw_card = draw_card
         self._paper = paper
         self._folder = folder
@@ -121,14 +164,16 @@ class Chat:
         self._asked: str | None = None
         self._otherwise: str | None = None
         self._locale = lang
+        self._in_lesson = False
 
     async def answer(self, typed: str) -> str:
-        """What is shown for a typed line: a number presses a button, fr and en choose a language, all else is asked."""
+        """What is shown for a typed line: a number presses, a language's code chooses it, all else is asked."""
         typed = typed.strip()
         if typed.lower() in self._languages:
-            self._locale = typed.lower()
-            return self._words(self._locale).say("terminal-language")
+            return self._speak(typed.lower())
         press, poll = self._pressed(typed), self._last.poll if self._last else None
+        if press is None and self._means_a_button(typed):
+            return self._no_button(typed)
         if press is None and poll is not None and self._guessed(poll, typed):
             votes = sum(self._votes)
             return self._words(self._last.lang if self._last else self._locale).say("terminal-guesses", n=votes)
@@ -138,11 +183,15 @@ class Chat:
             reply = await self._assistant.hear(self._message(typed))
         if reply is None:
             return ""
-        for _ in range(FORM_TRIES):
+        for trial in range(FORM_TRIES):
             if reply.form is None:
                 break
             print(draw(reply, self._paper, buttons=False))
-            reply = await self._filled(reply.form, reply)
+            sent = await self._filled(reply.form, reply, is_again=trial > 0)
+            if sent is None:
+                return self._words(reply.lang).say("terminal-form-left")
+            reply = sent
+        waits = self._lesson_waits(reply, by_hand=press is not None or typed.startswith("/"))
         self._last = reply if pressable(reply) else self._last
         self._votes = [0] * len(reply.poll.options) if reply.poll is not None else self._votes
         first = self._assistant.context.codec.unpack(reply.buttons[0].followup) if reply.buttons else None
@@ -153,9 +202,46 @@ class Chat:
             shown += "\n" + await self._saved(reply.card)
         if reply.file is not None:
             name, content = reply.file
-            (self._folder / name).write_bytes(content)
-            shown += "\n" + self._words(reply.lang).say("terminal-saved", path=str(self._folder / name))
-        return shown
+            shown += "\n" + self._written(self._folder / name, content, reply.lang)
+        return f"{shown}\n{self._paper.styled(waits, 'dim')}" if waits else shown
+
+    def _speak(self, lang: str) -> str:
+        """The language of what follows, of what is asked against the last answer too."""
+        codec, self._locale = self._assistant.context.codec, lang
+        self._asked, self._otherwise = (
+            codec.pack(replace(kept, lang=lang)) if pack and (kept := codec.unpack(pack)) else None
+            for pack in (self._asked, self._otherwise)
+        )
+        return self._words(lang).say("terminal-language")
+
+    def _means_a_button(self, typed: str) -> bool:
+        """Is it a number that can only be a button's, where buttons are shown?"""
+        if self._last is None:
+            return False
+        small = typed.isascii() and typed.isdigit() and int(typed[:9]) < BUTTON_NUMBERS
+        return small or _IN_BRACKETS.fullmatch(typed) is not None
+
+    def _no_button(self, typed: str) -> str:
+        buttons = pressable(self._last) if self._last else ()
+        words = self._words(self._last.lang if self._last else self._locale)
+        return words.say("terminal-no-button", number=typed.strip("[ ]"), n=len(buttons), said=str(len(buttons)))
+
+    def _lesson_waits(self, reply: Reply, *, by_hand: bool) -> str:
+        """How to go on with a lesson whose buttons an answer takes the place of."""
+        from bot.answers.lesson.packs import tap_in
+
+        codec = self._assistant.context.codec
+        packs = [codec.unpack(button.followup) for button in pressable(reply)]
+        taps = [tap_in(pack.target) for pack in packs if pack is not None and pack.action == "class"]
+        if any(tap is not None and tap.verb in ("next", "back", "stop") for tap in taps):
+            self._in_lesson = True
+            return ""
+        if not taps and by_hand and reply.fresh and reply.file is None:
+            self._in_lesson = False  # it was stopped
+        if not self._in_lesson or not packs:
+            return ""
+        words = self._words(reply.lang)
+        return words.say("terminal-lesson-waits", command=words.say("discord-command-class"))
 
     async def _press(self, followup: str) -> Reply | None:
         """A button pressed; where it ends a poll, once more with the guesses."""
@@ -174,54 +260,63 @@ class Chat:
         return True
 
     def _message(self, typed: str) -> Message:
-        """A question, read against the last answer's; or a command, as `/faq list` or `/aide`."""
-        if not typed.startswith("/"):
-            return Message(typed, ME, HERE, locale=self._locale, replied_to=self._asked, otherwise=self._otherwise)
-        name, _, rest = typed[1:].partition(" ")
-        known = {
-            self._words(lang).say(f"discord-command-{c}"): c for lang in self._languages for c in get_args(Command)
-        }
-        return Message(rest.strip(), ME, HERE, locale=self._locale, command=known.get(name.casefold(), "help"))
+        """A question, read against the last answer's; or a command."""
+        message = message_of(typed, HERE, self._locale)
+        if message.command is not None:
+            return message
+        return replace(message, replied_to=self._asked, otherwise=self._otherwise)
 
     def _pressed(self, typed: str) -> Button | None:
         """The button meant: by its number, or by the first words of its label."""
         buttons = pressable(self._last) if self._last else ()
-        if typed.isascii() and typed.isdigit() and len(typed) <= 2:  # noqa: PLR2004 -- no reply has a hundred buttons
-            return buttons[int(typed) - 1] if 0 < int(typed) <= len(buttons) else None
+        inside = _IN_BRACKETS.fullmatch(typed)
+        number = inside[1] if inside else typed
+        if number.isascii() and number.isdigit() and len(number) <= 2:  # noqa: PLR2004 -- no reply has a hundred buttons
+            return buttons[int(number) - 1] if 0 < int(number) <= len(buttons) else None
         named = [b for b in buttons if len(typed) > 3 and typed.casefold() in b.label.casefold()]  # noqa: PLR2004 -- a word, not a letter
         return named[0] if len(named) == 1 else None
 
-    async def _filled(self, form: Form, reply: Reply) -> Reply:
-        """Asks for each field at the prompt; an empty line keeps what stands there."""
-        from asyncio import to_thread
-
-        fields = []
+    async def _filled(self, form: Form, reply: Reply, *, is_again: bool) -> Reply | None:
+        """Asks for each field at the prompt; an empty line keeps what stands there. None: the form is left."""
+        words, fields, changed = self._words(reply.lang), [], is_again
+        print(self._paper.styled(words.say("terminal-form"), "dim"))
         for field in form.fields:
             first = field.value.partition("\n")[0][:FIELD_SHOWN]
             kept = f" [{first}{'…' if first != field.value else ''}]" if field.value else ""
-            typed = await to_thread(input, f"{field.label}{kept}: ")
+            typed = prompted(f"{field.label}{kept}: ")
+            if typed.strip().casefold() in self._leaving:
+                return None
+            changed = changed or typed.strip() not in ("", field.value)
             fields.append((field.name, typed or field.value))
+        if not changed:
+            return None
         return await self._assistant.press(Press(form.followup, ME, HERE, locale=reply.lang, fields=tuple(fields)))
 
     async def _saved(self, card: Card) -> str:
-        path = self._folder / f"footprint-{card.lang}.png"
-        path.write_bytes(await self._draw_card(card))
-        return self._words(card.lang).say("terminal-saved", path=str(path))
+        return self._written(self._folder / f"footprint-{card.lang}.png", await self._draw_card(card), card.lang)
+
+    def _written(self, path: Path, content: bytes, lang: str) -> str:
+        """Writes a file; where it went, or why it could not."""
+        try:
+            path.write_bytes(content)
+        except OSError as wrong:
+            return self._words(lang).say("terminal-not-saved", path=str(path), why=wrong.strerror or "")
+        return self._words(lang).say("terminal-saved", path=str(path))
 
     async def run(self, first: str | None = None) -> None:
-        """Until the person leaves: an empty line is ignored, Ctrl-D or `quit` ends. `first` is typed for them."""
-        from asyncio import to_thread
-
-        print(self._paper.styled(self._words(self._locale).say("terminal-welcome"), "bold"))
+        """Until the person leaves: an empty line is ignored; Ctrl-D, Ctrl-C or `quit` ends. `first` is typed for them."""
+        words = self._words(self._locale)
+        chosen = words.listed([words.say("quoted", text=lang) for lang in self._languages])
+        print(self._paper.styled(words.say("terminal-welcome", languages=chosen), "bold"))
         if first is not None:
             print(await self.answer(first) + "\n")
         while True:
             try:
-                typed = await to_thread(input, self._paper.styled("> ", "accent"))
+                typed = prompted(self._paper.styled("> ", "accent"))
             except (EOFError, KeyboardInterrupt):
                 print()
                 return
-            if typed.strip().casefold() in {"quit", "exit", "q"}:
+            if typed.strip().casefold() in self._leaving:
                 return
             if typed.strip():
                 with contextlib.suppress(EOFError):  # Ctrl-D in a form leaves the form

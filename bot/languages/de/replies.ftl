@@ -569,10 +569,20 @@ button-go-why-nobody-knows = Warum weiß es niemand?
 
 ## Das Terminal
 
-terminal-welcome = Frag, was KI-Nutzung die Umwelt kostet. Eine Zahl drückt einen Knopf, „de“, „en“ und „fr“ wählen die Sprache, „quit“ beendet.
+terminal-welcome = Frag, was KI-Nutzung die Umwelt kostet. Eine Zahl drückt einen Knopf, { $languages } wählen die Sprache, „beenden“ hört auf.
 terminal-no-database = Die Datenbank der FAQ ist nicht nutzbar ({ $code }): Die FAQ lässt sich lesen, nicht schreiben.
 terminal-language = Also auf Deutsch.
 terminal-saved = Gespeichert als { $path }
+terminal-lesson-waits = Die Unterrichtsstunde wartet: /{ $command } führt sie fort.
+terminal-no-button = Einen Knopf { $number } gibt es nicht: { $n ->
+    [one] es gibt einen
+   *[other] es gibt { $said }
+ }. Wenn so viele gemeint sind, schreib „und für { $number }?“.
+terminal-pressing = Um einen mit seiner Zahl zu drücken: python -m bot chat
+terminal-form-left = Das Formular ist geschlossen; nichts wurde geändert.
+terminal-form = Eine leere Zeile behält, was in Klammern steht; „abbrechen“ verlässt das Formular.
+terminal-not-saved = { $path } lässt sich nicht schreiben: { $why }.
+terminal-leave = beenden, abbrechen, ende
 
 ## Schritte der Rechnung
 

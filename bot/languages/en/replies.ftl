@@ -645,10 +645,20 @@ terminal-guesses = { $n ->
     [one] 1 guess so far
    *[other] { $n } guesses so far
  }. Another letter, or the number of Reveal.
-terminal-welcome = Ask what using AI costs the environment. A number presses a button, “fr” and “en” choose the language, “quit” leaves.
+terminal-welcome = Ask what using AI costs the environment. A number presses a button, { $languages } choose the language, “quit” leaves.
 terminal-no-database = The FAQ’s database cannot be used ({ $code }): the FAQ can be read, not written.
 terminal-language = English it is.
 terminal-saved = Saved as { $path }
+terminal-lesson-waits = The lesson waits: /{ $command } goes on with it.
+terminal-no-button = There is no button { $number }: { $n ->
+    [one] there is one
+   *[other] there are { $said }
+ }. If you mean that many, write “what about { $number }?”.
+terminal-pressing = To press one by its number: python -m bot chat
+terminal-form-left = The form is left; nothing was changed.
+terminal-form = An empty line keeps what stands in brackets; “cancel” leaves the form.
+terminal-not-saved = { $path } cannot be written: { $why }.
+terminal-leave = quit, exit, q, cancel
 
 ## Steps of the maths
 

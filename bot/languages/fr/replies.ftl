@@ -639,10 +639,20 @@ terminal-guesses = { $n ->
     [one] { $n } prédiction
    *[other] { $n } prédictions
  }. Une autre lettre, ou le numéro de Révéler.
-terminal-welcome = Demandez ce que l’usage de l’IA coûte à l’environnement. Un chiffre presse un bouton, « fr » et « en » choisissent la langue, « quit » termine.
+terminal-welcome = Demandez ce que l’usage de l’IA coûte à l’environnement. Un chiffre appuie sur un bouton, { $languages } choisissent la langue, « quitter » termine.
 terminal-no-database = La base de données de la FAQ est inutilisable ({ $code }) : la FAQ peut être lue, pas écrite.
 terminal-language = Va pour le français.
 terminal-saved = Enregistré sous { $path }
+terminal-lesson-waits = La leçon attend : /{ $command } la reprend.
+terminal-no-button = Il n’y a pas de bouton { $number } : { $n ->
+    [one] il y en a un
+   *[other] il y en a { $said }
+ }. Si c’est une quantité, écrivez « et pour { $number } ? ».
+terminal-pressing = Pour appuyer sur l’un d’eux par son chiffre : python -m bot chat
+terminal-form-left = Le formulaire est fermé ; rien n’a changé.
+terminal-form = Une ligne vide garde ce qui est entre crochets ; « annuler » quitte le formulaire.
+terminal-not-saved = Impossible d’écrire { $path } : { $why }.
+terminal-leave = quitter, annuler, sortir
 
 ## Étapes du calcul
 
