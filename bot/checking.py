@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.hosting import platform, token_of, variable
 from bot.platforms import PLATFORMS
-from config.settings import HERE, Settings, lasting_disk
+from config.settings import DISCORD_TOKEN, HERE, Settings, lasting_disk
 
 WELL, UNREACHED, WRONG_USE = 0, 1, 2
 _WHOLE = {WELL: "All is well.", UNREACHED: "Something does not answer.", WRONG_USE: "Something has to change."}
@@ -106,6 +106,9 @@ def contradictions(settings: Settings) -> list[Finding]:
     if all(token_of(settings, name) is None for name in PLATFORMS):
         named = " or ".join(map(variable, PLATFORMS))
         found.append(Finding("tokens", "wrong", f"none is set: set {named} (one is enough)"))
+    if settings.discord_token is not None and not DISCORD_TOKEN.fullmatch(settings.discord_token.get_secret_value()):
+        said = "a token has three parts with dots between: copy the whole of it from the Bot page of your application"
+        found.append(Finding("DISCORD_TOKEN", "wrong", said))
     if settings.replicas > 1 and sqlite:
         found.append(
             Finding("DATABASE_URL", "wrong", f"{settings.replicas} replicas cannot share a SQLite file: use PostgreSQL")

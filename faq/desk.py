@@ -112,10 +112,11 @@ class Desk(WritingDesk):
         """The same for an operator, who knows a writer by the key that `writers` shows."""
         return await self._open_store().forget(key) if key else Forgotten(0, 0)
 
-    async def erase(self, community: Community) -> None:
-        """Delete everything of a community now, as an operator may be asked to."""
-        await self._open_store().erase(community)
+    async def erase(self, community: Community) -> Forgotten:
+        """Delete everything of a community now, as an operator may be asked to; how much it was."""
+        done = await self._open_store().erase(community)
         self._shelf.forget(community)
+        return done
 
     async def leave(self, community: Community) -> None:
         """The community threw the bot out: what it wrote waits for the days that the privacy text names, then goes."""

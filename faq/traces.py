@@ -108,11 +108,11 @@ class Traces(Transactions):
         async with self._writing() as connection:
             await self._touch(connection, community)
 
-    async def erase(self, community: Community) -> None:
-        """Delete everything of a community at once, its id included."""
+    async def erase(self, community: Community) -> Forgotten:
+        """Delete everything of a community at once, its id included; how much it was."""
         async with self._writing() as connection:
             await self._next_version(connection)
-            await _erase(connection, [name_of(community)])
+            return await _erase(connection, [name_of(community)])
 
     async def expire(self, expiry: Expiry) -> list[Community]:
         """Delete what has been kept for as long as it may be; the communities that went."""
@@ -133,6 +133,8 @@ async def let_go(connection: AsyncConnection, community: Community, number: int)
         raise Unknown("no_proposal", number=number)
 
 
-async def _erase(connection: AsyncConnection, names: Sequence[str]) -> None:
+async def _erase(connection: AsyncConnection, names: Sequence[str]) -> Forgotten:
+    gone = {}
     for table in (revisions, proposals, sittings, communities):
-        await connection.execute(sa.delete(table).where(table.c.community.in_(names)))
+        gone[table.name] = (await connection.execute(sa.delete(table).where(table.c.community.in_(names)))).rowcount
+    return Forgotten(gone[revisions.name], gone[proposals.name], gone[communities.name])
