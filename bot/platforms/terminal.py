@@ -126,6 +126,15 @@ async def ask(assistant: Assistant, text: str, paper: Paper, words: Callable[[st
     return shown
 
 
+def _contents(typed: str) -> str:
+    """What stands in the file that was named, where one was; else what was typed."""
+    path = Path(typed.strip())
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else typed
+    except (OSError, ValueError):
+        return typed
+
+
 def prompted(prompt: str) -> str:
     """A line typed at the prompt. Ctrl-C raises KeyboardInterrupt at once.
 
@@ -154,7 +163,9 @@ class Chat:
         self._assistant = assistant
         self._words = words
         self._languages = assistant.context.languages
-        self._leaving = {word for lang in self._languages for word in words(lang).say("terminal-leave").split(", ")}
+        self._leaving = self._all_words("terminal-leave")
+        whole = {word for word in self._leaving if len(word) > 1}  # `Q` may be what somebody writes into a field
+        self._cancelling = whole | self._all_words("terminal-cancel")
         self._draw_card = draw_card
         self._paper = paper
         self._folder = folder
@@ -204,6 +215,10 @@ class Chat:
             name, content = reply.file
             shown += "\n" + self._written(self._folder / name, content, reply.lang)
         return f"{shown}\n{self._paper.styled(waits, 'dim')}" if waits else shown
+
+    def _all_words(self, key: str) -> set[str]:
+        """The words that a key lists, of every language."""
+        return {word for lang in self._languages for word in self._words(lang).say(key).split(", ")}
 
     def _speak(self, lang: str) -> str:
         """The language of what follows, of what is asked against the last answer too."""
@@ -284,8 +299,9 @@ class Chat:
             first = field.value.partition("\n")[0][:FIELD_SHOWN]
             kept = f" [{first}{'…' if first != field.value else ''}]" if field.value else ""
             typed = prompted(f"{field.label}{kept}: ")
-            if typed.strip().casefold() in self._leaving:
+            if typed.strip().casefold() in self._cancelling:
                 return None
+            typed = _contents(typed) if field.name == "file" else typed
             changed = changed or typed.strip() not in ("", field.value)
             fields.append((field.name, typed or field.value))
         if not changed:

@@ -582,7 +582,8 @@ terminal-pressing = Um einen mit seiner Zahl zu drücken: python -m bot chat
 terminal-form-left = Das Formular ist geschlossen; nichts wurde geändert.
 terminal-form = Eine leere Zeile behält, was in Klammern steht; „abbrechen“ verlässt das Formular.
 terminal-not-saved = { $path } lässt sich nicht schreiben: { $why }.
-terminal-leave = beenden, abbrechen, ende
+terminal-leave = beenden, ende
+terminal-cancel = abbrechen
 
 ## Schritte der Rechnung
 

@@ -585,6 +585,8 @@ class-elsewhere = The lesson is at step { $at } now: use the buttons further dow
 class-no-handout = I cannot make a PDF here. On the command line: python -m bot handout.
 class-handout-here = The handout of “{ $title }”. It holds the answers.
 class-question = A prepared question: { $question }
+class-question-where = { $question } { $where }
+class-question-beside = { $question } beside { $things }
 class-question-open = Open: { $question }
 class-question-link = The same as a link, for Telegram:
 class-question-unread = Write the question after it, for instance: /class question 25 AI images
@@ -658,7 +660,8 @@ terminal-pressing = To press one by its number: python -m bot chat
 terminal-form-left = The form is left; nothing was changed.
 terminal-form = An empty line keeps what stands in brackets; “cancel” leaves the form.
 terminal-not-saved = { $path } cannot be written: { $why }.
-terminal-leave = quit, exit, q, cancel
+terminal-leave = quit, exit, q
+terminal-cancel = cancel
 
 ## Steps of the maths
 
@@ -771,6 +774,12 @@ form-propose = Your question goes to the moderators of this community, without y
 kept-add = Added: “{ $title }” (revision { $number }).
 kept-edit = Changed: “{ $title }” (revision { $number }).
 kept-remove = Removed: “{ $title }” (revision { $number }). It can be restored.
+kept-length = It is kept as it stands. It has { $n ->
+    [one] one word
+   *[other] { $said } words
+ }; in a chat { $fewest } to { $most } read best.
+no-verb = There is no command “{ $verb }”. “help” shows those there are.
+no-verb-near = There is no command “{ $verb }”. Did you mean “{ $near }”?
 kept-restore = Restored: “{ $title }” (revision { $number }).
 action-add = added
 action-edit = changed
@@ -851,7 +860,8 @@ preference-none = none
 refusal-not_allowed = Only this community’s moderators may do that.
 refusal-no_community = That works in a server or a group, not in private.
 refusal-no_citation = An entry needs at least one source that a reader can open: title | https://… | date
-refusal-bad_link = That link cannot be taken: sources start with https:// and a plain host name.
+refusal-bad_link = That link cannot be taken: it has to start with https:// and a plain host name.
+refusal-bad_link-label = A link’s text that names an address has to name the one that it leads to. Yours leads to { $url }.
 refusal-bare_link = Write a link as [text](https://…). What stands near “{ $near }” reads as an address.
 refusal-wording_link = Please hand your question in without a link or an address.
 refusal-bad_date = That date is not one: write 2025, 2025-02 or 2025-02-07.
@@ -862,7 +872,7 @@ refusal-body_too_long = The answer is too long: { $length } characters of { $lim
 refusal-too_long = Too long: { $length } characters of { $limit }.
 refusal-too_many = Too many: { $count } of { $limit }.
 refusal-markup_open = Something opens and does not close, near “{ $near }”.
-refusal-no_language = There is no such language here.
+refusal-no_language = There is no such language here; write one of these: { $languages }.
 refusal-no_entry = There is no entry of that name. “list” shows them.
 refusal-no_revision = There is no such revision. “history” shows them.
 refusal-no_proposal = There is no open proposal of that number.
@@ -874,7 +884,7 @@ refusal-bad_preference = That value cannot be taken. Places are written FR, CA-Q
 refusal-bad_slug = A short name has small letters, digits and hyphens only.
 refusal-bad_file = The file has { $count } faults, so nothing was imported.
 refusal-bad_head = The file cannot be read.
-refusal-empty_file = The file is empty.
+refusal-empty_file = There is no entry in that. Paste the text of a file as “export” gives it: each entry begins with its head, between two lines of ---.
 refusal-file_too_large = The file is too large.
 refusal-twice = An entry stands twice in the file: { $slug }.
 refusal-read_only = Here the FAQ can only be read. Start the bot with a database to write.

@@ -579,6 +579,8 @@ class-elsewhere = La leçon en est à l’étape { $at } : servez-vous des bout
 class-no-handout = Je ne peux pas faire de PDF ici. En ligne de commande : python -m bot handout.
 class-handout-here = La fiche de « { $title } ». Elle contient les réponses.
 class-question = Une question préparée : { $question }
+class-question-where = { $question } { $where }
+class-question-beside = { $question } face à { $things }
 class-question-open = Ouvrir : { $question }
 class-question-link = La même en lien, pour Telegram :
 class-question-unread = Écrivez la question à la suite, par exemple : /classe question 25 images IA
@@ -639,20 +641,21 @@ terminal-guesses = { $n ->
     [one] { $n } prédiction
    *[other] { $n } prédictions
  }. Une autre lettre, ou le numéro de Révéler.
-terminal-welcome = Demandez ce que l’usage de l’IA coûte à l’environnement. Un chiffre appuie sur un bouton, { $languages } choisissent la langue, « quitter » termine.
+terminal-welcome = Demandez ce que l’usage de l’IA coûte à l’environnement. Un chiffre appuie sur un bouton, { $languages } choisissent la langue, « quitter » termine.
 terminal-no-database = La base de données de la FAQ est inutilisable ({ $code }) : la FAQ peut être lue, pas écrite.
 terminal-language = Va pour le français.
 terminal-saved = Enregistré sous { $path }
-terminal-lesson-waits = La leçon attend : /{ $command } la reprend.
-terminal-no-button = Il n’y a pas de bouton { $number } : { $n ->
+terminal-lesson-waits = La leçon attend : /{ $command } la reprend.
+terminal-no-button = Il n’y a pas de bouton { $number } : { $n ->
     [one] il y en a un
    *[other] il y en a { $said }
- }. Si c’est une quantité, écrivez « et pour { $number } ? ».
-terminal-pressing = Pour appuyer sur l’un d’eux par son chiffre : python -m bot chat
-terminal-form-left = Le formulaire est fermé ; rien n’a changé.
-terminal-form = Une ligne vide garde ce qui est entre crochets ; « annuler » quitte le formulaire.
-terminal-not-saved = Impossible d’écrire { $path } : { $why }.
-terminal-leave = quitter, annuler, sortir
+ }. Si c’est une quantité, écrivez « et pour { $number } ? ».
+terminal-pressing = Pour appuyer sur l’un d’eux par son chiffre : python -m bot chat
+terminal-form-left = Le formulaire est fermé ; rien n’a changé.
+terminal-form = Une ligne vide garde ce qui est entre crochets ; « annuler » quitte le formulaire.
+terminal-not-saved = Impossible d’écrire { $path } : { $why }.
+terminal-leave = quitter, sortir
+terminal-cancel = annuler
 
 ## Étapes du calcul
 
@@ -765,6 +768,12 @@ form-propose = Votre question ira à la modération de cette communauté, sans v
 kept-add = Ajouté : « { $title } » (révision { $number }).
 kept-edit = Modifié : « { $title } » (révision { $number }).
 kept-remove = Retiré : « { $title } » (révision { $number }). On peut le rétablir.
+kept-length = C’est enregistré tel quel. La réponse compte { $n ->
+    [one] { $said } mot
+   *[other] { $said } mots
+ } ; dans une discussion, { $fewest } à { $most } se lisent le mieux.
+no-verb = La commande « { $verb } » n’existe pas. « aide » montre celles qui existent.
+no-verb-near = La commande « { $verb } » n’existe pas. Vouliez-vous dire « { $near } » ?
 kept-restore = Rétabli : « { $title } » (révision { $number }).
 action-add = ajouté
 action-edit = modifié
@@ -845,7 +854,8 @@ preference-none = aucun
 refusal-not_allowed = Seule la modération de cette communauté peut faire cela.
 refusal-no_community = Cela marche dans un serveur ou un groupe, pas en privé.
 refusal-no_citation = Un article exige au moins une source qu’on peut ouvrir : titre | https://… | date
-refusal-bad_link = Ce lien ne convient pas : les sources commencent par https:// et un nom d’hôte simple.
+refusal-bad_link = Ce lien ne convient pas : il doit commencer par https:// et un nom d’hôte simple.
+refusal-bad_link-label = Le texte d’un lien qui nomme une adresse doit nommer celle où il mène. Le vôtre mène à { $url }.
 refusal-bare_link = Écrivez un lien ainsi : [texte](https://…). Près de « { $near } », quelque chose se lit comme une adresse.
 refusal-wording_link = Confiez votre question sans lien ni adresse, s’il vous plaît.
 refusal-bad_date = Cette date n’en est pas une : écrivez 2025, 2025-02 ou 2025-02-07.
@@ -856,7 +866,7 @@ refusal-body_too_long = La réponse est trop longue : { $length } caractères s
 refusal-too_long = Trop long : { $length } caractères sur { $limit }.
 refusal-too_many = Trop : { $count } sur { $limit }.
 refusal-markup_open = Quelque chose s’ouvre et ne se ferme pas, près de « { $near } ».
-refusal-no_language = Cette langue n’existe pas ici.
+refusal-no_language = Cette langue n’existe pas ici ; écrivez l’une de celles-ci : { $languages }.
 refusal-no_entry = Aucun article de ce nom. « liste » les montre.
 refusal-no_revision = Cette révision n’existe pas. « historique » les montre.
 refusal-no_proposal = Aucune proposition ouverte de ce numéro.
@@ -868,7 +878,7 @@ refusal-bad_preference = Cette valeur ne convient pas. Les lieux s’écrivent F
 refusal-bad_slug = Un nom court n’a que des minuscules, des chiffres et des traits d’union.
 refusal-bad_file = Le fichier a { $count } défauts : rien n’a été importé.
 refusal-bad_head = Le fichier est illisible.
-refusal-empty_file = Le fichier est vide.
+refusal-empty_file = Il n’y a aucun article là-dedans. Collez le texte d’un fichier tel que « exporter » le donne : chaque article commence par son en-tête, entre deux lignes de ---.
 refusal-file_too_large = Le fichier est trop gros.
 refusal-twice = Un article figure deux fois dans le fichier : { $slug }.
 refusal-read_only = Ici la FAQ ne peut qu’être lue. Démarrez le bot avec une base de données pour écrire.
