@@ -45,10 +45,7 @@ INTERRUPTED = 130
 
 def ask(question: str) -> int:
     """One question, one answer."""
-    made = parts()
-    print(
-        _at_once(terminal.ask(made.assistant(), question, terminal.Paper.of_this_terminal(), made.book.__getitem__))
-    )
+    print(_at_once(terminal.ask(parts().assistant(), question, terminal.Paper.of_this_terminal())))
     return 0
 
 

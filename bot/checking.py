@@ -106,9 +106,6 @@ def contradictions(settings: Settings) -> list[Finding]:
     if all(token_of(settings, name) is None for name in PLATFORMS):
         named = " or ".join(map(variable, PLATFORMS))
         found.append(Finding("tokens", "wrong", f"none is set: set {named} (one is enough)"))
-    if settings.discord_token is not None and not DISCORD_TOKEN.fullmatch(settings.discord_token.get_secret_value()):
-        said = "a token has three parts with dots between: copy the whole of it from the Bot page of your application"
-        found.append(Finding("DISCORD_TOKEN", "wrong", said))
     if settings.replicas > 1 and sqlite:
         found.append(
             Finding("DATABASE_URL", "wrong", f"{settings.replicas} replicas cannot share a SQLite file: use PostgreSQL")
@@ -129,7 +126,7 @@ def contradictions(settings: Settings) -> list[Finding]:
         found.append(Finding("AUTHOR_KEY", "note", said))
     if settings.privacy_url is None:
         found.append(Finding("PRIVACY_URL", "note", "not set: both platforms ask for the address of your PRIVACY.md"))
-    found += _split(settings, sqlite=sqlite)
+    found += _discord_token(settings) + _split(settings, sqlite=sqlite)
     share = settings.sends_a_second
     if settings.replicas > 1:
         said = (
@@ -137,6 +134,14 @@ def contradictions(settings: Settings) -> list[Finding]:
         )
         found.append(Finding("REPLICAS", "ok", said))
     return found
+
+
+def _discord_token(settings: Settings) -> list[Finding]:
+    """A token that Discord cannot have given: asking it would only tell that it is refused."""
+    if settings.discord_token is None or DISCORD_TOKEN.fullmatch(settings.discord_token.get_secret_value()):
+        return []
+    said = "a token has three parts with dots between: copy the whole of it from the Bot page of your application"
+    return [Finding("DISCORD_TOKEN", "wrong", said)]
 
 
 def _split(settings: Settings, *, sqlite: bool) -> list[Finding]:

@@ -98,7 +98,7 @@ def _fits(actor: Actor, verb: str, rest: list[str]) -> bool:
 
 
 def _misspelt(actor: Actor, words: list[str]) -> Reply | None:
-    """That there is no such command, where one was surely meant: a verb with one letter wrong, or before an entry's name.
+    """That there is no such command, where one was surely meant: nearly a verb, or a word before an entry's name.
 
     Any other word is looked for: `bogus`, `why water`.
     """

@@ -48,7 +48,11 @@ async def test_each_setting_is_told_with_its_origin_and_its_default(
 
 async def test_no_line_shows_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     _, told = await checked(
-        monkeypatch, TELEGRAM_TOKEN="1:hunter2", DISCORD_TOKEN="hunter2.hunter2.hunter2", AUTHOR_KEY="hunter2", DATABASE_URL=PG
+        monkeypatch,
+        TELEGRAM_TOKEN="1:hunter2",
+        DISCORD_TOKEN="hunter2.hunter2.hunter2",
+        AUTHOR_KEY="hunter2",
+        DATABASE_URL=PG,
     )
     assert "hunter2" not in told
     assert "***@127.0.0.1:9/bot" in told

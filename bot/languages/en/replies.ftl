@@ -227,7 +227,7 @@ versus-side = { $side } { $range }
 versus-between = {"; "}
 versus-ranking = { $measure }{ $grid }, largest first: { $sides }.
 versus-overlap = The ranges overlap, so the order could be another.
-versus-unknown = What could change this most: { $unknown }.
+versus-unknown = The largest unknown: { $unknown }.
 versus-no-measure = These sides have no published measure in common, so they cannot be compared honestly.
 verdict-clear = { $larger } { $n ->
     [one] takes
@@ -239,8 +239,8 @@ verdict-likely = { $larger } very likely { $n ->
  } more, about { $said } times as much ({ $low } to { $high }{ $more })
 verdict-either = it could be either; more for { $larger } in about { $chance } cases out of 10
 verdict-same = about the same, it could be either
-unknown-model = what the model itself takes
-unknown-activity = what such a use takes
+unknown-model = how much the model itself takes
+unknown-activity = how much one such use takes
 unknown-closed_multiplier = how much a closed model takes beyond the open ones that were measured
 unknown-facility_factor = the machines around the chip
 unknown-grid = where the electricity comes from
@@ -252,6 +252,7 @@ versus-rain = Not the 2,400 litres one often reads: those are mostly rain on pas
 how-many = { $measure }: about { $said } { $noun } ({ $low }{ $fewer } to { $high }) make { $thing }: { $whole } against { $one } each.
 how-many-absorbed = { $measure }: { $thing } takes up what about { $said } { $noun } emit ({ $low }{ $fewer } to { $high }): { $whole } against { $one } each.
 how-many-headline = { $thing }, in { $noun }{ $model }
+how-many-headline-training = { $thing }, in trainings of { $model }
 how-many-of = { $use }.
 or-fewer = {" "}or fewer
 unsourced = Left out: { $thing }. I found no source for it that anyone can open.
@@ -392,6 +393,8 @@ help-what = Images, questions, videos, songs, voices, transcriptions, coding ses
 help-ask = Ask in your own words, in English or French, or tap an example.
 help-more = Then reply to an answer (“and in Québec?”, “what about 1,000?”) or tap below it. I run on fixed rules and published figures: no AI inside.
 help-class = In class: /class plays a lesson. Guess first, then see.
+thanks-words = thanks, thank you, thx, ty, tysm, thank u, cheers, thanks a lot, many thanks, much appreciated, thank you very much, thank you so much
+thanks = You’re welcome. Ask again whenever you wonder what some use of AI takes.
 example-1 = What do 50 ChatGPT images cost?
 example-2 = 20 ChatGPT questions a day
 example-3 = 100 AI images or a beef burger?
@@ -1049,7 +1052,7 @@ others-left = { $n ->
    *[other] And { $said } more that share their method with one of these.
  }
 others-more = And { $said } more.
-others-taken = None that I asked tells a figure for that, so this is { $model }.
+others-taken = None of those I asked has a figure for that; here is what they say of { $model }.
 others-counted = Each tool by its own defaults, asked on { $date }. Of { $number } such figures from independent sources { $inside } lie within this bot’s ranges.
 others-asked = Each tool by its own defaults, asked on { $date }. A dot without a bar: one number, no range told.
 others-bot = This bot

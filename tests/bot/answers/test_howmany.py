@@ -5,11 +5,11 @@ import re
 import pytest
 
 from bot.__main__ import Parts
-from bot.answers import compare
+from bot.answers import compare, howmany
 from bot.answers.context import MOST_CHARACTERS
 from bot.reading import read
 from bot.replies import Reply, plain_text
-from estimator import Question, Use, Yardstick, duel
+from estimator import Question, Use, Yardstick, duel, estimate
 
 
 def answered(made: Parts, text: str) -> Reply:
@@ -101,3 +101,12 @@ def test_a_thing_without_a_source_is_told_beside_the_footprint(made: Parts) -> N
 
     reading = read("100 images vs a private jet", made.lexicon)
     assert "Left out: flight by private jet" in plain_text(footprint(reading, made.context)[0])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "in trainings of GPT-3"), ("fr", "en entraînements de GPT-3"), ("de", "wie viele Trainings von GPT-3?")],
+)
+def test_trainings_are_of_their_model(made: Parts, lang: str, said: str) -> None:
+    found = estimate(Question((Use("training", model="gpt-3"),), (Yardstick("car-km", 1),)), made.context.catalog)
+    assert howmany.headline(made.context, lang, found).endswith(said)

@@ -1,30 +1,23 @@
 """The terminal: a full platform with no token and no network, and the demo."""
 
 import contextlib
-import os
 import re
-import shutil
 import signal
-import sys
-import textwrap
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final
 
 from bot.assistant import Assistant
 from bot.followups import asked_in
 from bot.languages import FIRST
-from bot.languages.commands import named
 from bot.languages.words import Words
-from bot.messages import Command, Message, Press
-from bot.replies import Button, Card, Form, Link, Poll, Reply, pressable
-from faq.entries import Community, Person
+from bot.messages import Message, Press
+from bot.platforms.terminal.incoming import HERE, ME, commands, message_of
+from bot.platforms.terminal.rendering import Paper, draw
+from bot.replies import Button, Card, Form, Poll, Reply, pressable
 
-ME = Person("terminal", "me", "you", manages=True)
-HERE = Community("terminal", "here")
-_STYLES = {"bold": "1", "dim": "2", "accent": "36"}
+__all__ = ["HERE", "ME", "Chat", "Paper", "ask", "commands", "draw", "prompted"]
 
 FORM_TRIES = 3
 """A form that was refused comes back filled in; after so many times the conversation goes on."""
@@ -33,96 +26,18 @@ BUTTON_NUMBERS: Final = 10
 """A number below it means a button, and where there is none of that number it is said; from it on it asks for so many
 ("60"), unless a button stands there. In brackets, as it is drawn, any number means a button."""
 _IN_BRACKETS: Final = re.compile(r"\[\s*([0-9]{1,4})\s*\]")
-_ALSO: Final[dict[str, Command]] = {"moderate": "faq", "settings": "faq", "start": "help"}
-"""Commands that some chats know beside the bot's own."""
 
 Draw = Callable[[Card], Awaitable[bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """How wide to write, and whether colours are welcome."""
-
-    width: int = 80
-    colours: bool = False
-
-    @classmethod
-    def of_this_terminal(cls) -> "Paper":
-        """Colours only where a person looks on and did not ask for none (NO_COLOR)."""
-        colours = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        return cls(min(100, shutil.get_terminal_size((80, 24)).columns), colours)
-
-    def styled(self, text: str, style: str) -> str:
-        """The text in bold, dim or accent, where colours are welcome."""
-        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.colours and text else text
-
-
-def draw(reply: Reply, paper: Paper, *, buttons: bool = True) -> str:
-    """The reply as lines of a terminal: headline, lines, doubts, sources, and what can be pressed by its number."""
-    said = [paper.styled(line, "bold") for line in _wrapped(reply.headline, paper)]
-    for line in reply.lines:
-        said += _wrapped(line.text, paper)
-        said += [paper.styled(text, "accent") for link in line.links for text in _wrapped(_link(link), paper, "    ")]
-    for line in reply.caveats:
-        said += [paper.styled(text, "dim") for text in _wrapped(line.text, paper)]
-    for link in reply.sources:
-        said += [paper.styled(text, "accent") for text in _wrapped(_link(link), paper, "    ")]
-    if reply.poll is not None:
-        said += _wrapped(reply.poll.question, paper)
-        said += [text for option in reply.poll.options for text in _wrapped(option, paper, "  ")]
-    if buttons and pressable(reply):
-        numbered = "  ".join(f"[{number}] {button.label}" for number, button in enumerate(pressable(reply), 1))
-        said += ["", *(paper.styled(text, "dim") for text in _wrapped(numbered, paper))]
-    return "\n".join(said)
-
-
-def _link(link: Link) -> str:
-    return f"{link.label}: {link.url}" if link.url else link.label
-
-
-def _wrapped(text: str, paper: Paper, indent: str = "") -> list[str]:
-    lines = []
-    for paragraph in text.split("\n"):
-        lines += textwrap.wrap(
-            paragraph,
-            paper.width,
-            initial_indent=indent,
-            subsequent_indent=indent + ("  " if paragraph.startswith("- ") else ""),
-            break_long_words=False,
-            break_on_hyphens=False,
-        ) or [""]
-    return lines if text else []
-
-
-@cache
-def commands() -> dict[str, tuple[str, Command]]:
-    """By what is typed after a slash, in any language and as any chat calls it: the command's key, and what it is."""
-    known: dict[str, Command] = {name: name for name in get_args(Command)} | _ALSO
-    found = {key: (key, command) for key, command in known.items()}
-    for prefix in ("discord-command-", "telegram-command-"):
-        for names in named(prefix).values():
-            found |= {name: (key, known[key]) for key, name in names.items()}
-    return found
-
-
-def message_of(typed: str, community: Community | None = None, locale: str | None = None) -> Message:
-    """What was typed: a command, as `/faq list` or `/aide`, or a question."""
-    if not typed.startswith("/"):
-        return Message(typed, ME, community, locale=locale)
-    name, _, rest = typed[1:].partition(" ")
-    key, command = commands().get(name.partition("@")[0].casefold(), ("help", "help"))
-    text = f"preferences {rest}" if key == "settings" else rest
-    return Message(text.strip(), ME, community, locale=locale, command=command)
-
-
-async def ask(assistant: Assistant, text: str, paper: Paper, words: Callable[[str], Words]) -> str:
+async def ask(assistant: Assistant, text: str, paper: Paper) -> str:
     """One question, one answer, with what could be pressed under it and where."""
     reply = await assistant.hear(message_of(text.strip()))
     if reply is None:
         return ""
     shown = draw(reply, paper)
     if pressable(reply):
-        shown += "\n" + paper.styled(words(reply.lang).say("terminal-pressing"), "dim")
+        shown += "\n" + paper.styled(assistant.context.words[reply.lang].say("terminal-pressing"), "dim")
     return shown
 
 
@@ -182,39 +97,52 @@ class Chat:
         typed = typed.strip()
         if typed.lower() in self._languages:
             return self._speak(typed.lower())
-        press, poll = self._pressed(typed), self._last.poll if self._last else None
-        if press is None and self._means_a_button(typed):
-            return self._no_button(typed)
-        if press is None and poll is not None and self._guessed(poll, typed):
-            votes = sum(self._votes)
-            return self._words(self._last.lang if self._last else self._locale).say("terminal-guesses", n=votes)
-        if press is not None:
-            reply = await self._press(press.followup)
-        else:
-            reply = await self._assistant.hear(self._message(typed))
+        press = self._pressed(typed)
+        if press is None and (told := self._counted(typed)):
+            return told
+        reply = await (self._press(press.followup) if press else self._assistant.hear(self._message(typed)))
         if reply is None:
             return ""
+        lang = reply.lang
+        if (reply := await self._through_forms(reply)) is None:
+            return self._words(lang).say("terminal-form-left")
+        waits = self._lesson_waits(reply, by_hand=press is not None or typed.startswith("/"))
+        self._remember(reply)
+        shown = [draw(reply, self._paper)]
+        if (reply.card_only or reply.illustrated) and reply.card is not None:
+            shown.append(await self._saved(reply.card))
+        if reply.file is not None:
+            name, content = reply.file
+            shown.append(self._written(self._folder / name, content, reply.lang))
+        return "\n".join([*shown, self._paper.styled(waits, "dim")] if waits else shown)
+
+    def _counted(self, typed: str) -> str:
+        """What is said to a number that is no button, and to a guess; empty where it is neither."""
+        if self._means_a_button(typed):
+            return self._no_button(typed)
+        if self._last is None or self._last.poll is None or not self._guessed(self._last.poll, typed):
+            return ""
+        return self._words(self._last.lang).say("terminal-guesses", n=sum(self._votes))
+
+    async def _through_forms(self, reply: Reply) -> Reply | None:
+        """What comes of a reply's form, filled in at the prompt; None where it is left."""
         for trial in range(FORM_TRIES):
             if reply.form is None:
                 break
             print(draw(reply, self._paper, buttons=False))
             sent = await self._filled(reply.form, reply, is_again=trial > 0)
             if sent is None:
-                return self._words(reply.lang).say("terminal-form-left")
+                return None
             reply = sent
-        waits = self._lesson_waits(reply, by_hand=press is not None or typed.startswith("/"))
+        return reply
+
+    def _remember(self, reply: Reply) -> None:
+        """What can be pressed, guessed and asked against from now on."""
         self._last = reply if pressable(reply) else self._last
         self._votes = [0] * len(reply.poll.options) if reply.poll is not None else self._votes
         first = self._assistant.context.codec.unpack(reply.buttons[0].followup) if reply.buttons else None
         if first is not None and first.action == "maths":
             self._asked, self._otherwise = asked_in([button.followup for button in reply.buttons])
-        shown = draw(reply, self._paper)
-        if (reply.card_only or reply.illustrated) and reply.card is not None:
-            shown += "\n" + await self._saved(reply.card)
-        if reply.file is not None:
-            name, content = reply.file
-            shown += "\n" + self._written(self._folder / name, content, reply.lang)
-        return f"{shown}\n{self._paper.styled(waits, 'dim')}" if waits else shown
 
     def _all_words(self, key: str) -> set[str]:
         """The words that a key lists, of every language."""
@@ -320,7 +248,7 @@ class Chat:
         return self._words(lang).say("terminal-saved", path=str(path))
 
     async def run(self, first: str | None = None) -> None:
-        """Until the person leaves: an empty line is ignored; Ctrl-D, Ctrl-C or `quit` ends. `first` is typed for them."""
+        """Until the person leaves: Ctrl-D, Ctrl-C or `quit` ends, an empty line is ignored. `first` is typed."""
         words = self._words(self._locale)
         chosen = words.listed([words.say("quoted", text=lang) for lang in self._languages])
         print(self._paper.styled(words.say("terminal-welcome", languages=chosen), "bold"))
