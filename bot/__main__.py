@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Parts", "main", "parts"]
 
+INTERRUPTED = 130
+"""Exit code: Ctrl-C, as shells count it."""
+
 
 # ---------------------------------------------------------------- without any platform
 
@@ -81,12 +84,17 @@ def chat(first: str | None = None, lang: str | None = None) -> int:
             desk, default_language=spoken, printer=printer.print, telegram_name=settings.telegram_name
         )
         talk = terminal.Chat(assistant, made.book.__getitem__, artist.draw, paper, Path.cwd(), lang=spoken)
-        await talk.run(first)
-        artist.close()
-        printer.close()
-        await desk.close()
+        try:
+            await talk.run(first)
+        finally:
+            artist.close()
+            printer.close()
+            await desk.close()
 
-    asyncio.run(talking())
+    try:
+        asyncio.run(talking())
+    except KeyboardInterrupt:  # while an answer was under way
+        print()
     return 0
 
 
@@ -134,7 +142,12 @@ def handout(named: str, lang: str | None, file: Path | None) -> int:
         print(f"The lesson is not written in {spoken!r}; it is in {', '.join(lesson.title)}.", file=sys.stderr)
         return WRONG_USE
     path = file or Path(f"{lesson.id}-{spoken}.pdf")
-    path.write_bytes(printed(handout_of(made.context, spoken, lesson, settings.telegram_name)))
+    page = printed(handout_of(made.context, spoken, lesson, settings.telegram_name))
+    try:
+        path.write_bytes(page)
+    except OSError as wrong:
+        print(made.book(spoken, "terminal-not-saved", path=str(path), why=wrong.strerror or ""), file=sys.stderr)
+        return WRONG_USE
     print(made.book(spoken, "terminal-saved", path=str(path)))
     return 0
 
@@ -370,6 +383,9 @@ def main(arguments: list[str] | None = None) -> int:
     except _mistakes() as wrong:
         print(wrong, file=sys.stderr)
         return WRONG_USE
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has left; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

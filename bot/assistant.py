@@ -195,7 +195,7 @@ class Assistant:
             reply, found = self._estimated(message, reading)
             return self._or_entry(message, reading, reply), found
         if reading.intent == "help":
-            return side_replies.help_(context, lang), None
+            return side_replies.greeted(context, lang, message.text), None
         if reading.intent == "faq":
             return side_replies.or_sum(context, reading, await self._of_faq(message, reading)), None
         return (side_replies.not_understood(context, lang, reading) if message.directed else None), None

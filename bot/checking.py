@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.hosting import platform, token_of, variable
 from bot.platforms import PLATFORMS
-from config.settings import HERE, Settings, lasting_disk
+from config.settings import DISCORD_TOKEN, HERE, Settings, lasting_disk
 
 WELL, UNREACHED, WRONG_USE = 0, 1, 2
 _WHOLE = {WELL: "All is well.", UNREACHED: "Something does not answer.", WRONG_USE: "Something has to change."}
@@ -126,7 +126,7 @@ def contradictions(settings: Settings) -> list[Finding]:
         found.append(Finding("AUTHOR_KEY", "note", said))
     if settings.privacy_url is None:
         found.append(Finding("PRIVACY_URL", "note", "not set: both platforms ask for the address of your PRIVACY.md"))
-    found += _split(settings, sqlite=sqlite)
+    found += _discord_token(settings) + _split(settings, sqlite=sqlite)
     share = settings.sends_a_second
     if settings.replicas > 1:
         said = (
@@ -134,6 +134,14 @@ def contradictions(settings: Settings) -> list[Finding]:
         )
         found.append(Finding("REPLICAS", "ok", said))
     return found
+
+
+def _discord_token(settings: Settings) -> list[Finding]:
+    """A token that Discord cannot have given: asking it would only tell that it is refused."""
+    if settings.discord_token is None or DISCORD_TOKEN.fullmatch(settings.discord_token.get_secret_value()):
+        return []
+    said = "a token has three parts with dots between: copy the whole of it from the Bot page of your application"
+    return [Finding("DISCORD_TOKEN", "wrong", said)]
 
 
 def _split(settings: Settings, *, sqlite: bool) -> list[Finding]:

@@ -22,14 +22,20 @@ async def forget(settings: "Settings", kind: str, named: str) -> str:
         raise ValueError(f"The database cannot be used ({no.code}).") from None
     try:
         if kind == "community":
-            await desk.erase(Community(platform, number))
-            return "Everything of that community is deleted."
+            return _erased(await desk.erase(Community(platform, number)), named)
         done = await (desk.forget_author(named) if kind == "writer" else desk.forget(Person(platform, number)))
         return _told(done)
     except Refused as no:
         raise ValueError(f"The database cannot be used ({no.code}).") from None
     finally:
         await desk.close()
+
+
+def _erased(done: Forgotten, named: str) -> str:
+    if not (done.revisions or done.proposals or done.settings):
+        return f"Nothing is kept of {named}, so there was nothing to delete."
+    kept = f"{done.revisions} revisions, {done.proposals} handed-in questions"
+    return f"Everything of that community is deleted: {kept}, and its settings."
 
 
 def _told(done: Forgotten) -> str:

@@ -36,6 +36,7 @@ WANTED = {
 }
 """What to write where a value is of no use at all; a check that knows more says more."""
 SHARDS = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?/([0-9]{1,5})")
+DISCORD_TOKEN = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){2}")
 LANGUAGE_OF_LOCALE = re.compile(r"[-_.@]")
 
 
@@ -83,6 +84,12 @@ def _token(value: SecretStr) -> SecretStr:
 def _of_telegram(value: SecretStr) -> SecretStr:
     if not TELEGRAM_TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError("a token looks like 123456:ABC-def: copy the whole of it from @BotFather")
+    return value
+
+
+def _key(value: SecretStr) -> SecretStr:
+    if not any(part.strip() for part in value.get_secret_value().split(",")):
+        raise ValueError("write a secret of your own, or several with commas between, newest first; or leave it out")
     return value
 
 
@@ -159,7 +166,7 @@ class Settings(BaseSettings):
     telegram_api_url: Http | None = None
     telegram_name: Annotated[str, AfterValidator(_username)] | None = None
     database_url: Annotated[SecretStr, AfterValidator(_database)]
-    author_key: SecretStr | None = None
+    author_key: Annotated[SecretStr, AfterValidator(_key)] | None = None
     privacy_url: Page | None = None
     terms_url: Page | None = None
     port: int | None = Field(default=None, ge=1, le=65535)

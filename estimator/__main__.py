@@ -17,7 +17,7 @@ from estimator.cases import run_cases
 from estimator.catalog import Catalog
 from estimator.checking import cited_sources
 from estimator.estimating import estimate
-from estimator.grid import asked_place
+from estimator.grid import asked_place, near_places
 from estimator.listing import COLUMNS, published, snapshot
 from estimator.loading import DATA, load_catalog
 from estimator.plain_objects import model_id, question_from
@@ -50,7 +50,7 @@ def _uses() -> _Parser:
     parser.add_argument("count", nargs="?", default="1", help="how many (22.5 and 1e6 are fine)")
     parser.add_argument("--model", help="chatgpt, flux, 'stable diffusion xl' ...")
     parser.add_argument("--band", choices=("open", "closed"), help="where no model is named")
-    parser.add_argument("--place", help="FR, CA-QC, US-CA, EU, WORLD ...")
+    parser.add_argument("--place", help="its code: FR, CA-QC, US-CA, EU, WORLD ...")
     parser.add_argument("--places", nargs="+", metavar="PLACE", default=(), help="the same in each: FR PL CA-QC")
     parser.add_argument("--length", nargs=2, metavar=("V", "UNIT"), help="of one piece: 300 words, 10 seconds, 2 hours")
     parser.add_argument("--input", nargs=2, metavar=("V", "UNIT"), help="what is handed in: 50 pages, 2000 words")
@@ -117,12 +117,17 @@ def _figures(figures: Figures) -> list[str]:
     return [f"  {measure}: {said(measure, told[measure])}" for measure in MEASURES]
 
 
+ASIDE = frozenset({"rest_of_machine", "embodied", "dissent", "beside", "scenario"})
+"""Steps that are told beside the figure and never multiplied into it."""
+
+
 def _step(step: Step) -> str:
     value = step.value
     ends = f" ({value.low:.4g} to {value.high:.4g})" if value.low != value.high else ""
     cited = sorted({f"{one.source} {one.year or ''}".strip() for one in step.citations})
     about = f" [{step.about}]" if step.about else ""
-    return f"  {step.code}{about}: {value.central:.4g}{ends} {step.unit}" + (f" - {', '.join(cited)}" if cited else "")
+    code = f"beside, not counted: {step.code}" if step.code in ASIDE else step.code
+    return f"  {code}{about}: {value.central:.4g}{ends} {step.unit}" + (f" - {', '.join(cited)}" if cited else "")
 
 
 def _print_people(found: Estimate) -> None:
@@ -170,6 +175,9 @@ def _across(question: Question, catalog: Catalog, *, as_json: bool) -> int:
             told = place_duel(question, measure, catalog, 0, second)
             if told is not None:
                 larger, smaller = found[told.larger].place, found[told.smaller].place
+                if told.ratio.low == told.ratio.high == 1:
+                    print(f"{measure}: the same in {larger} and {smaller}")
+                    continue
                 ends = f"{told.ratio.low:.3g} to {told.ratio.high:.3g}"
                 print(f"{measure}: {larger} takes {told.ratio.central:.3g} times {smaller} ({ends}), {told.verdict}")
     return 0
@@ -195,10 +203,11 @@ def _machine_command(arguments: Sequence[str]) -> int:
 def _told(found: Estimate, catalog: Catalog, *, as_json: bool) -> int:
     for caveat in found.caveats:
         if caveat.code == "place_unlisted":
-            near = get_close_matches(str(caveat.about).upper(), list(catalog.places), 3, 0.4)
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            near = near_places(str(caveat.about), catalog)
+            hint = f"did you mean {' or '.join(near)}?" if near else "places are written FR, CA-QC, US-CA ..."
             print(
-                f"I do not know the place {caveat.about!r}{hint} Taken: where such models mostly run.", file=sys.stderr
+                f"I do not know the place {caveat.about!r}; {hint} Taken: where such models mostly run.",
+                file=sys.stderr,
             )
     if as_json:
         print(json.dumps(estimate_json(found), ensure_ascii=False))
@@ -213,7 +222,7 @@ def _rank_command(arguments: Sequence[str]) -> int:
     parser.add_argument("--models", help="claude,gemini,mistral; none: those that people know")
     parser.add_argument("--band", choices=("open", "closed"), help="only these")
     parser.add_argument("--measure", choices=MEASURES, default="energy")
-    parser.add_argument("--place", help="FR, CA-QC, US-CA, EU, WORLD ...")
+    parser.add_argument("--place", help="its code: FR, CA-QC, US-CA, EU, WORLD ...")
     parser.add_argument("--json", action="store_true", help="everything, for programs")
     told = parser.parse_args(arguments)
     catalog = load_catalog()

@@ -1,7 +1,10 @@
 """A place, or the region where a model mostly runs -> carbon and water of a kWh, as factors."""
 
+import csv
 from dataclasses import dataclass
+from difflib import get_close_matches
 from math import exp, sqrt
+from pathlib import Path
 
 from estimator.catalog import Catalog
 from estimator.deriving import cite
@@ -9,6 +12,10 @@ from estimator.methods import Triple
 from estimator.ranges import Z95, Factor, Range, factor
 from estimator.records import Place
 from estimator.results import Citation, Step
+
+NAMES = Path(__file__).parent / "data" / "place_names.csv"
+LONGEST_CODE = 5
+"""Letters of a place's code (US-TX): what is longer is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +127,19 @@ def _setting(catalog: Catalog, place: Place | None, region: str, item: int) -> S
 def asked_place(catalog: Catalog, name: str | None) -> Place | None:
     """A place by its id, in capitals or not; None where it is not in the list."""
     return None if name is None else catalog.places.get(name.strip().upper())
+
+
+def near_places(asked: str, catalog: Catalog) -> list[str]:
+    """What may have been meant: `FR (France)` for its name, or the codes nearest to a code."""
+    names = _names()
+    by_name = {name.casefold(): place for place, name in names.items() if place in catalog.places}
+    near = [by_name[name] for name in get_close_matches(asked.strip().casefold(), list(by_name), 3, 0.8)]
+    if not near and len(asked.strip()) <= LONGEST_CODE:
+        near = get_close_matches(asked.strip().upper(), list(catalog.places), 3, 0.4)
+    return [f"{place} ({names[place]})" if place in names else place for place in near]
+
+
+def _names() -> dict[str, str]:
+    """The places' English names, for a hint on the command line alone: a chat says them from its own words."""
+    with NAMES.open(encoding="utf-8", newline="") as file:
+        return {row["id"]: row["name"] for row in csv.DictReader(file)}

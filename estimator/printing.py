@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from estimator.measures import scaled
 from estimator.question import MEASURES, Measure
-from estimator.ranges import Range, significant
+from estimator.ranges import Range
 from estimator.ranking import Ranked, Ranking
 from estimator.tellers import Amount, Beside
+
+LITRES_FROM = 0.5
+"""From so much water on it is read aloud in litres: 0.98 L."""
+
+
+def two_figures(value: float) -> str:
+    """Two significant figures, as people read them: 1,200."""
+    return f"{float(f'{value:.1e}'):,.10g}"
 
 
 def said(measure: Measure, value: Range | None) -> str:
@@ -18,8 +26,10 @@ def said(measure: Measure, value: Range | None) -> str:
     if value is None:
         return "nothing published"
     worth, unit = scaled(measure, value.central)
+    if measure == "water" and LITRES_FROM <= value.central < 1:
+        worth, unit = value.central, "L"
     by = worth / value.central if value.central else 1.0
-    low, central, high = (f"{significant(end * by):,.10g}" for end in (value.low, value.central, value.high))
+    low, central, high = (two_figures(end * by) for end in (value.low, value.central, value.high))
     if value.low == value.high > 0:
         return f"{value.central * by:,.10g} {unit}"
     return f"about {central} {unit}, likely between {low} and {high} {unit}{' or more' if value.open_top else ''}"
@@ -51,7 +61,7 @@ def told_amount(measure: Measure, told: Amount) -> str:
     """As others told it: `190 mWh (50 to 680)`, `440 to 720 mWh`, `28 mWh, no range told`."""
     worth, unit = scaled(measure, told.middle)
     by, ends = worth / told.middle, told.ends
-    low, middle, high = (f"{significant(end * by):,.10g}" for end in (ends.low, ends.central, ends.high))
+    low, middle, high = (two_figures(end * by) for end in (ends.low, ends.central, ends.high))
     if not told.is_range:
         return f"{middle} {unit}, no range told"
     return f"{low} to {high} {unit}" if told.value is None else f"{middle} {unit} ({low} to {high})"

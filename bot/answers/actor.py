@@ -53,6 +53,10 @@ def refusal(actor: Actor, verb: str, rest: list[str], no: Refused) -> Reply:
     """The desk's no in words; what was handed in comes back in the form."""
     key = f"refusal-{no.code}"
     arguments = {**no.arguments}
+    if actor.words.has(special := f"{key}-{arguments.get('why')}"):
+        key = special
+    if no.code == "no_language":
+        arguments["languages"] = actor.words.listed(list(actor.desk.languages))
     if no.code == "conflict":
         arguments["author"] = arguments["author"] or actor.say("author-forgotten")
     said = [actor.words.say(key, **arguments) if actor.words.has(key) else actor.say("refusal-other")]

@@ -10,6 +10,8 @@ from faq import Draft, Refused
 from faq.entries import Entry, Revision
 
 MOST_BUTTONS = 5
+FEWEST_WORDS, MOST_WORDS = 40, 120
+"""What an answer is best read at: the shared entries keep to it, a community is told and may do otherwise."""
 
 
 async def list_(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:
@@ -64,7 +66,11 @@ async def edit(actor: Actor, rest: list[str], fields: Mapping[str, str]) -> Repl
 
 def _kept(actor: Actor, revision: Revision) -> Reply:
     said = actor.say(f"kept-{revision.action}", title=revision.draft.title, number=str(revision.number))
-    return actor.told(said, buttons=actor.button("button-history", "history", revision))
+    words, length = len(revision.draft.body.split()), ""
+    if revision.action in ("add", "edit") and not FEWEST_WORDS <= words <= MOST_WORDS:
+        ends = {"fewest": str(FEWEST_WORDS), "most": str(MOST_WORDS)}
+        length = actor.say("kept-length", n=words, said=str(words), **ends)
+    return actor.told(said, length, buttons=actor.button("button-history", "history", revision))
 
 
 async def history(actor: Actor, rest: list[str], _: Mapping[str, str]) -> Reply:

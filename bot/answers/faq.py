@@ -1,8 +1,9 @@
 """Questions that no number answers: an entry with its sources, or the nearest ones."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.answers.context import Context
 from bot.answers.tables import made, stands_in
@@ -26,6 +27,9 @@ LIKELY = 0.18
 """From this likeness on the nearest entry answers such a question."""
 NARROW = 0.1
 """Under this margin the nearest entry is wrong two times in three: the next ones are offered as what may be meant."""
+
+_ITEM: Final = re.compile(r"\n(?=[ ]*(?:[-*•–]|[0-9]{1,2}[.)])[ ])")
+"""Where a line begins that is an item of a list."""
 
 
 def chosen(found: Found, sure: float) -> Entry | None:
@@ -113,10 +117,11 @@ def entry_reply(context: Context, lang: str, entry: Entry, near: tuple[Entry, ..
 
 
 def plain(body: str) -> str:
-    """The entry's small markup taken out: its links stand among the sources."""
+    """The entry's small markup taken out: its links stand among the sources; a list keeps a line for each item."""
     from faq import parse
 
-    return " ".join("".join(span.text for paragraph in parse(body) for span in paragraph).split())
+    said = "".join(span.text for paragraph in parse(body) for span in paragraph)
+    return "\n".join(" ".join(item.split()) for item in _ITEM.split(said) if item.strip())
 
 
 def suggestions(

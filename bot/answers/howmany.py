@@ -85,6 +85,9 @@ def headline(context: Context, lang: str, found: Estimate) -> str:
     """`1 beef burger, in AI answers with ChatGPT`, what the numbers below are of."""
     (use,), (thing,) = found.question.items, found.question.everyday
     words, names = context.words[lang], context.names[lang]
+    if use.activity == "training" and use.model:
+        name = context.catalog.models[use.model].name
+        return words.say("how-many-headline-training", thing=side_phrase(context, lang, thing), model=name)
     model = words.say("use-model", model=context.catalog.models[use.model].name) if use.model else ""
     return words.say(
         "how-many-headline", noun=names.activity(use.activity, 2), model=model, thing=side_phrase(context, lang, thing)

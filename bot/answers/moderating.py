@@ -21,6 +21,8 @@ FOR_ALL = ("list", "help", "forget")
 """Verbs that anybody may use: they read, or concern whoever uses them alone."""
 MOST_WORDS = {"preferences": 3, "restore": 3, "diff": 4, "edit": 2, "history": 2, "remove": 2, "accept": 3}
 """Words after a verb; one after any other."""
+SHORT, MOST_WRONG = 4, 2
+"""Letters of a verb, or words of a command, that may be misspelt; how many letters wrong before an entry's name."""
 WITH_ENTRY = ("edit", "history", "diff", "restore", "remove", "accept")
 ENTRY_AT = {"accept": 1}
 
@@ -42,7 +44,9 @@ async def commanded(context: Context, desk: Desk, message: Message, lang: str) -
     """The reply to a typed command, whoever typed it, or None where the text is none (then it is a question)."""
     found = verb_of(context, lang, message.text)
     actor = Actor(context, desk, message.author, message.community, lang)
-    if found is None or not _fits(actor, *found):
+    if found is None:
+        return _misspelt(actor, message.text.split())
+    if not _fits(actor, *found):
         return None
     return made_inert(await _done(actor, *found, {}))
 
@@ -91,6 +95,32 @@ def _fits(actor: Actor, verb: str, rest: list[str]) -> bool:
     if not named or verb not in WITH_ENTRY or len(rest) == 1 or "-" in named[0]:
         return True
     return actor.desk.knows(actor.community, named[0]) or any(word.isdigit() for word in rest)
+
+
+def _misspelt(actor: Actor, words: list[str]) -> Reply | None:
+    """That there is no such command, where one was surely meant: nearly a verb, or a word before an entry's name.
+
+    Any other word is looked for: `bogus`, `why water`.
+    """
+    from rapidfuzz.distance import OSA  # few messages are misspelt commands
+
+    if not words or len(words) > SHORT:
+        return None
+    typed, names_entry = words[0].casefold(), len(words) > 1 and "-" in words[1] and actor.desk.knows(None, words[1])
+    moderates = actor.desk.moderates(actor.person, actor.community)
+    verbs = [actor.say(f"verb-{verb}") for verb in _TABLE if moderates or verb in FOR_ALL]
+    most = MOST_WRONG if names_entry else 1
+    wrong = {verb: OSA.distance(typed, verb) for verb in verbs if len(verb) >= SHORT}
+    near = min(wrong, key=wrong.__getitem__, default="")
+    if near and wrong[near] <= most and (names_entry or len(words) == 1) and not _is_said(actor, typed):
+        return made_inert(actor.told(actor.say("no-verb-near", verb=typed, near=near)))
+    return made_inert(actor.told(actor.say("no-verb", verb=typed))) if names_entry and moderates else None
+
+
+def _is_said(actor: Actor, word: str) -> bool:
+    """Does an entry's title hold this word?"""
+    near = actor.desk.suggest(word, actor.lang, actor.community, actor.person)
+    return any(word in entry.title.casefold().split() for entry in near)
 
 
 async def _help(actor: Actor, _: list[str], __: Mapping[str, str]) -> Reply:

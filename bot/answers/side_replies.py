@@ -35,6 +35,15 @@ def help_(context: Context, lang: str) -> Reply:
     )
 
 
+def greeted(context: Context, lang: str, text: str) -> Reply:
+    """A kind line for thanks; to any other greeting, and to a call for help, what the bot can do."""
+    words = context.words[lang]
+    said = " ".join("".join(char if char.isalnum() or char in "’'" else " " for char in text).casefold().split())
+    if said in words.say("thanks-words").split(", "):
+        return Reply(lang, lines=(Line(words.say("thanks")),))
+    return help_(context, lang)
+
+
 def about(context: Context, lang: str) -> Reply:
     """The method, the sources, the licences and the versions."""
     words, catalog = context.words[lang], context.catalog

@@ -38,10 +38,11 @@ class Retention:
         """The same for an operator, who knows a writer by the key that `writers` shows; an empty key is nobody's."""
         return await self._replica.store().authors.forget(key) if key else Forgotten(0, 0)
 
-    async def erase(self, community: Community) -> None:
-        """Delete everything of a community now, as an operator may be asked to. `Unavailable`."""
-        await self._replica.store().communities.erase(community)
+    async def erase(self, community: Community) -> Forgotten:
+        """Delete everything of a community now, as an operator may be asked to; how much it was. `Unavailable`."""
+        done = await self._replica.store().communities.erase(community)
         self._shelf.forget(community)
+        return done
 
     async def leave(self, community: Community) -> None:
         """The community threw the bot out: what it wrote waits 30 days, then goes. `Unavailable`."""

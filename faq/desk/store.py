@@ -100,8 +100,8 @@ class Communities(Protocol):
     async def take_back(self, community: Community) -> None:
         """The bot is back in a community that it had left."""
 
-    async def erase(self, community: Community) -> None:
-        """Delete everything of a community at once, its id included."""
+    async def erase(self, community: Community) -> Forgotten:
+        """Delete everything of a community at once, its id included; how much it was."""
 
     async def expire(self, expiry: Expiry) -> list[Community]:
         """Delete what has been kept for as long as it may be; the communities that went."""

@@ -156,6 +156,8 @@ class Forgotten:
     """Revisions that carry no name any more."""
     proposals: int
     """Open wordings that were deleted."""
+    settings: int = 0
+    """Communities whose settings were deleted: where one is forgotten, whether anything was kept of it at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from faq.desk.store import Expiry, Snapshot
-from faq.entries import Community, Preferences, Revision
+from faq.entries import Community, Forgotten, Preferences, Revision
 from faq.storage.rows import columns_of, community_from, name_of, preferences_from, revision_from
 from faq.storage.tables import communities, marks, proposals, revisions, sittings
 from faq.storage.transactions import Transactions
@@ -84,11 +84,11 @@ class Communities:
         async with self._transactions.writing() as connection:
             await self._transactions.touch(connection, community)
 
-    async def erase(self, community: Community) -> None:
-        """Delete everything of a community at once, its id included."""
+    async def erase(self, community: Community) -> Forgotten:
+        """Delete everything of a community at once, its id included; how much it was."""
         async with self._transactions.writing() as connection:
             await self._transactions.next_version(connection)
-            await _erase(connection, [name_of(community)])
+            return await _erase(connection, [name_of(community)])
 
     async def expire(self, expiry: Expiry) -> list[Community]:
         """Delete what has been kept for as long as it may be; the communities that went."""
@@ -120,9 +120,11 @@ async def _renumber(connection: AsyncConnection, old: Community, new: Community)
             await connection.execute(moved.values(number=row.number + last, restores=restores))
 
 
-async def _erase(connection: AsyncConnection, names: Sequence[str]) -> None:
+async def _erase(connection: AsyncConnection, names: Sequence[str]) -> Forgotten:
+    gone = {}
     for table in (revisions, proposals, sittings, communities):
-        await connection.execute(sa.delete(table).where(table.c.community.in_(names)))
+        gone[table.name] = (await connection.execute(sa.delete(table).where(table.c.community.in_(names)))).rowcount
+    return Forgotten(gone[revisions.name], gone[proposals.name], gone[communities.name])
 
 
 def _row_of(community: Community) -> sa.Select[Any]:

@@ -341,3 +341,16 @@ async def test_models_side_by_side_are_compared_for_whoever_asks_the_bot_and_nob
     told = await hear(assistant, text)
     assert "compared" in told or "Comparaison" in told
     assert await assistant.hear(Message(text, ANA, directed=False)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("thanks!", "en"), ("Thank you so much :)", "en"), ("merci !", "fr"), ("Merci beaucoup", "fr"), ("Danke!", "de")],
+)
+async def test_thanks_get_a_kind_line_and_a_greeting_what_the_bot_can_do(made: Parts, text: str, lang: str) -> None:
+    reply = await made.assistant().hear(Message(text, Person("terminal", "1"), locale=lang))
+    assert reply is not None
+    assert plain_text(reply) == made.book(lang, "thanks")
+    hello = await made.assistant().hear(Message("hello", Person("terminal", "1"), locale=lang))
+    assert hello is not None
+    assert len(hello.lines) > 1

@@ -48,7 +48,11 @@ async def test_each_setting_is_told_with_its_origin_and_its_default(
 
 async def test_no_line_shows_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     _, told = await checked(
-        monkeypatch, TELEGRAM_TOKEN="1:hunter2", DISCORD_TOKEN="hunter2", AUTHOR_KEY="hunter2", DATABASE_URL=PG
+        monkeypatch,
+        TELEGRAM_TOKEN="1:hunter2",
+        DISCORD_TOKEN="hunter2.hunter2.hunter2",
+        AUTHOR_KEY="hunter2",
+        DATABASE_URL=PG,
     )
     assert "hunter2" not in told
     assert "***@127.0.0.1:9/bot" in told
@@ -57,15 +61,17 @@ async def test_no_line_shows_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
 CONTRADICTIONS: list[tuple[dict[str, str], str | None]] = [
     ({}, "set DISCORD_TOKEN or TELEGRAM_TOKEN"),
     ({"TELEGRAM_TOKEN": "1:a"}, None),
-    ({"DISCORD_TOKEN": "a"}, None),
+    ({"DISCORD_TOKEN": "a.b.c"}, None),
+    ({"DISCORD_TOKEN": "abc"}, "three parts"),
+    ({"DISCORD_TOKEN": "a.b."}, "three parts"),
     ({"TELEGRAM_TOKEN": "1:a", "REPLICAS": "2", **HOOK}, "cannot share a SQLite file"),
     ({"TELEGRAM_TOKEN": "1:a", "REPLICAS": "2", "DATABASE_URL": PG}, "several replicas need a webhook"),
     ({"TELEGRAM_TOKEN": "1:a", "REPLICAS": "2", "DATABASE_URL": PG, **HOOK}, None),
-    ({"DISCORD_TOKEN": "a", "REPLICAS": "2", "DATABASE_URL": PG}, None),
+    ({"DISCORD_TOKEN": "a.b.c", "REPLICAS": "2", "DATABASE_URL": PG}, None),
     ({"TELEGRAM_TOKEN": "1:a", "DYNO": "web.1"}, "disk is new at each start"),
     ({"TELEGRAM_TOKEN": "1:a", "DYNO": "web.1", "DISK_LASTS": "true"}, None),
     ({"TELEGRAM_TOKEN": "1:a", "DYNO": "web.1", "DATABASE_URL": PG}, None),
-    ({"DISCORD_TOKEN": "a", "DISCORD_SHARDS": "0-3/8", "DATABASE_URL": PG}, None),
+    ({"DISCORD_TOKEN": "a.b.c", "DISCORD_SHARDS": "0-3/8", "DATABASE_URL": PG}, None),
     ({"TELEGRAM_TOKEN": "1:a", "DISCORD_SHARDS": "0-3/8"}, "set DISCORD_TOKEN too"),
     ({"TELEGRAM_TOKEN": "1:a", "TELEGRAM_WEBHOOK_URL": "https://bot.example.org"}, "set the port it listens on"),
 ]
@@ -94,7 +100,7 @@ async def test_what_does_not_go_together_has_to_change(
 async def test_which_shards_are_served_here_is_told(
     monkeypatch: pytest.MonkeyPatch, shards: str, more: dict[str, str], told: list[str]
 ) -> None:
-    code, said = await checked(monkeypatch, more, DISCORD_TOKEN="a", DISCORD_SHARDS=shards)
+    code, said = await checked(monkeypatch, more, DISCORD_TOKEN="a.b.c", DISCORD_SHARDS=shards)
     found = [line for line in said.split("\n") if "DISCORD_SHARDS:" in line]
     assert (code, len(found)) == (0, len(told))
     assert all(part in line for part, line in zip(told, found, strict=True))

@@ -68,6 +68,23 @@ def test_an_operator_forgets_whoever_asks(address: str, whom: str, capsys: pytes
     assert capsys.readouterr().out.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "named", "told"),
+    [
+        ("community", "discord:100", "1 revisions, 0 handed-in questions"),
+        ("community", "telegram:abc", "Nothing is kept of telegram:abc"),
+        ("person", "discord:1", "off 1 revisions"),
+        ("person", "discord:9", "off 0 revisions"),
+    ],
+)
+def test_an_operator_hears_how_much_was_forgotten(
+    address: str, kind: str, named: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asyncio.run(written(address))
+    assert main(["forget", kind, named]) == 0
+    assert told in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("named", ["1", "Ann", "discord:", "irc:1"])
 def test_somebody_named_in_a_way_that_finds_nobody_is_said_in_one_line(
     address: str, named: str, capsys: pytest.CaptureFixture[str]

@@ -91,6 +91,8 @@ WRONG: list[tuple[dict[str, str], dict[str, str]]] = [
     ({"DEFAULT_LANGUAGE": "tlh"}, {"DEFAULT_LANGUAGE": "en, fr"}),
     ({"DEFAULT_LANGUAGE": "français"}, {"DEFAULT_LANGUAGE": "en, fr"}),
     ({"DEFAULT_LANGUAGE": "../en"}, {"DEFAULT_LANGUAGE": "en, fr"}),
+    ({"AUTHOR_KEY": ","}, {"AUTHOR_KEY": "secret of your own"}),
+    ({"AUTHOR_KEY": " , ,"}, {"AUTHOR_KEY": "secret of your own"}),
     ({"DISCORD_TOKEN": "two words"}, {"DISCORD_TOKEN": "copy it again"}),
     ({"DISCORD_TOKEN": "hunter2…"}, {"DISCORD_TOKEN": "copy it again"}),
     ({"DISCORD_TOKEN": "hunter\udcff"}, {"DISCORD_TOKEN": "copy it again"}),

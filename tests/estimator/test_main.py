@@ -113,7 +113,8 @@ def test_several_uses_come_from_a_file_in_the_labels_form(
 def test_for_people_it_says_the_same_in_words(capsys: Captured) -> None:
     said = out(capsys, "image", "50")
     assert "energy: about 260 Wh, likely between 58 and 1,200 Wh or more" in said
-    assert "carbon: about 100 g, likely between 20 and 480 g or more" in said
+    assert "carbon: about 99 g, likely between 20 and 480 g or more" in said
+    assert "water: about 0.98 L, likely between 0.17 and 5.7 L or more" in said
     assert "taken as chatgpt" in said
     assert "closed_multiplier" in said
     unknown = out(capsys, "training", "1", "--model", "gpt-4")
@@ -257,3 +258,39 @@ def test_it_runs_as_a_module() -> None:
     )
     assert done.returncode == 2
     assert done.stderr == "I do not know the activity 'imgae'. Did you mean image?\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("France", "FR (France)"), ("germany", "DE (Germany)"), ("Quebec", "CA-QC (Québec)"), ("texas", "US-TX (Texas)")],
+)
+def test_a_place_typed_by_its_name_is_suggested_by_its_name(capsys: Captured, asked: str, meant: str) -> None:
+    assert main(["image", "50", "--place", asked]) == 0
+    assert f"did you mean {meant}?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", ["Atlantis", "Allemagne", "nowhere at all"])
+def test_a_name_that_is_no_place_suggests_no_code_that_only_shares_letters(capsys: Captured, asked: str) -> None:
+    assert main(["image", "50", "--place", asked]) == 0
+    assert "places are written FR" in capsys.readouterr().err
+
+
+def test_what_is_never_multiplied_is_set_apart_from_the_steps(capsys: Captured) -> None:
+    card = out(capsys, "machine", "350", "2", "--place", "US-TX", "--card")
+    assert "beside, not counted: rest_of_machine" in card
+    assert "beside, not counted: embodied" in out(capsys, "image", "50")
+
+
+def test_what_two_places_have_in_common_is_called_the_same(capsys: Captured) -> None:
+    said = out(capsys, "image", "50", "--places", "FR", "PL")
+    assert "energy: the same in FR and PL" in said
+    assert "takes 1 times" not in said
+
+
+@pytest.mark.parametrize("arguments", [("--question",), ("cases",), ("check", "--data")])
+@pytest.mark.parametrize("named", ["nowhere/file", ".", "bytes"])
+def test_whatever_file_cannot_be_read_is_said_in_one_line(
+    capsys: Captured, tmp_path: Path, arguments: tuple[str, ...], named: str
+) -> None:
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe")
+    refused(capsys, *arguments, str(tmp_path / named))

@@ -198,7 +198,7 @@ async def test_the_handout_comes_as_a_file(platform: str, made: Parts, tmp_path:
 async def test_a_prepared_question_opens_by_its_button_and_by_its_link(made: Parts, tmp_path: Path) -> None:
     async with on_telegram(made, "en", tmp_path) as room:
         prepared = await room.type("/class question 25 images with ChatGPT in France")
-        assert "A prepared question: 25 AI images with ChatGPT" in " ".join(prepared.text.split())
+        assert "A prepared question: 25 AI images with ChatGPT in France" in " ".join(prepared.text.split())
         link = next(word for word in prepared.raw["entities"] if word["type"] == "text_link")["url"]
         assert link.startswith("https://t.me/footprint_test_bot?start=")
         pupil = room.people["pupil"]

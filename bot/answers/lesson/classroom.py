@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answers import side_replies
-from bot.answers.context import Context, use_phrase
+from bot.answers.context import Context, place_phrase, side_phrase, use_phrase
 from bot.answers.lesson.figures import Figures
 from bot.answers.lesson.handout import Handout, handout_of, link_to
 from bot.answers.lesson.packs import Tap, Verb, leader_of, tap_in, target_of
@@ -189,6 +189,12 @@ class Classroom:
         if packed is None:
             return self._private(lang, "class-question-unread")
         said = words.listed([use_phrase(self._context, lang, use) for use in reading.items])
+        if places := reading.places or ((reading.place,) if reading.place else ()):
+            where = words.listed([place_phrase(self._context, lang, place) for place in places])
+            said = words.say("class-question-where", question=said, where=where)
+        if reading.everyday:
+            things = [side_phrase(self._context, lang, one) for one in reading.everyday]
+            said = words.say("class-question-beside", question=said, things=words.listed(things))
         lines, link = [Line(words.say("class-question", question=said))], None
         if self._telegram_name is not None:
             link = link_to(packed, self._telegram_name)

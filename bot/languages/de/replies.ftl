@@ -241,14 +241,14 @@ versus-side = { $side } { $range }
 versus-between = {"; "}
 versus-ranking = { $measure }{ $grid }, das meiste zuerst: { $sides }.
 versus-overlap = Die Spannen überschneiden sich, die Reihenfolge könnte also eine andere sein.
-versus-unknown = Was das am ehesten ändern könnte: { $unknown }.
+versus-unknown = Die größte Unbekannte: { $unknown }.
 versus-no-measure = Diese Seiten haben keine veröffentlichte Messgröße gemeinsam und lassen sich daher nicht ehrlich vergleichen.
 verdict-clear = etwa { $said }-mal so viel für { $larger } ({ $low } bis { $high }{ $more })
 verdict-likely = sehr wahrscheinlich mehr für { $larger }, etwa { $said }-mal so viel ({ $low } bis { $high }{ $more })
 verdict-either = es könnte so oder so sein; mehr für { $larger } in etwa { $chance } von 10 Fällen
 verdict-same = etwa gleich viel, es könnte so oder so sein
-unknown-model = was das Modell selbst braucht
-unknown-activity = was eine solche Nutzung braucht
+unknown-model = wie viel das Modell selbst braucht
+unknown-activity = wie viel eine solche Nutzung braucht
 unknown-closed_multiplier = wie viel mehr ein geschlossenes Modell braucht als die offenen, die gemessen wurden
 unknown-facility_factor = die Technik rund um den Chip
 unknown-grid = woher der Strom kommt
@@ -257,10 +257,11 @@ unknown-tokens = wie viel jedes geschriebene Wort braucht
 unknown-yardstick = das Alltagsding selbst
 unknown-other = die veröffentlichten Zahlen selbst
 versus-rain = Nicht die 2.400 Liter, von denen man oft liest: Die sind vor allem Regen auf Weiden.
-how-many = { $measure }: etwa { $said } { $noun } ({ $low }{ $fewer } bis { $high }) ergeben { $thing }: { $whole } gegen je { $one }.
-how-many-absorbed = { $measure }: { $thing } nimmt auf, was etwa { $said } { $noun } ausstoßen ({ $low }{ $fewer } bis { $high }): { $whole } gegen je { $one }.
+how-many = { $measure }: etwa { $said } { $noun } ({ $low }{ $fewer } bis { $high }) ergeben { $thing }: { $whole } gegenüber { $one } pro Stück.
+how-many-absorbed = { $measure }: { $thing } nimmt auf, was etwa { $said } { $noun } ausstoßen ({ $low }{ $fewer } bis { $high }): { $whole } gegenüber { $one } pro Stück.
 how-many-within = { $measure }: { $thing } sind etwa { $said } { $noun } ({ $low }{ $fewer } bis { $high }), je { $one }{ $grid }.
-how-many-headline = { $thing }, in { $noun }{ $model }
+how-many-headline = { $thing }: wie viele { $noun }{ $model }?
+how-many-headline-training = { $thing }: wie viele Trainings von { $model }?
 how-many-of = { $use }.
 or-fewer = {" "}oder weniger
 unsourced = Weggelassen: { $thing }. Ich habe dafür keine Quelle gefunden, die jeder öffnen kann.
@@ -398,6 +399,8 @@ choose-yardsticks = Womit verglichen?
 ## Hilfe, Methode, Datenschutz
 
 help-headline = Ich sage, was KI-Nutzung die Umwelt kostet: Energie, CO₂ und Wasser, immer mit Spanne.
+thanks-words = danke, dankeschön, danke schön, vielen dank, danke dir, danke bot, besten dank, herzlichen dank
+thanks = Gern geschehen. Frag jederzeit wieder, was eine KI-Nutzung braucht.
 help-what = Bilder, Fragen, Videos, Songs, Stimmen, Transkriptionen, Coding-Sitzungen, Rechercheberichte und Training; einmal oder oft, irgendwo, verglichen oder zusammengezählt.
 help-ask = Frag in deinen eigenen Worten, auf Deutsch (Vorschau), Englisch oder Französisch, oder tippe auf ein Beispiel.
 help-more = Antworte dann auf eine Antwort („und in Québec?“, „und bei 1.000?“) oder tippe darunter. Ich arbeite mit festen Regeln und veröffentlichten Zahlen: keine KI im Inneren.
@@ -583,10 +586,21 @@ button-go-why-nobody-knows = Warum weiß es niemand?
 
 ## Das Terminal
 
-terminal-welcome = Frag, was KI-Nutzung die Umwelt kostet. Eine Zahl drückt einen Knopf, „de“, „en“ und „fr“ wählen die Sprache, „quit“ beendet.
+terminal-welcome = Frag, was KI-Nutzung die Umwelt kostet. Eine Zahl drückt einen Knopf, { $languages } wählen die Sprache, „beenden“ hört auf.
 terminal-no-database = Die Datenbank der FAQ ist nicht nutzbar ({ $code }): Die FAQ lässt sich lesen, nicht schreiben.
 terminal-language = Also auf Deutsch.
 terminal-saved = Gespeichert als { $path }
+terminal-lesson-waits = Die Unterrichtsstunde wartet: /{ $command } führt sie fort.
+terminal-no-button = Einen Knopf { $number } gibt es nicht: { $n ->
+    [one] es gibt einen
+   *[other] es gibt { $said }
+ }. Wenn so viele gemeint sind, schreib „und für { $number }?“.
+terminal-pressing = Um einen mit seiner Zahl zu drücken: python -m bot chat
+terminal-form-left = Das Formular ist geschlossen; nichts wurde geändert.
+terminal-form = Eine leere Zeile behält, was in Klammern steht; „abbrechen“ verlässt das Formular.
+terminal-not-saved = { $path } lässt sich nicht schreiben: { $why }.
+terminal-leave = beenden, ende
+terminal-cancel = abbrechen
 
 ## Schritte der Rechnung
 

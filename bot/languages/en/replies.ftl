@@ -240,7 +240,7 @@ versus-side = { $side } { $range }
 versus-between = {"; "}
 versus-ranking = { $measure }{ $grid }, largest first: { $sides }.
 versus-overlap = The ranges overlap, so the order could be another.
-versus-unknown = What could change this most: { $unknown }.
+versus-unknown = The largest unknown: { $unknown }.
 versus-no-measure = These sides have no published measure in common, so they cannot be compared honestly.
 verdict-clear = { $larger } { $n ->
     [one] takes
@@ -252,8 +252,8 @@ verdict-likely = { $larger } very likely { $n ->
  } more, about { $said } times as much ({ $low } to { $high }{ $more })
 verdict-either = it could be either; more for { $larger } in about { $chance } cases out of 10
 verdict-same = about the same, it could be either
-unknown-model = what the model itself takes
-unknown-activity = what such a use takes
+unknown-model = how much the model itself takes
+unknown-activity = how much one such use takes
 unknown-closed_multiplier = how much a closed model takes beyond the open ones that were measured
 unknown-facility_factor = the machines around the chip
 unknown-grid = where the electricity comes from
@@ -266,6 +266,7 @@ how-many = { $measure }: about { $said } { $noun } ({ $low }{ $fewer } to { $hig
 how-many-absorbed = { $measure }: { $thing } takes up what about { $said } { $noun } emit ({ $low }{ $fewer } to { $high }): { $whole } against { $one } each.
 how-many-within = { $measure }: { $thing } is about { $said } { $noun } ({ $low }{ $fewer } to { $high }), { $one } each{ $grid }.
 how-many-headline = { $thing }, in { $noun }{ $model }
+how-many-headline-training = { $thing }, in trainings of { $model }
 how-many-of = { $use }.
 or-fewer = {" "}or fewer
 unsourced = Left out: { $thing }. I found no source for it that anyone can open.
@@ -406,6 +407,8 @@ help-what = Images, questions, videos, songs, voices, transcriptions, coding ses
 help-ask = Ask in your own words, in English or French, or tap an example.
 help-more = Then reply to an answer (“and in Québec?”, “what about 1,000?”) or tap below it. I run on fixed rules and published figures: no AI inside.
 help-class = In class: /class plays a lesson. Guess first, then see.
+thanks-words = thanks, thank you, thx, ty, tysm, thank u, cheers, thanks a lot, many thanks, much appreciated, thank you very much, thank you so much
+thanks = You’re welcome. Ask again whenever you wonder what some use of AI takes.
 example-1 = What do 50 ChatGPT images cost?
 example-2 = 20 ChatGPT questions a day
 example-3 = 100 AI images or a beef burger?
@@ -599,6 +602,8 @@ class-elsewhere = The lesson is at step { $at } now: use the buttons further dow
 class-no-handout = I cannot make a PDF here. On the command line: python -m bot handout.
 class-handout-here = The handout of “{ $title }”. It holds the answers.
 class-question = A prepared question: { $question }
+class-question-where = { $question } { $where }
+class-question-beside = { $question } beside { $things }
 class-question-open = Open: { $question }
 class-question-link = The same as a link, for Telegram:
 class-question-unread = Write the question after it, for instance: /class question 25 AI images
@@ -659,10 +664,21 @@ terminal-guesses = { $n ->
     [one] 1 guess so far
    *[other] { $n } guesses so far
  }. Another letter, or the number of Reveal.
-terminal-welcome = Ask what using AI costs the environment. A number presses a button, “fr” and “en” choose the language, “quit” leaves.
+terminal-welcome = Ask what using AI costs the environment. A number presses a button, { $languages } choose the language, “quit” leaves.
 terminal-no-database = The FAQ’s database cannot be used ({ $code }): the FAQ can be read, not written.
 terminal-language = English it is.
 terminal-saved = Saved as { $path }
+terminal-lesson-waits = The lesson waits: /{ $command } goes on with it.
+terminal-no-button = There is no button { $number }: { $n ->
+    [one] there is one
+   *[other] there are { $said }
+ }. If you mean that many, write “what about { $number }?”.
+terminal-pressing = To press one by its number: python -m bot chat
+terminal-form-left = The form is left; nothing was changed.
+terminal-form = An empty line keeps what stands in brackets; “cancel” leaves the form.
+terminal-not-saved = { $path } cannot be written: { $why }.
+terminal-leave = quit, exit, q
+terminal-cancel = cancel
 
 ## Steps of the maths
 
@@ -775,6 +791,12 @@ form-propose = Your question goes to the moderators of this community, without y
 kept-add = Added: “{ $title }” (revision { $number }).
 kept-edit = Changed: “{ $title }” (revision { $number }).
 kept-remove = Removed: “{ $title }” (revision { $number }). It can be restored.
+kept-length = It is kept as it stands. It has { $n ->
+    [one] one word
+   *[other] { $said } words
+ }; in a chat { $fewest } to { $most } read best.
+no-verb = There is no command “{ $verb }”. “help” shows those there are.
+no-verb-near = There is no command “{ $verb }”. Did you mean “{ $near }”?
 kept-restore = Restored: “{ $title }” (revision { $number }).
 action-add = added
 action-edit = changed
@@ -855,7 +877,8 @@ preference-none = none
 refusal-not_allowed = Only this community’s moderators may do that.
 refusal-no_community = That works in a server or a group, not in private.
 refusal-no_citation = An entry needs at least one source that a reader can open: title | https://… | date
-refusal-bad_link = That link cannot be taken: sources start with https:// and a plain host name.
+refusal-bad_link = That link cannot be taken: it has to start with https:// and a plain host name.
+refusal-bad_link-label = A link’s text that names an address has to name the one that it leads to. Yours leads to { $url }.
 refusal-bare_link = Write a link as [text](https://…). What stands near “{ $near }” reads as an address.
 refusal-wording_link = Please hand your question in without a link or an address.
 refusal-bad_date = That date is not one: write 2025, 2025-02 or 2025-02-07.
@@ -866,7 +889,7 @@ refusal-body_too_long = The answer is too long: { $length } characters of { $lim
 refusal-too_long = Too long: { $length } characters of { $limit }.
 refusal-too_many = Too many: { $count } of { $limit }.
 refusal-markup_open = Something opens and does not close, near “{ $near }”.
-refusal-no_language = There is no such language here.
+refusal-no_language = There is no such language here; write one of these: { $languages }.
 refusal-no_entry = There is no entry of that name. “list” shows them.
 refusal-no_revision = There is no such revision. “history” shows them.
 refusal-no_proposal = There is no open proposal of that number.
@@ -878,7 +901,7 @@ refusal-bad_preference = That value cannot be taken. Places are written FR, CA-Q
 refusal-bad_slug = A short name has small letters, digits and hyphens only.
 refusal-bad_file = The file has { $count } faults, so nothing was imported.
 refusal-bad_head = The file cannot be read.
-refusal-empty_file = The file is empty.
+refusal-empty_file = There is no entry in that. Paste the text of a file as “export” gives it: each entry begins with its head, between two lines of ---.
 refusal-file_too_large = The file is too large.
 refusal-twice = An entry stands twice in the file: { $slug }.
 refusal-read_only = Here the FAQ can only be read. Start the bot with a database to write.
@@ -1043,7 +1066,7 @@ others-left = { $n ->
    *[other] And { $said } more that share their method with one of these.
  }
 others-more = And { $said } more.
-others-taken = None that I asked tells a figure for that, so this is { $model }.
+others-taken = None of those I asked has a figure for that; here is what they say of { $model }.
 others-counted = Each tool by its own defaults, asked on { $date }. Of { $number } such figures from independent sources { $inside } lie within this bot’s ranges.
 others-asked = Each tool by its own defaults, asked on { $date }. A dot without a bar: one number, no range told.
 others-bot = This bot

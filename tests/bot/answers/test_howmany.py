@@ -5,11 +5,11 @@ import re
 import pytest
 
 from bot.__main__ import Parts
-from bot.answers import compare, footprint
+from bot.answers import compare, footprint, howmany
 from bot.answers.context import MOST_CHARACTERS, counted_phrase
 from bot.reading import Reading, read
 from bot.replies import Reply, plain_text
-from estimator import Question, Use, Yardstick, duel
+from estimator import Question, Use, Yardstick, duel, estimate
 from estimator.comparing import compare_everyday
 
 
@@ -124,3 +124,12 @@ def test_what_takes_many_times_as_much_is_named_by_the_part_that_was_counted(mad
 def test_a_small_use_is_told_in_minutes_of_a_tree(made: Parts) -> None:
     reading = read("one chatgpt answer in trees", made.lexicon)
     assert "about 2.9 minutes of one tree" in plain_text(footprint.footprint(reading, made.context)[0])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "in trainings of GPT-3"), ("fr", "en entraînements de GPT-3"), ("de", "wie viele Trainings von GPT-3?")],
+)
+def test_trainings_are_of_their_model(made: Parts, lang: str, said: str) -> None:
+    found = estimate(Question((Use("training", model="gpt-3"),), (Yardstick("car-km", 1),)), made.context.catalog)
+    assert howmany.headline(made.context, lang, found).endswith(said)

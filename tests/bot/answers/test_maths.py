@@ -9,7 +9,7 @@ from bot.answers.maths import maths
 from bot.replies import Reply
 from estimator.question import Question, Use
 
-MULTIPLIERS = {"en": ("Times ", "times "), "fr": ("Fois ", "fois ")}
+MULTIPLIERS = {"en": ("Times ", "times "), "fr": ("Multiplié par ", "fois ")}
 UNITS = re.compile(
     r"[mkMGTµ]?Wh\b|\b[mk]?[gt] CO₂e|\bm?L\b|m³|%|\bseconds\b|\bsecondes\b|\bminutes\b|\btokens\b|\bjetons\b"
 )

@@ -163,3 +163,73 @@ async def test_the_privacy_text_names_the_days_that_the_desk_keeps_to(assistant:
         assert reply is not None
         assert {"90", "30"} <= set(plain_text(reply).replace("\u00a0", " ").split())
         assert len(reply.buttons) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("hstory why-water", "history"),
+        ("histroy why-water", "history"),
+        ("remvoe sky-1 2", None),
+        ("edti why-water", "edit"),
+        ("hlep", "help"),
+        ("lisst", "list"),
+        ("restroe why-water 2", "restore"),
+    ],
+)
+async def test_a_misspelt_verb_is_told_and_never_answered_with_an_entry(
+    assistant: Assistant, typed: str, near: str | None
+) -> None:
+    told = plain_text(await said(assistant, ANN, typed))
+    assert (f"Did you mean “{near}”?" in told) is (near is not None)
+
+
+async def test_no_verb_at_all_before_an_entry_s_name_is_told_to_moderators(assistant: Assistant) -> None:
+    assert "“help” shows" in plain_text(await said(assistant, ANN, "bogus why-water"))
+
+
+@pytest.mark.parametrize("typed", ["why water", "water", "bogus", "carbon", "why-water", "training", "is AI bad"])
+async def test_words_that_are_no_verb_are_looked_for(assistant: Assistant, typed: str) -> None:
+    assert "no command" not in plain_text(await said(assistant, ANN, typed))
+
+
+async def test_every_word_of_a_title_is_looked_for_however_near_to_a_verb(assistant: Assistant) -> None:
+    desk = seed_desk()
+    for entry in desk.suggest("", "en") or ():
+        for word in entry.title.casefold().replace("?", " ").split():
+            assert "no command" not in plain_text(await said(assistant, ANN, word)), word
+
+
+async def sent(assistant: Assistant, command: str, **fields: str) -> Reply:
+    form = (await said(assistant, ANN, command)).form
+    assert form is not None
+    told = {field.name: field.value for field in form.fields} | fields
+    return await assistant.press(Press(form.followup, ANN, HOME, locale="en", fields=tuple(told.items())))
+
+
+async def test_a_link_that_shows_another_address_is_refused_for_that(assistant: Assistant) -> None:
+    reply = await sent(assistant, "edit sky", body="See [bank.com](https://example.org/x) for more.")
+    assert "has to name the one that it leads to" in plain_text(reply)
+    assert "sources" not in plain_text(reply)
+    assert reply.form is not None
+
+
+@pytest.mark.parametrize("body", ["Too short.", "word " * 121])
+async def test_an_answer_of_another_length_is_kept_and_told_what_reads_best(assistant: Assistant, body: str) -> None:
+    reply = await sent(assistant, "edit sky", body=body)
+    assert "Changed" in plain_text(reply)
+    assert "40 to 120" in plain_text(reply)
+    fitting = await sent(assistant, "edit sky", body="word " * 60)
+    assert "40 to 120" not in plain_text(fitting)
+
+
+@pytest.mark.parametrize("text", ["/home/me/faq.md", "Why is the sky blue? Air scatters."])
+async def test_a_file_without_an_entry_is_told_what_one_looks_like(assistant: Assistant, text: str) -> None:
+    reply = plain_text(await sent(assistant, "import", file=text))
+    assert "---" in reply
+    assert "empty" not in reply
+
+
+async def test_a_language_that_is_none_is_told_which_there_are(assistant: Assistant, desk: Desk) -> None:
+    told = plain_text(await said(assistant, ANN, "preferences language xx"))
+    assert all(lang in told for lang in desk.languages)

@@ -88,7 +88,7 @@ def test_every_reason_is_said_in_words(lang: str, made: Parts) -> None:
 
 async def test_a_use_that_no_tool_has_a_figure_for_says_so(assistant: Assistant) -> None:
     text = shown(await heard(assistant, "what do other calculators say about 3 Grok answers?"))
-    assert "None that I asked tells a figure for that, so this is GPT-4o." in text
+    assert "None of those I asked has a figure for that; here is what they say of GPT-4o." in text
 
 
 async def test_the_maths_of_a_chat_lead_there_and_back(assistant: Assistant) -> None:
