@@ -336,3 +336,9 @@ def test_unknown_words_get_the_nearest_names(catalog: Catalog) -> None:
 def test_the_example_in_the_door_is_true() -> None:
     assert doctest.testmod(estimator).failed == 0
     assert doctest.testmod(estimator).attempted == 3
+
+
+def test_an_open_model_whose_maker_tells_its_training_beside_our_scope_is_not_called_unknown(catalog: Catalog) -> None:
+    told = codes(run(catalog, Use("training", model="mistral")))
+    assert {"open_measured", "lifecycle_beside", "training_unpublished"} <= set(told)
+    assert "open_unknown_hardware" not in told
