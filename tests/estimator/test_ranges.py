@@ -86,7 +86,16 @@ def test_published_units_are_read(text: str, known: tuple[str, float] | None) ->
 
 @pytest.mark.parametrize(
     ("unit", "of_the_smaller", "smaller"),
-    [("kJ", 1000, "J"), ("MJ", 1000, "kJ"), ("GJ", 1000, "MJ"), ("cL", 10, "mL"), ("kL", 1, "m3"), ("ML", 1000, "m³")],
+    [
+        ("kJ", 1000, "J"),
+        ("MJ", 1000, "kJ"),
+        ("GJ", 1000, "MJ"),
+        ("uL", 1, "µL"),
+        ("mL", 1000, "uL"),
+        ("cL", 10, "mL"),
+        ("kL", 1, "m3"),
+        ("ML", 1000, "m³"),
+    ],
 )
 def test_a_published_unit_is_so_many_of_the_next_smaller_one(unit: str, of_the_smaller: float, smaller: str) -> None:
     assert UNITS[unit][0] == UNITS[smaller][0]
@@ -94,4 +103,4 @@ def test_a_published_unit_is_so_many_of_the_next_smaller_one(unit: str, of_the_s
 
 
 def test_a_watt_second_is_a_joule() -> None:
-    assert UNITS["J"] == ("energy", pytest.approx(UNITS["Wh"][1] / 3600))
+    assert UNITS["J"][1] == pytest.approx(UNITS["Wh"][1] / 3600)

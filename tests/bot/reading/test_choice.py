@@ -67,5 +67,7 @@ def test_a_thing_without_a_source_leaves_a_sum_of_one_use_and_a_comparison_of_tw
 
 def test_the_runner_up_is_the_next_that_names_a_use_and_its_distance_is_in_log_odds() -> None:
     first, nothing, other = found(path(500, IMAGE), path(450), path(250, VIDEO))
-    assert margin([first, nothing, other], first) == (other, pytest.approx(2.5))
+    runner_up, behind = margin([first, nothing, other], first)
+    assert runner_up == other
+    assert behind == pytest.approx(2.5)
     assert margin([first, nothing], first) == (None, float("inf"))

@@ -11,7 +11,7 @@ from bot.reading.text import normalise, tokenise
     ("text", "lang"),
     [
         ("combien 20 images ?", "fr"),
-        ("COMBIEN 20 images ?", "fr"),
+        ("20 prompts, COMBIEN ?", "fr"),
         ("LA TAXE 20 PROMPTS", "fr"),
         ("20 images Baton Rouge, LA", "en"),
     ],

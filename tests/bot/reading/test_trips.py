@@ -109,7 +109,8 @@ def test_the_great_circle() -> None:
 )
 def test_a_distance_is_travelled_in_what_stands_right_beside_it(text: str, lexicon: Lexicon) -> None:
     (one,) = read(text, lexicon).everyday
-    assert (one.thing, one.count) == ("flight-km", pytest.approx(805))
+    assert one.thing == "flight-km"
+    assert one.count == pytest.approx(805)
 
 
 def test_what_goes_to_a_place_goes_nowhere_where_no_place_is_left(lexicon: Lexicon) -> None:

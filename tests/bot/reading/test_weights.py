@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bot.reading import Lexicon
 from bot.reading.actions import ACTIONS
-from bot.reading.weights import INTENTS, Scores, packed, unpacked
+from bot.reading.weights import INTENTS, Scores, Table, packed, unpacked
 
 ROWS = st.lists(st.integers(-100_000, 100_000), min_size=1, max_size=12)
 
@@ -21,7 +21,7 @@ def test_a_sum_of_rows_is_the_sum_of_each_choice_and_none_borrows_of_the_next(ro
 
 
 def test_surroundings_and_the_reading_so_far_add_up_and_a_value_never_seen_says_nothing() -> None:
-    around = ({"a": packed([5, -7])}, {"b": packed([1, 1])})
+    around: tuple[Table, ...] = ({"a": packed([5, -7])}, {"b": packed([1, 1])})
     scores = Scores(around, ({"c": packed([-2, 30])},), 2)
 
     def each(values: list[str | None], moving: list[str | None]) -> list[float]:
