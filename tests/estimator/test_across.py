@@ -78,6 +78,14 @@ def test_an_own_machine_is_compared_by_its_grids_alone(catalog: Catalog) -> None
     assert machine is not None
     assert use is not None
     assert machine.ratio.central == pytest.approx(use.ratio.central)
+    assert (machine.ratio.low, machine.ratio.high) == pytest.approx((use.ratio.low, use.ratio.high), rel=0.01)
+
+
+def test_uses_with_and_without_a_rate_are_taken_together_a_day_of_each_rate(catalog: Catalog) -> None:
+    items = (Use("image", 50), Use("chat", 1000, per="day"))
+    result = place_duel(in_places("FR", "PL", items=items), "carbon", catalog)
+    assert result is not None
+    assert result.verdict == "clear"
 
 
 @pytest.mark.parametrize("places", [("FR",), ("FR", "FR"), ("FR", "NOWHERE")])

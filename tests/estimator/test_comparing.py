@@ -224,6 +224,13 @@ def test_two_rates_are_brought_to_one_period(catalog: Catalog) -> None:
     assert found.ratio.central == pytest.approx(2)
 
 
+def test_a_rate_beside_a_use_without_one_stands_for_one_period(catalog: Catalog) -> None:
+    result = duel(versus(Use("image", 50, per="week"), Use("image", 10)), "energy", catalog)
+    assert result is not None
+    assert result.larger == 0
+    assert result.ratio.central == pytest.approx(5)
+
+
 def test_a_side_on_the_same_grid_is_set_by_its_energy(catalog: Catalog) -> None:
     question = versus(Use("image", 500), things=(Yardstick("shower", 1),), place="FR")
     carbon, energy = (duel(question, measure, catalog) for measure in ("carbon", "energy"))

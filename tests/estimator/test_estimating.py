@@ -23,6 +23,8 @@ from estimator import (
     load_catalog,
     significant,
 )
+from estimator.estimating import _log_shares
+from estimator.ranges import Factor
 
 
 def run(catalog: Catalog, *uses: Use, place: str | None = None) -> Estimate:
@@ -336,3 +338,17 @@ def test_unknown_words_get_the_nearest_names(catalog: Catalog) -> None:
 def test_the_example_in_the_door_is_true() -> None:
     assert doctest.testmod(estimator).failed == 0
     assert doctest.testmod(estimator).attempted == 3
+
+
+def test_an_open_model_whose_maker_tells_its_training_beside_our_scope_is_not_called_unknown(catalog: Catalog) -> None:
+    told = codes(run(catalog, Use("training", model="mistral")))
+    assert {"open_measured", "lifecycle_beside", "training_unpublished"} <= set(told)
+    assert "open_unknown_hardware" not in told
+
+
+def test_every_unknown_has_its_share_and_together_they_are_the_whole() -> None:
+    one, other = Factor("model", "a", 1.0, 0.3, 0.3), Factor("grid", "b", 2.0, 0.6, 0.6)
+    assert [(share.factor, share.share) for share in _log_shares((one,))] == [("model", 1)]
+    both = _log_shares((one, other))
+    assert [share.factor for share in both] == ["model", "grid"]
+    assert [share.share for share in both] == pytest.approx([0.2, 0.8])

@@ -118,3 +118,10 @@ def test_the_command_line_sets_places_side_by_side(capsys: pytest.CaptureFixture
     assert "PL takes" in capsys.readouterr().out
     assert main(["image", "50", "--places", "FR", "PL", "--json"]) == 0
     assert [one["place"] for one in json.loads(capsys.readouterr().out)] == ["FR", "PL"]
+
+
+def test_what_an_own_machine_takes_is_known_to_its_end() -> None:
+    found = total_of(Machine(350, 2))
+    for figure in (found.energy_wh, found.carbon_g, found.water_l):
+        assert figure is not None
+        assert not figure.open_top

@@ -3,7 +3,7 @@
 import pytest
 
 from estimator import Range, significant
-from estimator.measures import scaled, unit_of
+from estimator.measures import UNITS, scaled, unit_of
 from estimator.ranges import factor, product
 
 
@@ -38,6 +38,7 @@ def test_ranges_scale_turn_and_overlap() -> None:
     assert one.times(3) == Range(3, 6, 12, open_top=True)
     assert one.inverse() == Range(0.25, 0.5, 1)
     assert one.overlaps(Range(4, 5, 6))
+    assert Range(4, 5, 6).overlaps(one)
     assert not one.overlaps(Range(4.1, 5, 6))
 
 
@@ -81,3 +82,25 @@ def test_numbers_are_told_in_the_unit_one_reads_aloud(measure: str, value: float
 )
 def test_published_units_are_read(text: str, known: tuple[str, float] | None) -> None:
     assert unit_of(text) == known
+
+
+@pytest.mark.parametrize(
+    ("unit", "of_the_smaller", "smaller"),
+    [
+        ("kJ", 1000, "J"),
+        ("MJ", 1000, "kJ"),
+        ("GJ", 1000, "MJ"),
+        ("uL", 1, "µL"),
+        ("mL", 1000, "uL"),
+        ("cL", 10, "mL"),
+        ("kL", 1, "m3"),
+        ("ML", 1000, "m³"),
+    ],
+)
+def test_a_published_unit_is_so_many_of_the_next_smaller_one(unit: str, of_the_smaller: float, smaller: str) -> None:
+    assert UNITS[unit][0] == UNITS[smaller][0]
+    assert UNITS[unit][1] == pytest.approx(of_the_smaller * UNITS[smaller][1])
+
+
+def test_a_watt_second_is_a_joule() -> None:
+    assert UNITS["J"][1] == pytest.approx(UNITS["Wh"][1] / 3600)

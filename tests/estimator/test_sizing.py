@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from estimator import BadQuestion, Catalog, Estimate, Length, Question, Tokens, Use, estimate
+from estimator import MOST, BadQuestion, Catalog, Estimate, Length, Question, Tokens, Use, estimate
 from estimator.image_size import pixels_of, size_name
 
 
@@ -235,3 +235,17 @@ def test_up_to_what_was_published_the_band_is_as_wide_as_ever(catalog: Catalog) 
         Use("image", model="flux", resolution="512x512"),
     ):
         assert not {"pixels_beyond", "seconds_beyond"} & {one.code for one in run(catalog, use).caveats}
+
+
+def test_a_length_and_steps_may_be_as_many_as_are_counted_and_no_more(catalog: Catalog) -> None:
+    run(catalog, Use("image", 1, steps=int(MOST)))
+    run(catalog, Use("chat", 1, length=Length(MOST, "words")))
+    for use, code in (
+        (Use("image", 1, steps=int(MOST) + 1), "steps"),
+        (Use("image", 1, steps=0), "steps"),
+        (Use("chat", 1, length=Length(MOST * 1.01, "words")), "length"),
+        (Use("chat", 1, length=Length(0, "words")), "length"),
+    ):
+        with pytest.raises(BadQuestion) as refused:
+            run(catalog, use)
+        assert refused.value.code == code

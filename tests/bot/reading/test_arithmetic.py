@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading import load_lexicon, read
+from bot.reading import Lexicon, load_lexicon, read
 from estimator import load_catalog
 from estimator.question import Question, Use
 from tests.bot.reading.test_robustness import whole
@@ -195,3 +195,13 @@ def test_an_arabic_decimal_point_never_makes_thousands(text: str) -> None:
     (use,) = read(text, LEXICON).items
     assert use.length is not None
     assert (use.length.value, use.length.unit) == (1.5, "hours")
+
+
+def test_a_total_is_said_after_its_parts_and_a_word_for_one_between_them_sums_nothing(lexicon: Lexicon) -> None:
+    found = read("20 images in total, 15 videos, 35 songs, CO2?", lexicon).items
+    assert [(use.activity, use.count) for use in found] == [("image", 20), ("video", 15), ("music", 35)]
+
+
+def test_a_total_takes_the_place_of_its_parts(lexicon: Lexicon) -> None:
+    found = read("20 images before lunch, 15 after, 35 altogether, CO2?", lexicon).items
+    assert [(use.activity, use.count) for use in found] == [("image", 35)]

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.reading import Lexicon, read
+from bot.reading.numbers import number_at
+from bot.reading.text import normalise, tokenise
 
 TABLE = Path(__file__).parent / "numbers.csv"
 """Spellings with their values: lang, where it is said so (empty: everywhere), spelling, value."""
@@ -74,3 +76,34 @@ def test_a_number_that_nobody_can_estimate_is_refused_by_name(text: str, code: s
 def test_ages_years_prices_and_ordinals_count_nothing(text: str, lexicon: Lexicon) -> None:
     assert 5 in [use.count for use in read(text, lexicon).items]
     assert {use.count for use in read(text, lexicon).items} <= {5, 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "rest"),
+    [
+        ("20 images", 20, "images"),
+        ("20 (twenty) images", 20, "images"),
+        ("twenty (20) prompts", 20, "prompts"),
+        ("20 (thirty) images", 20, "( thirty ) images"),
+        ("20 (twenty images", 20, "( twenty images"),
+        ("20 or so images", 20, "images"),
+        ("20 or so 5", 20, "or so 5"),
+        ("20+ images", 20, "images"),
+        ("20 + 5 images", 20, "+ 5 images"),
+        ("between 10 and 20 images", 15, "images"),
+        ("3 thousand 500 images", 3500, "images"),
+        ("a dozen images", 12, "images"),
+        ("a or so images", 1, "or so images"),
+        ("half of our", 0.5, "our"),
+    ],
+)
+def test_a_number_ends_where_what_is_said_of_it_ends(text: str, value: float, rest: str, lexicon: Lexicon) -> None:
+    tokens = tokenise(normalise(text))
+    number = number_at(tokens, 0, lexicon.languages["en"].numbers)
+    assert number is not None
+    assert (number.value, " ".join(token.text for token in tokens[number.end :])) == (value, rest)
+
+
+@pytest.mark.parametrize("text", ["score images", "scores of images", "for 10. images", "or so images"])
+def test_a_word_that_is_a_number_only_elsewhere_is_none_here(text: str, lexicon: Lexicon) -> None:
+    assert number_at(tokenise(normalise(text)), 0, lexicon.languages["en"].numbers) is None

@@ -170,3 +170,8 @@ def test_no_town_stands_for_two_places(catalog: Catalog) -> None:
     towns = [town for of in TOWNS.towns.values() for town in of]
     assert len(towns) == len(set(towns))
     assert set(TOWNS.towns) <= set(catalog.places)
+
+
+def test_a_flag_is_a_place_and_takes_nothing_of_what_follows_it(lexicon: Lexicon) -> None:
+    found = read("CO2 in 🇫🇷 50 images?", lexicon)
+    assert (found.place, [(use.activity, use.count) for use in found.items]) == ("FR", [("image", 50)])

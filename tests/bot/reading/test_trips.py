@@ -101,3 +101,17 @@ def test_the_great_circle() -> None:
     assert great_circle_km((48.85, 2.35), (40.71, -74.01)) == pytest.approx(5837, rel=0.005)
     assert great_circle_km((0, 0), (0, 180)) == pytest.approx(20015, rel=0.001)
     assert great_circle_km((45, 5), (45, 5)) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1000 images vs by plane, 500 miles", "1000 images vs plane for 500 miles", "1000 images vs 500 miles by plane"],
+)
+def test_a_distance_is_travelled_in_what_stands_right_beside_it(text: str, lexicon: Lexicon) -> None:
+    (one,) = read(text, lexicon).everyday
+    assert one.thing == "flight-km"
+    assert one.count == pytest.approx(805)
+
+
+def test_what_goes_to_a_place_goes_nowhere_where_no_place_is_left(lexicon: Lexicon) -> None:
+    assert read("50 images to Paris, CO2?", lexicon).place == "FR"

@@ -257,6 +257,14 @@ def test_a_date_in_figures_has_its_day_first_in_french_alone() -> None:
     assert draft_from_form("T", "B", "", line, dates("fr")).sources[0].published == "2025-03-12"
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("05/05/2025", "2025-05-05"), ("03/25/2025", "2025-03-25"), ("25/03/2025", "2025-03-25"), ("12/03/2025", "2025")],
+)
+def test_a_date_in_figures_is_as_exact_as_it_can_be_told_where_either_may_come_first(said: str, day: str) -> None:
+    assert dates("en").split(f"A paper, {said}") == ("A paper", day)
+
+
 @given(st.dates(min_value=date(1900, 1, 1)), st.sampled_from(["en", "fr"]))
 def test_every_day_written_out_is_read_as_that_day(day: date, lang: str) -> None:
     months = {
