@@ -73,7 +73,7 @@ def _denied(chunks: list[Chunk], cues: Cues) -> frozenset[int]:
 
 
 def _foregone(chunks: list[Chunk], token: int, cues: Cues) -> set[int]:
-    """As in "if I skip one burger, how many questions is that": what one goes without is what the use is set against."""
+    """As in "if I skip one burger, how many questions is that": what one goes without is a side."""
     asked = max((start for start, _ in cues.spans("how_many")), default=0)
     gone = [i for i, c in enumerate(chunks) if token <= c.start < asked and c.kind in {"thing", "carrier"}]
     counts = [chunks[i - 1] for i in gone if i and chunks[i - 1].kind in _NUMBERED]
