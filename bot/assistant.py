@@ -40,6 +40,12 @@ SURE = 0.55
 """From this likeness on, an entry answers someone who addressed the bot with what the reader took for chatter."""
 PLAIN = 0.58
 """From this likeness on, a question that the reader took for chatter is one for the FAQ, whoever it was put to."""
+NEAR = 0.5
+"""From this likeness on, what may be chatter and may be a question for the FAQ is one."""
+WORDED = 0.7
+"""From this likeness on, an entry is asked for in so many words, however much of chatter the message has."""
+DOUBTED, MAYBE, CHATTER = 0.9, 0.1, 0.96
+"""Up to which likelihood of chatter, and from which of a question for the FAQ, it may be either; chatter for sure."""
 OVERHEARD = 0.5
 """Up to this likelihood of chatter a ranking is put to people who did not ask the bot."""
 TELLING = ("help", "about", "privacy")
@@ -170,10 +176,13 @@ class Assistant:
                 reading, intent="compare", items=reading.glimpsed.items, glimpsed=Question(), why="side by side"
             )
         spoken_to = message.directed and not reading.glimpsed.items
-        if not (spoken_to or "?" in message.text):
+        quiet, asks = reading.likely.get("none", 1.0), reading.likely.get("faq", 0.0)
+        either = quiet <= DOUBTED and asks >= MAYBE
+        if not (either or spoken_to or "?" in message.text):
             return reading
         found = self._desk.match(message.text, reading.lang, message.community)
-        if found.best is None or found.score < (SURE if spoken_to else PLAIN):
+        enough = NEAR if either else WORDED if quiet > CHATTER else SURE if spoken_to else PLAIN
+        if found.best is None or found.score < enough:
             return reading
         return _as_faq(replace(reading, intent="faq", glimpsed=Question(), why="near to an entry"), found)
 

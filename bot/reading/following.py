@@ -170,7 +170,7 @@ def _with_uses(message: Message, facts: Facts, about: Question) -> Question:
     lexicon = message.lexicon
     items = about.items
     uses = facts.found[0].uses
-    named = [use for use in uses if use.by in _NAMED]
+    named = [use for use in uses if use.by in _NAMED or _piece_after(facts, use)]
     models = list(dict.fromkeys(c.meaning.model for c in facts.chunks if c.kind == "model" and c.meaning.model))
     more = any(chunk.plays("another") for chunk in facts.chunks)
     alone = len(items) == 1 and len(named) == 1 and named[0].activity == items[0].activity
@@ -199,6 +199,12 @@ def _with_uses(message: Message, facts: Facts, about: Question) -> Question:
             length = Length(chunk.value, cast("LengthUnit", chunk.unit))
             items = tuple(replace(use, length=length) for use in items)
     return replace(about, items=items if named else _at_rate(facts, items))
+
+
+def _piece_after(facts: Facts, use: Read) -> bool:
+    """As in "a 12 second Sora video": a use that was read by its model is named all the same by the noun after it."""
+    after = facts.chunks[use.at + 1 : use.at + 2]
+    return use.by == "model" and bool(after) and after[0].meaning.act == use.activity
 
 
 def _adds(message: Message, facts: Facts, named: list[Read], items: tuple[Use, ...]) -> bool:

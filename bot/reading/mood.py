@@ -61,15 +61,19 @@ _USES, _STRANGE, _LONG, _SENTENCES = (
 _BIAS: tuple[Value, ...] = ("",)
 
 
-class _Bracketed(dict[str, str]):
-    """A kind of chunk as it stands among words: made once."""
+class _Named(dict[str, str]):
+    """What a fact is called by a kind of chunk, or by a thing: made once."""
 
-    def __missing__(self, kind: str) -> str:
-        self[kind] = found = f"[{kind}]"
+    def __init__(self, pattern: str) -> None:
+        super().__init__()
+        self._pattern = pattern
+
+    def __missing__(self, name: str) -> str:
+        self[name] = found = self._pattern.format(name)
         return found
 
 
-_BRACKETED = _Bracketed()
+_BRACKETED, _BESIDE = _Named("[{}]"), _Named("beside {}")
 
 
 Facts = dict[str, Collection[Value]]
@@ -82,14 +86,14 @@ def facts(
     cues: Cues,
     *,
     uses: Sequence[tuple[str, bool, str]],
-    sides: Sequence[tuple[bool, bool]],
+    sides: Sequence[tuple[bool, str]],
     strange: int,
     question: bool,
     lifted: Sequence[str],
 ) -> Facts:
     """All facts that hold, each once.
 
-    uses: (activity, counted, named by); sides: (counted, yardstick), of the best reading. lifted: what stands apart
+    uses: (activity, counted, named by); sides: (yardstick, thing), of the best reading. lifted: what stands apart
     from the sentence (a size, text handed in).
     """
     words = [token.text for token in tokens]
@@ -106,7 +110,8 @@ def facts(
             if counted:
                 whole.add("counted")
     if sides:
-        whole.add("yardstick" if any(yard for _, yard in sides) else "side")
+        whole.add("yardstick" if any(yard for yard, _ in sides) else "side")
+        whole.update([_BESIDE[thing] for _, thing in sides])
     whole |= {
         _STRANGE[min(strange // 2, 4)],
         _LONG[min(len(words) // _STEP, _MOST)],
@@ -146,12 +151,20 @@ def _told(tokens: Sequence[Token], chunks: Sequence[Chunk], cues: Cues) -> list[
         if (fact := _FACTS.get(cue)) is not None:
             for start, _ in places:
                 by_sentence[sentence_of[start]].add(fact)
-    for chunk in chunks:
+    for at, chunk in enumerate(chunks):
+        if (chunk.kind == "count" and _times(chunks, at)) or (chunk.kind == "occasions" and chunk.value == 1):
+            by_sentence[sentence_of[chunk.start]].add("ratio")
         if (fact := _KINDS.get(chunk.kind)) is not None:
             by_sentence[sentence_of[chunk.start]].add(fact + "?" if chunk.meaning.unsure else fact)
         if "ai" in chunk.meaning.roles:
             by_sentence[sentence_of[chunk.start]].add("ai")
     return by_sentence
+
+
+def _times(chunks: Sequence[Chunk], at: int) -> bool:
+    """As in "ten times a Google search", which counts none."""
+    after = chunks[at + 1 : at + 3]
+    return len(after) > 1 and after[0].plays("times") and after[1].kind in {"thing", "carrier"}
 
 
 def _sentences(tokens: Sequence[Token]) -> list[int]:

@@ -244,7 +244,7 @@ def told_by(message: Message, pieces: Pieces, best: Candidate) -> tuple[Told, tu
         pieces.chunks,
         pieces.cues,
         uses=[(use.activity, use.counted, use.by) for use in best.uses],
-        sides=[(side.counted, side.count is None) for side in best.sides],
+        sides=[(side.count is None, side.thing) for side in best.sides],
         strange=len(strange),
         question=turned or asks(pieces.chunks, tokens, pieces.cues),
         lifted=[name for name, there in (("size", pieces.sizes), ("handed", pieces.handed)) if there],

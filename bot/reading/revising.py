@@ -65,11 +65,19 @@ def _denied(chunks: list[Chunk], cues: Cues) -> frozenset[int]:
     doing = {at for span in cues.spans("doing") for at in range(*span)}
     for span in cues.spans("denies"):
         if not (_asks(chunks, span, cues) or _in_a_number(chunks, span)):
-            taken = _denied_by(chunks, span[1], doing, measures)
+            taken = _denied_by(chunks, span[1], doing, measures) - _foregone(chunks, span[1], cues)
             denied |= taken | _named_before(chunks, taken)
     for span in cues.spans("had_already"):
         denied |= {at for start, end in measures if 0 <= start - span[1] <= 1 for at in range(start, end)}
     return frozenset(denied)
+
+
+def _foregone(chunks: list[Chunk], token: int, cues: Cues) -> set[int]:
+    """As in "if I skip one burger, how many questions is that": what one goes without is a side."""
+    asked = max((start for start, _ in cues.spans("how_many")), default=0)
+    gone = [i for i, c in enumerate(chunks) if token <= c.start < asked and c.kind in {"thing", "carrier"}]
+    counts = [chunks[i - 1] for i in gone if i and chunks[i - 1].kind in _NUMBERED]
+    return {at for chunk in (*(chunks[i] for i in gone), *counts) for at in range(chunk.start, chunk.end)}
 
 
 def _named_before(chunks: list[Chunk], denied: set[int]) -> set[int]:
