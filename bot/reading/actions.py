@@ -275,7 +275,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             _action(
                 "periods",
                 span_of_periods,
-                "3 classes of 20, 3 ChatGPT prompts each, for 10 weeks of term, how many litres",
+                "our 3 teachers each made 12 worksheets a term, 3 terms",
                 has_use,
             ),
             _action(

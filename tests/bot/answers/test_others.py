@@ -147,7 +147,7 @@ async def test_a_forged_button_is_answered_kindly(target: str, made: Parts) -> N
 
 async def test_of_a_version_that_nobody_was_asked_about_stands_what_is_said_of_its_name(made: Parts) -> None:
     text = shown(await heard(made.assistant(), "what does EcoLogits say about Claude Sonnet 4.5?"))
-    assert "None that I asked tells a figure for that, so this is Claude Sonnet." in text
+    assert "None of those I asked has a figure for that; here is what they say of Claude Sonnet." in text
     assert "EcoLogits 0.11.3 (October 2026)" in text
 
 
@@ -172,7 +172,7 @@ async def test_of_clips_stands_what_is_said_of_clips_three_times(lang: str, made
 
 async def test_of_a_clip_that_nobody_was_asked_about_stands_another_clip(made: Parts) -> None:
     text = shown(await heard(made.assistant(), "what does EcoLogits say about a Mochi video?"))
-    assert "None that I asked tells a figure for that, so this is Sora." in text
+    assert "None of those I asked has a figure for that; here is what they say of Sora." in text
 
 
 async def test_the_maths_of_a_clip_lead_to_what_others_say_of_it(made: Parts) -> None:
