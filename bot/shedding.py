@@ -13,8 +13,9 @@ from limits import RateLimitItem, RateLimitItemPerMinute
 
 from bot.windows import MovingWindows
 
-Kind = Literal["answer", "in_group", "press", "inline", "picture"]
-"""in_group: an answer where one person's questions take from a budget that the whole group has."""
+Kind = Literal["answer", "in_group", "command", "press", "inline", "picture"]
+"""in_group: an answer where one person's questions take from a budget that the whole group has. command: one that the
+platform counts among no messages (Discord's slash commands), so that the machine alone bounds all together."""
 Verdict = Literal["in", "tell", "silent"]
 
 
@@ -31,6 +32,7 @@ class Amounts:
 AMOUNTS: Final[Mapping[Kind, Amounts]] = {
     "answer": Amounts(15, 60, 300, 2_400),
     "in_group": Amounts(9, 60, 300, 2_400),
+    "command": Amounts(15, 60, 300, 15_000),
     "press": Amounts(30, 600, 600, 6_000),  # of one chat: a school's hall presses at once in a lesson
     "inline": Amounts(30, 600, 600, 3_000),
     "picture": Amounts(5, 10, 30, 120),

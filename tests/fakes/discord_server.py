@@ -95,11 +95,13 @@ class DiscordServer(Interface):
         data: Payload,
         locale: str = "en-US",
         place: Payload | None = None,
+        *,
         message: Payload | None = None,
+        author: Payload | None = None,
     ) -> Running:
         """An interaction of any kind."""
         place = place or self.channel
-        payload = world.interaction(self.ids, kind, place, self.alice, data=data, locale=locale)
+        payload = world.interaction(self.ids, kind, place, author or self.alice, data=data, locale=locale)
         if message is not None:
             payload["message"] = message
         running = Running(payload, self.clock())

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
+from tests.fakes.discord_rest import Running
 from tests.fakes.discord_server import TOKEN as DISCORD_TOKEN
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.postgres import PostgresServer
@@ -24,7 +25,7 @@ from tests.fakes.telegram_server import TOKEN, TelegramServer
 from tests.house.ports import held_port
 from tests.load.picture import draw
 from tests.load.stage import SECRET, Balancer, Replica
-from tests.load.telegram import Poster
+from tests.load.telegram import ASKED, Poster
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -78,14 +79,17 @@ async def break_things(replicas: list[Replica], database: PostgresServer, second
     await asyncio.gather(kills(), database_away())
 
 
-async def mention(server: DiscordServer, rate: float, seconds: float) -> int:
-    """So many private messages a second, of five hundred people."""
-    began = time.monotonic()
+async def command(server: DiscordServer, rate: float, seconds: float) -> list[Running]:
+    """So many slash commands a second, of three thousand people, each in private."""
+    began, asked = time.monotonic(), list[Running]()
+    data = {"id": server.ids.new(), "name": "footprint", "type": 1}
     for number in range(int(rate * seconds)):
         await asyncio.sleep(max(0.0, began + number / rate - time.monotonic()))
-        author = server.alice | {"id": str(int(server.alice["id"]) + number % 500 + 1)}
-        await server.write(f"{number % 900 + 2} images", server.private, author)
-    return int(rate * seconds)
+        author = server.alice | {"id": str(int(server.alice["id"]) + number % 3_000 + 1)}
+        text = ASKED[number % len(ASKED)].format(n=number % 4_900 + 2)
+        options = [{"name": "question", "type": 3, "value": text}]
+        asked.append(await server.interact(2, data | {"options": options}, place=server.private, author=author))
+    return asked
 
 
 async def run(chosen: "Namespace") -> None:
@@ -129,7 +133,7 @@ async def load(
     began, trace = time.monotonic(), list[tuple[float, float, int]]()
     watching = asyncio.create_task(watch(everybody, poster, began, trace))
     offering = asyncio.create_task(poster.offer((chosen.rate, chosen.seconds), CALM))
-    work = [asyncio.create_task(mention(discord, chosen.discord, chosen.seconds))] if chosen.discord else []
+    work = [asyncio.create_task(command(discord, chosen.discord, chosen.seconds))] if chosen.discord else []
     if chosen.faults:
         await break_things(everybody[: chosen.replicas], database, chosen.seconds)
     await asyncio.sleep(max(0.0, began + chosen.seconds - time.monotonic()))
@@ -139,16 +143,17 @@ async def load(
     )
     while time.monotonic() < until and (poster.waiting or len(poster.offered) < all_of_them):  # noqa: ASYNC110 -- others' work
         await asyncio.sleep(0.5)
-    mentions = sum([await it for it in work])
+    commands = [one for it in work for one in await it]
     await asyncio.sleep(1.5)
     for task in (watching, offering):
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
     tell(chosen, everybody, poster, trace, began=began)
-    if mentions:
-        answered = len(discord.of("POST", "/channels/.*/messages"))
-        print(f"Discord: {mentions} private messages, {answered} answered")
+    if commands:
+        answered = sum(bool(one.kind) for one in commands)
+        told = sum(one.message is not None or bool(one.followups) for one in commands)
+        print(f"Discord: {len(commands)} commands, {answered} acknowledged in time, {told} answered or told why not")
 
 
 def tell(
@@ -196,7 +201,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.load")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--rate", type=float, default=25, help="Telegram's questions a second")
-    parser.add_argument("--discord", type=float, default=10, help="Discord's private messages a second; 0: none")
+    parser.add_argument("--discord", type=float, default=10, help="Discord's slash commands a second; 0: none")
     parser.add_argument("--replicas", type=int, default=2)
     parser.add_argument("--faults", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--out", type=Path, default=Path("load.png"))

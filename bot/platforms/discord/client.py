@@ -146,7 +146,7 @@ class Footprint(discord.AutoShardedClient):
     async def command(self, interaction: Interaction, name: Command, text: str, *, private: bool = False) -> None:
         """A slash command or the context menu."""
         heard = incoming.command_from(interaction, name, text)
-        if (verdict := self._shares.verdict("answer", heard)) != "in":
+        if (verdict := self._shares.verdict("command", heard)) != "in":
             await self._slow_down_in(interaction, verdict)
             return
         await self._respond(interaction, self._assistant.hear(heard), private=private, heard=heard)
