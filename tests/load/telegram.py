@@ -1,6 +1,7 @@
 """Telegram, as it posts: forty connections, oldest first, what is not taken comes again ever later."""
 
 import asyncio
+import contextlib
 import heapq
 import random
 import time
@@ -114,10 +115,9 @@ class Poster:
                 async with self._news:
                     while not self._due or self._due[0][0] > time.monotonic():
                         pause_s = min(0.05, self._due[0][0] - time.monotonic()) if self._due else 0.05
-                        try:
-                            await asyncio.wait_for(self._news.wait(), max(0.001, pause_s))
-                        except TimeoutError:
-                            continue
+                        with contextlib.suppress(TimeoutError):  # wait_for may lose a cancellation, and never end
+                            async with asyncio.timeout(max(0.001, pause_s)):
+                                await self._news.wait()
                     _, key, tries = heapq.heappop(self._due)
                 it = self.offered[key]
                 try:
