@@ -49,7 +49,8 @@ class Teller:
     released: str
     source: str
     scope: str
-    url: str
+    url: str | None = None
+    """Its own page; None where it has none but a package index's."""
     release: str | None = None
     licence: str | None = None
     replaced: bool = False

@@ -132,3 +132,9 @@ def test_the_command_refuses_what_nobody_was_asked_about(capsys: pytest.CaptureF
     assert "Nobody was asked" in capsys.readouterr().err
     assert main(["others", "chat", "--tool", "abacus"]) == 2
     assert "Nearest" in capsys.readouterr().err
+
+
+def test_a_tool_is_linked_by_its_own_page_and_not_by_an_index_that_lists_it(catalog: Catalog) -> None:
+    pages = [one.url for one in catalog.others.tellers.values() if one.url is not None]
+    assert len(pages) > 10
+    assert not [page for page in pages if "/project/" in page]

@@ -150,7 +150,8 @@ def _tellers(catalog: Catalog) -> Iterator[str]:
     yield "| who | released | method of | counts | licence |"
     yield "|---|---|---|---|---|"
     for one in catalog.others.tellers.values():
-        name = f"[{one.name} {one.release or ''}]({one.url})".replace(" ]", "]")
+        called = " ".join(filter(None, (one.name, one.release)))
+        name = f"[{called}]({one.url})" if one.url else called
         yield f"| {name} | {one.released} | {one.source} | {one.scope} | {one.licence or 'quoted'} |"
 
 
