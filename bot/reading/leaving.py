@@ -85,7 +85,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
     lengths = {(use.length.value, use.length.unit) for use in reading.items if use.length is not None}
     left += [one for one in _unused_numbers(message, facts, chosen) if (one.value, one.unit) not in lengths]
     left += _things_passed(facts, reading, chosen)
-    if any(_rate_unsaid(facts.chunks, at) for at in range(len(facts.chunks))):
+    if _rate_unsaid(facts.chunks):
         left += [chunk for chunk in facts.chunks if chunk.kind == "span" and _is_written(message, chunk)]
     left.sort(key=lambda chunk: chunk.start)
     return tuple(dict.fromkeys(written(message, chunk.start, chunk.end) for chunk in left))
@@ -107,12 +107,12 @@ def _things_passed(facts: Facts, reading: Reading, chosen: Candidate) -> list[Ch
     ]
 
 
-def _rate_unsaid(chunks: list[Chunk], at: int) -> bool:
+def _rate_unsaid(chunks: list[Chunk]) -> bool:
     """As in "5 questions per lesson for 36 weeks": how many lessons a week has, nobody said."""
-    if any(chunk.kind in {"rate", "hourly"} for chunk in chunks):
+    each = [at for at, c in enumerate(chunks) if c.plays("per") or (c.kind == "each" and c.end == c.start + 1)]
+    if not each or any(chunk.kind in {"rate", "hourly"} for chunk in chunks):
         return False
-    each = chunks[at].plays("per") or (chunks[at].kind == "each" and chunks[at].end == chunks[at].start + 1)
-    return each and at + 1 < len(chunks) and chunks[at + 1].kind in {"sources", "word"}
+    return any(at + 1 < len(chunks) and chunks[at + 1].kind in {"sources", "word"} for at in each)
 
 
 def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[Chunk]:

@@ -24,18 +24,7 @@ def language_of(
 ) -> Language:
     """The language whose own words are the most; a hint (fr, en-GB) breaks ties, then the default or the first does."""
     languages = list(lexicon.languages.values())
-    scores = [0.0] * len(languages)
-    for weights in _told(tokens, plain, lexicon):
-        for place, weight in enumerate(weights):
-            scores[place] += weight
-    if not plain.isascii():
-        for place, language in enumerate(languages):
-            scores[place] += _LETTER * len(_letters(tokens, plain, place, lexicon) & language.letters)
-    for at in [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else ():
-        for place, language in enumerate(languages):
-            scores[place] += _ELISION * _elides_after_a_number(tokens, at, language)
-    for place in [place for place, language in enumerate(languages) if language.joined]:
-        scores[place] += _JOINED_WORD * sum(_is_joined(token.text, languages[place], lexicon) for token in tokens)
+    scores = _scores(tokens, plain, lexicon, languages)
     best = max(scores)
     if scores.count(best) == 1:
         return languages[scores.index(best)]
@@ -49,6 +38,26 @@ def language_of(
     return next((language for language in tied if language.lang == hinted), tied[0])
 
 
+def _scores(tokens: list[Token], plain: str, lexicon: Lexicon, languages: list[Language]) -> list[float]:
+    """How much of a message speaks for each language: its words, its letters, elisions, words joined in its way."""
+    scores = [0.0] * len(languages)
+    for weights in _told(tokens, plain, lexicon):
+        for place, weight in enumerate(weights):
+            scores[place] += weight
+    if not plain.isascii():
+        for place, language in enumerate(languages):
+            scores[place] += _LETTER * len(_letters(tokens, plain, place, lexicon) & language.letters)
+    for at in [at for at, token in enumerate(tokens) if token.before == "'" and at > 1] if "'" in plain else ():
+        for place, language in enumerate(languages):
+            scores[place] += _ELISION * _elides_after_a_number(tokens, at, language)
+    evidence = lexicon.evidence
+    for word in [t.text for t in tokens if len(t.text) >= _SHORTEST_JOINED and t.text not in evidence]:
+        for place, language in enumerate(languages):
+            if language.joined:
+                scores[place] += _JOINED_WORD * speaks(word, language.joined)
+    return scores
+
+
 def _letters(tokens: list[Token], plain: str, place: int, lexicon: Lexicon) -> set[str]:
     """The letters with signs of the message, but for those of another language's words: Türkiye is English, too."""
     letters: set[str] = set()
@@ -59,10 +68,6 @@ def _letters(tokens: list[Token], plain: str, place: int, lexicon: Lexicon) -> s
             if told is None or told[place]:
                 letters.update(word.lower())
     return letters
-
-
-def _is_joined(text: str, language: Language, lexicon: Lexicon) -> bool:
-    return len(text) >= _SHORTEST_JOINED and text not in lexicon.evidence and speaks(text, language.joined)
 
 
 def _told(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[tuple[float, ...]]:
