@@ -22,6 +22,8 @@ _PAST = frozenset({"past"})
 ORDINALS = frozenset({"st", "nd", "rd", "th", "er"})
 """What makes a number the day of a month."""
 _PRICE = "money"
+_FEE = "fee"
+"""A price whose currency nobody says: one where the period follows for which it is paid."""
 TOLD = "told"
 """So much of what no use is counted in, lines of code: no number of uses, and told as left aside."""
 RATIO = "ratio"
@@ -50,7 +52,10 @@ class Bystanders:
         end, kind = found
         if end < len(self._tokens) and self._tokens[end].before == "" and self._tokens[end].text.isdecimal():
             return None  # "30 CM1" are no centimetres
-        return (self._past_rate(end) if kind == _PRICE else end), kind
+        if kind not in {_PRICE, _FEE}:
+            return end, kind
+        past = self._past_rate(end)
+        return None if kind == _FEE and past == end else (past, _PRICE)
 
     def _may_follow(self, begun: Pattern | None, at: int) -> bool:
         """May the next token go on with a pattern that begins with a word? Most words of place begin none."""

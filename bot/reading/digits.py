@@ -9,6 +9,9 @@ _MOST_DIGITS = 15
 _GROUP = 3
 _INDIAN_GROUP = 2
 _SIGNED = 2
+_BLOCKS = frozenset(" -.")
+_LONG_CODE = 8
+"""Digits from which blocks that begin with a nought are a code."""
 
 
 @dataclass(slots=True)
@@ -25,12 +28,14 @@ class Number:
     spread: tuple[float, float] | None = None
     """The lowest and the highest that were said, where the value is their middle."""
     code: bool = False
-    """Number words that make no number: "twenty twenty-four", "one oh five"."""
+    """What makes no number: "twenty twenty-four", "one oh five", the blocks of "07700 900412"."""
 
 
 def written(tokens: list[Token], at: int) -> Number:
     """Digits with separators of thousands (comma, dot, space, apostrophe, _) and of decimals (comma, dot)."""
     whole, end = tokens[at].text, at + 1
+    if whole[0] == "0" and len(whole) > 1 and (last := _code_ends(tokens, at)):
+        return Number(0.0, last, code=True)
     if end == len(tokens) or (tokens[end].before == " " and not tokens[end].text.isdecimal()):
         return _valued(whole, "", 0, end)
     quotient = quotient_at(tokens, end) if tokens[end].before == " " else None
@@ -47,6 +52,15 @@ def written(tokens: list[Token], at: int) -> Number:
         return quotient
     exponent, end = _exponent(tokens, end)
     return _valued(whole, decimals, exponent, end)
+
+
+def _code_ends(tokens: list[Token], at: int) -> int:
+    """Where blocks of digits that begin with a nought end, a number to call or a reference; 0 where they are few."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].text.isdecimal() and tokens[end].before in _BLOCKS:
+        end += 1
+    blocks = tokens[at:end]
+    return end if sum(len(block.text) for block in blocks) >= _LONG_CODE else 0
 
 
 def _valued(whole: str, decimals: str, exponent: int, end: int) -> Number:

@@ -179,7 +179,7 @@ class Grammar(Strict):
     elided: Phrases
     nouns_first: bool
     numbers: Numbers
-    bystanders: dict[Literal["age", "money", "date", "bystander", "ratio", "told"], Phrases] = {}
+    bystanders: dict[Literal["age", "money", "fee", "date", "bystander", "ratio", "told"], Phrases] = {}
     units: dict[str, Phrases]
     distances: dict[str, Phrases]
     asked_units: dict[str, Phrases] = {}
@@ -196,6 +196,7 @@ class Grammar(Strict):
     fillers: Phrases
     selves: Phrases
     light: Phrases
+    owners: Phrases = ()
     again: Phrases = ()
     instead: Phrases = ()
     demonstratives: Phrases = ()

@@ -35,6 +35,7 @@ _ROLES = (
     "places_power",
     "selves",
     "light",
+    "owners",
     "again",
     "purpose",
     "about",

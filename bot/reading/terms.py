@@ -42,6 +42,8 @@ def half_more_at(tokens: list[Token], at: int, words: NumberWords) -> tuple[floa
 def _in_digits(tokens: list[Token], at: int, words: NumberWords) -> Number:
     part = FRACTIONS.get(tokens[at].text)
     number = written(tokens, at) if part is None else Number(part, at + 1)
+    if number.code:
+        return number
     if number.value < 1:
         return _share(tokens, _scaled(tokens, number, words), words)
     decimals, end = decimals_at(tokens, number.end, words)
