@@ -35,6 +35,8 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
     )
     if not (kinds & {"people", "group"} or parted):
         return chunks
+    if "people" in kinds and "each" not in kinds:
+        chunks = _without_company(chunks)
     if parted:
         chunks = _shares(_one_in(chunks, language))
     ends = language.numbers.plural_ends
@@ -220,6 +222,22 @@ def _no_noun(chunks: list[Chunk], at: int) -> bool:
 # ---------------------------------------------------------------- groups
 
 
+def _without_company(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "with my 3 mates we asked 200 questions": what all of them did together is said of nobody each."""
+    return [
+        replace(chunk, kind="group") if chunk.kind == "people" and _is_company(chunks, at) else chunk
+        for at, chunk in enumerate(chunks)
+    ]
+
+
+def _is_company(chunks: list[Chunk], at: int) -> bool:
+    back = at - 1
+    while back > 0 and chunks[back].plays("owners"):
+        back -= 1
+    ahead = chunks[at + 1 : at + 1 + _NEAR]
+    return back >= 0 and chunks[back].plays("by") and any(chunk.plays("jointly") for chunk in ahead)
+
+
 def _with_speaker(chunks: list[Chunk]) -> list[Chunk]:
     """As in "me and 4 friends", "my 4 mates and I": five."""
     out = list(chunks)
@@ -281,13 +299,20 @@ def _chained(chunks: list[Chunk], at: int, out: list[Chunk]) -> bool:
     """As in "4 tables, 6 guys each, 2 pictures per guy": people right after people, "each" after them and once more."""
     if chunks[at].kind != "people" or [chunk.kind for chunk in out[-2:]] != ["people", "comma"]:
         return False
+    if at + 2 < len(chunks) and _inside(chunks[at + 1]) and chunks[at + 2].kind == "each":
+        return True  # "three workshops, 15 people in each"
     each = [index for index in range(at + 1, len(chunks)) if chunks[index].kind == "each"]
     return len(each) > 1 and each[0] <= at + 1
 
 
+def _inside(chunk: Chunk) -> bool:
+    return chunk.plays("in_groups") or chunk.plays("where")
+
+
 def _per_group(chunks: list[Chunk], at: int, ends: tuple[str, ...]) -> bool:
-    """As in "27 kids per class" after "4 classes": the "per class" right after people that names those before them."""
-    if chunks[at].kind != "each":
+    """As in "27 kids per class", "in a class" after "4 classes": what right after people names those before them."""
+    one = chunks[at].kind == "people" and chunks[at].unit == "article" and at > 0 and _inside(chunks[at - 1])
+    if chunks[at].kind != "each" and not one:
         return False
     crowds = [i for i in range(at) if chunks[i].kind == "people"]
     near = len(crowds) > 1 and crowds[-1] >= at - 2
@@ -334,10 +359,15 @@ def _alone(chunks: list[Chunk], at: int) -> bool:
 def _joined(chunks: list[Chunk]) -> list[Chunk]:
     """As in "10 girls, 12 boys and 11 adults": one crowd."""
     out: list[Chunk] = []
-    for chunk in chunks:
+    for at, chunk in enumerate(chunks):
         before = next(
             (i for i in range(len(out) - 1, max(-1, len(out) - 1 - _NEAR), -1) if out[i].kind == "people"), None
         )
+        if chunk.kind == "people" and before is not None and chunk.plays("pronouns"):
+            if not _in_passing(chunks, at):  # "30 kids, 12 of them asked": who did it
+                del out[before]
+                out.append(replace(chunk, unit=PART))
+            continue
         if chunk.kind == "people" and before is not None and chunk.unit != PART:
             between = out[before + 1 :]
             if (
@@ -351,3 +381,9 @@ def _joined(chunks: list[Chunk]) -> list[Chunk]:
                 continue
         out.append(chunk)
     return out
+
+
+def _in_passing(chunks: list[Chunk], at: int) -> bool:
+    """As in "20 pupils, 5 of them boys, made": a part that is only told of, between two pauses."""
+    after = next((chunk for chunk in chunks[at + 1 : at + 1 + _NEAR] if chunk.kind not in {"word", "group"}), None)
+    return at > 0 and chunks[at - 1].kind == "comma" and after is not None and after.kind == "comma"

@@ -197,6 +197,7 @@ class Grammar(Strict):
     selves: Phrases
     light: Phrases
     owners: Phrases = ()
+    jointly: Phrases = ()
     again: Phrases = ()
     instead: Phrases = ()
     demonstratives: Phrases = ()
@@ -213,6 +214,7 @@ class Grammar(Strict):
     together: Phrases
     headcount: Phrases = ()
     groups: Phrases
+    pronouns: Phrases = ()
     in_groups: Phrases
     variants: Phrases
     times: Phrases
@@ -249,6 +251,9 @@ class Grammar(Strict):
     had_already: Phrases = ()
     corrects: Phrases = ()
     corrects_after: Phrases = ()
+    plans: Phrases = ()
+    turns_out: Phrases = ()
+    by_now: Phrases = ()
     sums: Phrases = ()
     handed_in: Phrases = ()
     written_out: Phrases = ()

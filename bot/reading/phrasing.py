@@ -36,6 +36,8 @@ _ROLES = (
     "selves",
     "light",
     "owners",
+    "jointly",
+    "pronouns",
     "again",
     "purpose",
     "about",
@@ -149,6 +151,7 @@ def _add_grammar(phrases: Phrases, grammar: Grammar) -> None:
     for rate, words in grammar.rates.items():
         phrases.add(words, rate=rate)
     phrases.add(grammar.groups, grammar.plurals, group=True)
+    phrases.add(grammar.pronouns, group=True)
     phrases.add(grammar.variants, grammar.plurals, variant=True)
     for phrase, times in grammar.multiples.items():
         phrases.add([phrase], multiple=times)
@@ -193,6 +196,9 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "had_already",
         "corrects",
         "corrects_after",
+        "plans",
+        "turns_out",
+        "by_now",
         "sums",
         "handed_in",
         "written_out",

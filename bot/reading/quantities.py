@@ -202,6 +202,11 @@ class _Composer(Timing):
         self._made("people", chunk, 2 if each else 1, chunk.value)
         return True
 
+    def _counts_pieces(self) -> bool:
+        """Was a number of uses said before, and nobody named?"""
+        kinds = {chunk.kind for chunk in self.out}
+        return bool(kinds & {"count", "versions"}) and not kinds & {"people", "group"}
+
     def _each_of_them(self, article: Chunk, group: Chunk) -> bool:
         """As in "27 kids a class", "2 posters a kid": right after what is counted, at the end of its part."""
         before, after = self._before(), self._next(2)
@@ -241,13 +246,15 @@ class _Composer(Timing):
             ahead += 1
         if found is None or not found.meaning.group or found.kind == "act":
             return False
+        if found.plays("pronouns") and self._counts_pieces():
+            return False  # "500 shots, 320 of them"
         piece = self._next(ahead + 1)
         if piece is not None and piece.kind in {"act", "sources"}:
             ends = self._language.numbers.plural_ends
             plural = piece.text.endswith(ends) and not found.text.endswith(ends)
             if chunk.value == 1 or plural:
                 return False  # "1 class song" is one song, "25 team photos", "4 school meetings" are no people
-        while self._is("group", ahead + 1):  # "20 school kids": the last one is who
+        while self._is("group", ahead + 1) and not found.plays("pronouns"):  # "20 school kids": the last one is who
             ahead += 1
         self._made("people", chunk, ahead + 1, chunk.value, "article" if chunk.kind == "article" else "")
         return True

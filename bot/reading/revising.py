@@ -10,20 +10,21 @@ from itertools import combinations
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 
+_OFTEN = frozenset({"count", "occasions"})
 _PIECES = frozenset({"act", "sources", "thing", "carrier", "model", "versions"})
 _NUMBERED = frozenset({"count", "people", "number"})
 _CORRECTED = frozenset({*_NUMBERED, "length", "distance", "rate", "span", "model", "place"})
 _PASSED = frozenset({"article", "verb", *_NUMBERED, "length"})
 _LIGHT = ("light", "ai", "of", "to")
 _PAUSES = frozenset({"comma", "stop"})
-_TAKES_BACK = frozenset({"denies", "had_already", "corrects", "corrects_after", "sums"})
+_TAKES_BACK = frozenset({"denies", "had_already", "corrects", "corrects_after", "plans", "by_now", "sums"})
 """The cues without which nothing is taken back."""
 _REACH = 8
 """Chunks between a word that corrects and what it corrects to."""
 _NEAR = 3
 _PARTS = 2
 """Numbers from which on a total is one."""
-_MOST_PARTS = 8
+_MOST_PARTS, _MOST_FACTORS = 8, 4
 _ENOUGH = 1e-9
 
 Standing = tuple[int, int]
@@ -50,6 +51,10 @@ def revise(chunks: list[Chunk], cues: Cues) -> Revised:
         chunks = _corrected(chunks, cues)
         words = {at for cue in ("corrects", "corrects_after") for span in cues.spans(cue) for at in range(*span)}
         cues = cues.without(frozenset(words), "telling")  # "42 en fait" tells of nothing that was made
+    if cues.has("plans") and cues.has("turns_out"):
+        chunks = _turned_out(chunks, cues)
+    if cues.has("by_now"):
+        chunks = _brought_up(chunks, cues)
     if cues.has("sums"):
         chunks = _summed(chunks, cues)
     return Revised(chunks, cues)
@@ -200,6 +205,60 @@ def _put_right(chunks: list[Chunk], earlier: int, begins: int, later: int) -> li
     return [*chunks[:earlier], mended, *kept, *chunks[end:]]
 
 
+# ---------------------------------------------------------------- plans and habits that came to something else
+
+
+def _turned_out(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """As in "we planned 500 images but did 320", « 60 visuels commandés, j'en ai généré 240 »: the last one was made."""
+    planned = min(start for start, _ in cues.spans("plans"))
+    first = next((i for i, c in enumerate(chunks) if c.kind == "count" and _is_planned(chunks, i, planned)), None)
+    if first is None:
+        return chunks
+    piece = _piece_after(chunks, first)
+    for later in range(len(chunks) - 1, first, -1):
+        turns = [start for start, _ in cues.spans("turns_out") if chunks[first].end <= start <= chunks[later].start]
+        if chunks[later].kind == "count" and turns and _is_of_same(chunks, piece, later):
+            begins = next(i for i, chunk in enumerate(chunks) if chunk.end > turns[0])
+            kept = [i for i in range(begins, later) if chunks[i].kind != "count"]
+            mended = replace(chunks[first], value=chunks[later].value, spread=chunks[later].spread)
+            again = _piece_after(chunks, later)
+            after = chunks[later + 1 if again is None else again + 1 :]
+            return [*chunks[:first], mended, *chunks[first + 1 : begins], *(chunks[i] for i in kept), *after]
+    return chunks
+
+
+def _is_planned(chunks: list[Chunk], at: int, planned: int) -> bool:
+    """Does a number stand after the word that plans, or right before it with its noun?"""
+    piece = _piece_after(chunks, at)
+    return chunks[at].start >= planned or (piece is not None and chunks[piece].end == planned)
+
+
+def _is_of_same(chunks: list[Chunk], piece: int | None, later: int) -> bool:
+    """Does the later number count the noun of the first, said again or not said?"""
+    again = _piece_after(chunks, later)
+    if again is None:
+        return later + 1 == len(chunks) or chunks[later + 1].kind not in {*_PIECES, "rate"}
+    return piece is not None and chunks[again].meaning.act == chunks[piece].meaning.act
+
+
+def _brought_up(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """As in "I used to do 2 prompts a day, now it's 30 a day": how often it is done by now."""
+    for start, end in cues.spans("by_now"):
+        rates = [i for i in range(1, len(chunks)) if chunks[i].kind == "rate" and chunks[i - 1].start >= end]
+        later = next((i for i in rates if chunks[i - 1].kind in _OFTEN and chunks[i - 1].start - end <= _NEAR), None)
+        before = [i for i, c in enumerate(chunks) if c.kind == "rate" and c.end <= start]
+        counted = [i for i, c in enumerate(chunks) if c.kind in _OFTEN and c.end <= start]
+        if later is None or not before or not counted or counted[-1] > before[-1]:
+            continue
+        new, rate = chunks[later - 1], chunks[later]
+        mended = {
+            counted[-1]: replace(chunks[counted[-1]], value=new.value, spread=new.spread),
+            before[-1]: replace(chunks[before[-1]], value=rate.value, unit=rate.unit),
+        }
+        return [mended.get(i, chunk) for i, chunk in enumerate(chunks) if i not in (later - 1, later)]
+    return chunks
+
+
 # ---------------------------------------------------------------- summing up
 
 
@@ -209,7 +268,7 @@ def _summed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     numbers = [i for i, chunk in enumerate(chunks) if chunk.kind in _NUMBERED]
     for place, total in enumerate(numbers):
         parts = _parts_of(chunks, numbers[max(0, place - _MOST_PARTS) : place], chunks[total].value)
-        if parts and any(chunks[parts[-1]].end <= start <= chunks[total].end + _REACH for start, _ in words):
+        if parts and _of_one_kind(chunks, [*parts, total]) and any(chunks[parts[-1]].end <= start <= chunks[total].end + _REACH for start, _ in words):
             return _without_parts(chunks, parts, total)
     return chunks
 
@@ -220,20 +279,37 @@ def _parts_of(chunks: list[Chunk], numbers: list[int], total: float) -> list[int
         for parts in combinations(numbers, size):
             if abs(sum(chunks[i].value for i in parts) - total) < _ENOUGH:
                 return list(parts)
-    return []
+    factors = numbers[-_MOST_FACTORS:]
+    return factors if _comes_to([chunks[i] for i in factors], total) else []
+
+
+def _comes_to(parts: list[Chunk], total: float) -> bool:
+    """Do numbers come to a total, each multiplied with or added to what stands before: "30 pupils, 3 each, one more"?"""
+    if sum(part.value > 1 for part in parts) < _PARTS:
+        return False
+    first = parts[0].value
+    reached = {first, first + 1} if parts[0].kind == "people" else {first}  # "me and 3 friends"
+    for part in parts[1:]:
+        reached = {came * part.value for came in reached} | {came + part.value for came in reached}
+    return any(abs(came - total) < _ENOUGH for came in reached)
+
+
+def _of_one_kind(chunks: list[Chunk], numbers: list[int]) -> bool:
+    """Do no two numbers count different uses, as 20 images and 5 videos do?"""
+    nouns = [noun for n in numbers if (noun := _piece_after(chunks, n)) is not None and chunks[noun].meaning.plural]
+    return len({chunks[noun].meaning.act for noun in nouns}) <= 1
 
 
 def _without_parts(chunks: list[Chunk], parts: list[int], total: int) -> list[Chunk]:
-    """One number: at the total's noun, or at the first part's where the total has none."""
-    noun = _piece_after(chunks, total)
-    gone = {*parts} if noun is not None else {*parts[1:], total}
-    for part in parts if noun is not None else parts[1:]:
-        said = _piece_after(chunks, part)
-        if said is not None and (noun is None or chunks[said].meaning.act == chunks[noun].meaning.act):
-            gone.add(said)
+    """One number: at the total's noun, or at the first part with the first noun said, where the total has none."""
+    own = _piece_after(chunks, total)
+    gone = {*parts} if own is not None else {*parts[1:], total}
+    said = [noun for part in parts if (noun := _piece_after(chunks, part)) is not None]
+    kept = said[:1] if own is None else [noun for noun in said if chunks[noun].meaning.act != chunks[own].meaning.act]
+    gone |= {*said} - {*kept}
     first = chunks[parts[0]]
     return [
-        replace(first, kind="count", value=chunks[total].value) if i == parts[0] and noun is None else chunk
+        replace(first, kind="count", value=chunks[total].value) if i == parts[0] and own is None else chunk
         for i, chunk in enumerate(chunks)
         if i not in gone
     ]
