@@ -124,13 +124,21 @@ class _Composer(Timing):
         if after.kind == "variant":
             self._made("versions", chunk, 2, chunk.value)
         elif after.plays("times") and self._is("number", 2) and not self._measured(3):
-            self._made("count", chunk, 3, chunk.value * self._chunks[self.at + 2].value)
+            self._product(chunk)
         elif after.plays("times") and self._plays("superlatives", 2) and self._as_many(3):
             self._made("multiple", chunk, 3, chunk.value, "times")
         elif after.plays("times") and chunk.kind == "number" and not self._is_noun(2):
             self._made("occasions", chunk, 2, chunk.value)
         else:
             self._alone(chunk)
+
+    def _product(self, chunk: Chunk) -> None:
+        """`12 x 20`, `four times three times seven`."""
+        value, taken = chunk.value, 1
+        while self._plays("times", taken) and self._is("number", taken + 1) and not self._measured(taken + 2):
+            value *= self._chunks[self.at + taken + 1].value
+            taken += 2
+        self._made("count", chunk, taken, value)
 
     def _alone(self, chunk: Chunk) -> None:
         self._turned(chunk, "article" if chunk.kind == "article" else "count")

@@ -1,0 +1,166 @@
+"""Sums told as people tell them: who is how old, what was planned, what came of it, and who was there."""
+
+import pytest
+
+from bot.reading import Lexicon, read, reading_json
+
+
+def _uses(text: str, lexicon: Lexicon) -> list[tuple[object, ...]]:
+    items = reading_json(read(text, lexicon))["items"]
+    return [(item["activity"], item["count"], item["per"], item["model"]) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("my aunt, 64, asks ChatGPT five times a day. Carbon over a year?", ("chat", 1825, None, "chatgpt")),
+        ("so my dad, 74, retired welder, made forty videos with Sora. Energy?", ("video", 40, None, "sora")),
+        ("the kids, 12 and 14, made 5 starter packs. Water?", ("image", 5, None, None)),
+        ("ma soeur, 31, utilise ChatGPT 3 fois par jour, empreinte ?", ("chat", 3, "day", "chatgpt")),
+        ("Fantine, 56, a fait 5 images avec Midjourney, impact ?", ("image", 5, None, "midjourney")),
+        ("meine Tante, 78, fragt ChatGPT fünfmal am Tag, CO2 im Jahr?", ("chat", 1825, None, "chatgpt")),
+        ("At 71 I have just had Copilot write me a recipe. What did it cost nature?", ("chat", 1, None, "copilot")),
+        ("my boss, who is sixty-one, asked what a single Claude answer emits", ("chat", 1, None, "claude")),
+    ],
+)
+def test_how_old_somebody_is_counts_nothing(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("my class, 24, made 3 images each. CO2?", 72),
+        ("our team, 12, each made 4 posters with AI, energy?", 48),
+        ("my prompts, 30, on ChatGPT: footprint?", 30),
+    ],
+)
+def test_how_many_they_are_counts_still(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[1] for use in _uses(text, lexicon)] == [count]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0650 220044, 65 posters 3 drafts each, firefly, water only",
+        "my extension is 06 50 22 00 44, 65 posters, 3 drafts each, with firefly: water?",
+        "65 affiches Firefly, 3 versions de chaque, appelez le 06.50.22.00.44, quelle eau ?",
+    ],
+)
+def test_a_number_to_call_counts_nothing(text: str, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [("image", 195, None, "firefly")]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("we made 9 starter packs, my dad pays like 20 a month for it, water?", ("image", 9, None, None)),
+        ("mon père paie 20 par mois pour ça et on a fait 9 images, quelle eau ?", ("image", 9, None, None)),
+        ("I pay 20 students to make 3 images each, how much CO2", ("image", 60, None, None)),
+        ("si je génère 8 visuels, combien de grammes de CO2 ? merci mille fois !", ("image", 8, None, None)),
+    ],
+)
+def test_a_fee_and_thanks_count_nothing_and_people_who_are_paid_do(
+    text: str, use: tuple[object, ...], lexicon: Lexicon
+) -> None:
+    assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("we planned 500 images, did 320 of them, energy?", ("image", 320, None, None)),
+        ("we said 400 banners but marketing cut it to 150, what would those cost?", ("image", 150, None, None)),
+        ("we were going to do 500 images but ended up with 320 on flux, energy?", ("image", 320, None, "flux")),
+        ("on avait prévu 80 affiches mais finalement on en fera que 35 avec l'IA, eau ?", ("image", 35, None, None)),
+        ("60 visuels commandés mais j'en ai généré 240 avec firefly, l'empreinte ?", ("image", 240, None, "firefly")),
+        (
+            "devis pour 60 visuels, le client en a validé que 20 mais j'en ai généré 240 avec firefly, l'empreinte ?",
+            ("image", 240, None, "firefly"),
+        ),
+    ],
+)
+def test_what_was_made_stands_for_what_was_planned(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
+
+
+def test_a_plan_that_came_true_and_another_thing_made_are_left_as_they_are(lexicon: Lexicon) -> None:
+    assert _uses("ordered 40 posters for class, how much CO2 do 40 AI posters make?", lexicon) == [
+        ("image", 40, None, None)
+    ]
+    assert _uses("we wanted 20 images but also 3 videos, CO2 of both?", lexicon) == [
+        ("image", 20, None, None),
+        ("video", 3, None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("i used to do 2 prompts a day, now it's 30 a day, what's that over a month", ("chat", 900, None, None)),
+        ("avant 10 images par jour, maintenant 3 par semaine, bilan sur un an ?", ("image", 156, None, None)),
+        (
+            "en 2024 jfaisais 2 prompts par jour now c plutôt 30 par jour sur deepseek, sur un mois ?",
+            ("chat", 900, None, "deepseek"),
+        ),
+    ],
+)
+def test_how_often_by_now_stands_for_how_often_it_was(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("30 pupils, 3 images each, and I made one as the example, so 91. CO2?", 91),
+        ("25 élèves, 4 images chacun, donc 100 images, quelle empreinte ?", 100),
+        ("me and 3 friends made 5 images each so 20 images, footprint?", 20),
+        ("20 images on Monday and 15 on Tuesday, 35 in total, footprint?", 35),
+    ],
+)
+def test_a_result_that_is_said_beside_its_numbers_is_no_further_number(
+    text: str, count: float, lexicon: Lexicon
+) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("image", count)]
+
+
+def test_the_sum_of_different_uses_leaves_them_apart(lexicon: Lexicon) -> None:
+    reading = read("20 images and 5 videos, that's 25 files, energy?", lexicon)
+    assert [(use.activity, use.count) for use in reading.items] == [("image", 20), ("video", 5)]
+    assert reading.left_aside == ("25",)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("with my 3 mates we asked ChatGPT 200 questions in total, energy?", 200),
+        ("avec mes 3 potes on a posé 200 questions à ChatGPT, énergie ?", 200),
+        ("mit 3 Freunden haben wir 200 Fragen an ChatGPT gestellt, Energie?", 200),
+        ("my 30 pupils asked ChatGPT 2 questions each, energy?", 60),
+        ("avec mes 3 potes on a posé 20 questions chacun à ChatGPT, énergie ?", 60),
+    ],
+)
+def test_what_several_did_together_is_not_done_by_each(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("chat", count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("there are 30 kids, 12 of them made 2 images each, CO2?", 24),
+        ("il y a 30 élèves, 12 d'entre eux ont fait 2 images chacun, CO2 ?", 24),
+        ("our 20 pupils, 5 of them boys, made 3 images each, CO2?", 60),
+        ("three workshops, 15 people in each, everybody makes 20 images: energy?", 900),
+        ("trois ateliers, 15 personnes dans chacun, chacun fait 20 images, énergie ?", 900),
+        ("we have 4 classes, 27 kids in a class, 2 images each, CO2?", 216),
+        ("12 x 20 x 3 images, footprint?", 720),
+    ],
+)
+def test_parts_and_groups_of_groups_are_reckoned(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("image", count)]
+
+
+@pytest.mark.parametrize("vehicle", ["train", "bus", "coach", "tram", "bike"])
+def test_a_ride_has_the_length_that_stands_before_it(vehicle: str, lexicon: Lexicon) -> None:
+    sides = read(f"50 images vs a 20 km {vehicle} ride", lexicon).everyday
+    assert [(side.thing, side.count) for side in sides] == [(f"{vehicle}-km", 20)]
