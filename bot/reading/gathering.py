@@ -6,15 +6,12 @@ Rules, since they are arithmetic and no matter of what is likely: "one in five o
 
 from dataclasses import replace
 
+from bot.reading.ages import without_ages
 from bot.reading.chunks import Chunk
 from bot.reading.lexicon import Language
 
 _SMALL, _MOST = 10, 1000
 _NEAR, _FAR = 3, 6
-_YEAR, _OLDEST = 365, 120
-_PAUSES = frozenset({"comma", "stop"})
-_COUNTABLE = frozenset({"act", "thing", "carrier"})
-_PERSON = frozenset({"word", "article", "sign", "group"})
 _LIGHT = frozenset({"word", "article", "demonym", "group", "sign", "comma"})
 _NOUNS = frozenset({"act", "verb", "sources", "thing", "carrier", "model"})
 PART, CONTAINER = "part", "container"
@@ -24,10 +21,7 @@ PART, CONTAINER = "part", "container"
 def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
     """The chunks with each crowd in one of kind `people`."""
     kinds = {chunk.kind for chunk in chunks}
-    if "span" in kinds:
-        chunks = _without_ages(chunks)
-    if "comma" in kinds and "count" in kinds:
-        chunks = _without_bare_ages(chunks, language)
+    chunks = without_ages(chunks, kinds, language)
     parted = (
         "percent" in kinds
         or any(c.text in language.numbers.one_in for c in chunks)
@@ -41,72 +35,6 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
         chunks = _shares(_one_in(chunks, language))
     ends = language.numbers.plural_ends
     return _as_named(_joined(_grouped(_with_speaker(chunks), ends)), ends)
-
-
-def _without_ages(chunks: list[Chunk]) -> list[Chunk]:
-    """As in "my son of 14 years", "mon fils de 14 ans", "ma fille a 12 ans", "à 40 ans": no time that a rate lasts."""
-    rated = any(chunk.kind in {"rate", "hourly"} for chunk in chunks)
-    return [
-        replace(chunk, kind="age") if _is_age(chunks, at) or (not rated and _stands_alone(chunks, at)) else chunk
-        for at, chunk in enumerate(chunks)
-    ]
-
-
-def _without_bare_ages(chunks: list[Chunk], language: Language) -> list[Chunk]:
-    """As in "my mother-in-law, 78, asks", "the kids, 12 and 14, made": numbers between pauses, beside who was named."""
-    ages: set[int] = set()
-    for at in range(2, len(chunks) - 1):
-        if chunks[at - 1].text != "," or chunks[at].kind != "count" or at in ages:
-            continue
-        end = at
-        while end + 2 < len(chunks) and _lists(chunks[end + 1]) and _could_be_age(chunks[end + 2]):
-            end += 2
-        shut = chunks[end + 1].kind in _PAUSES and (end + 2 == len(chunks) or chunks[end + 2].kind not in _COUNTABLE)
-        if shut and all(_could_be_age(chunks[i]) for i in range(at, end + 1, 2)) and _is_somebody(chunks, at, language):
-            ages.update(range(at, end + 1, 2))
-    return [replace(chunk, kind="age") if at in ages else chunk for at, chunk in enumerate(chunks)] if ages else chunks
-
-
-def _lists(chunk: Chunk) -> bool:
-    return chunk.plays("and") or chunk.text == ","
-
-
-def _could_be_age(chunk: Chunk) -> bool:
-    return chunk.kind == "count" and 1 < chunk.value <= _OLDEST and not chunk.value % 1
-
-
-def _is_somebody(chunks: list[Chunk], at: int, language: Language) -> bool:
-    """Does the sentence up to the comma before `at` name nobody but a person: "so my dad", "Ada"?"""
-    first = at - 1
-    while first and chunks[first - 1].kind not in _PAUSES and at - 1 - first < _FAR:
-        first -= 1
-    said = chunks[first : at - 1]
-    if not said or any(chunk.kind not in _PERSON for chunk in said):
-        return False
-    if any(chunk.kind == "group" for chunk in said):  # "my class, 24, made 3 images each"
-        return not any(chunk.kind == "each" for chunk in chunks)
-    named = len(said) == 1 and said[0].text not in language.known
-    return named or (said[-1].kind == "word" and any(c.plays("owners") for c in said[:-1]))
-
-
-def _stands_alone(chunks: list[Chunk], at: int) -> bool:
-    """As in "four interns, 14 years, made 22 images": years between two pauses, where nothing has a rate."""
-    chunk = chunks[at]
-    if chunk.kind != "span" or chunk.unit or chunk.value % _YEAR or not 2 * _YEAR <= chunk.value <= _OLDEST * _YEAR:
-        return False
-    pauses = {"comma", "stop"}
-    before = at == 0 or chunks[at - 1].kind in pauses or chunks[at - 1].kind in {"people", "group"}
-    return before and (at + 1 == len(chunks) or chunks[at + 1].kind in pauses)
-
-
-def _is_age(chunks: list[Chunk], at: int) -> bool:
-    chunk = chunks[at]
-    if chunk.kind != "span" or at == 0 or chunk.value % _YEAR or chunk.value > _OLDEST * _YEAR:
-        return False
-    before, earlier = chunks[at - 1], chunks[at - 2] if at > 1 else None
-    if before.plays("of"):
-        return earlier is not None and earlier.kind in {"group", "people"}
-    return before.plays("to")
 
 
 # ---------------------------------------------------------------- parts

@@ -289,8 +289,13 @@ def read_names(path: Path) -> tuple[Names, dict[str, Any]]:
 
 
 def read_grammar(path: Path) -> Grammar:
-    """grammar.yaml, checked."""
-    return checked(Grammar, raw_yaml(path), path)
+    """grammar.yaml, checked; with the words of frequent.txt beside it, which a language may lack."""
+    grammar, file = checked(Grammar, raw_yaml(path), path), path.with_name("frequent.txt")
+    if not file.is_file():
+        return grammar
+    lines = file.read_text(encoding="utf-8").splitlines()
+    words = [word for line in lines if not line.startswith("#") for word in line.split()]
+    return grammar.model_copy(update={"real": " ".join((grammar.real, *words))})
 
 
 def raw_yaml(path: Path) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from bot.reading.machine import lift_power, with_machine
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
 from bot.reading.mood import Facts as Told
 from bot.reading.mood import facts as facts_of
+from bot.reading.outcomes import came_to
 from bot.reading.pairing import by_rule, share_input, shared
 from bot.reading.placing import tag_places
 from bot.reading.products import settled, unlike
@@ -37,7 +38,7 @@ from bot.reading.search import search
 from bot.reading.sittings import sittings
 from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
-from bot.reading.text import LONGEST, normalise, tokenise
+from bot.reading.text import LONGEST, fold, normalise, tokenise
 from bot.reading.trips import lift_trips
 from bot.reading.units import as_units, units_of, with_units
 from estimator.question import Question, Use
@@ -188,8 +189,8 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         inverse=inverse is not None and chosen.uses == inverse.uses,
         amount=asked[1] if asked else None,
         assumed=assumed_in(chosen, facts, placed=place is not None),
-        unread=facts.unread,
-        half=bool(facts.unread),
+        unread=(unread := _meaningless(facts.unread, message.language)),
+        half=bool(unread),
         products=_as_typed(message, facts, products),
         refused=refusal_of(facts.chunks, items) or unlike(products, lexicon.products),
         why=why,
@@ -229,7 +230,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     composed = compose(unit_first(worded, language.text_sides), tokens, language)
     revised = revise(composed, find_cues(tokens, language, message.lexicon, composed))
-    handed, rest = lift_handed(as_units(revised.chunks, revised.cues), revised.cues)
+    held = came_to(revised.chunks, revised.cues)
+    handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     chunks = gather(sittings(rest), language)
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
 
@@ -334,6 +336,11 @@ def _complete(facts: Facts, reading: Reading) -> bool:
         return facts.cues.has("faq:why", "faq:bot", "faq:moral", "faq:meaning")
     counted = any(use.counted or use.length for use in facts.found[0].uses)
     return reading.intent == "footprint" and counted and facts.env
+
+
+def _meaningless(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Of the words that nothing understood those that are no frequent ones: the others need no word."""
+    return tuple([word for word in words if fold(word) not in language.settled])
 
 
 def _strange(word: str, language: Language, lexicon: Lexicon) -> bool:

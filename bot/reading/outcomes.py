@@ -1,0 +1,142 @@
+"""What a message says that came of what it said before: plans, habits by now, and a result beside its numbers.
+
+In: the chunks with their quantities. Out: the chunks that hold. "we planned 500 images but did 320" is 320 images;
+"it was 2 prompts a day, now it's 30 a day" is 30 a day; "30 pupils, 3 each and one more, so 91" is 91.
+"""
+
+from dataclasses import replace
+from itertools import combinations
+
+from bot.reading.chunks import Chunk
+from bot.reading.cues import Cues
+from bot.reading.revising import NUMBERED, PIECES, REACH, piece_after
+
+_OFTEN = frozenset({"count", "occasions"})
+_NEAR = 3
+_PARTS = 2
+"""Numbers from which on a total is one."""
+_MOST_PARTS, _MOST_FACTORS = 8, 4
+_ENOUGH = 1e-9
+
+
+def came_to(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """The chunks with what came of it in place of what was planned, done once, or added up."""
+    if cues.has("plans") and cues.has("turns_out"):
+        chunks = _turned_out(chunks, cues)
+    if cues.has("by_now"):
+        chunks = _brought_up(chunks, cues)
+    return _summed(chunks, cues) if cues.has("sums") else chunks
+
+
+# ---------------------------------------------------------------- plans and habits that came to something else
+
+
+def _turned_out(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """As in "we planned 500 images but did 320", « 60 visuels commandés, j'en ai généré 240 »: the last one counts."""
+    planned = min(start for start, _ in cues.spans("plans"))
+    first = next((i for i, c in enumerate(chunks) if c.kind == "count" and _is_planned(chunks, i, planned)), None)
+    if first is None:
+        return chunks
+    piece = piece_after(chunks, first)
+    for later in range(len(chunks) - 1, first, -1):
+        turns = [start for start, _ in cues.spans("turns_out") if chunks[first].end <= start <= chunks[later].start]
+        if chunks[later].kind == "count" and turns and _is_of_same(chunks, piece, later):
+            begins = next(i for i, chunk in enumerate(chunks) if chunk.end > turns[0])
+            kept = [i for i in range(begins, later) if chunks[i].kind != "count"]
+            mended = replace(chunks[first], value=chunks[later].value, spread=chunks[later].spread)
+            again = piece_after(chunks, later)
+            after = chunks[later + 1 if again is None else again + 1 :]
+            return [*chunks[:first], mended, *chunks[first + 1 : begins], *(chunks[i] for i in kept), *after]
+    return chunks
+
+
+def _is_planned(chunks: list[Chunk], at: int, planned: int) -> bool:
+    """Does a number stand after the word that plans, or right before it with its noun?"""
+    piece = piece_after(chunks, at)
+    return chunks[at].start >= planned or (piece is not None and chunks[piece].end == planned)
+
+
+def _is_of_same(chunks: list[Chunk], piece: int | None, later: int) -> bool:
+    """Does the later number count the noun of the first, said again or not said?"""
+    again = piece_after(chunks, later)
+    if again is None:
+        return later + 1 == len(chunks) or chunks[later + 1].kind not in {*PIECES, "rate"}
+    return piece is not None and chunks[again].meaning.act == chunks[piece].meaning.act
+
+
+def _brought_up(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """As in "I used to do 2 prompts a day, now it's 30 a day": how often it is done by now."""
+    for start, end in cues.spans("by_now"):
+        rates = [i for i in range(1, len(chunks)) if chunks[i].kind == "rate" and chunks[i - 1].start >= end]
+        later = next((i for i in rates if chunks[i - 1].kind in _OFTEN and chunks[i - 1].start - end <= _NEAR), None)
+        before = [i for i, c in enumerate(chunks) if c.kind == "rate" and c.end <= start]
+        counted = [i for i, c in enumerate(chunks) if c.kind in _OFTEN and c.end <= start]
+        if later is None or not before or not counted or counted[-1] > before[-1]:
+            continue
+        new, rate = chunks[later - 1], chunks[later]
+        mended = {
+            counted[-1]: replace(chunks[counted[-1]], value=new.value, spread=new.spread),
+            before[-1]: replace(chunks[before[-1]], value=rate.value, unit=rate.unit),
+        }
+        return [mended.get(i, chunk) for i, chunk in enumerate(chunks) if i not in (later - 1, later)]
+    return chunks
+
+
+# ---------------------------------------------------------------- summing up
+
+
+def _summed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """The total that is said after its parts, "20 before lunch, 15 after, 35 altogether", in place of them."""
+    words = cues.spans("sums")
+    numbers = [i for i, chunk in enumerate(chunks) if chunk.kind in NUMBERED]
+    for place, total in enumerate(numbers):
+        parts = _parts_of(chunks, numbers[max(0, place - _MOST_PARTS) : place], chunks[total].value)
+        if (
+            parts
+            and _of_one_kind(chunks, [*parts, total])
+            and any(chunks[parts[-1]].end <= start <= chunks[total].end + REACH for start, _ in words)
+        ):
+            return _without_parts(chunks, parts, total)
+    return chunks
+
+
+def _parts_of(chunks: list[Chunk], numbers: list[int], total: float) -> list[int]:
+    """The numbers that come to a total, as many of them as there are; none where no two do."""
+    for size in range(len(numbers), _PARTS - 1, -1):
+        for parts in combinations(numbers, size):
+            if abs(sum(chunks[i].value for i in parts) - total) < _ENOUGH:
+                return list(parts)
+    factors = numbers[-_MOST_FACTORS:]
+    return factors if _comes_to([chunks[i] for i in factors], total) else []
+
+
+def _comes_to(parts: list[Chunk], total: float) -> bool:
+    """Do numbers come to a total, each multiplied with or added to what stands before: "30 pupils, 3 each and one"?"""
+    if sum(part.value > 1 for part in parts) < _PARTS:
+        return False
+    first = parts[0].value
+    reached = {first, first + 1} if parts[0].kind == "people" else {first}  # "me and 3 friends"
+    for part in parts[1:]:
+        reached = {came * part.value for came in reached} | {came + part.value for came in reached}
+    return any(abs(came - total) < _ENOUGH for came in reached)
+
+
+def _of_one_kind(chunks: list[Chunk], numbers: list[int]) -> bool:
+    """Do no two numbers count different uses, as 20 images and 5 videos do?"""
+    nouns = [noun for n in numbers if (noun := piece_after(chunks, n)) is not None and chunks[noun].meaning.plural]
+    return len({chunks[noun].meaning.act for noun in nouns}) <= 1
+
+
+def _without_parts(chunks: list[Chunk], parts: list[int], total: int) -> list[Chunk]:
+    """One number: at the total's noun, or at the first part with the first noun said, where the total has none."""
+    own = piece_after(chunks, total)
+    gone = {*parts} if own is not None else {*parts[1:], total}
+    said = [noun for part in parts if (noun := piece_after(chunks, part)) is not None]
+    kept = said[:1] if own is None else [noun for noun in said if chunks[noun].meaning.act != chunks[own].meaning.act]
+    gone |= {*said} - {*kept}
+    first = chunks[parts[0]]
+    return [
+        replace(first, kind="count", value=chunks[total].value) if i == parts[0] and own is None else chunk
+        for i, chunk in enumerate(chunks)
+        if i not in gone
+    ]
