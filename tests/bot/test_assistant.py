@@ -6,13 +6,13 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.context import VERSUS
 from bot.assistant import Assistant
 from bot.followups import Action, Followup
 from bot.messages import Command, Message, Press
 from bot.reading import read, reading_json
 from bot.replies import plain_text
+from bot.wiring import Parts
 from estimator.question import Machine, Question, Use, Yardstick
 from faq import Desk, Entry, Shelf, desk_over, seed_desk
 from faq.entries import Community, Person, Preferences

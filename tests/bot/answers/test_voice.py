@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers import compare, footprint
 from bot.answers.context import figure, measures_of
 from bot.reading import Reading, read
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from estimator import Estimate
 from estimator.question import MEASURES, Length, LengthUnit, Per, Question, Use, Yardstick
 

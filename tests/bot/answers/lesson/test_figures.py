@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import estimator
-from bot.__main__ import Parts
 from bot.answers.context import figure
 from bot.answers.lesson.figures import BANDS, Figures, bands_of, choices_of, picked
 from bot.answers.lesson.loading import LESSONS
 from bot.answers.lesson.playing import Stand, show
 from bot.answers.lesson.script import THIS_BOT, Lesson
 from bot.replies import plain_text
+from bot.wiring import Parts
 from estimator import estimate, load_catalog, viral_week
 
 WORD_WITH_DIGITS = re.compile(r"\d")

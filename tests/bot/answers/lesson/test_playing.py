@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.__main__ import Parts
 from bot.answers.context import MOST_CHARACTERS
 from bot.answers.lesson.classroom import Classroom
 from bot.answers.lesson.packs import Tap, leader_of, tap_in, target_of
@@ -18,6 +17,7 @@ from bot.platforms.discord import rendering as on_discord
 from bot.platforms.telegram import rendering as on_telegram
 from bot.reading import Reading
 from bot.replies import Reply, pressable
+from bot.wiring import Parts
 from faq.desk.sittings import Sittings
 from faq.entries import Community, Person
 
