@@ -18,8 +18,9 @@ from bot.hosting import OnPresence, Suggesting
 from bot.platforms.discord import incoming, sending
 from bot.platforms.discord.answering import Answering
 from bot.platforms.discord.commands import add_commands
+from bot.platforms.discord.components import Tap
 from bot.platforms.discord.dependencies import Drawer, Shards, Timing
-from bot.platforms.discord.rendering import Drawing, Tap
+from bot.platforms.discord.rendering import Drawing
 from bot.platforms.discord.transport import Gate, Wire
 from bot.platforms.discord.turns import OwnTurns, Turns
 from bot.platforms.discord.wording import Interaction, Wording
