@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from bot.answers.assumed import headline_of
 from bot.answers.context import Context, figure, side_phrase, use_phrase
 from bot.answers.doubts import doubts
-from bot.answers.footprint import grid_phrase, headline_of
+from bot.answers.footprint import grid_phrase
 from bot.answers.told import told
 from bot.reading import Reading
 from bot.replies import Line, Reply

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.answers.assumed import headline_of
 from bot.answers.compare import EVEN, PAIR
 from bot.answers.context import (
     MOST_CHARACTERS,
@@ -15,7 +16,6 @@ from bot.answers.context import (
     use_phrase,
 )
 from bot.answers.doubts import doubts
-from bot.answers.footprint import headline_of
 from bot.answers.machine import machine_caveat, machine_phrase
 from bot.answers.picture import card_of, panel
 from bot.answers.told import offers, told
