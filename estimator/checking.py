@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import isfinite
 
 from estimator.catalog import Catalog
-from estimator.measures import unit_of
+from estimator.measures import measure_of, unit_of
 from estimator.methods import Triple
 from estimator.records import CitedRange, EverydayThing, ModelFigures, RegionalFigures, ThingFigure
 from estimator.refusals import BadData
@@ -269,7 +269,7 @@ def _check_shelves(catalog: Catalog) -> None:
                 raise BadData("comparing.yaml", choice.thing, "no such thing", "use an id of everyday.yaml")
             if choice.part is not None and choice.part not in {part.id for part in thing.parts}:
                 raise BadData("comparing.yaml", choice.thing, f"it has no part {choice.part!r}", "use one of its parts")
-            figure = {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure]
+            figure = measure_of(thing, measure)
             if figure is None or figure.basis == "remembered":
                 raise BadData(
                     "comparing.yaml", choice.thing, f"no {measure} figure that was read", "choose a thing that has one"
@@ -283,7 +283,7 @@ def _check_rungs(catalog: Catalog) -> None:
             raise BadData("rulers.yaml", rung.thing, "no such thing", "use an id of everyday.yaml")
         if rung.part is not None and rung.part not in {part.id for part in thing.parts}:
             raise BadData("rulers.yaml", rung.thing, f"it has no part {rung.part!r}", "use one of its parts")
-        if {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure] is None:
+        if measure_of(thing, measure) is None:
             raise BadData("rulers.yaml", rung.thing, f"it has no {measure} figure", "choose a thing that has one")
         if not rung.counts or min(rung.counts) <= 0:
             raise BadData("rulers.yaml", rung.thing, "a count is not above 0", "write how many of it, or leave it out")

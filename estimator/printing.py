@@ -5,7 +5,7 @@ from typing import Any
 
 from estimator.across import place_duel
 from estimator.catalog import Catalog
-from estimator.measures import scaled
+from estimator.measures import measure_of, scaled
 from estimator.question import MEASURES, Measure, Question
 from estimator.ranges import Range
 from estimator.ranking import Ranked, Ranking
@@ -76,11 +76,10 @@ def others_lines(found: Beside) -> Iterator[str]:
     tokens = found.use.asked.tokens
     length = f", {tokens.given:,.10g} tokens in, {tokens.written:,.10g} out" if tokens else ""
     yield f"one {found.use.activity} of {found.use.model}{length}"
-    ours = {"energy": found.ours.energy_wh, "carbon": found.ours.carbon_g, "water": found.ours.water_l}
     for measure in MEASURES:
         lines = found.of(measure)
         if lines:
-            yield f"{measure}, here: {said(measure, ours[measure])}"
+            yield f"{measure}, here: {said(measure, measure_of(found.ours, measure))}"
         for line in lines:
             who = " ".join(filter(None, (line.teller.name, line.teller.release, f"({line.teller.released})")))
             why = f", {line.why}" if line.why else ""
@@ -133,9 +132,8 @@ def across_lines(question: Question, found: Sequence[Estimate], catalog: Catalog
 
 
 def _figures(figures: Figures) -> Iterator[str]:
-    told = {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}
     for measure in MEASURES:
-        yield f"  {measure}: {said(measure, told[measure])}"
+        yield f"  {measure}: {said(measure, measure_of(figures, measure))}"
 
 
 def _step(step: Step) -> str:

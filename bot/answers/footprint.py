@@ -8,7 +8,6 @@ from bot.answers.context import (
     MOST_CHARACTERS,
     Context,
     counted_phrase,
-    figure,
     measures_of,
     nothing_known,
     place_phrase,
@@ -23,7 +22,7 @@ from bot.answers.told import offers, told
 from bot.answers.whole import whole_question
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply, plain_text
-from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, per_year
+from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, measure_of, per_year
 from estimator.measures import ASKED, asked_unit
 from estimator.question import MOST, Measure, Question
 
@@ -97,7 +96,9 @@ def footprint_picture(lang: str, question: Question, context: Context) -> Card |
     found, asked, words = estimate(question, context.catalog), _ordered(context, question), context.words[lang]
     first, alone = found.items[0], len(found.items) == 1
     figures = found.total or (first.figures if alone else Figures())
-    known = next(((m, value) for m in asked if (value := figure(figures, m)) is not None and value.central > 0), None)
+    known = next(
+        ((m, value) for m in asked if (value := measure_of(figures, m)) is not None and value.central > 0), None
+    )
     like = _like(context, lang, found, *known) or words.spread(*known, "range-short") if known else ""
     notes = notes_of(context, lang, first) if alone else []
     rate = words.say(f"per-{first.use.per}") if first.use.per else ""
@@ -118,7 +119,7 @@ def _ordered(context: Context, question: Question) -> tuple[Measure, ...]:
 def _measured(context: Context, lang: str, found: Estimate, measure: Measure, figures: Figures) -> _Measured:
     """One measure: about, likely between, or more; on whose electricity; like how many of what; over a year."""
     words = context.words[lang]
-    value = figure(figures, measure)
+    value = measure_of(figures, measure)
     if value is None:
         return _Measured(words.say("line-unknown", measure=words.say(f"measure-{measure}")))
     rate = found.items[0].use.per
@@ -130,7 +131,7 @@ def _measured(context: Context, lang: str, found: Estimate, measure: Measure, fi
     )
     text = text.removesuffix("..") + "." if text.endswith("..") else text  # "in Washington, D.C.." ends once
     like = _like(context, lang, found, measure, value)
-    year = figure(per_year(figures, rate, context.catalog), measure) if rate and rate != "year" else None
+    year = measure_of(per_year(figures, rate, context.catalog), measure) if rate and rate != "year" else None
     if year is None:
         return _Measured(text, like)
     return _Measured(text, like, " " + words.say("over-a-year", range=words.spread(measure, year, "range-short")))
@@ -194,7 +195,7 @@ def _parts(context: Context, lang: str, found: Estimate, asked: tuple[Measure, .
         ranked.sort(key=lambda pair: -_central(pair[0], shown[0]))
     lines = []
     for item, use in ranked:
-        figures = [(m, figure(item.figures, m)) for m in shown]
+        figures = [(m, measure_of(item.figures, m)) for m in shown]
         said = [words.spread(m, value, "range-short") for m, value in figures if value is not None]
         lines.append(Line(words.say("part", use=use, range=words.listed(said) or words.say("part-unknown")), "part"))
     return lines
@@ -209,7 +210,7 @@ def _largest(context: Context, lang: str, parts: list[Line], most: int) -> list[
 
 
 def _central(item: ItemEstimate, measure: Measure) -> float:
-    value = figure(item.figures, measure)
+    value = measure_of(item.figures, measure)
     return value.central if value else 0
 
 
@@ -218,7 +219,7 @@ def _scale(context: Context, lang: str, found: Estimate, measure: Measure) -> li
     if len(found.items) != 1 or found.items[0].use.count < HUGE:
         return []
     item, words = found.items[0], context.words[lang]
-    value = figure(item.figures, measure)
+    value = measure_of(item.figures, measure)
     if value is None:
         return []
     ours = item.use.per is None and item.use.activity == "image" and item.model == "chatgpt"
