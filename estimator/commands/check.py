@@ -5,7 +5,7 @@ from pathlib import Path
 
 from estimator.cases import run_cases
 from estimator.catalog import Catalog
-from estimator.checking import cited_sources
+from estimator.citations import cited_sources
 from estimator.commands.arguments import Parser, print_json
 from estimator.estimating import estimate
 from estimator.loading import DATA, load_catalog
