@@ -71,25 +71,25 @@ class Assistant:
         with self._meter.one():
             if not message.directed and not await self._is_open(message):
                 return None
-            reading = self.read(message)
-            if message.community is not None:
-                message, reading = await self._at_home(message, reading)
-            reply, _ = await self.answer(message, reading)
-            if self._tally is not None and reply is not None:
-                self._tally.answered(message.author.platform, message.command or reading.intent)
+            message, place = await self._at_home(message)
+            kind: str | None = message.command
+            reply = await self._commanded(message)
+            if reply is None:
+                reading = _in_place(self.read(message), place)
+                kind = kind or reading.intent
+                reply, _ = await self.answer(message, reading)
+            if self._tally is not None and reply is not None and kind is not None:
+                self._tally.answered(message.author.platform, kind)
             return reply
 
-    async def _at_home(self, message: Message, reading: Reading) -> tuple[Message, Reading]:
-        """The community's own language where nothing else tells it, its own place where the question names none."""
+    async def _at_home(self, message: Message) -> tuple[Message, str | None]:
+        """The message in the community's own language, where nothing else tells it; the community's own place."""
+        if message.community is None:
+            return message, None
         kept = await self._desk.preferences(message.community)
-        if message.locale is None and kept.language and kept.language != reading.lang:
+        if message.locale is None and kept.language:
             message = replace(message, server_locale=kept.language)
-            reading = self.read(message)
-        if (reading.items or reading.machine) and reading.place is None and kept.place in self.context.catalog.places:
-            reading = replace(reading, place=kept.place)
-        if reading.rank is not None and reading.rank.place is None and kept.place in self.context.catalog.places:
-            reading = replace(reading, rank=replace(reading.rank, place=kept.place))
-        return message, reading
+        return message, kept.place if kept.place in self.context.catalog.places else None
 
     @property
     def _desk(self) -> "Desk":
@@ -145,20 +145,24 @@ class Assistant:
         """The entries that come nearest to the message."""
         return self._desk.match(message.text, reading.lang, message.community)
 
-    async def answer(  # noqa: PLR0911 -- one line a kind of message
-        self, message: Message, reading: Reading
-    ) -> tuple[Reply | None, Estimate | None]:
-        """The reply, and the estimate that it stands on where there is one."""
-        context, lang = self.context, reading.lang
+    async def _commanded(self, message: Message) -> Reply | None:
+        """The reply to a command that asks nothing, so that nobody has to read it; None for every other message."""
         if message.command in TELLING:
-            return side_replies.by_command(context, self.language(message.locale), message.command), None
+            return side_replies.by_command(self.context, self.language(message.locale), message.command)
         if message.command == "class":
-            return await self._in_class(message), None
+            return await self._in_class(message)
         if message.command == "faq":
             from bot.answers import moderating  # few messages moderate
 
-            done = await moderating.commanded(context, self._desk, message, self.language(message.locale or lang))
-            return done or await entries.answer(context, self._desk, message, reading), None
+            lang = self.language(message.locale) if message.locale else self.read(message).lang
+            return await moderating.commanded(self.context, self._desk, message, lang)
+        return None
+
+    async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
+        """The reply to a question, and the estimate that it stands on where there is one."""
+        context, lang = self.context, reading.lang
+        if message.command == "faq":
+            return await entries.answer(context, self._desk, message, reading), None
         if reading.items or reading.machine or reading.refused:
             reply, found = self._estimated(message, reading)
             near = partial(self._found, message, reading)
@@ -216,3 +220,14 @@ class Assistant:
             return self._meter.reply(context, lang)
         told = {"help": side_replies.help_, "about": side_replies.about, "privacy": side_replies.privacy}
         return told.get(followup.action, side_replies.stale)(context, lang)
+
+
+def _in_place(reading: Reading, place: str | None) -> Reading:
+    """The community's own place, where the question names none."""
+    if place is None:
+        return reading
+    if (reading.items or reading.machine) and reading.place is None:
+        reading = replace(reading, place=place)
+    if reading.rank is not None and reading.rank.place is None:
+        reading = replace(reading, rank=replace(reading.rank, place=place))
+    return reading

@@ -44,6 +44,17 @@ async def test_what_is_not_addressed_to_the_bot_gets_silence(assistant: Assistan
 
 
 @pytest.mark.parametrize(
+    ("command", "text"), [("about", ""), ("class", "one-starter-pack"), ("faq", "edit why-water"), ("faq", "list")]
+)
+async def test_a_command_that_asks_nothing_is_not_read(
+    made: Parts, monkeypatch: pytest.MonkeyPatch, command: Command, text: str
+) -> None:
+    assistant = made.assistant(seed_desk())
+    monkeypatch.setattr(Assistant, "read", None)
+    assert await assistant.hear(Message(text, ANA, CLASS, locale="en", command=command)) is not None
+
+
+@pytest.mark.parametrize(
     ("text", "label", "packed"),
     [
         ("I made 50 starter packs yesterday lol", "The footprint of 50 AI images?", "1cenim50"),
