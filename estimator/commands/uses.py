@@ -48,7 +48,7 @@ def tell(found: Estimate, catalog: Catalog, *, as_json: bool) -> int:
 
 
 def _tell_each(question: Question, catalog: Catalog, *, as_json: bool) -> int:
-    """The same in each place, and the highest against the others."""
+    """The same in each place, and the first beside each other."""
     found = across(question, catalog)
     if as_json:
         print_json([estimate_json(one) for one in found])
