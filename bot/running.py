@@ -16,6 +16,7 @@ from aiohttp import web
 
 from bot.answers.context import Papers
 from bot.card import Artist
+from bot.exits import WRONG_USE
 from bot.hosting import Host, Job, platform, token_of
 from bot.platforms import PLATFORMS
 from bot.printing import Printer
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from bot.sharing import PostgresSharing
     from config.settings import Settings
 
-WRONG_USE = 2
-"""Exit code: a person has to change something; starting again does not help."""
 CUT_OFF_S = 1.0
 """How far a platform may overrun the operator's seconds before it is cut off; and to let go of what it holds then."""
 log = logging.getLogger("bot")

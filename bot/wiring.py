@@ -14,10 +14,11 @@ from bot.assistant import Assistant, Tally
 from bot.compiled import STARTED, compiled
 from bot.followups import Codec
 from bot.languages import FIRST
+from bot.languages.refusals import BadLanguage
 from bot.languages.words import Phrasebook, Words, languages
 from bot.messages import Message
 from bot.reading import Lexicon, load_lexicon
-from estimator import Catalog, load_catalog
+from estimator import BadData, Catalog, load_catalog
 
 if TYPE_CHECKING:
     from bot.answers.lesson.classroom import Classroom, Printer
@@ -126,3 +127,10 @@ def parts() -> Parts:
     finally:
         gc.freeze()  # nor is it looked through later
         gc.enable()
+
+
+def mistakes() -> tuple[type[Exception], ...]:
+    """What somebody who writes data, words or entries has to mend: told in a line each. Looked up when it happens."""
+    from faq import SeedError
+
+    return (BadData, BadLanguage, SeedError)

@@ -11,10 +11,11 @@ Knows ids and units, no language of people, no chat.
 from estimator.across import across, place_duel
 from estimator.catalog import Catalog, Named
 from estimator.caveats import Caveat
-from estimator.comparing import Comparison, Duel, compare_everyday, measure_of, side_figure
+from estimator.comparing import Comparison, Duel, compare_everyday, side_figure
 from estimator.estimating import Citation, Estimate, Figures, ItemEstimate, Share, Step, estimate
 from estimator.head_to_head import duel, sides
 from estimator.loading import load_catalog
+from estimator.measures import measure_of
 from estimator.question import MEASURES, MOST, Given, Length, Machine, Measure, Question, Tokens, Use, Yardstick
 from estimator.ranges import Range, significant
 from estimator.ranking import Ranked, Ranking, Tier, lineup, rank

@@ -35,9 +35,14 @@ def in_place(question: Question, place: str) -> Question:
     return replace(question, place=place, places=(), everyday=())
 
 
+def distinct(question: Question) -> tuple[str, ...]:
+    """The question's places, each once, in the order asked, four at most."""
+    return tuple(dict.fromkeys(question.places))[:MOST]
+
+
 def across(question: Question, catalog: Catalog) -> tuple[Estimate, ...]:
-    """An estimate for each place, in the order asked, four at most. Raises BadQuestion, also for an unknown place."""
-    places = tuple(dict.fromkeys(question.places))[:MOST]
+    """An estimate for each distinct place. Raises BadQuestion, also for an unknown place."""
+    places = distinct(question)
     unknown = next((place for place in places if asked_place(catalog, place) is None), None)
     if unknown is not None or len(places) < FEWEST:
         raise BadQuestion("place", "That takes two places that I know.", about=(unknown or "")[:60])
@@ -45,14 +50,15 @@ def across(question: Question, catalog: Catalog) -> tuple[Estimate, ...]:
 
 
 def place_duel(question: Question, measure: Measure, catalog: Catalog, first: int = 0, second: int = 1) -> Duel | None:
-    """The same in two of the question's places by one measure; None where nobody published a figure of it.
+    """The same in two of the question's distinct places by one measure; None where nobody published a figure of it.
 
-    larger, smaller: indexes into `question.places`. Raises BadQuestion.
+    first, second, larger, smaller: indexes into those places, and so into what `across` gives. Raises BadQuestion.
     """
-    if first == second or not all(0 <= side < len(question.places) for side in (first, second)):
+    places = distinct(question)
+    if first == second or not all(0 <= side < len(places) for side in (first, second)):
         raise BadQuestion("side", "There are not two such places in this question.", about=f"{first}, {second}")
     draws = Draws()
-    one, other = (_side(in_place(question, question.places[at]), measure, draws, catalog) for at in (first, second))
+    one, other = (_side(in_place(question, places[at]), measure, draws, catalog) for at in (first, second))
     if one is None or other is None or one.central <= 0 or other.central <= 0:
         return None
     if one.central >= other.central:

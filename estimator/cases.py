@@ -13,9 +13,8 @@ from typing import Any
 import yaml
 
 from estimator.catalog import Catalog
-from estimator.comparing import measure_of
 from estimator.estimating import estimate
-from estimator.measures import UNITS
+from estimator.measures import UNITS, measure_of
 from estimator.plain_objects import case_question
 from estimator.question import MEASURES, Measure
 from estimator.ranges import Range, exactly

@@ -1,16 +1,17 @@
-"""The cross-checks of the data: citations resolve, sources are cited, names mean one thing, low <= central <= high.
+"""The cross-checks of the data: citations resolve, names mean one thing, low <= central <= high.
 
 All run at each load (a few milliseconds): a broken file is refused before the first answer, never in the middle of one.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from math import isfinite
 
 from estimator.catalog import Catalog
-from estimator.measures import unit_of
-from estimator.methods import Triple
+from estimator.citations import check_cited, known_rows, known_source, numbers_of
+from estimator.measures import measure_of
+from estimator.methods import Band, Constant
 from estimator.records import CitedRange, EverydayThing, ModelFigures, RegionalFigures, ThingFigure
 from estimator.refusals import BadData
 
@@ -32,7 +33,7 @@ def check(catalog: Catalog) -> None:
     _check_things(catalog)
     _check_shelves(catalog)
     _check_rungs(catalog)
-    _check_uncited(catalog)
+    check_cited(catalog)
 
 
 def _ordered(low: float | None, central: float | None, high: float | None) -> bool:
@@ -44,21 +45,6 @@ def _rows_file(row: CitedRange) -> str:
     return f"rows/{row.activity}.yaml"
 
 
-def _known_rows(catalog: Catalog, ids: Iterable[str], file: str, entry: str) -> None:
-    for one in ids:
-        if one not in catalog.rows:
-            raise BadData(
-                file, entry, f"cites row {one!r}, which is not there", "correct the id, or add the row to rows/"
-            )
-
-
-def _known_source(catalog: Catalog, source: str, file: str, entry: str) -> None:
-    if source not in catalog.sources:
-        raise BadData(
-            file, entry, f"cites source {source!r}, which is not there", "correct the id, or add it to sources.yaml"
-        )
-
-
 def _check_rows(catalog: Catalog) -> None:
     for row in catalog.rows.values():
         file = _rows_file(row)
@@ -67,73 +53,43 @@ def _check_rows(catalog: Catalog) -> None:
                 file, row.id, "low, central and high are not in order, or not sane", "write low <= central <= high"
             )
         if row.source is not None:
-            _known_source(catalog, row.source, file, row.id)
+            known_source(catalog, row.source, file, row.id)
         elif not row.derived_from:
             raise BadData(
                 file, row.id, "it has no source", "name a source of sources.yaml, or the rows it is derived_from"
             )
-        _known_rows(catalog, row.derived_from, file, row.id)
-
-
-def _triples(catalog: Catalog) -> Iterator[tuple[str, Triple]]:
-    method = catalog.method
-    yield from (
-        ("facility_factor", method.facility_factor),
-        ("pue", method.pue),
-        ("closed_multiplier", method.closed_multiplier),
-        ("wue", method.wue),
-        ("embodied", method.embodied),
-        ("tokens.output", method.tokens.output),
-        ("tokens.fresh_input", method.tokens.fresh_input),
-        ("tokens.cached_input", method.tokens.cached_input),
-    )
-    defaults = method.defaults
-    yield "image_pixel_exponent", defaults.image_pixel_exponent
-    yield from ((f"video_pixel_exponent.{key}", one) for key, one in defaults.video_pixel_exponent.items())
-    yield from ((f"video_second_exponent.{key}", one) for key, one in defaults.video_second_exponent.items())
-    yield from ((f"grid.{key}", one) for key, one in method.grid.items())
-    yield from ((f"ewif.{key}", one) for key, one in method.ewif.items())
+        known_rows(catalog, row.derived_from, file, row.id)
 
 
 def _check_method(catalog: Catalog) -> None:
     method, file = catalog.method, "method.yaml"
-    for name, one in _triples(catalog):
+    for name, one in numbers_of(method):
+        if isinstance(one, Constant):
+            known_rows(catalog, one.rows, file, name)
+            continue
         if not 0 < one.p5 < one.median < one.p95:
             raise BadData(file, name, "p5, median and p95 are not in order", "write 0 < p5 < median < p95")
+        if isinstance(one, Band):
+            _check_anchors(catalog, one, file, name)
+            continue
         if not one.rows and not one.sources:
             raise BadData(file, name, "it has no source", "name the rows or sources it stands on")
-        _known_rows(catalog, (*one.rows, *one.background), file, name)
+        known_rows(catalog, (*one.rows, *one.background), file, name)
         for source in one.sources:
-            _known_source(catalog, source, file, name)
-    for name, band in method.bands.items():
-        if not 0 < band.p5 < band.median < band.p95:
-            raise BadData(file, name, "p5, median and p95 are not in order", "write 0 < p5 < median < p95")
-        _known_rows(catalog, (*band.anchors, *band.crosscheck), file, name)
-        for anchor in band.anchors:
-            if catalog.rows[anchor].certainty == "remembered":
-                raise BadData(file, name, f"anchor {anchor!r} is remembered, not read", "anchor on verified rows only")
-    _check_constants(catalog)
-
-
-def _check_constants(catalog: Catalog) -> None:
-    method, file = catalog.method, "method.yaml"
-    constants = {
-        **method.remaining_sigma,
-        "long_context_tokens": method.tokens.long_context_tokens,
-        "output_multiplier": method.tokens.output_multiplier,
-        "agent_cached_share": method.tokens.agent_cached_share,
-        "agent_hour_wh": method.defaults.agent_hour_wh,
-        "video_longest_seconds": method.defaults.video_longest_seconds,
-        "video_largest_pixels": method.defaults.video_largest_pixels,
-        "image_largest_pixels": method.defaults.image_largest_pixels,
-    }
-    for name, constant in constants.items():
-        _known_rows(catalog, constant.rows, file, name)
-    _known_rows(catalog, (*method.training_examples, *method.tokens.crosscheck), file, "tokens")
+            known_source(catalog, source, file, name)
+    known_rows(catalog, (*method.training_examples, *method.background_rows), file, "training_examples")
+    known_rows(catalog, method.tokens.crosscheck, file, "tokens")
     if not method.version or method.version not in method.changes:
         raise BadData(
             file, "changes", "the version has no line in the changelog", "say under `changes` what it changed"
         )
+
+
+def _check_anchors(catalog: Catalog, band: Band, file: str, name: str) -> None:
+    known_rows(catalog, (*band.anchors, *band.crosscheck), file, name)
+    for anchor in band.anchors:
+        if catalog.rows[anchor].certainty == "remembered":
+            raise BadData(file, name, f"anchor {anchor!r} is remembered, not read", "anchor on verified rows only")
 
 
 def _check_codes(catalog: Catalog) -> None:
@@ -169,7 +125,7 @@ def _check_figures(catalog: Catalog, file: str, activity: str, figures: ModelFig
     if figures.takes is not None and figures.takes not in catalog.method.bands:
         raise BadData(file, activity, f"takes {figures.takes!r}, which is no band", "use a band of method.yaml")
     cited = (*figures.see, *figures.beside, *((figures.carbon,) if figures.carbon else ()))
-    _known_rows(catalog, (*cited, *(route.row for route in figures.routes)), file, activity)
+    known_rows(catalog, (*cited, *(route.row for route in figures.routes)), file, activity)
     for member in (*figures.members, *((figures.default_member,) if figures.default_member else ())):
         if member not in catalog.models or activity not in catalog.models[member].activities:
             raise BadData(file, activity, f"member {member!r} has no such figures", "name models of this folder")
@@ -223,7 +179,7 @@ def _check_places(catalog: Catalog) -> None:
             raise BadData(file, place.id, "water without a source, or not above 0", "name its water_source")
         for source in (place.source, place.water_source):
             if source is not None:
-                _known_source(catalog, source, file, place.id)
+                known_source(catalog, source, file, place.id)
         if place.stands_for is not None and place.electricity_maps_2025 is not None:
             raise BadData(file, place.id, "a region stands in for it", "take its own figure, electricity_maps_2025")
         for other in (place.parent, place.stands_for):
@@ -255,7 +211,7 @@ def _check_things(catalog: Catalog) -> None:
         elif not thing.sources:
             raise BadData(file, thing.id, "it has no source", "say where its figures were read")
         for citation in thing.sources:
-            _known_source(catalog, citation.source, file, thing.id)
+            known_source(catalog, citation.source, file, thing.id)
         for place in thing.regional:
             if place not in catalog.places:
                 raise BadData(file, thing.id, f"{place!r} is no place", "use an id of places.csv")
@@ -269,7 +225,7 @@ def _check_shelves(catalog: Catalog) -> None:
                 raise BadData("comparing.yaml", choice.thing, "no such thing", "use an id of everyday.yaml")
             if choice.part is not None and choice.part not in {part.id for part in thing.parts}:
                 raise BadData("comparing.yaml", choice.thing, f"it has no part {choice.part!r}", "use one of its parts")
-            figure = {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure]
+            figure = measure_of(thing, measure)
             if figure is None or figure.basis == "remembered":
                 raise BadData(
                     "comparing.yaml", choice.thing, f"no {measure} figure that was read", "choose a thing that has one"
@@ -283,35 +239,10 @@ def _check_rungs(catalog: Catalog) -> None:
             raise BadData("rulers.yaml", rung.thing, "no such thing", "use an id of everyday.yaml")
         if rung.part is not None and rung.part not in {part.id for part in thing.parts}:
             raise BadData("rulers.yaml", rung.thing, f"it has no part {rung.part!r}", "use one of its parts")
-        if {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure] is None:
+        if measure_of(thing, measure) is None:
             raise BadData("rulers.yaml", rung.thing, f"it has no {measure} figure", "choose a thing that has one")
         if not rung.counts or min(rung.counts) <= 0:
             raise BadData("rulers.yaml", rung.thing, "a count is not above 0", "write how many of it, or leave it out")
         for place in (*rung.places, *rung.elsewhere):
             if place not in catalog.places:
                 raise BadData("rulers.yaml", rung.thing, f"{place!r} is no place", "use an id of places.csv")
-
-
-def cited_sources(catalog: Catalog) -> set[str]:
-    """Every source that some figure rests on."""
-    cited = {row.source for row in catalog.rows.values() if row.source}
-    cited |= {citation.source for thing in catalog.things.values() for citation in thing.sources}
-    for place in catalog.places.values():
-        cited |= {source for source in (place.source, place.water_source) if source}
-    for _, one in _triples(catalog):
-        cited |= set(one.sources)
-    return cited
-
-
-def _check_uncited(catalog: Catalog) -> None:
-    cited = cited_sources(catalog)
-    for source in catalog.sources:
-        if source not in cited:
-            raise BadData("sources.yaml", source, "nothing cites it", "cite it where its figure stands, or remove it")
-
-
-def unreadable_units(catalog: Catalog) -> list[str]:
-    """Rows of energy, carbon or water whose unit is a factor or a ratio: they cannot be reproduced by a count alone."""
-    return [
-        row.id for row in catalog.rows.values() if row.metric in {"energy", "carbon", "water"} and not unit_of(row.unit)
-    ]

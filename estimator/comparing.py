@@ -10,12 +10,12 @@ from typing import Literal
 
 from estimator.catalog import Catalog
 from estimator.grid import asked_place, setting_of
+from estimator.measures import measure_of
 from estimator.methods import Choice
 from estimator.question import MEASURES, Measure, Yardstick
 from estimator.ranges import Range
 from estimator.records import EverydayThing, Place, ThingFigure
 from estimator.refusals import BadQuestion
-from estimator.results import Figures
 
 COMFORTABLE = (1.5, 40.0)
 USABLE = (1.0, 100.0)
@@ -57,11 +57,6 @@ class Duel:
     """`clear`: the ranges of the ratio stay above 1; `likely`: the chance is 0.9 or more; `either`: could be either."""
 
 
-def measure_of(figures: Figures, measure: Measure) -> Range | None:
-    """One measure of some figures, by its name, in Wh, g or L; None where it has no figure."""
-    return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
-
-
 def thing_of(catalog: Catalog, name: str) -> EverydayThing:
     """An everyday thing by its id. Raises BadQuestion with the nearest names."""
     thing = catalog.things.get(name)
@@ -75,22 +70,17 @@ def thing_of(catalog: Catalog, name: str) -> EverydayThing:
 
 def thing_figure(catalog: Catalog, thing: EverydayThing, measure: Measure, place: Place | None) -> ThingFigure | None:
     """One measure of an everyday thing in Wh, g or L, the place's own where it has one; None: it has no such figure."""
-    figure = figure_of(thing, measure)
+    figure = measure_of(thing, measure)
     here = place
     while here is not None:
         regional = thing.regional.get(here.id)
         if regional is not None:
-            found = {"energy": regional.energy_wh, "carbon": regional.carbon_g, "water": regional.water_l}[measure]
+            found = measure_of(regional, measure)
             if found is not None:
                 basis = figure.basis if figure is not None else None
                 return ThingFigure(found.low, found.central, found.high, basis, found.status, found.kind)
         here = catalog.places.get(here.parent) if here.parent else None
     return figure
-
-
-def figure_of(thing: EverydayThing, measure: Measure) -> ThingFigure | None:
-    """One measure of an everyday thing in Wh, g or L, wherever it is; None: it has no such figure."""
-    return {"energy": thing.energy_wh, "carbon": thing.carbon_g, "water": thing.water_l}[measure]
 
 
 def home_of(catalog: Catalog, place: str | None, elsewhere: str | None = None) -> Place | None:
@@ -208,6 +198,6 @@ def everyday_figures(catalog: Catalog) -> Iterator[tuple[str, Measure, ThingFigu
     """Every figure of every everyday thing, as (thing, measure, figure), in the order of the data."""
     for thing in catalog.things.values():
         for measure in MEASURES:
-            figure = figure_of(thing, measure)
+            figure = measure_of(thing, measure)
             if figure is not None:
                 yield thing.id, measure, figure

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from estimator.catalog import Catalog
-from estimator.comparing import everyday_figures, measure_of
+from estimator.comparing import everyday_figures
 from estimator.deriving import cite
 from estimator.estimating import estimate
 from estimator.grid import setting_of
-from estimator.measures import BASE_UNITS
+from estimator.measures import BASE_UNITS, measure_of
 from estimator.question import MEASURES, Band, Measure, Question, Use
 from estimator.ranges import Factor, Range, product, significant
 from estimator.records import CitedRange

@@ -1,8 +1,38 @@
 """Energy, carbon and water: base units (Wh, g CO2e, L), how each is read aloud, and the units of published figures."""
 
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from estimator.question import MEASURES, Measure
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Measured(Protocol[T_co]):
+    """What has each of the three measures: an estimate's figures, an everyday thing's."""
+
+    @property
+    def energy_wh(self) -> T_co:
+        """In Wh."""
+        ...
+
+    @property
+    def carbon_g(self) -> T_co:
+        """In g CO2e."""
+        ...
+
+    @property
+    def water_l(self) -> T_co:
+        """In L."""
+        ...
+
+
+def measure_of(figures: Measured[T_co], measure: Measure) -> T_co:
+    """One of the three measures, by its name."""
+    if measure == "energy":
+        return figures.energy_wh
+    return figures.carbon_g if measure == "carbon" else figures.water_l
+
 
 BASE_UNITS: dict[Measure, str] = {"energy": "Wh", "carbon": "g", "water": "L"}
 

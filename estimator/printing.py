@@ -1,11 +1,15 @@
-"""What the command line prints for people: a range in words, a ranking tier by tier."""
+"""What the command line prints for people: a range in words, an estimate step by step, a ranking tier by tier."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from estimator.measures import scaled
-from estimator.question import MEASURES, Measure
+from estimator.across import place_duel
+from estimator.catalog import Catalog
+from estimator.measures import measure_of, scaled
+from estimator.question import MEASURES, Measure, Question
 from estimator.ranges import Range
 from estimator.ranking import Ranked, Ranking
+from estimator.results import Estimate, Figures, Step
 from estimator.tellers import Amount, Beside
 
 LITRES_FROM = 0.5
@@ -72,12 +76,77 @@ def others_lines(found: Beside) -> Iterator[str]:
     tokens = found.use.asked.tokens
     length = f", {tokens.given:,.10g} tokens in, {tokens.written:,.10g} out" if tokens else ""
     yield f"one {found.use.activity} of {found.use.model}{length}"
-    ours = {"energy": found.ours.energy_wh, "carbon": found.ours.carbon_g, "water": found.ours.water_l}
     for measure in MEASURES:
         lines = found.of(measure)
         if lines:
-            yield f"{measure}, here: {said(measure, ours[measure])}"
+            yield f"{measure}, here: {said(measure, measure_of(found.ours, measure))}"
         for line in lines:
             who = " ".join(filter(None, (line.teller.name, line.teller.release, f"({line.teller.released})")))
             why = f", {line.why}" if line.why else ""
             yield f"  {who}: {told_amount(measure, line.amount)}: {line.side}{why}"
+
+
+ASIDE = frozenset({"rest_of_machine", "embodied", "dissent", "beside", "scenario"})
+"""Steps that are told beside the figure and never multiplied into it."""
+
+
+def estimate_lines(found: Estimate) -> Iterator[str]:
+    """An estimate for people: each use, the total, what was assumed, what matters most, every step."""
+    for item in found.items:
+        use = item.use
+        rate = f" per {use.per}" if use.per else ""
+        model = use.model or (f"taken as {item.model}" if item.model else "no model named")
+        yield f"{use.count:,.10g} x {use.activity}{rate}, {model}, grade {item.grade} ({item.evidence})"
+        yield from _figures(item.figures)
+    if len(found.items) != 1:
+        yield "total" if found.total else "total: none can be made"
+        if found.total:
+            yield from _figures(found.total)
+    anywhere = "the world" if found.question.machine else "where such models mostly run"
+    yield f"place: {found.place or anywhere}"
+    yield f"caveats: {', '.join(dict.fromkeys(one.code for one in found.caveats)) or 'none'}"
+    for measure, shares in found.shares.items():
+        told = ", ".join(f"{one.about + ' ' if one.about else ''}{one.factor} {one.share:.0%}" for one in shares)
+        yield f"unknowns of {measure}: {told}"
+    yield "steps:"
+    yield from map(_step, found.steps)
+    yield f"method and data: {found.method}"
+
+
+def across_lines(question: Question, found: Sequence[Estimate], catalog: Catalog) -> Iterator[str]:
+    """The same in each place; then the first beside each other: which takes how many times as much, and how surely."""
+    for one in found:
+        yield f"{one.place}:"
+        yield from _figures(one.total or Figures())
+    for measure in MEASURES:
+        for second in range(1, len(found)):
+            told = place_duel(question, measure, catalog, 0, second)
+            if told is None:
+                continue
+            larger, smaller = found[told.larger].place, found[told.smaller].place
+            if told.ratio.low == told.ratio.high == 1:
+                yield f"{measure}: the same in {larger} and {smaller}"
+            else:
+                ends = f"{told.ratio.low:.3g} to {told.ratio.high:.3g}"
+                yield f"{measure}: {larger} takes {told.ratio.central:.3g} times {smaller} ({ends}), {told.verdict}"
+
+
+def _figures(figures: Figures) -> Iterator[str]:
+    for measure in MEASURES:
+        yield f"  {measure}: {said(measure, measure_of(figures, measure))}"
+
+
+def _step(step: Step) -> str:
+    value = step.value
+    ends = f" ({value.low:.4g} to {value.high:.4g})" if value.low != value.high else ""
+    cited = sorted({f"{one.source} {one.year or ''}".strip() for one in step.citations})
+    about = f" [{step.about}]" if step.about else ""
+    code = f"beside, not counted: {step.code}" if step.code in ASIDE else step.code
+    return f"  {code}{about}: {value.central:.4g}{ends} {step.unit}" + (f" - {', '.join(cited)}" if cited else "")
+
+
+def published_line(row: Mapping[str, Any]) -> str:
+    """A published figure as it stands in its source (a line of `listing.published`)."""
+    ends = [f"{row[name]:g}" for name in ("low", "central", "high") if row[name] is not None]
+    value = " / ".join(ends) or "nothing published"
+    return f"{row['row']}: {row['what']}: {value} {row['unit']} ({row['scope']}, {row['year']}, {row['source']})"

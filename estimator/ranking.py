@@ -29,9 +29,9 @@ from typing import TYPE_CHECKING
 
 from estimator.estimating import parts_of
 from estimator.head_to_head import LIKELY, duel
+from estimator.measures import measure_of
 from estimator.question import Question, Use
 from estimator.refusals import BadQuestion
-from estimator.summing import figure_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,7 +153,7 @@ def rank(
         place=place,
         tiers=_tiers(own, measure, catalog, place),
         shared=tuple(_ranked(line, measure) for line in sorted(others, key=lambda line: _median(line, measure))),
-        unpublished=tuple(part.use.model or "" for part in parts if figure_of(part, measure) is None),
+        unpublished=tuple(part.use.model or "" for part in parts if measure_of(part.figures, measure) is None),
         unable=tuple(unable),
     )
 
@@ -210,7 +210,7 @@ def _lines(parts: Sequence[Part], measure: Measure, most: int) -> list[_Line]:
     """One line a figure, in the order of the line-up: names that lead to the same one share it."""
     found: dict[tuple[str, ...], _Line] = {}
     for part in parts:
-        if figure_of(part, measure) is None:
+        if measure_of(part.figures, measure) is None:
             continue
         basis, model = part.basis, part.use.model or ""
         # A generic band is one line whatever takes it; a family's name is the line of the size that answers for it.
@@ -244,12 +244,12 @@ def _chance_below(one: _Line, other: _Line, measure: Measure, catalog: Catalog, 
 
 
 def _median(line: _Line, measure: Measure) -> float:
-    figure = figure_of(line.part, measure)
+    figure = measure_of(line.part.figures, measure)
     return 0.0 if figure is None else figure.central
 
 
 def _ranked(line: _Line, measure: Measure) -> Ranked:
-    basis, figure = line.part.basis, figure_of(line.part, measure)
+    basis, figure = line.part.basis, measure_of(line.part.figures, measure)
     if figure is None:
         raise BadQuestion("form", "A line without a figure cannot be ranked.", about=line.models[0])
     steps = [step for step in line.part.steps if step.code in {"route", "energy_per_use"}]

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from math import exp
 from typing import TYPE_CHECKING
 
+from estimator.measures import measure_of
 from estimator.ranges import Z95, Factor, Range
 
 if TYPE_CHECKING:
@@ -142,14 +143,8 @@ def quantiles(sample: Sample, at: Sequence[float]) -> list[float]:
 
 def central_of(part: Part, measure: Measure) -> float:
     """The central of a part in Wh, g or L; 0 where it has no figure."""
-    figure = figure_of(part, measure)
+    figure = measure_of(part.figures, measure)
     return 0.0 if figure is None else figure.central
-
-
-def figure_of(part: Part, measure: Measure) -> Range | None:
-    """One measure of a part in Wh, g or L; None where nobody published it."""
-    figures = part.figures
-    return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
 
 
 def factors_of(part: Part, measure: Measure) -> tuple[Factor, ...]:
@@ -163,11 +158,11 @@ def factors_of(part: Part, measure: Measure) -> tuple[Factor, ...]:
 
 def total_of(parts: Sequence[Part], measure: Measure, site: tuple[Factor, Factor]) -> Range | None:
     """The total of one measure over the parts that have it; None where none has."""
-    known = [part for part in parts if figure_of(part, measure) is not None]
+    known = [part for part in parts if measure_of(part.figures, measure) is not None]
     if not known:
         return None
     open_top = any(part.open_top for part in known)
-    figures = [figure for part in known if (figure := figure_of(part, measure)) is not None]
+    figures = [figure for part in known if (figure := measure_of(part.figures, measure)) is not None]
     central = sum(figure.central for figure in figures)
     if central == 0 or len({(part.use.activity, factors_of(part, measure)) for part in known}) == 1:
         # one and the same unknown: the ends add up

@@ -20,7 +20,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from estimator.estimating import estimate
-from estimator.measures import unit_of
+from estimator.measures import measure_of, unit_of
 from estimator.question import MEASURES, Length, Measure, Question, Tokens, Use
 from estimator.ranges import Range
 from estimator.records import STRICT
@@ -217,7 +217,7 @@ def beside(use: PlainUse, catalog: Catalog, *, place: str | None = None) -> Besi
     lines = []
     for said in catalog.others.of(use.id):
         for measure in MEASURES:
-            amount, own = said.of(measure), _own(ours, measure)
+            amount, own = said.of(measure), measure_of(ours, measure)
             if amount is not None and own is not None:
                 side = side_of(amount, own)
                 why = None if side == "within" else said.why.get(measure)
@@ -250,10 +250,6 @@ def counted(catalog: Catalog, measure: Measure | None = None) -> tuple[int, int]
             known[use.id] = tuple((line.measure, line.side) for one in MEASURES for line in independent(found.of(one)))
     sides = [side for lines in known.values() for of, side in lines if measure in (None, of)]
     return sides.count("within"), len(sides)
-
-
-def _own(figures: Figures, measure: Measure) -> Range | None:
-    return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
 
 
 def check_others(table: Table, models: Container[str], activities: Container[str]) -> None:

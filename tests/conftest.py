@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, settings
 from pytest_socket import enable_socket, socket_allow_hosts
 
 if TYPE_CHECKING:
-    from bot.__main__ import Parts
     from bot.reading import Lexicon
+    from bot.wiring import Parts
     from estimator import Catalog
     from faq import Desk, Shelf
 
@@ -43,7 +43,7 @@ def _loopback_only() -> None:
 @pytest.fixture(scope="session")
 def made() -> "Parts":
     """Catalogue, lexicon and words, wired."""
-    from bot.__main__ import parts
+    from bot.wiring import parts
 
     return parts()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers import howmany
-from bot.answers.context import MOST_CHARACTERS, VERSUS, Context, Side, figure, measures_of, place_phrase, side_phrase
+from bot.answers.context import MOST_CHARACTERS, VERSUS, Context, Side, measures_of, place_phrase, side_phrase
 from bot.answers.doubts import doubts
 from bot.answers.footprint import footprint, grid_phrase
 from bot.answers.picture import MOST_BARS, Hero, card_of, panel
@@ -12,7 +12,7 @@ from bot.answers.told import offers, told
 from bot.answers.travelling import journeys
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Panel, Reply, plain_text
-from estimator import Duel, Estimate, Range, Use, duel, estimate, side_figure
+from estimator import Duel, Estimate, Range, Use, duel, estimate, measure_of, side_figure
 from estimator.question import Measure, Question
 
 MOST_SIDES, MOST_RANKED, PAIR = 6, 4, 2
@@ -96,7 +96,7 @@ def comparable(context: Context, question: Question, found: Estimate) -> tuple[M
 
 def _sides(context: Context, found: Estimate, measure: Measure) -> list[tuple[Side, Range]]:
     """Every side that has a figure: uses, then things."""
-    sides: list[tuple[Side, Range | None]] = [(item.use, figure(item.figures, measure)) for item in found.items]
+    sides: list[tuple[Side, Range | None]] = [(item.use, measure_of(item.figures, measure)) for item in found.items]
     sides += [
         (thing, side_figure(thing, measure, context.catalog, place=found.place)) for thing in found.question.everyday
     ]

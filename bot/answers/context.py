@@ -7,7 +7,7 @@ from bot.followups import Action, Codec, Followup
 from bot.languages.names import Names
 from bot.languages.words import Phrasebook, Words
 from bot.replies import Button, Link
-from estimator import Catalog, Citation, Comparison, Estimate, Figures, Range, Source
+from estimator import Catalog, Citation, Comparison, Estimate, Source, measure_of
 from estimator.image_size import size_name
 from estimator.question import MEASURES, Length, Measure, Question, Use, Yardstick
 
@@ -51,11 +51,6 @@ class Context:
         """A button, or none where its question does not fit into one."""
         packed = self.codec.pack(Followup(action, lang, question, target))
         return (Button(label, packed),) if packed else ()
-
-
-def figure(figures: Figures, measure: Measure) -> Range | None:
-    """One of the three measures, by name."""
-    return {"energy": figures.energy_wh, "carbon": figures.carbon_g, "water": figures.water_l}[measure]
 
 
 def measures_of(question: Question) -> tuple[Measure, ...]:
@@ -167,4 +162,4 @@ def times(question: Question, factor: float) -> Question:
 
 def nothing_known(estimate: Estimate, measures: tuple[Measure, ...]) -> bool:
     """Has nobody published any figure for what was asked?"""
-    return all(figure(item.figures, m) is None for item in estimate.items for m in measures)
+    return all(measure_of(item.figures, m) is None for item in estimate.items for m in measures)

@@ -83,7 +83,7 @@ def _nothing(context: Context, lang: str, message: Message, found: Found) -> Rep
 async def pressed(context: Context, desk: "Desk", followup: Followup, press: Press) -> Reply:
     """The entry behind a button; community and rights come from the press, never from the button."""
     entry = await desk.entry(press.community, followup.target, followup.lang)
-    if entry is None or entry.removed:
+    if entry is None:
         return Reply(followup.lang, lines=(Line(context.words[followup.lang].say("faq-gone")),), private=True)
     instead = await made(context, desk, followup.lang, entry, press.community)
     return instead or entry_reply(context, followup.lang, entry, ())

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from bot.answers.assumed import assumed_lines, headline_of, notes_of, size_lines
 from bot.answers.context import (
     HUGE,
     MOST_CHARACTERS,
     Context,
     counted_phrase,
-    figure,
     measures_of,
     nothing_known,
     place_phrase,
@@ -15,14 +15,14 @@ from bot.answers.context import (
     times,
     use_phrase,
 )
-from bot.answers.doubts import doubts, grade_note
+from bot.answers.doubts import doubts
 from bot.answers.makers import makers_own
 from bot.answers.picture import Around, Hero, footprint_card
 from bot.answers.told import offers, told
 from bot.answers.whole import whole_question
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply, plain_text
-from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, per_year
+from estimator import Estimate, Figures, ItemEstimate, Range, compare_everyday, estimate, measure_of, per_year
 from estimator.measures import ASKED, asked_unit
 from estimator.question import MOST, Measure, Question
 
@@ -33,8 +33,6 @@ HOME = {"us": "US", "mistral": "FR"}
 VIRAL_WEEK = (650e6, 750e6)
 """Counts of images that mean the first week of ChatGPT's images."""
 VIRAL_PEOPLE = 130e6
-SIZED = ("pixels_beyond", "seconds_beyond", "resolution_ignored", "input_ignored")
-"""Caveats on what was said of a size, each with a sentence of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +65,23 @@ def footprint(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     parts = _parts(context, lang, found, asked, uses) if len(uses) > 1 else []
     beside = [
         *_scale(context, lang, found, asked[0]),
-        *_assumed(context, lang, found),
+        *assumed_lines(context, lang, found),
         *makers_own(context, lang, found),
     ]
-    heard = [*_sized(context, lang, found), *told(context, reading, found)]
-    doubt, buttons = (
-        tuple(doubts(context, lang, found)),
-        _buttons(context, lang, question, found, offers(context, reading)),
-    )
+    heard = [*size_lines(context, lang, found), *told(context, reading, found)]
+    doubt = tuple(doubts(context, lang, found))
+    buttons = _buttons(context, lang, question, found, offers(context, reading))
     # What an answer can do without where it grows too long: later comparisons, the small parts, the year, what stands
     # beside the figures; never how the question was heard.
-    stages = ((len(asked), PARTS_SHOWN, True), (1, PARTS_SHOWN, True), (0, FEW, True), (0, 0, True), (0, 0, False))
-    for compared, shown, yearly, room in (*((*stage, True) for stage in stages), (0, 0, False, False)):
+    stages = (
+        (len(asked), PARTS_SHOWN, True, True),
+        (1, PARTS_SHOWN, True, True),
+        (0, FEW, True, True),
+        (0, 0, True, True),
+        (0, 0, False, True),
+        (0, 0, False, False),
+    )
+    for compared, shown, yearly, room in stages:
         lines = [one.line(compared=at < compared, yearly=yearly) for at, one in enumerate(measured)]
         lines += _largest(context, lang, parts, shown if figures else max(shown, PARTS_SHOWN))
         said = headline_of(context, lang, found, uses, shown or FEW)
@@ -93,17 +96,14 @@ def footprint_picture(lang: str, question: Question, context: Context) -> Card |
     found, asked, words = estimate(question, context.catalog), _ordered(context, question), context.words[lang]
     first, alone = found.items[0], len(found.items) == 1
     figures = found.total or (first.figures if alone else Figures())
-    known = next(((m, value) for m in asked if (value := figure(figures, m)) is not None and value.central > 0), None)
+    known = next(
+        ((m, value) for m in asked if (value := measure_of(figures, m)) is not None and value.central > 0), None
+    )
     like = _like(context, lang, found, *known) or words.spread(*known, "range-short") if known else ""
-    notes, rate = (
-        _notes(context, lang, first) if alone else [],
-        words.say(f"per-{first.use.per}") if first.use.per else "",
-    )
-    hero, grid, home = (
-        Hero(known[0] if known else None, like),
-        grid_phrase(context, lang, found),
-        HOME.get(first.region),
-    )
+    notes = notes_of(context, lang, first) if alone else []
+    rate = words.say(f"per-{first.use.per}") if first.use.per else ""
+    hero, home = Hero(known[0] if known else None, like), HOME.get(first.region)
+    grid = grid_phrase(context, lang, found)
     return footprint_card(context, lang, found, asked, Around(hero, ", ".join(notes), rate, grid, home))
 
 
@@ -116,56 +116,10 @@ def _ordered(context: Context, question: Question) -> tuple[Measure, ...]:
     return tuple(fit[:1]) + tuple(m for m in asked if m not in fit[:1])
 
 
-def headline_of(context: Context, lang: str, found: Estimate, uses: list[str], most: int) -> str:
-    """What was asked, and what was taken for what nobody said."""
-    words = context.words[lang]
-    if len(uses) > 1:
-        left = len(uses) - most
-        more = [words.say("and-more", n=left, said=words.exact(left))] if left > 0 else []
-        listed = words.listed([*uses[:most], *more])
-        return words.say("together", uses=listed) if found.total else listed
-    notes = _notes(context, lang, found.items[0])
-    return words.say("headline", use=uses[0], notes=", ".join(notes)) if notes else uses[0]
-
-
-def _notes(context: Context, lang: str, item: ItemEstimate) -> list[str]:
-    """What was assumed of one use, and a grade that is worse than usual."""
-    words, notes = context.words[lang], []
-    if "model" in item.assumed and item.model:
-        notes.append(words.say("taken-as", model=context.catalog.models[item.model].name))
-    elif "model" in item.assumed and item.use.band is None:
-        notes.append(words.say("taken-as-generic"))
-    notes += sizes(context, lang, item)
-    grade = grade_note(context, lang, item)
-    if grade is not None:
-        notes.append(grade)
-    return notes
-
-
-def sizes(context: Context, lang: str, item: ItemEstimate) -> list[str]:
-    """What was taken for a size that nobody said: one attempt an image, eight seconds of clip, a short answer."""
-    words, defaults, use = context.words[lang], context.catalog.method.defaults, item.use
-    each = words.say("each") if use.count != 1 else ""
-    activity = context.catalog.activities[use.activity]
-    if activity.pixels and activity.sized_by == "nothing":
-        return [words.say("assumed-attempts", each=each)]
-    if "length" not in item.assumed and "session" not in item.assumed:
-        return []
-    if activity.sized_by == "seconds":
-        said = "assumed-video" if "resolution" in item.assumed else "assumed-seconds"
-        return [words.say(said, seconds=words.exact(defaults.video_seconds.value), resolution="720p", each=each)]
-    if activity.sized_by == "session":
-        return [words.say("assumed-session", each=each)]
-    if activity.usual_minutes is None:
-        return [words.say("assumed-answer")] if activity.sized_by == "tokens" else []
-    taken = getattr(defaults, activity.usual_minutes)
-    return [words.say("assumed-minutes", said=words.exact(taken.value), n=taken.value, each=each)]
-
-
 def _measured(context: Context, lang: str, found: Estimate, measure: Measure, figures: Figures) -> _Measured:
     """One measure: about, likely between, or more; on whose electricity; like how many of what; over a year."""
     words = context.words[lang]
-    value = figure(figures, measure)
+    value = measure_of(figures, measure)
     if value is None:
         return _Measured(words.say("line-unknown", measure=words.say(f"measure-{measure}")))
     rate = found.items[0].use.per
@@ -177,7 +131,7 @@ def _measured(context: Context, lang: str, found: Estimate, measure: Measure, fi
     )
     text = text.removesuffix("..") + "." if text.endswith("..") else text  # "in Washington, D.C.." ends once
     like = _like(context, lang, found, measure, value)
-    year = figure(per_year(figures, rate, context.catalog), measure) if rate and rate != "year" else None
+    year = measure_of(per_year(figures, rate, context.catalog), measure) if rate and rate != "year" else None
     if year is None:
         return _Measured(text, like)
     return _Measured(text, like, " " + words.say("over-a-year", range=words.spread(measure, year, "range-short")))
@@ -192,14 +146,6 @@ def _in_units(context: Context, lang: str, found: Estimate, measure: Measure, va
             ends = words.ends(value.times(1 / ASKED[unit].worth))
             said.append(words.say("also-in", unit=words.say(f"unit-asked-{unit}"), **ends))
     return "".join(said)
-
-
-def _sized(context: Context, lang: str, found: Estimate) -> list[Line]:
-    """What a size or a text that was named changes, where it is not what one would think."""
-    words, defaults = context.words[lang], context.catalog.method.defaults
-    codes = {caveat.code for caveat in found.caveats}
-    seconds = words.exact(defaults.video_longest_seconds.value)
-    return [Line(words.say(f"size-{code}", seconds=seconds), "note") for code in SIZED if code in codes]
 
 
 def _like(context: Context, lang: str, found: Estimate, measure: Measure, value: Range) -> str:
@@ -249,7 +195,7 @@ def _parts(context: Context, lang: str, found: Estimate, asked: tuple[Measure, .
         ranked.sort(key=lambda pair: -_central(pair[0], shown[0]))
     lines = []
     for item, use in ranked:
-        figures = [(m, figure(item.figures, m)) for m in shown]
+        figures = [(m, measure_of(item.figures, m)) for m in shown]
         said = [words.spread(m, value, "range-short") for m, value in figures if value is not None]
         lines.append(Line(words.say("part", use=use, range=words.listed(said) or words.say("part-unknown")), "part"))
     return lines
@@ -264,7 +210,7 @@ def _largest(context: Context, lang: str, parts: list[Line], most: int) -> list[
 
 
 def _central(item: ItemEstimate, measure: Measure) -> float:
-    value = figure(item.figures, measure)
+    value = measure_of(item.figures, measure)
     return value.central if value else 0
 
 
@@ -273,7 +219,7 @@ def _scale(context: Context, lang: str, found: Estimate, measure: Measure) -> li
     if len(found.items) != 1 or found.items[0].use.count < HUGE:
         return []
     item, words = found.items[0], context.words[lang]
-    value = figure(item.figures, measure)
+    value = measure_of(item.figures, measure)
     if value is None:
         return []
     ours = item.use.per is None and item.use.activity == "image" and item.model == "chatgpt"
@@ -283,29 +229,6 @@ def _scale(context: Context, lang: str, found: Estimate, measure: Measure) -> li
     return [
         Line(words.say("each-one", range=words.spread(measure, value.times(1 / item.use.count), "range-short")), "note")
     ]
-
-
-def _assumed(context: Context, lang: str, found: Estimate) -> list[Line]:
-    """What several uses assume, in one line: their headline has no room for it."""
-    words = context.words[lang]
-    lines = []
-    if len(found.items) > 1:
-        stand_ins = {item.model for item in found.items if "model" in item.assumed and item.model}
-        if stand_ins:
-            said = words.listed(sorted(context.catalog.models[m].name for m in stand_ins))
-            lines.append(Line(words.say("assumed-models", models=said), "note"))
-    for item in found.items[:1]:
-        if item.member and item.model and item.family_range_wh is not None:
-            reach = words.spread("energy", item.family_range_wh, "range-ends")
-            named = {
-                "family": context.catalog.models[item.model].name,
-                "member": context.catalog.models[item.member].name,
-            }
-            lines.append(Line(words.say("assumed-family", reach=reach, **named), "note"))
-    rates = {item.use.per for item in found.items}
-    if found.total is None and len(rates) > 1:
-        lines.append(Line(words.say("no-total-rates"), "note"))
-    return lines
 
 
 def _buttons(

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from bot.answers.context import Context, figure, side_phrase, use_phrase
+from bot.answers.assumed import headline_of
+from bot.answers.context import Context, side_phrase, use_phrase
 from bot.answers.doubts import doubts
-from bot.answers.footprint import grid_phrase, headline_of
+from bot.answers.footprint import grid_phrase
 from bot.answers.told import told
 from bot.reading import Reading
 from bot.replies import Line, Reply
-from estimator import Estimate, Range, duel, estimate, side_figure
+from estimator import Estimate, Range, duel, estimate, measure_of, side_figure
 from estimator.question import Measure, Yardstick
 
 
@@ -20,7 +21,7 @@ def how_many(context: Context, lang: str, found: Estimate, measure: Measure) -> 
     """
     (use,), (thing,) = found.question.items, found.question.everyday
     result = duel(found.question, measure, context.catalog)
-    one = figure(found.items[0].figures, measure)
+    one = measure_of(found.items[0].figures, measure)
     whole = side_figure(thing, measure, context.catalog, place=found.place)
     if result is None or one is None or whole is None or result.larger == 0:
         return None
@@ -47,7 +48,7 @@ def within(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     words, names = context.words[lang], context.names[lang]
     (item,), (use,) = found.items, question.items
     model = words.say("use-model", model=context.catalog.models[use.model].name) if use.model else ""
-    one = figure(item.figures, amount.measure) if amount else None
+    one = measure_of(item.figures, amount.measure) if amount else None
     if amount is None or one is None or one.low <= 0:
         line = words.say("line-unknown", measure=words.say(f"measure-{question.measures[0]}"))
         return Reply(lang, use_phrase(context, lang, use), (Line(line, "measure"),)), found

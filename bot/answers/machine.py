@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from bot.answers.context import Context, figure, measures_of, place_phrase
+from bot.answers.context import Context, measures_of, place_phrase
 from bot.answers.picture import card_with, panel
 from bot.answers.told import offers, told
 from bot.languages.words import Words
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Reply
-from estimator import Estimate, Figures, Machine, Question, Range, compare_everyday, estimate, per_year
+from estimator import Estimate, Figures, Machine, Question, Range, compare_everyday, estimate, measure_of, per_year
 from estimator.comparing import home_of, thing_figure
 from estimator.question import Measure
 
@@ -48,7 +48,7 @@ def machine_phrase(context: Context, lang: str, machine: Machine) -> str:
 def machine_picture(lang: str, question: Question, context: Context) -> Card | None:
     """The same as a card."""
     found = estimate(question, context.catalog)
-    known = [(m, v) for m in measures_of(question) if (v := figure(found.total or Figures(), m)) is not None]
+    known = [(m, v) for m in measures_of(question) if (v := measure_of(found.total or Figures(), m)) is not None]
     panels = tuple(panel(context, lang, measure, [("", value)]) for measure, value in known if value.low < value.high)
     title = machine_phrase(context, lang, question.machine or Machine())
     if not panels:
@@ -72,7 +72,7 @@ def _hours(words: Words, hours: float) -> str:
 def _line(context: Context, lang: str, found: Estimate, measure: Measure) -> str:
     """One measure: the energy as it was said, carbon and water of its place; like what; over a year."""
     words, figures, machine = context.words[lang], found.total or Figures(), found.question.machine or Machine()
-    value = figure(figures, measure)
+    value = measure_of(figures, measure)
     if value is None:
         return words.say("line-unknown", measure=words.say(f"measure-{measure}"))
     place = "grid-world" if found.place is None else "grid-place"
@@ -88,7 +88,9 @@ def _line(context: Context, lang: str, found: Estimate, measure: Measure) -> str
     )
     said += _like(context, lang, found, measure, value)
     year = (
-        figure(per_year(figures, machine.per, context.catalog), measure) if machine.per not in (None, "year") else None
+        measure_of(per_year(figures, machine.per, context.catalog), measure)
+        if machine.per not in (None, "year")
+        else None
     )
     if year is not None:
         form = "range-exact" if year.low == year.high else "range-short"

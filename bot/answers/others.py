@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.answers.context import MOST_CHARACTERS, Context, figure, use_phrase
+from bot.answers.context import MOST_CHARACTERS, Context, use_phrase
 from bot.answers.makers import AS_PUBLISHED
 from bot.answers.picture import MOST_BARS, card_reply, card_with, panel
 from bot.languages.words import Words
 from bot.reading.result import Quote
 from bot.replies import Button, Card, Line, Link, Reply, plain_text
-from estimator import BadQuestion, Beside, Question, Range, Use, estimate, others
+from estimator import BadQuestion, Beside, Question, Range, Use, estimate, measure_of, others
 from estimator.question import MEASURES, Length, Measure
 from estimator.ranges import significant
 from estimator.tellers import Amount, Teller, counted, independent
@@ -168,7 +168,7 @@ def _ordered(shown: _Shown, measure: Measure) -> list[Told]:
 def _lines(context: Context, lang: str, shown: _Shown, measure: Measure, room: int) -> list[Line]:
     """Ours, then each one's; earlier releases in one line; a note of how many share a method and are left out."""
     words = context.words[lang]
-    ours = figure(shown.found.ours, measure)
+    ours = measure_of(shown.found.ours, measure)
     if ours is None:
         return []
     told = _ordered(shown, measure)
@@ -259,7 +259,7 @@ def _buttons(context: Context, lang: str, shown: _Shown) -> tuple[Button, ...]:
 def _card(context: Context, lang: str, shown: _Shown) -> Card | None:
     """Ours on top, everybody else's under it, on one axis; the same in words."""
     words, measure = context.words[lang], shown.measures[0]
-    ours = figure(shown.found.ours, measure)
+    ours = measure_of(shown.found.ours, measure)
     if ours is None:
         return None
     told = [line for line in _ordered(shown, measure) if not line.teller.replaced][: MOST_BARS - 1]

@@ -4,9 +4,9 @@ Made from the estimator when it is asked for, so that a figure that changes ther
 the community's place, where it has set one.
 """
 
-from bot.answers.context import Context, figure, place_phrase
+from bot.answers.context import Context, place_phrase
 from bot.replies import Button, Line, Link, Reply
-from estimator import CitedRange, Range, estimate, side_figure, significant
+from estimator import CitedRange, Range, estimate, measure_of, side_figure, significant
 from estimator.question import Measure, Question, Use, Yardstick
 
 ONE_USE = (Use("chat"), Use("image"), Use("video"))
@@ -42,7 +42,7 @@ def overview(context: Context, lang: str, title: str, place: str | None) -> Repl
                 "overview-beside",
                 where=place_phrase(context, lang, home),
                 home=_thing(context, lang, HOME, "energy", home),
-                image=_said(context, lang, "carbon", figure(image, "carbon")),
+                image=_said(context, lang, "carbon", measure_of(image, "carbon")),
                 car=_thing(context, lang, CAR, "carbon", place),
                 burger=_thing(context, lang, BURGER, "carbon", place),
             )

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.cited import cited
-from bot.answers.context import Context, figure, use_phrase
+from bot.answers.context import Context, use_phrase
 from bot.answers.doubts import doubts
 from bot.answers.ruler import lies, marks_of
 from bot.languages.words import Words
 from bot.replies import Bar, Card, Key, Line, Panel, Reply
-from estimator import Estimate, Range, Source, ruler
+from estimator import Estimate, Range, Source, measure_of, ruler
 from estimator.question import Measure
 
 MOST_BARS = 8
@@ -76,8 +76,8 @@ def footprint_card(
     uses = [(use_phrase(context, lang, item.use), item.figures) for item in found.items]
     panels: list[Panel] = []
     for measure in asked:
-        parts = [(label, value) for label, f in uses if (value := figure(f, measure)) is not None and value.low > 0]
-        total = figure(found.total, measure) if found.total else None
+        parts = [(label, value) for label, f in uses if (value := measure_of(f, measure)) is not None and value.low > 0]
+        total = measure_of(found.total, measure) if found.total else None
         if total is not None and total.low > 0:
             suffix = around.rate + (around.grid if measure == "carbon" else "")
             shown = _largest(parts) if len(found.items) > 1 and not panels else []

@@ -3,25 +3,24 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.answers.assumed import headline_of
 from bot.answers.compare import EVEN, PAIR
 from bot.answers.context import (
     MOST_CHARACTERS,
     VERSUS,
     Context,
-    figure,
     measures_of,
     place_name,
     place_phrase,
     use_phrase,
 )
 from bot.answers.doubts import doubts
-from bot.answers.footprint import headline_of
 from bot.answers.machine import machine_caveat, machine_phrase
 from bot.answers.picture import card_of, panel
 from bot.answers.told import offers, told
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Panel, Reply, plain_text
-from estimator import Duel, Estimate, Figures, Range, across, place_duel
+from estimator import Duel, Estimate, Figures, Range, across, measure_of, place_duel
 from estimator.across import in_place
 from estimator.question import Measure, Question
 
@@ -119,7 +118,7 @@ def subject(context: Context, lang: str, found: Estimate) -> str:
 
 
 def _figure(found: Estimate, measure: Measure) -> Range | None:
-    return figure(found.total or found.partial or Figures(), measure)
+    return measure_of(found.total or found.partial or Figures(), measure)
 
 
 def _places(context: Context, lang: str, found: tuple[Estimate, ...]) -> str:

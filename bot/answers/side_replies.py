@@ -153,8 +153,3 @@ def suggestions(context: Context, typed: str, lang: str) -> list[tuple[str, str]
     texts = [context.words[lang].say(f"example-{number}") for number in range(1, len(EXAMPLES) + 1)]
     typed = typed.casefold().strip()
     return [(text, text) for text in texts if typed in text.casefold()][:SUGGESTED]
-
-
-def credits_line(context: Context, lang: str) -> Link:
-    """The credit that the electricity data asks for."""
-    return Link(context.words[lang].say("about-licences"))

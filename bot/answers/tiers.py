@@ -1,7 +1,7 @@
 """A ranking in words: its headline, its tiers with what sets them apart, each line with its range, its doubt."""
 
+from bot.answers.assumed import sizes
 from bot.answers.context import Context, use_phrase
-from bot.answers.footprint import sizes
 from bot.languages.words import Words
 from bot.replies import Line
 from estimator import Question, Range, Ranked, Ranking, Use, estimate

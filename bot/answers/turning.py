@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.answers import compare, footprint, maths, places
+from bot.answers import compare, footprint, maths
 from bot.answers.context import VERSUS, Context, measures_of
-from bot.answers.picture import card_reply
+from bot.answers.numbers import in_numbers, picture
 from bot.reading import Reading
 from bot.replies import Reply
 from estimator import Estimate
@@ -28,8 +28,7 @@ def turned(context: Context, reading: Reading, otherwise: Question | None) -> tu
         case "maths":
             return maths.maths(context, lang, question, VERSUS if versus else ""), None
         case "picture":
-            drawn = (compare.versus_picture if versus else footprint.footprint_picture)(lang, question, context)
-            return card_reply(context, lang, drawn), None
+            return picture(context, lang, question, versus=versus), None
         case "scale" if not versus:
             reply, found = compare.compare(_beside_a_day(reading), context)
             return replace(
@@ -45,15 +44,9 @@ def turned(context: Context, reading: Reading, otherwise: Question | None) -> tu
                 place=otherwise.place,
                 measures=otherwise.measures,
             )
-            return _answer(context, meant)
+            return in_numbers(meant, context)
         case _:
-            return _answer(context, reading)
-
-
-def _answer(context: Context, reading: Reading) -> tuple[Reply, Estimate | None]:
-    if reading.places:
-        return places.across_places(reading, context)
-    return (compare.compare if reading.intent == "compare" else footprint.footprint)(reading, context)
+            return in_numbers(reading, context)
 
 
 def _beside_a_day(reading: Reading) -> Reading:

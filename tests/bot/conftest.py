@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.assistant import Assistant
+from bot.wiring import Parts
 from faq import Desk
 
 

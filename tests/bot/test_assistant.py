@@ -6,13 +6,13 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.context import VERSUS
 from bot.assistant import Assistant
 from bot.followups import Action, Followup
 from bot.messages import Command, Message, Press
 from bot.reading import read, reading_json
 from bot.replies import plain_text
+from bot.wiring import Parts
 from estimator.question import Machine, Question, Use, Yardstick
 from faq import Desk, Entry, Shelf, desk_over, seed_desk
 from faq.entries import Community, Person, Preferences
@@ -41,6 +41,17 @@ async def test_the_seed_question_is_answered_with_three_ranges_and_its_caveat(as
 
 async def test_what_is_not_addressed_to_the_bot_gets_silence(assistant: Assistant) -> None:
     assert await hear(assistant, "what does making 50 starter packs cost?", directed=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "text"), [("about", ""), ("class", "one-starter-pack"), ("faq", "edit why-water"), ("faq", "list")]
+)
+async def test_a_command_that_asks_nothing_is_not_read(
+    made: Parts, monkeypatch: pytest.MonkeyPatch, command: Command, text: str
+) -> None:
+    assistant = made.assistant(seed_desk())
+    monkeypatch.setattr(Assistant, "read", None)
+    assert await assistant.hear(Message(text, ANA, CLASS, locale="en", command=command)) is not None
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ import pypdfium2 as pdfium
 import pytest
 from pypdfium2 import raw
 
-from bot.__main__ import Parts, main
+from bot.__main__ import main
 from bot.answers.lesson.figures import Figures
 from bot.answers.lesson.handout import Handout, deep_link, handout_of
 from bot.platforms.telegram.incoming import unpacked_link
 from bot.printing import printed
+from bot.wiring import Parts
 
 LANGUAGES = ("en", "fr")
 LESSONS = ("one-starter-pack", "one-to-700-million", "where-electricity", "why-nobody-knows")

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import wiring
-from bot.__main__ import _at_once
+from bot.commands.asking import at_once
 from bot.languages.words import languages
 from bot.messages import Message
 from bot.platforms import terminal
@@ -62,7 +62,7 @@ def test_kept_parts_read_and_answer_as_those_just_made(thawed: Parts, made: Part
     for text in asked:
         message = Message(text, terminal.ME)
         assert reading_json(kept.read(message)) == reading_json(fresh.read(message)), text
-        assert _at_once(terminal.ask(kept, text, terminal.Paper())) == _at_once(
+        assert at_once(terminal.ask(kept, text, terminal.Paper())) == at_once(
             terminal.ask(fresh, text, terminal.Paper())
         ), text
 
@@ -145,7 +145,7 @@ def test_an_installation_that_may_not_be_written_to_answers_alike_and_stays_as_i
     assert kept_in(program) == []
 
 
-def test_several_that_start_at_once_all_answer_and_leave_one_whole_file(tmp_path: Path) -> None:
+def test_several_that_startat_once_all_answer_and_leave_one_whole_file(tmp_path: Path) -> None:
     told = [said(asked) for asked in [asking(ROOT, tmp_path) for _ in range(4)]]
     assert len(set(told)) == 1
     assert kept_in(tmp_path) == [f"parts.{sys.implementation.cache_tag}.compiled"]
@@ -188,4 +188,4 @@ def test_work_that_waits_is_not_taken_for_an_answer() -> None:
         return "an answer"
 
     with pytest.raises(RuntimeError, match="loop"):
-        _at_once(waiting())
+        at_once(waiting())

@@ -13,13 +13,13 @@ from typing import Any, Protocol
 import simcord
 from pydantic import SecretStr
 
-from bot.__main__ import Parts
 from bot.platforms import terminal
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.wording import Wording
 from bot.platforms.telegram import app as telegram_app
 from bot.platforms.telegram.send_limits import Pace
 from bot.replies import Card
+from bot.wiring import Parts
 from faq import Desk, seed_desk
 from tests.fakes.discord_room import Room, labels, said
 from tests.fakes.telegram_server import TOKEN, TelegramServer

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.__main__ import Parts
+from bot.wiring import Parts
 from tests.conversations.stages import Shown, Stage, on_discord, on_telegram, on_terminal, words_of
 
 HERE = Path(__file__).parent

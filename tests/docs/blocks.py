@@ -15,12 +15,12 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from bot.__main__ import Parts, parts
 from bot.card import Artist
-from bot.checking import _defaults, _shown
+from bot.commands.checking import _defaults, _shown
 from bot.messages import Command
 from bot.platforms.telegram.incoming import NAMES
 from bot.platforms.terminal import Chat, Paper
+from bot.wiring import Parts, parts
 from config.settings import Settings
 from faq import load_seeds, seed_desk
 

@@ -95,6 +95,12 @@ def test_fewer_than_two_known_places_are_refused(places: tuple[str, ...], catalo
     assert refused.value.code == "place"
 
 
+def test_a_place_said_twice_counts_once_for_the_estimates_and_for_the_comparison(catalog: Catalog) -> None:
+    twice, once = in_places("FR", "FR", "PL"), in_places("FR", "PL")
+    assert [one.place for one in across(twice, catalog)] == ["FR", "PL"]
+    assert place_duel(twice, "carbon", catalog) == place_duel(once, "carbon", catalog)
+
+
 def test_two_sides_must_be_two_of_the_places(catalog: Catalog) -> None:
     with pytest.raises(BadQuestion) as refused:
         place_duel(in_places("FR", "PL"), "carbon", catalog, 0, 2)

@@ -6,7 +6,7 @@ from math import log10
 import pytest
 
 from estimator import Catalog, ruler
-from estimator.comparing import figure_of
+from estimator.measures import measure_of
 from estimator.question import MEASURES, Measure
 from estimator.rulers import APART, EDGE, MOST
 
@@ -15,7 +15,7 @@ SIZES = [(10.0**power, 10.0**power * spread) for power in range(-4, 16) for spre
 
 def within_reach(catalog: Catalog, measure: Measure, low: float, high: float) -> bool:
     """Does the data hold anything of that size, at all?"""
-    figures = [f.central for thing in catalog.things.values() if (f := figure_of(thing, measure)) is not None]
+    figures = [f.central for thing in catalog.things.values() if (f := measure_of(thing, measure)) is not None]
     return high >= min(figures) and low <= max(figures)
 
 
@@ -42,7 +42,7 @@ def test_no_thing_on_it_is_remembered_or_runs_on_the_grid_whose_carbon_is_asked_
 ) -> None:
     for mark in ruler(measure, low, high, catalog, place="FR").marks:
         thing = catalog.things[mark.thing]
-        figure = figure_of(thing, measure)
+        figure = measure_of(thing, measure)
         assert figure is not None
         assert figure.basis != "remembered"
         assert not (measure == "carbon" and thing.grid_scaled)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from bot.__main__ import Parts
 from bot.assistant import Assistant
 from bot.messages import Message, Press
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from faq import Desk
 from faq.entries import Community, Person
 

@@ -9,9 +9,9 @@ import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from bot.__main__ import Parts, parts
 from bot.answers.lesson.figures import Figures, choices_of
 from bot.answers.lesson.script import Lesson
+from bot.wiring import Parts, parts
 from tests.lessons.rooms import STAGES, Class, Seen
 
 COMMANDS = {"en": "/class", "fr": "/classe"}

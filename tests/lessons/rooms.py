@@ -13,7 +13,6 @@ import discord
 import simcord
 from pydantic import SecretStr
 
-from bot.__main__ import Parts
 from bot.answers.lesson.handout import Handout
 from bot.platforms import terminal
 from bot.platforms.discord.client import Footprint
@@ -21,6 +20,7 @@ from bot.platforms.discord.wording import Wording
 from bot.platforms.telegram import app as telegram_app
 from bot.platforms.telegram.send_limits import Pace
 from bot.replies import pressable
+from bot.wiring import Parts
 from faq import Desk, seed_desk
 from tests.conversations.stages import Dark, TelegramSettings, no_picture, words_of
 from tests.fakes.discord_room import Room as Server

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.__main__ import Parts
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.dependencies import Timing
 from bot.platforms.discord.wording import Wording
 from bot.replies import Card
+from bot.wiring import Parts
 from tests.conversations.stages import PIXEL
 from tests.lessons.rooms import KEY, STAGES, OnDiscord, OnTelegram, desk, on_discord, on_telegram
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.lesson.figures import Figures
+from bot.wiring import Parts
 from tests.screens.lessons import data
 
 DOCS = Path(__file__).parent.parent.parent / "docs"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.lesson.playing import Stand, show
 from bot.messages import Message
 from bot.replies import plain_text
+from bot.wiring import Parts
 from faq.entries import Person
 from tests.conversations.stages import words_of
 from tests.lessons.playing import play

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.lesson.figures import Figures, choices_of
 from bot.platforms.discord import app
+from bot.wiring import Parts
 from tests.conversations.stages import no_picture
 from tests.fakes import discord_polls as polls
 from tests.fakes.discord_running import QUICK, Lamp, Settings

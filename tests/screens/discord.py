@@ -20,7 +20,6 @@ from typing import Any
 import aiohttp
 import simcord
 
-from bot.__main__ import Parts, parts
 from bot.assistant import Assistant
 from bot.card import Artist
 from bot.messages import Message
@@ -28,6 +27,7 @@ from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.dependencies import Timing
 from bot.platforms.discord.wording import Wording
 from bot.replies import Reply
+from bot.wiring import Parts, parts
 from faq import seed_desk
 from tests.fakes.discord_room import Room
 

@@ -15,11 +15,11 @@ from typing import Any
 import pypdfium2 as pdfium
 import typst
 
-from bot.__main__ import Parts, parts
 from bot.answers.lesson.handout import handout_of
 from bot.answers.lesson.playing import Stand, show
 from bot.card import paint
 from bot.printing import printed
+from bot.wiring import Parts, parts
 from tests.lessons.rooms import Seen, on_telegram
 
 LESSON = "one-starter-pack"

@@ -9,11 +9,11 @@ import statistics
 import time
 import warnings
 
-from bot.__main__ import parts
 from bot.answers.footprint import footprint_picture
 from bot.card import Artist, paint
 from bot.messages import Message
 from bot.replies import Card, plain_text
+from bot.wiring import parts
 from estimator import Question, Use
 from faq import seed_desk
 from faq.entries import Person

@@ -60,9 +60,9 @@ async def echo(api_url: str, gateway_url: str) -> None:
 
 async def whole(api_url: str, gateway_url: str) -> None:
     """The bot as it runs."""
-    from bot.__main__ import parts
     from bot.platforms.discord import app
     from bot.platforms.discord.dependencies import Timing
+    from bot.wiring import parts
     from faq import seed_desk
     from tests.fakes.discord_running import Settings
 

@@ -150,7 +150,7 @@ Start = Callable[[str, str, web.Application], Awaitable[Callable[[], Awaitable[N
 
 def this_bot() -> Start:
     """This project's bot, whole: reading, estimating, answering, drawing."""
-    from bot.__main__ import parts
+    from bot.wiring import parts
     from faq import seed_desk
 
     made = parts()

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.answers.context import Context, figure, place_name, place_phrase, source_label, thing_phrase, use_phrase
+from bot.answers.context import Context, place_name, place_phrase, source_label, thing_phrase, use_phrase
 from bot.answers.lesson.script import THIS_BOT, FigureSpec, Lesson
 from bot.answers.lesson.script import Said as Sentence
 from bot.answers.others import amount
 from bot.languages import FIRST
 from bot.replies import Link
-from estimator import Comparison, Estimate, Range, compare_everyday, duel, estimate, viral_week
+from estimator import Comparison, Estimate, Range, compare_everyday, duel, estimate, measure_of, viral_week
 from estimator.question import Measure, Question
 from estimator.tellers import Said
 
@@ -73,7 +73,7 @@ class Figures:
             return Found(spec, both, found.ratio if found.larger == 0 else found.ratio.inverse(), more.estimate)
         question = self._counted(spec)
         of = estimate(question, catalog)
-        value = figure(of.total or of.items[0].figures, spec.measure)
+        value = measure_of(of.total or of.items[0].figures, spec.measure)
         if value is None:
             raise LookupError(f"{spec.name}: nobody published its {spec.measure}")
         like = None

@@ -21,7 +21,7 @@ Suggestion: TypeAlias = tuple[str, str]
 
 
 class Answers(Protocol):
-    """The client, as far as the commands need it."""
+    """Who answers, as far as the commands need it."""
 
     async def command(self, interaction: Interaction, name: Command, text: str, *, private: bool = False) -> None:
         """Answer a command; `private` is what it most likely will be."""
@@ -32,37 +32,37 @@ class Answers(Protocol):
         ...
 
 
-def add_commands(tree: app_commands.CommandTree[Any], client: Answers, wording: Wording) -> None:
+def add_commands(tree: app_commands.CommandTree[Any], answers: Answers, wording: Wording) -> None:
     """All commands, onto the tree. The names in Python are the keys; what people see is in the languages."""
     for name in ASKING:
-        tree.add_command(_asking(client, name, wording))
+        tree.add_command(_asking(answers, name, wording))
     for name in TELLING:
-        tree.add_command(_telling(client, name, wording))
+        tree.add_command(_telling(answers, name, wording))
 
-    tree.add_command(_lesson(client, wording))
+    tree.add_command(_lesson(answers, wording))
 
     async def moderate(interaction: Interaction, line: str) -> None:
-        await client.command(interaction, "faq", line, private=True)
+        await answers.command(interaction, "faq", line, private=True)
 
     async def entries(interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return choices(await client.suggest(interaction, "moderate", typed))
+        return choices(await answers.suggest(interaction, "moderate", typed))
 
     tree.add_command(moderators_group(moderate, entries, wording))
 
     async def cost(interaction: Interaction, message: discord.Message) -> None:
-        await client.command(interaction, "footprint", message.content)
+        await answers.command(interaction, "footprint", message.content)
 
     tree.add_command(app_commands.ContextMenu(name=wording.text("menu-cost"), callback=cost, **_everywhere()))
 
 
-def _asking(client: Answers, name: Command, wording: Wording) -> app_commands.Command[Any, ..., None]:
+def _asking(answers: Answers, name: Command, wording: Wording) -> app_commands.Command[Any, ..., None]:
     @app_commands.rename(question=wording.text("option-question-name"))
     @app_commands.describe(question=wording.text(f"option-{name}"))
     async def ask(interaction: Interaction, question: str) -> None:
-        await client.command(interaction, name, question)
+        await answers.command(interaction, name, question)
 
     async def offer(interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return choices(await client.suggest(interaction, name, typed))
+        return choices(await answers.suggest(interaction, name, typed))
 
     command: app_commands.Command[Any, ..., None] = app_commands.Command(
         name=wording.text(f"command-{name}"),
@@ -74,11 +74,11 @@ def _asking(client: Answers, name: Command, wording: Wording) -> app_commands.Co
     return command
 
 
-def _lesson(client: Answers, wording: Wording) -> app_commands.Command[Any, ..., None]:
+def _lesson(answers: Answers, wording: Wording) -> app_commands.Command[Any, ..., None]:
     @app_commands.rename(what=wording.text("option-what-name"))
     @app_commands.describe(what=wording.text("option-class"))
     async def lesson(interaction: Interaction, what: str = "") -> None:
-        await client.command(interaction, "class", what)
+        await answers.command(interaction, "class", what)
 
     return app_commands.Command(
         name=wording.text("command-class"),
@@ -88,9 +88,9 @@ def _lesson(client: Answers, wording: Wording) -> app_commands.Command[Any, ...,
     )
 
 
-def _telling(client: Answers, name: Command, wording: Wording) -> app_commands.Command[Any, ..., None]:
+def _telling(answers: Answers, name: Command, wording: Wording) -> app_commands.Command[Any, ..., None]:
     async def tell(interaction: Interaction) -> None:
-        await client.command(interaction, name, "")
+        await answers.command(interaction, name, "")
 
     return app_commands.Command(
         name=wording.text(f"command-{name}"),

@@ -12,6 +12,8 @@ from bot.replies import Link
 ELLIPSIS = "…"
 _GAP = "\u200b"  # zero width: breaks @everyone and <@id> for every parser, seen by nobody
 
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+
 # What is markup anywhere. One class of characters, because that is what the engine scans fastest.
 _MARK = re.compile(r"[\x00-\x08\x0b-\x1f<@\\*_~`|\[\]]")
 # The same where an address may stand: a plain https one is kept whole, any other loses its scheme's colon.
@@ -40,6 +42,14 @@ def fit(text: str, room: int) -> str:
     """The text, escaped, in at most `room` units; what is cut ends in an ellipsis, at a word where one is near."""
     whole = escape(text)
     return whole if units(whole) <= room else _cut(_WHOLE.findall(whole), room)
+
+
+def label(text: str, most: int) -> str:
+    """A label: no markdown is read there, so it is only kept short. A language's own narrow spaces stay."""
+    said = _BLANKS.sub(" ", text).strip()
+    if len(said) > most:
+        said = said[: most - 1] + ELLIPSIS
+    return said or ELLIPSIS
 
 
 def link(found: Link) -> str:

@@ -8,31 +8,28 @@ message), and an edit never turns them back into an ordinary message.
 """
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Protocol, Self, TypeAlias, cast
 
 import discord
-from discord import ui
 
-from bot.platforms.discord.incoming import SELECT_ID
-from bot.platforms.discord.markup import ELLIPSIS, escape, fit, link, units
+from bot.platforms.discord.components import (
+    CONTAINER,
+    FILE,
+    GALLERY,
+    SEPARATOR,
+    TEXT_DISPLAY,
+    Component,
+    Shown,
+    row,
+)
+from bot.platforms.discord.markup import escape, fit, label, link, units
 from bot.replies import Button, Form, Line, Link, Poll, Reply, by_hand
 
 MOST_TEXT = 4000
 MOST_PLAIN_TEXT = 2000
-MOST_BUTTONS = 5
-MOST_CHOICES = 25
-MOST_PACK = 100
-MOST_BUTTON_LABEL = 80
-MOST_CHOICE_LABEL = 100
-MOST_TITLE = 45
 MOST_MEASURE = 30
-MOST_DESCRIPTION = 100
-MOST_FIELDS = 5
-MOST_FIELD_TEXT = 4000
 MOST_ALT = 1024
 MOST_POLL_QUESTION = 300
 MOST_POLL_ANSWER = 55
@@ -40,65 +37,6 @@ MOST_POLL_ANSWERS = 10
 POLL_HOURS = 24
 PICTURE = "answer.png"
 DRAFT = "text.md"
-
-# components/reference: the numbers of the component types, and of the button's style
-ROW, BUTTON, SELECT, TEXT_DISPLAY, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 2, 3, 10, 12, 13, 14, 17
-SECONDARY = 2
-
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
-
-Component: TypeAlias = dict[str, Any]
-Tapped: TypeAlias = "ui.Button[Any] | ui.Select[Any]"
-
-
-class TakesPresses(Protocol):
-    """The client, as far as a pressed button needs it."""
-
-    async def pressed(self, interaction: discord.Interaction[Any]) -> None:
-        """Answer the press."""
-        ...
-
-
-class Tap(ui.DynamicItem[Tapped], template=r"(?s).+"):
-    """Every button and select of the bot: one class for all packs, so that an answer from before a restart still works.
-
-    Trap, measured on 2.7.1: a view with one ordinary button beside these unregisters the class when it stops, for the
-    whole process.
-    """
-
-    def __init__(self, item: Tapped) -> None:
-        super().__init__(item)
-
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction[Any], item: ui.Item[Any], __: object, /) -> Self:
-        """The pressed button, as discord.py found it in the message."""
-        return cls(cast("Tapped", item))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand the press to the client."""
-        await cast("TakesPresses", interaction.client).pressed(interaction)
-
-
-class Shown(ui.LayoutView):
-    """Components as Discord documents them, handed to discord.py whole.
-
-    Its own objects for them cost 0.2 ms an answer, as much as sending it (measured on 2.7.1), and are dropped at once:
-    nothing in them listens, presses come to `Tap`.
-    """
-
-    def __init__(self, components: list[Component], *, is_v2: bool = True) -> None:
-        super().__init__(timeout=None)
-        self._components = components
-        self._is_v2 = is_v2
-        self.stop()  # so that discord.py keeps no copy
-
-    def to_components(self) -> list[Component]:
-        """As they are sent."""
-        return self._components
-
-    def has_components_v2(self) -> bool:
-        """May they stand with a poll or a text of the message's own? Not with components v2."""
-        return self._is_v2
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,41 +110,8 @@ def _view(reply: Reply, uploads: tuple[Upload, ...]) -> Shown | None:
         else:
             inside.append({"type": FILE, "file": media})
     form = (Button(reply.form.title, reply.form.followup),) if reply.form else ()
-    inside += _row((*form, *reply.buttons)) + _row(reply.steering)
+    inside += row((*form, *reply.buttons)) + row(reply.steering)
     return Shown([{"type": CONTAINER, "components": inside}]) if inside else None
-
-
-def modal_of(form: Form) -> ui.Modal:
-    """A form as a modal. It is not remembered: its answer comes back by the interaction event, after a restart too."""
-    modal = ui.Modal(title=_plain(form.title, MOST_TITLE), custom_id=form.followup[:MOST_PACK], timeout=None)
-    for field in form.fields[:MOST_FIELDS]:
-        most = min(max(field.max_length, 1), MOST_FIELD_TEXT)
-        entry: ui.TextInput[Any] = ui.TextInput(
-            custom_id=field.name,
-            style=discord.TextStyle.paragraph if field.paragraph else discord.TextStyle.short,
-            default=field.value[:most] or None,
-            required=field.required,
-            max_length=most,
-        )
-        name, more = _label(field.label)
-        modal.add_item(ui.Label(text=name, description=more, component=entry))
-    modal.stop()
-    return modal
-
-
-def _label(label: str) -> tuple[str, str | None]:
-    """A field's label; one that is too long leaves what it says in brackets, or its end, to the description below."""
-    said = " ".join(label.split())
-    if len(said) <= MOST_TITLE:
-        return _plain(said, MOST_TITLE), None
-    at = said.find(" (", 0, MOST_TITLE)
-    if at <= 0:
-        at = said.rfind(" ", 1, MOST_TITLE)
-    if at <= 0:
-        return _plain(said, MOST_TITLE), None
-    more = said[at + 1 :]
-    bracketed = more.startswith("(") and more.endswith(")")
-    return said[:at], _plain(more[1:-1] if bracketed else more, MOST_DESCRIPTION)
 
 
 def _texts(reply: Reply, uploads: tuple[Upload, ...]) -> tuple[str, str, str]:
@@ -280,38 +185,11 @@ def _sources(sources: Sequence[Link], room: int) -> list[str]:
     return kept
 
 
-def _row(buttons: Sequence[Button]) -> list[Component]:
-    # Two components of one message may not share an id; a pack too long costs the button, never the answer.
-    unique = {button.followup: button for button in buttons if 0 < len(button.followup) <= MOST_PACK}
-    wanted = list(unique.values())
-    if not wanted:
-        return []
-    if len(wanted) <= MOST_BUTTONS:
-        return [{"type": ROW, "components": [_button(button) for button in wanted]}]
-    options = [
-        {"label": _plain(button.label, MOST_CHOICE_LABEL), "value": button.followup} for button in wanted[:MOST_CHOICES]
-    ]
-    return [{"type": ROW, "components": [{"type": SELECT, "custom_id": SELECT_ID, "options": options}]}]
-
-
-def _button(button: Button) -> Component:
-    label = _plain(button.label, MOST_BUTTON_LABEL)
-    return {"type": BUTTON, "style": SECONDARY, "label": label, "custom_id": button.followup}
-
-
 def _poll(reply: Reply, asked: Poll) -> Drawing:
-    poll = discord.Poll(_plain(asked.question, MOST_POLL_QUESTION), duration=timedelta(hours=POLL_HOURS))
+    poll = discord.Poll(label(asked.question, MOST_POLL_QUESTION), duration=timedelta(hours=POLL_HOURS))
     for option in asked.options[:MOST_POLL_ANSWERS]:
-        poll.add_answer(text=_plain(option, MOST_POLL_ANSWER))
-    row = _row(reply.buttons) + _row(reply.steering)
-    view = Shown(row, is_v2=False) if row else None
+        poll.add_answer(text=label(option, MOST_POLL_ANSWER))
+    buttons = row(reply.buttons) + row(reply.steering)
+    view = Shown(buttons, is_v2=False) if buttons else None
     said = fit(reply.headline, MOST_PLAIN_TEXT) or None
     return Drawing(view=view, content=said, poll=poll, private=reply.private, plain=draw(by_hand(reply)))
-
-
-def _plain(text: str, most: int) -> str:
-    """A label: no markdown is read there, so it is only kept short. A language's own narrow spaces stay."""
-    said = _BLANKS.sub(" ", text).strip()
-    if len(said) > most:
-        said = said[: most - 1] + ELLIPSIS
-    return said or ELLIPSIS

@@ -8,7 +8,8 @@ import discord
 from discord.http import HTTPClient, handle_message_parameters
 
 from bot.platforms.discord.markup import ELLIPSIS
-from bot.platforms.discord.rendering import Drawing, draw, modal_of
+from bot.platforms.discord.modals import modal_of
+from bot.platforms.discord.rendering import Drawing, draw
 from bot.platforms.discord.transport import LOST
 from bot.replies import Reply
 from bot.serving import Outcome

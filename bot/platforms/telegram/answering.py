@@ -12,6 +12,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.messages import Press
 from bot.platforms.telegram import incoming
 from bot.platforms.telegram.admission import Door, LaterError
+from bot.platforms.telegram.delivery import CAME_TO_NOTHING, Moved
 from bot.platforms.telegram.forms import Prompt, form_from, prompt_of
 from bot.platforms.telegram.incoming import PLATFORM, Me
 from bot.platforms.telegram.outside_chats import Elsewhere
@@ -19,7 +20,6 @@ from bot.platforms.telegram.pressing import Pressing
 from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.send_limits import ClosedError, StaleError
-from bot.platforms.telegram.sending import CAME_TO_NOTHING, Moved
 from bot.replies import Reply
 from bot.serving import Ledger, Outcome, report
 from faq.entries import Community

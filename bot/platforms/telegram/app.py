@@ -20,6 +20,7 @@ from bot.platforms.telegram import setup as publishing
 from bot.platforms.telegram.admission import Door
 from bot.platforms.telegram.answering import Answering
 from bot.platforms.telegram.deduplication import Intake, Take
+from bot.platforms.telegram.delivery import Moved
 from bot.platforms.telegram.incoming import PLATFORM, Me
 from bot.platforms.telegram.pacing import share_of
 from bot.platforms.telegram.platform import OFFICIAL_URL
@@ -29,7 +30,7 @@ from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.requesting import AiohttpRequest, NotSentError, UpdatesRequest
 from bot.platforms.telegram.rights import Rights
 from bot.platforms.telegram.send_limits import Flow, Pace
-from bot.platforms.telegram.sending import DrawCard, Moved, Outbox
+from bot.platforms.telegram.sending import DrawCard, Outbox
 from bot.platforms.telegram.webhook import Webhook, path_of, secret_of
 from bot.serving import Counts, Health, Ledger, PlatformFailed, report
 from bot.shares import Sharing

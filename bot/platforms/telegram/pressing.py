@@ -9,10 +9,10 @@ import telegram
 from bot.messages import Press
 from bot.platforms.telegram import incoming
 from bot.platforms.telegram.admission import Door
+from bot.platforms.telegram.delivery import Place
 from bot.platforms.telegram.rendering import alert
 from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.rights import Rights
-from bot.platforms.telegram.sending import Place
 from bot.replies import Reply
 from bot.serving import Outcome
 

@@ -12,9 +12,10 @@ from bot.hosting import Assistant
 from bot.languages import FIRST
 from bot.messages import Message, Press
 from bot.platforms.telegram import incoming
+from bot.platforms.telegram.delivery import Place
 from bot.platforms.telegram.rendering import Drawn, Words, draw
 from bot.platforms.telegram.send_limits import StaleError
-from bot.platforms.telegram.sending import Outbox, Place
+from bot.platforms.telegram.sending import Outbox
 from bot.replies import Line, Reply, by_hand
 from bot.serving import Outcome, report
 

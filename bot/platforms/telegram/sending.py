@@ -2,57 +2,30 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import Final
 
 import telegram
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
+from bot.platforms.telegram.delivery import TRIES, Delivery, Moved, Place
 from bot.platforms.telegram.rendering import Drawn, Markup, Part
-from bot.platforms.telegram.requesting import BrokenServerError, NotSentError, WaitError
 from bot.platforms.telegram.send_limits import STALE_S, Flow, StaleError
 from bot.replies import Card, Reply
 
 log = logging.getLogger(__name__)
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
-UNREADABLE: Final = "can't parse entities"
 NOT_MODIFIED: Final = "message is not modified"
-NO_TOPIC: Final = "message thread not found"
 TOO_LATE: Final = ("query is too old", "query id is invalid")
 FILE_BYTES: Final = 256_000
 NOTICE_S: Final = 3.0
 """A line that nobody waits for waits no longer itself."""
-TRIES: Final = 3
-"""One as meant, and two with what a refusal teaches (the group's new id, no topic) or after a pause."""
-CAME_TO_NOTHING: Final = (NotSentError, BrokenServerError, InvalidToken)
-"""Whatever was asked was not done, so asking again does nothing twice. One 401 or 404 proves nothing of the token."""
-
 DrawCard = Callable[[Card], Awaitable[bytes]]
-Moved = Callable[[int, int], Awaitable[None]]
-T = TypeVar("T")
-Go = Callable[["Place", str, str | None], Awaitable[T]]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an answer goes, and until when it is worth sending (on the flow's clock)."""
-
-    chat_id: int
-    is_group: bool
-    deadline: float
-    reply_to: int | None = None
-    topic: int | None = None
-
-    def reply(self) -> ReplyParameters | None:
-        """As a reply that survives the deletion of what it replies to."""
-        return None if self.reply_to is None else ReplyParameters(self.reply_to, allow_sending_without_reply=True)
 
 
 class Outbox:
-    """Sends and edits; what Telegram refuses for good is dropped here, with one line in the log that names nobody."""
+    """Sends and edits."""
 
     def __init__(
         self,
@@ -67,7 +40,7 @@ class Outbox:
         self._bot = bot
         self._flow = flow
         self._draw_card = draw_card
-        self._moved = moved
+        self._delivery = Delivery(flow, moved)
 
     @property
     def now(self) -> float:
@@ -81,12 +54,11 @@ class Outbox:
     async def send(self, place: Place, drawn: Drawn, reply: Reply) -> telegram.Message | None:
         """All of it, in order; returns the last text, which carries the buttons. None where nothing arrived."""
         sent: telegram.Message | None = None
-        card = reply.card
         if drawn.quiz is not None:
             sent = await self._quiz(place, drawn)
-        may_draw = card is not None and self._draw_card is not None and self._draws(place.chat_id)
-        if may_draw and drawn.caption is not None and card is not None and self._draw_card is not None:
-            photo = await self._photo(place, await self._draw_card(card), drawn.caption, drawn.markup)
+        card, caption, draw = reply.card, drawn.caption, self._draw_card
+        if card is not None and caption is not None and draw is not None and self._draws(place.chat_id):
+            photo = await self._photo(place, await draw(card), caption, drawn.markup)
             if photo is not None:
                 return photo
         for number, part in enumerate(drawn.parts, 1):
@@ -141,7 +113,7 @@ class Outbox:
             return True
 
         try:
-            return await self._in_turn(place, part, go, is_edit=True) is not None
+            return await self._delivery.deliver(place, part, go, is_edit=True) is not None
         except BadRequest as refusal:
             return NOT_MODIFIED in refusal.message.lower()
 
@@ -175,7 +147,7 @@ class Outbox:
                 link_preview_options=NO_PREVIEW,
             )
 
-        return await self._in_turn(place, part, go)
+        return await self._delivery.deliver(place, part, go)
 
     async def _photo(
         self, place: Place, picture: bytes, caption: Part, markup: Markup | None
@@ -194,7 +166,7 @@ class Outbox:
             )
 
         try:
-            return await self._in_turn(place, caption, go)
+            return await self._delivery.deliver(place, caption, go)
         except BadRequest:
             log.info("telegram takes no picture there; the words go alone")
             return None
@@ -205,7 +177,7 @@ class Outbox:
                 to.chat_id, content, filename=name, message_thread_id=to.topic, reply_parameters=to.reply()
             )
 
-        await self._in_turn(place, Part("", ""), go)
+        await self._delivery.deliver(place, Part("", ""), go)
 
     async def _quiz(self, place: Place, drawn: Drawn) -> telegram.Message | None:
         quiz = drawn.quiz
@@ -228,7 +200,7 @@ class Outbox:
                 reply_markup=None if drawn.parts else drawn.markup,
             )
 
-        return await self._in_turn(place, Part("", ""), go)
+        return await self._delivery.deliver(place, Part("", ""), go)
 
     async def end_poll(self, message: telegram.Message, *, is_group: bool) -> tuple[int, ...]:
         """Ends a poll of the bot's and counts: votes by choice. Empty where the message holds no poll.
@@ -243,7 +215,7 @@ class Outbox:
 
         place = Place(message.chat.id, is_group, self.deadline())
         try:
-            ended = await self._in_turn(place, Part("", ""), go, is_edit=True)
+            ended = await self._delivery.deliver(place, Part("", ""), go, is_edit=True)
         except BadRequest:
             ended = None
         return tuple(option.voter_count for option in (ended or message.poll).options)
@@ -259,43 +231,3 @@ class Outbox:
             await self._bot.edit_message_reply_markup(message.chat.id, message.message_id)
         except TelegramError:
             log.info("telegram: buttons that have led on stay")
-
-    async def _in_turn(self, place: Place, part: Part, go: Go[T], *, is_edit: bool = False) -> T | None:
-        """Sends when it may, learning from refusals; None where the chat is closed to the bot. Stale answers raise."""
-        said, mode, tries = part.html, str(ParseMode.HTML) if part.html else None, 0
-        while tries < TRIES:
-            tries += 1
-            if place.chat_id:
-                await self._flow.turn(place.chat_id, is_group=place.is_group, deadline=place.deadline, is_edit=is_edit)
-            try:
-                return await go(place, said, mode)
-            except Forbidden:
-                log.info("telegram: blocked or removed; one answer dropped")
-                return None
-            except BadRequest as refusal:
-                if UNREADABLE in refusal.message.lower() and mode is not None:
-                    log.warning("telegram could not read the markup of an answer; sent without")
-                    said, mode = part.plain, None
-                elif NO_TOPIC in refusal.message.lower() and place.topic is not None:
-                    place = replace(place, topic=None)
-                else:
-                    raise
-            except ChatMigrated as moved:
-                await self._moved(place.chat_id, moved.new_chat_id)
-                place = replace(place, chat_id=moved.new_chat_id)
-            except WaitError as refusal:
-                self._flow.refused(place.chat_id, refusal.wait_s)
-                log.warning("telegram asks for %.0f s of silence in one chat", refusal.wait_s)
-                # Its next turn comes after that silence, or is too late.
-                tries -= bool(place.chat_id)
-            except (NetworkError, InvalidToken) as fault:
-                await self._before_again(fault, tries, is_edit=is_edit)
-        raise StaleError
-
-    async def _before_again(self, fault: TelegramError, tries: int, *, is_edit: bool) -> None:
-        """A pause where the same may be asked again: an edit always, a message unless it may have arrived."""
-        if not (is_edit or isinstance(fault, CAME_TO_NOTHING)):
-            raise fault
-        if tries == TRIES:
-            raise NotSentError(type(fault).__name__) from None
-        await self._flow.pause(self._flow.pace.again_s * 2 ** (tries - 1))

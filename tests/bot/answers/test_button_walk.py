@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers import moderating
 from bot.followups import Followup
 from bot.messages import Command, Message, Press
 from bot.platforms.discord.rendering import draw as draw_on_discord
 from bot.platforms.telegram.rendering import draw as draw_on_telegram
 from bot.replies import Form, Reply, plain_text
+from bot.wiring import Parts
 from faq import Community, Desk, Draft, Person, Source, load_seeds, open_desk
 from faq.desk.shelf import Shelf
 from faq.entries.markup import inert

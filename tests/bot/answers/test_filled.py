@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from bot.__main__ import parts
 from bot.answers.context import Context
 from bot.answers.filled import ASKED_BY, is_confirmed
 from bot.followups import Followup
 from bot.messages import Press
 from bot.replies import Reply
+from bot.wiring import parts
 from faq import seed_desk
 from faq.entries import Community, Person
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers import compare, footprint, howmany
 from bot.answers.context import MOST_CHARACTERS, counted_phrase
 from bot.reading import Reading, read
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from estimator import Question, Use, Yardstick, duel, estimate
 from estimator.comparing import compare_everyday
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.context import MOST_CHARACTERS
 from bot.answers.machine import machine_answer, machine_picture
 from bot.answers.maths import maths
@@ -10,6 +9,7 @@ from bot.assistant import Assistant
 from bot.messages import Message, Press
 from bot.reading import Reading
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from estimator.question import Machine, Measure, Question
 from faq.entries import Person
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.maths import maths
 from bot.replies import Reply
+from bot.wiring import Parts
 from estimator.question import Question, Use
 
 MULTIPLIERS = {"en": ("Times ", "times "), "fr": ("Multiplié par ", "fois ")}

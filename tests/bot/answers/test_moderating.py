@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.assistant import Assistant
 from bot.messages import Message, Press
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from faq import Community, Desk, Draft, Person, Source, Unavailable, open_desk, seed_desk
 from faq.storage.revisions import Revisions
 

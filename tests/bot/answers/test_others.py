@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers import others
 from bot.assistant import Assistant
 from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.reading.result import Quote
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from estimator import Question, Use
 from estimator.tellers import beside
 from faq import Person

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.context import Context
 from bot.answers.overview import BURGER, CAR, HOME, NOW, ONE_USE, overview
 from bot.assistant import Assistant
 from bot.messages import Message, Press
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from estimator import Measure, Question, Yardstick, estimate, side_figure
 from faq import seed_desk
 from faq.entries import Community, Entry, Person, Preferences, Source

@@ -4,7 +4,6 @@ import random
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers import compare, footprint
 from bot.answers.context import MOST_CHARACTERS, place_phrase
 from bot.answers.maths import maths
@@ -13,6 +12,7 @@ from bot.assistant import Assistant
 from bot.messages import Message, Press
 from bot.reading import Reading
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from estimator import place_duel
 from estimator.question import Machine, Question, Use, Yardstick
 from faq.entries import Person

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers import ranking
 from bot.assistant import Assistant
 from bot.followups import Followup
@@ -16,6 +15,7 @@ from bot.platforms.discord.rendering import draw as draw_on_discord
 from bot.platforms.telegram.rendering import draw as draw_on_telegram
 from bot.reading.result import Rank
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from estimator import Question, Use, rank
 from faq import Community, Desk, Draft, Person, Source, open_desk
 

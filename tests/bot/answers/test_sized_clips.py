@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.messages import Message
 from bot.replies import plain_text
+from bot.wiring import Parts
 from faq import Person
 
 ANA = Person("test", "1", "Ana")

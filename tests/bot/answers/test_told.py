@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers import compare, footprint
 from bot.answers.context import use_phrase
 from bot.reading import Reading
 from bot.reading.result import Offer
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from estimator.measures import ASKED, asked_unit
 from estimator.question import Length, Question, Tokens, Use
 

@@ -106,6 +106,13 @@ async def test_two_sides_stay_two_sides_in_another_language(assistant: Assistant
     assert told.headline.startswith("Comparaison")
 
 
+async def test_two_places_are_drawn_side_by_side(assistant: Assistant) -> None:
+    drawn = await _told(assistant, "50 images in France or Poland?", "draw it")
+    assert drawn.card is not None
+    assert "France" in drawn.card.alt
+    assert "Poland" in drawn.card.alt
+
+
 @pytest.mark.parametrize(
     ("text", "about", "items"),
     [

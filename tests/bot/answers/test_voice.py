@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers import compare, footprint
-from bot.answers.context import figure, measures_of
+from bot.answers.context import measures_of
 from bot.reading import Reading, read
 from bot.replies import Reply, plain_text
-from estimator import Estimate
+from bot.wiring import Parts
+from estimator import Estimate, measure_of
 from estimator.question import MEASURES, Length, LengthUnit, Per, Question, Use, Yardstick
 
 QUESTIONS = Path(__file__).parent.parent.parent / "questions"
@@ -126,7 +126,7 @@ def missing_numbers(made: Parts, reading: Reading, reply: Reply, found: Estimate
     figures = found.total or found.partial or (found.items[0].figures if len(found.items) == 1 else None)
     missing = []
     for measure in measures_of(Question(measures=reading.measures)):
-        value = figure(figures, measure) if figures else None
+        value = measure_of(figures, measure) if figures else None
         if value is None:
             continue
         said = words.spread(measure, value)

@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.whole import TOLD
 from bot.messages import Message
 from bot.platforms.terminal import ME
 from bot.replies import plain_text
+from bot.wiring import Parts
 from estimator import estimate
 from estimator.question import Question, Use
 

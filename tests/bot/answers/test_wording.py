@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.messages import Message
 from bot.replies import Reply, plain_text
+from bot.wiring import Parts
 from faq.entries import Person
 from tests.bot.answers.test_voice import generated, one_reply
 

@@ -2,7 +2,7 @@
 
 import csv
 
-from bot.__main__ import Parts
+from bot.wiring import Parts
 from estimator.grid import NAMES
 
 

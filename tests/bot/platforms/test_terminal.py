@@ -12,12 +12,12 @@ from typing import get_args
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.languages.commands import named
 from bot.messages import Command
 from bot.platforms import terminal
 from bot.platforms.terminal import BUTTON_NUMBERS, Chat, Paper, ask, commands, draw
 from bot.replies import Button, Card, Line, Link, Reply
+from bot.wiring import Parts
 from faq import Desk, open_desk
 
 ROOT = Path(__file__).parents[3]

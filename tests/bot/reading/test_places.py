@@ -7,7 +7,6 @@ from random import Random
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.context import place_phrase
 from bot.reading import Lexicon, read
 from bot.reading.compiling import LANGUAGES
@@ -16,6 +15,7 @@ from bot.reading.scenery import places_of
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import normalise, tokenise
 from bot.reading.towns import read_towns
+from bot.wiring import Parts
 from estimator import Catalog
 
 HERE = Path(__file__).parent

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.reading import Lexicon, read
 from bot.reading.apps import read_products
 from bot.reading.products import Product
 from bot.reading.refusals import BadLanguage
+from bot.wiring import Parts
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "products.csv").read_text(encoding="utf-8").splitlines()))
 PRODUCTS = Path(__file__).parents[3] / "bot/languages/products.yaml"

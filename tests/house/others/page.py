@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.answers.context import figure
-from estimator import Catalog
+from estimator import Catalog, measure_of
 from estimator.printing import said, told_amount
 from estimator.question import MEASURES, Measure
 from estimator.tellers import Beside, Line, beside, counted, independent
@@ -102,7 +101,7 @@ def orders(catalog: Catalog) -> dict[str, float]:
     more, less = (beside(catalog.others.uses[use], catalog) for use in ("gpt-5", "gpt-4o"))
     found: dict[str, float] = {}
     for measure in MEASURES:
-        ours = [figure(one.ours, measure) for one in (more, less)]
+        ours = [measure_of(one.ours, measure) for one in (more, less)]
         if ours[0] is not None and ours[1] is not None:
             found.setdefault("this estimator", ours[0].central / ours[1].central)
         middles = {line.teller.name: line.amount.middle for line in less.of(measure) if not line.teller.replaced}
@@ -134,7 +133,7 @@ def _use(one: Beside) -> Iterator[str]:
         told = f"{one.use.seconds:g} seconds at {one.use.resolution}"
     yield f"### {one.use.id}: one {PIECE.get(one.use.activity, one.use.activity)}, {told}"
     for measure in MEASURES:
-        ours, lines = figure(one.ours, measure), one.of(measure)
+        ours, lines = measure_of(one.ours, measure), one.of(measure)
         if lines:
             yield f"\n{measure.capitalize()}: this estimator {said(measure, ours)}.\n"
             yield from (f"- {_line(line, measure)}" for line in lines)

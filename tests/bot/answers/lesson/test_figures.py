@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 import estimator
-from bot.__main__ import Parts
-from bot.answers.context import figure
 from bot.answers.lesson.figures import BANDS, Figures, bands_of, choices_of, picked
 from bot.answers.lesson.loading import LESSONS
 from bot.answers.lesson.playing import Stand, show
 from bot.answers.lesson.script import THIS_BOT, Lesson
 from bot.replies import plain_text
-from estimator import estimate, load_catalog, viral_week
+from bot.wiring import Parts
+from estimator import estimate, load_catalog, measure_of, viral_week
 
 WORD_WITH_DIGITS = re.compile(r"\d")
 LANGUAGES = ("en", "fr")
@@ -56,7 +55,7 @@ def test_each_figure_is_what_the_estimator_says_today(made: Parts) -> None:
                 question = replace(question, items=(replace(question.items[0], count=count),))
             total = estimate(question, catalog).total
             assert total is not None
-            assert figures[name].value == figure(total, spec.measure), (lesson.id, name)
+            assert figures[name].value == measure_of(total, spec.measure), (lesson.id, name)
 
 
 def test_what_others_say_in_a_lesson_is_what_the_table_holds(made: Parts) -> None:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.answers.lesson.loading import load_lessons
 from bot.answers.lesson.playing import Stand, show
 from bot.answers.lesson.script import Lesson
+from bot.wiring import Parts
 from estimator import BadData, Catalog
 
 GOOD = """\

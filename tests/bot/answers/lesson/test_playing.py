@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.__main__ import Parts
 from bot.answers.context import MOST_CHARACTERS
 from bot.answers.lesson.classroom import Classroom
 from bot.answers.lesson.packs import Tap, leader_of, tap_in, target_of
@@ -15,9 +14,11 @@ from bot.answers.lesson.playing import Stand, show
 from bot.followups import MAX_BYTES, Followup
 from bot.messages import Message, Press
 from bot.platforms.discord import rendering as on_discord
+from bot.platforms.discord.components import row
 from bot.platforms.telegram import rendering as on_telegram
 from bot.reading import Reading
 from bot.replies import Reply, pressable
+from bot.wiring import Parts
 from faq.desk.sittings import Sittings
 from faq.entries import Community, Person
 
@@ -57,7 +58,7 @@ def test_each_screen_fits_a_phone_and_each_platform(made: Parts) -> None:
             assert all(len(option) <= on_discord.MOST_POLL_ANSWER for option in reply.poll.options), (name, at, lang)
             assert drawn.quiz is not None
             assert drawn.quiz.options == reply.poll.options
-        assert len(on_discord._row(reply.buttons)) <= 1
+        assert len(row(reply.buttons)) <= 1
         for one in pressable(reply):
             assert len(one.followup.encode()) <= MAX_BYTES
         assert len({one.followup for one in pressable(reply)}) == len(pressable(reply))

@@ -10,7 +10,8 @@ from simcord.preview._markdown import markdown_tokens
 
 from bot.platforms.discord import rendering
 from bot.platforms.discord.markup import escape, fit, link, safe_url, units
-from bot.platforms.discord.rendering import draw, modal_of
+from bot.platforms.discord.modals import modal_of
+from bot.platforms.discord.rendering import draw
 from bot.replies import Button, Card, Field, Form, Line, Link, Poll, Reply
 from tests.fakes import discord_checks as checks
 from tests.fakes.discord_stand_in import PIXEL

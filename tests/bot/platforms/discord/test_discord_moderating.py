@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.__main__ import Parts
 from bot.platforms.discord.client import Footprint
 from bot.platforms.discord.dependencies import Timing
 from bot.platforms.discord.wording import Wording
+from bot.wiring import Parts
 from faq import Desk, open_desk
 from tests.fakes.discord_room import Room, labels, said
 from tests.fakes.discord_stand_in import pixel

@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import discord
 import pytest
 
-from bot.__main__ import Parts
 from bot.platforms.discord.app import sync
 from bot.serving import PlatformFailed
+from bot.wiring import Parts
 from tests.fakes import discord_world as world
 from tests.fakes.assistant import PACK
 from tests.fakes.discord_running import QUICK, Settings, running

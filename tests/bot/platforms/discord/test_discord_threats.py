@@ -110,7 +110,7 @@ async def test_every_path_of_a_reply_pings_nobody(room: Room, assistant: Discord
     await room.alice.click(room.answer, custom_id="1cenim50")
     await room.alice.context_menu(room.channel, "What does this cost?", room.answer)
     await room.alice.user.send_dm(SHOUT)
-    client.timing = Timing(acknowledge=0.02)
+    client.answering.timing = Timing(acknowledge=0.02)
     assistant.wait_seconds = 5.0
     await room.alice.slash(room.channel, "footprint", question=SHOUT)
     await room.env.advance_time(6)

@@ -19,7 +19,7 @@ SLOW = 5.0
 @pytest.fixture
 def impatient(client: Footprint) -> None:
     """Acknowledges at once, so that a test need not wait for it."""
-    client.timing = Timing(acknowledge=0.02)
+    client.answering.timing = Timing(acknowledge=0.02)
 
 
 @pytest.mark.fault("F8")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import Parts
 from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.platforms.telegram.inline import article
 from bot.platforms.telegram.rendering import draw
 from bot.replies import Reply
+from bot.wiring import Parts
 from estimator.question import Question
 from faq import Desk, Draft, Source, open_desk
 from faq.entries import Community, Person

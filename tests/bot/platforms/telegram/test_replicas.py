@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 from bot.messages import Message
+from bot.platforms.telegram.delivery import TRIES
 from bot.platforms.telegram.pacing import share_of
 from bot.platforms.telegram.send_limits import Clock, Flow, Pace, StaleError
-from bot.platforms.telegram.sending import TRIES
 from bot.replies import Reply
 from bot.shares import Slot, Window
 from bot.sharing import PostgresSharing

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.__main__ import Parts
 from bot.assistant import Assistant
 from bot.platforms.telegram import app
 from bot.platforms.telegram.incoming import NAMES, link_payload
 from bot.replies import Card
+from bot.wiring import Parts
 from faq import Desk, open_desk
 from tests.bot.platforms.telegram.conftest import FAST, Lamps, Settings
 from tests.bot.platforms.telegram.test_webhook import hooked

@@ -14,16 +14,17 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from bot.commands.operating import settings_of
+from bot.exits import FAULT, WELL, WRONG_USE
 from bot.hosting import platform, token_of, variable
 from bot.platforms import PLATFORMS
 from config.settings import DISCORD_TOKEN, HERE, Settings, lasting_disk
 
-WELL, UNREACHED, WRONG_USE = 0, 1, 2
-_WHOLE = {WELL: "All is well.", UNREACHED: "Something does not answer.", WRONG_USE: "Something has to change."}
+_WHOLE = {WELL: "All is well.", FAULT: "Something does not answer.", WRONG_USE: "Something has to change."}
 PATIENCE_S: Final = 10.0
 """How long a token's platform or the database is waited for."""
 State = Literal["ok", "note", "no answer", "wrong"]
-_CODES: Mapping[State, int] = {"ok": WELL, "note": WELL, "no answer": UNREACHED, "wrong": WRONG_USE}
+_CODES: Mapping[State, int] = {"ok": WELL, "note": WELL, "no answer": FAULT, "wrong": WRONG_USE}
 _REFUSED = frozenset({401, 403, 404})
 """What the platforms say to a token that is none: Telegram's 404 too."""
 
@@ -35,6 +36,14 @@ class Finding:
     what: str
     state: State
     said: str
+
+
+def tell(*, offline: bool, only_ready: bool) -> int:
+    """Print what an operator has to know before and while the bot runs; the exit code."""
+    settings = settings_of()
+    code, told = asyncio.run(ready(settings) if only_ready else check(settings, offline=offline))
+    print(told)
+    return code
 
 
 async def check(settings: Settings, *, offline: bool = False) -> tuple[int, str]:
@@ -215,6 +224,6 @@ async def ready(settings: Settings) -> tuple[int, str]:
     try:
         address = f"http://127.0.0.1:{settings.port}/readyz"
         async with aiohttp.ClientSession(timeout=limit) as session, session.get(address) as answer:
-            return (WELL if answer.ok else UNREACHED), await answer.text()
+            return (WELL if answer.ok else FAULT), await answer.text()
     except (aiohttp.ClientError, TimeoutError) as error:
-        return UNREACHED, f"nothing answers on port {settings.port} ({type(error).__name__})"
+        return FAULT, f"nothing answers on port {settings.port} ({type(error).__name__})"

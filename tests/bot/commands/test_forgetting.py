@@ -20,7 +20,7 @@ from config.settings import load_settings
 from faq import Community, Desk, Draft, Person, Source, open_desk
 from faq.entries import HANDED_IN_DAYS, LEFT_DAYS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HOME = Community("discord", "100")
 ANN = Person("discord", "1", "Ann", manages=True)
 SKY = Draft("Why is the sky blue?", "Air scatters.", (), (Source("S", "https://example.org", "2025"),))

@@ -1,32 +1,38 @@
-"""An operator's command: a person or a community taken out of the database, as they have a right to ask."""
+"""`python -m bot forget`: a person or a community taken out of the database, as they have a right to ask."""
 
+import asyncio
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
+from bot.commands.operating import settings_of
+from bot.exits import WELL, WrongUse
+from config.settings import Settings
 from faq import Community, Forgotten, Person, Refused, open_desk
 
-if TYPE_CHECKING:
-    from config.settings import Settings
+
+def forget(kind: str, named: str) -> int:
+    """Delete what the database keeps of a person, a writer or a community."""
+    print(asyncio.run(_forgotten(settings_of(), kind, named)))
+    return WELL
 
 
-async def forget(settings: "Settings", kind: str, named: str) -> str:
-    """One line that says what was done; ValueError, with one line, where it is unclear whom to forget."""
+async def _forgotten(settings: Settings, kind: str, named: str) -> str:
+    """One line that says what was done; WrongUse where it is unclear whom to forget."""
     platform, _, number = named.partition(":")
     if kind != "writer" and not (platform in ("discord", "telegram", "terminal") and number):
-        raise ValueError(f"Name the {kind} with its platform, as in: python -m bot forget {kind} discord:1234567890")
+        raise WrongUse(f"Name the {kind} with its platform, as in: python -m bot forget {kind} discord:1234567890")
     try:
         desk = await open_desk(
             settings.database_url.get_secret_value(), lambda: datetime.now(UTC), secrets=settings.author_secrets
         )
     except Refused as no:
-        raise ValueError(f"The database cannot be used ({no.code}).") from None
+        raise WrongUse(f"The database cannot be used ({no.code}).") from None
     try:
         if kind == "community":
             return _erased(await desk.erase(Community(platform, number)), named)
         done = await (desk.forget_author(named) if kind == "writer" else desk.forget(Person(platform, number)))
         return _told(done)
     except Refused as no:
-        raise ValueError(f"The database cannot be used ({no.code}).") from None
+        raise WrongUse(f"The database cannot be used ({no.code}).") from None
     finally:
         await desk.close()
 

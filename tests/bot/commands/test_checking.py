@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.checking import check
+from bot.commands.checking import check
 from config.settings import Settings, load_settings
 from tests.bot.test_running import run
 from tests.fakes.discord_server import TOKEN as DISCORD_TOKEN

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from bot.assistant import Assistant
+from bot.commands.playing import answer_lines, read_lines
+from bot.exits import FAULT, WRONG_USE
 from bot.messages import Message
-from bot.playing import FAULT, WRONG_USE, answer, read
 from bot.reading import Reading
 from bot.wiring import parts
 
@@ -31,7 +32,7 @@ def lines(*texts: str) -> list[bytes]:
     return [json.dumps({"id": number, "text": text}).encode() for number, text in enumerate(texts, 1)]
 
 
-@pytest.mark.parametrize("command", [read, answer])
+@pytest.mark.parametrize("command", [read_lines, answer_lines])
 def test_a_message_that_breaks_something_is_named_and_the_rest_goes_on(
     command: type, fragile: Assistant, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -47,14 +48,14 @@ def test_a_message_that_breaks_something_is_named_and_the_rest_goes_on(
 def test_a_line_that_is_no_message_is_named_and_the_rest_goes_on(
     fragile: Assistant, capsys: pytest.CaptureFixture[str], odd: bytes
 ) -> None:
-    assert read(fragile, [odd, *lines("5 images?")]) == WRONG_USE
+    assert read_lines(fragile, [odd, *lines("5 images?")]) == WRONG_USE
     said = capsys.readouterr()
     assert "line 1" in said.err
     assert [json.loads(line)["id"] for line in said.out.splitlines()] == [1]
 
 
 @pytest.mark.parametrize("text", ["one image every 0 seconds", "\ud800 5 images?", "\x00", "9" * 5000 + " images"])
-@pytest.mark.parametrize("command", [read, answer])
+@pytest.mark.parametrize("command", [read_lines, answer_lines])
 def test_what_broke_once_is_read(
     command: type, fragile: Assistant, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:

@@ -1,4 +1,4 @@
-"""Messages as JSON lines in, what the bot makes of each as JSON lines out: to test it, and to build on it."""
+"""`python -m bot read` and `answer`: messages as JSON lines in, what is made of each out; to test, and to build on."""
 
 import json
 import sys
@@ -7,28 +7,42 @@ from pathlib import Path
 from typing import Any
 
 from bot.assistant import Assistant
+from bot.exits import FAULT, WELL, WRONG_USE
 from bot.messages import Message
 from bot.platforms.terminal import HERE, ME
 from bot.reading import reading_json
 from bot.replies import plain_text
+from bot.wiring import parts
 from estimator import estimate_json
 
-FAULT = 1
-"""Exit code: something here broke; starting again may help."""
-WRONG_USE = 2
-"""Exit code: a person has to change something; starting again does not help."""
 LONGEST_LINE = 1_000_000
 
 Work = Callable[[Message, dict[str, Any]], dict[str, Any]]
 """What is said of a message; its line's id, as an object of its own, may stand in that."""
 
 
-def read(assistant: Assistant, lines: Iterable[bytes]) -> int:
+def read(explain: str | None) -> int:
+    """What each message of standard input means; or, for one, which words gave which part."""
+    made = parts()
+    if explain is None:
+        return read_lines(made.assistant(), sys.stdin.buffer)
+    from bot.reading.explaining import explain as told
+
+    print("\n".join(told(explain, made.lexicon)))
+    return WELL
+
+
+def answer() -> int:
+    """Reading, estimate and reply of each message of standard input, as overheard where the bot answers unasked."""
+    return answer_lines(parts().assistant(open_everywhere=True), sys.stdin.buffer)
+
+
+def read_lines(assistant: Assistant, lines: Iterable[bytes]) -> int:
     """Print what each message means; the exit code."""
     return _each(lines, lambda message, _: reading_json(assistant.read(message)))
 
 
-def answer(assistant: Assistant, lines: Iterable[bytes]) -> int:
+def answer_lines(assistant: Assistant, lines: Iterable[bytes]) -> int:
     """Print what each message means, its estimate and its reply; the exit code."""
     import asyncio
 
@@ -47,7 +61,7 @@ def answer(assistant: Assistant, lines: Iterable[bytes]) -> int:
 
 def _each(lines: Iterable[bytes], work: Work) -> int:
     """One line out for each message in; what breaks on one says so on its line, and the rest goes on."""
-    code = 0
+    code = WELL
     for number, raw in enumerate(lines, 1):
         if not raw.strip():
             continue
