@@ -35,6 +35,7 @@ from bot.reading.deeds import Do, When, has_side, has_use, skip, waits
 from bot.reading.namings import (
     able,
     absorbs,
+    again,
     ai_alone,
     ai_use,
     all_by_model,
@@ -46,6 +47,7 @@ from bot.reading.namings import (
     model_back,
     model_use,
     names_all,
+    no_more_of_it,
     parts,
     piece,
     piece_alone,
@@ -116,12 +118,12 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             _action("use", piece, "80 images"),
             _action("use-alone", piece_alone, "k but how much co2 is a 30 sec ai music clip", waits),
-            _action("same", piece_same, "120 sora vids kwh", has_use),
+            _action("same", piece_same, "120 sora vids kwh", again),
             _action("names", piece_names, "30 bulletin covers, gallons?", renames),
             _action("names-all", names_all, "mj vs flux, 30 images each, electricity?", all_by_model),
             _action("each", piece_each, "deux chansons Suno, chacune avec sa pochette : impact ?", counted_uses),
             _action("parts", parts, "two 10-track Suno albums, footprint?", holds_parts),
-            SKIP,
+            _action("skip", skip, "", no_more_of_it),
         ),
     ),
     (
@@ -172,7 +174,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             ),
             _action("use-speech", source("speech"), "a book read aloud by an AI voice, energy?", made_of("speech")),
             _action("of-source", absorbs, "summarise 12 books with ChatGPT, how much water?", source_same),
-            SKIP,
+            _action("skip", skip, "", no_more_of_it),
         ),
     ),
     (

@@ -4,6 +4,9 @@ from bot.reading.deeds import Do, When, absorb, makes, model_at, of, use, with_l
 from bot.reading.partial import Partial
 from bot.reading.scene import Scene
 
+_OF_A_NOUN = frozenset({"word", "model"})
+"""What may stand between a number and its noun."""
+
 
 def piece(state: Partial, scene: Scene, at: int) -> Partial:
     meaning = scene.chunks[at].meaning
@@ -46,6 +49,27 @@ def piece_same(state: Partial, scene: Scene, at: int) -> Partial:
 def piece_names(state: Partial, scene: Scene, at: int) -> Partial:
     meaning = scene.chunks[at].meaning
     return absorb(state, scene, at, meaning.act or "", meaning.worth)
+
+
+def its_own_number(state: Partial, scene: Scene, at: int) -> bool:
+    """As in "60 texts and 15 replies": a noun right after a number counts anew where the last use has its number."""
+    if state.count < 0 or not state.uses or not state.uses[-1].counted:
+        return False
+    said_again = scene.chunks[state.count].value in (1, state.uses[-1].count)
+    if state.count and scene.chunks[state.count - 1].plays("of"):
+        return False  # "a quiz of 20 questions"
+    between = scene.chunks[state.count + 1 : at]
+    return not said_again and all(c.kind in _OF_A_NOUN or c.plays("ai") for c in between)
+
+
+def again(state: Partial, scene: Scene, at: int) -> bool:
+    return bool(state.uses) and not its_own_number(state, scene, at)
+
+
+def no_more_of_it(state: Partial, scene: Scene, at: int) -> bool:
+    """A noun that was counted just before, and is counted again with another number, is not passed over."""
+    made = scene.chunks[at].meaning.act or scene.chunks[at].meaning.written_by
+    return not (its_own_number(state, scene, at) and made == state.uses[-1].activity)
 
 
 def renames(state: Partial, scene: Scene, at: int) -> bool:

@@ -74,12 +74,19 @@ def _foregone(chunks: list[Chunk], token: int, cues: Cues) -> set[int]:
 
 
 def _named_before(chunks: list[Chunk], denied: set[int]) -> set[int]:
-    """As in "20 images and 3 videos, but leave out the videos": a plural that is denied was counted before it."""
+    """As in "20 images and 3 videos, but leave out the videos": a plural that is denied was counted before it.
+
+    Or will be, where it is said which: "not the videos: 20 images and 3 videos".
+    """
     gone: set[int] = set()
-    for piece in (c for c in chunks if c.start in denied and c.kind == "act" and c.meaning.plural):
+    for place, piece in enumerate(chunks):
+        if not (piece.start in denied and piece.kind == "act" and piece.meaning.plural):
+            continue
+        those = place > 0 and chunks[place - 1].plays("light") and not chunks[place - 1].plays("of")
         for at, chunk in enumerate(chunks):
             before = chunks[at - 1] if at else None
-            if chunk.start < min(denied) and chunk.kind == "act" and chunk.meaning.act == piece.meaning.act:
+            same = chunk.kind == "act" and chunk.meaning.act == piece.meaning.act
+            if same and (chunk.start < min(denied) or (those and chunk.text == piece.text)):
                 gone |= set(range(chunk.start, chunk.end))
                 gone |= set(range(before.start, before.end)) if before and before.kind in NUMBERED else set()
     return gone

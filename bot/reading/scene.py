@@ -60,8 +60,12 @@ class Scene:
         self.choices = choices[:_MOST]
         self.leads = {at: self._lead(at) for at, kind in enumerate(kinds) if kind in NOUNS}
         self.each = "each" in kinds or any(
-            chunk.meaning.quantifies and (chunk.plays("each") or (chunk.kind == "sign" and chunk.plays("per")))
-            for chunk in chunks
+            chunk.meaning.quantifies
+            and (
+                chunk.plays("each")
+                or (chunk.kind == "sign" and chunk.plays("per") and kinds[at + 1 : at + 2] != ["model"])
+            )
+            for at, chunk in enumerate(chunks)
         )
         self.flags = self._flags(cues, kinds)
         self.heads = {at: self._head(at) for at in self.choices}

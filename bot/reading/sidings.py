@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.reading.chunks import Chunk
 from bot.reading.deeds import use
+from bot.reading.namings import again
 from bot.reading.partial import HOURS, Beside, Partial
 from bot.reading.scene import Scene
 
@@ -72,7 +73,7 @@ def write(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def written_same(state: Partial, scene: Scene, at: int) -> bool:
-    return bool(state.uses) and scene.chunks[at].meaning.written_by == state.uses[-1].activity
+    return again(state, scene, at) and scene.chunks[at].meaning.written_by == state.uses[-1].activity
 
 
 def carries(state: Partial, scene: Scene, at: int) -> bool:
