@@ -72,7 +72,7 @@ def several(state: Partial, _: Scene, __: int) -> bool:
 def another(state: Partial, scene: Scene, at: int) -> Partial:
     """So many more of the same: "and another 40 on DALL-E"."""
     part = state.uses[-1]
-    model = model_at(scene, state.model) if state.model >= 0 else None
+    model = model_at(scene, state.model) if state.model >= 0 else part.model if adds(state, scene, at) else None
     count = scene.chunks[at].value
     new = part._replace(at=at, count=count, counted=True, model=model, people=state.people, by="count")
     return state._replace(uses=(*state.uses, new), model=-1, last=at)
