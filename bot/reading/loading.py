@@ -255,6 +255,7 @@ class Grammar(Strict):
     turns_out: Phrases = ()
     by_now: Phrases = ()
     sums: Phrases = ()
+    declines: Phrases = ()
     the_rest: Phrases = ()
     all_but: Phrases = ()
     moments: Phrases = ()

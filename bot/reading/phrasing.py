@@ -200,6 +200,7 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "turns_out",
         "by_now",
         "sums",
+        "declines",
         "the_rest",
         "all_but",
         "moments",

@@ -29,7 +29,7 @@ from bot.reading.products import settled, unlike
 from bot.reading.quantities import compose
 from bot.reading.quoting import with_quote
 from bot.reading.ranking import with_ranking
-from bot.reading.remainders import left_over
+from bot.reading.remainders import all_but, left_over
 from bot.reading.remarks import WORLD, of_all_users, remarks_in, said_in_vain, without_renewables
 from bot.reading.result import Intent, Offer, Reading, Trip
 from bot.reading.revising import revise
@@ -230,7 +230,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     tokens, language = message.tokens, message.language
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     composed = compose(unit_first(worded, language.text_sides), tokens, language)
-    revised = revise(composed, find_cues(tokens, language, message.lexicon, composed))
+    revised = revise(*all_but(composed, find_cues(tokens, language, message.lexicon, composed)))
     held = left_over(came_to(revised.chunks, revised.cues), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     chunks = gather(sittings(rest), language)

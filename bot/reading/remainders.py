@@ -29,7 +29,6 @@ class _Crowd(NamedTuple):
 
 def left_over(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     """The chunks with those who did it in place of everybody."""
-    chunks = _all_but(chunks, cues) if cues.has("all_but") else chunks
     for span in cues.spans("the_rest"):
         rest = next((at for at, chunk in enumerate(chunks) if chunk.end > span[0]), None)
         if rest is None or chunks[rest].start >= span[1]:
@@ -101,18 +100,18 @@ def _makes(chunks: list[Chunk], rest: int) -> bool:
     return any(c.kind in {*_MADE, "each", "count", "article"} for c in chunks[rest : rest + _AHEAD])
 
 
-def _all_but(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+def all_but(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
     """As in "30 kids except 4", "75 collègues moins 15": so many fewer, where the number has no noun of its own."""
     for start, end in cues.spans("all_but"):
         at = next((i for i, c in enumerate(chunks) if c.kind == "count" and c.start == end), None)
-        whole = next((i for i, c in enumerate(chunks) if c.kind == "people" and 0 <= start - c.end <= 1), None)
+        whole = next((i for i, c in enumerate(chunks) if c.kind == "people" and c.end == start), None)
         if at is None or whole is None or piece_after(chunks, at) is not None:
             continue
-        taken = _part(chunks, at, _Crowd(whole, chunks[whole].value))
-        if taken and not any(c.kind in _MADE for c in chunks[at + 1 : at + 2]):
-            fewer = replace(chunks[whole], value=chunks[whole].value - taken)
-            chunks = [*chunks[:whole], fewer, *chunks[at + 1 :]]
-    return chunks
+        people = chunks[whole].value - chunks[at].value
+        if chunks[at].value >= 1 <= people and not any(c.kind in _MADE for c in chunks[at + 1 : at + 2]):
+            chunks = [*chunks[:whole], replace(chunks[whole], value=people), *chunks[at + 1 :]]
+            cues = cues.without(frozenset(range(start, end)), "denies")
+    return chunks, cues
 
 
 # ---------------------------------------------------------------- each part did its own

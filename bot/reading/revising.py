@@ -134,8 +134,9 @@ def _denied_by(chunks: list[Chunk], token: int, doing: set[int], measures: list[
 
 
 def _corrected(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    declined = {at for span in cues.spans("declines") for at in range(*span)}
     for span in cues.spans("corrects"):
-        found = _correction(chunks, span)
+        found = None if span[0] in declined else _correction(chunks, span)
         if found is not None:
             chunks = _put_right(chunks, *found)
     for span in cues.spans("corrects_after"):
