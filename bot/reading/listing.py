@@ -1,0 +1,282 @@
+"""Lists with the noun left out, and numbers that are told in parts. Rules of sums, on chunks with their quantities.
+
+"12 questions on monday, 7 on tuesday, 20 on thursday" are 39; "20 prompts, 5 on Gemini, the rest on ChatGPT" are 5 and
+15; "two videos of 10 seconds and one of 20 seconds" two videos and one. The noun is said again where each part has an
+AI or a length of its own; where none has, one number says all.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.reading.chunks import PLAIN, Chunk
+from bot.reading.cues import Cues
+from bot.reading.revising import NUMBERED
+
+_NOUNS = frozenset({"act", "sources"})
+_OF_A_NOUN = frozenset({"word", "model", "length"})
+"""What may stand between a number and its noun: "3 nice 20-second Sora videos"."""
+_ENDS = frozenset({"people", "rate", "each", "hourly", "versions", "occasions", "thing", "carrier", "distance", "span"})
+"""What is no matter of a plain list: the number after it may be anything."""
+_APART = frozenset({"comma", "stop"})
+_OWN = frozenset({"model", "length"})
+_NEAR = 4
+_ENOUGH = 1e-6
+_ASKS = "?"
+
+
+class _Head(NamedTuple):
+    """The first number with its noun. noun: where its phrase ends; the number itself where the noun is unknown."""
+
+    at: int
+    noun: int
+    value: float
+
+
+class _Part(NamedTuple):
+    """A number without a noun of its own: where what belongs to it begins, where it stands, where its part ends."""
+
+    begins: int
+    at: int
+    ends: int
+    value: float
+
+
+def listed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """The chunks with each list in one number, or with its noun at each of its numbers."""
+    at = 0
+    while at < len(chunks):
+        head = _head(chunks, at)
+        found = None
+        if head is not None:
+            numbers = _numbers(chunks, head, cues)
+            found = _told_in_parts(chunks, head, numbers, cues) or _goes_on(chunks, head, numbers, cues)
+        chunks = found or chunks
+        at += 1
+    return chunks
+
+
+def _head(chunks: list[Chunk], at: int) -> _Head | None:
+    """A number, or an article, with its noun."""
+    chunk = chunks[at]
+    if chunk.kind not in {"count", "article"} or chunk.flaw or chunk.value % 1 or chunk.value < 1:
+        return None
+    for noun in range(at + 1, min(at + 1 + _NEAR, len(chunks))):
+        if chunks[noun].kind in _NOUNS:
+            return _Head(at, noun, chunk.value)
+        if chunks[noun].kind not in _OF_A_NOUN and not chunks[noun].plays("ai"):
+            break
+    unknown = chunk.kind == "count" and at + 1 < len(chunks) and chunks[at + 1].kind == "word"
+    return _Head(at, at, chunk.value) if unknown else None
+
+
+def _numbers(chunks: list[Chunk], head: _Head, cues: Cues) -> list[_Part]:
+    """The numbers after it that have no noun, as far as the list goes, and the words for the rest as a number of 0."""
+    rest = {start: end for start, end in cues.spans("the_rest")}
+    found: list[tuple[int, float]] = []
+    end = head.noun + 1
+    while end < len(chunks):
+        chunk = chunks[end]
+        if chunk.kind in _ENDS or chunk.text == _ASKS or (chunk.kind in _NOUNS and not _again(chunks, head, end)):
+            break
+        if chunk.start in rest:
+            found.append((end, 0.0))
+        elif (value := _value(chunks, end, head)) and not (found and chunk.start < rest.get(chunks[found[-1][0]].start, 0)):
+            found.append((end, value))
+        end += 1
+    if end < len(chunks) and chunks[end].kind in {*_NOUNS, "thing", "carrier"}:
+        end = _without_a_noun(chunks, found, end)
+    places = [at for at, _ in found]
+    begins = [_boundary(chunks, before, at) for before, at in zip([head.noun, *places], places, strict=False)]
+    ends = [*(begins[1:]), _last(chunks, places[-1] if places else end, end)]
+    return [_Part(b, at, e, v) for b, (at, v), e in zip(begins, found, ends, strict=True)] if found else []
+
+
+def _value(chunks: list[Chunk], at: int, head: _Head) -> float:
+    """How many a number without a noun counts, a share of the head's among them; 0 for what is no such number."""
+    chunk = chunks[at]
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    if chunk.kind == "article":
+        return 1.0 if _lasts(chunks, at + 1) else 0.0
+    if chunk.plays("multiples") or (chunk.meaning.multiple or 1.0) < 1:
+        return head.value * (chunk.meaning.multiple or 0.0)
+    if chunk.kind == "percent":
+        return head.value * chunk.value / 100
+    if chunk.kind != "count" or chunk.flaw or (after is not None and after.kind in {"unit", "period"}):
+        return 0.0
+    return chunk.value if chunk.value >= 1 else chunk.value * head.value
+
+
+def _lasts(chunks: list[Chunk], at: int) -> bool:
+    """Does "of" and a length follow: "et une de 12 secondes", or a length and "one": "a 500 word one"?"""
+    kinds = [chunk.kind for chunk in chunks[at : at + 2]]
+    if kinds[:1] == ["length"]:
+        return kinds[1:] == ["count"] and chunks[at + 1].value == 1
+    return kinds[1:] == ["length"] and chunks[at].plays("of")
+
+
+def _again(chunks: list[Chunk], head: _Head, at: int) -> bool:
+    """Is it the head's noun, said again?"""
+    return head.noun > head.at and chunks[at].text == chunks[head.noun].text
+
+
+def _without_a_noun(chunks: list[Chunk], found: list[tuple[int, float]], noun: int) -> int:
+    """Where a list ends before a noun of its own: that noun's number is no part of it."""
+    while found and not any(c.kind in _APART or c.plays("and") for c in chunks[found[-1][0] : noun]):
+        noun = found.pop()[0]
+    return _boundary(chunks, found[-1][0] if found else 0, noun)
+
+
+def _boundary(chunks: list[Chunk], after: int, before: int) -> int:
+    """Where the part begins in which a number stands: after the last pause or "and" before it."""
+    return next((i + 1 for i in range(before - 1, after, -1) if chunks[i].kind in _APART or chunks[i].plays("and")), before)
+
+
+def _last(chunks: list[Chunk], number: int, end: int) -> int:
+    """Where the last part ends: at a pause."""
+    return next((i for i in range(number + 1, end) if chunks[i].kind == "stop" or chunks[i].text == "("), end)
+
+
+def _own(chunks: list[Chunk], first: int, end: int) -> bool:
+    return any(chunk.kind in _OWN for chunk in chunks[first:end])
+
+
+# ---------------------------------------------------------------- a number that is told in parts
+
+
+def _told_in_parts(chunks: list[Chunk], head: _Head, parts: list[_Part], cues: Cues) -> list[Chunk] | None:
+    """As in "20 prompts, 5 on Gemini, the rest on ChatGPT": where the parts come to the number before them."""
+    if len(parts) <= 1 or head.noun == head.at or head.value <= 1:
+        return None
+    rests = [part for part in parts if not part.value]
+    left = head.value - sum(part.value for part in parts)
+    if (left < 1 or rests != parts[-1:]) if rests else abs(left) > _ENOUGH:
+        return None
+    if any((part.value or left) % 1 > _ENOUGH for part in parts):
+        return None
+    numbers = {part.at: part.value or left for part in parts}
+    gone = {at for at in range(parts[0].begins, parts[-1].ends) if _is_rest(chunks[at], cues) and at not in numbers}
+    if not any(_own(chunks, part.begins, part.ends) for part in parts):
+        gone |= {*numbers} | {at for part in parts for at in range(part.at, part.ends) if chunks[at].kind in _NOUNS}
+        return [chunk for at, chunk in enumerate(chunks) if at not in gone]
+    phrase = chunks[head.at + 1 : head.noun + 1]
+    middle = range(head.noun + 1, parts[0].begins)
+    shared = [chunks[at] for at in middle if chunks[at].kind in {*_OWN, "verb"}]
+    out = chunks[: head.at] + [c for at in middle if (c := chunks[at]).kind not in {*_OWN, "verb", "count"}][-1:]
+    for at in range(parts[0].begins, len(chunks)):
+        if at in numbers:
+            part = next(part for part in parts if part.at == at)
+            out.append(replace(chunks[at], kind="count", value=numbers[at], meaning=PLAIN))
+            out += _noun_of(phrase, shared, chunks[part.begins : part.ends])
+        elif at not in gone and not (at < parts[-1].ends and chunks[at].kind in _NOUNS):
+            out.append(chunks[at])
+    return out
+
+
+def _noun_of(phrase: list[Chunk], shared: list[Chunk], own: list[Chunk]) -> list[Chunk]:
+    """The noun as it is said with a part: with the AI and the length of the whole where the part has none."""
+    has = {chunk.kind for chunk in own}
+    return [chunk for chunk in (*_without(shared, has, "verb"), *_without(phrase, has), *(c for c in shared if c.kind == "verb"))]
+
+
+def _without(chunks: Iterable[Chunk], kinds: set[str], *also: str) -> list[Chunk]:
+    gone = (kinds & _OWN) | {*also}
+    return [chunk for chunk in chunks if chunk.kind not in gone]
+
+
+def _is_rest(chunk: Chunk, cues: Cues) -> bool:
+    """Is it of the words for the rest, or "other" beside a number?"""
+    inside = any(start <= chunk.start < end for start, end in cues.spans("the_rest"))
+    return inside or (chunk.kind == "sign" and chunk.plays("another"))
+
+
+# ---------------------------------------------------------------- a list that goes on
+
+
+def _goes_on(chunks: list[Chunk], head: _Head, numbers: list[_Part], cues: Cues) -> list[Chunk] | None:
+    """As in "4 prompts for maths, 6 for french": one number; with lengths or AIs of their own, the noun again."""
+    if not numbers or not all(part.value for part in numbers):
+        return None
+    begins = _boundary(chunks, -1, head.at)
+    first = _Part(begins, head.noun, numbers[0].begins, head.value)
+    spoken = [part for part in numbers if _names_itself(chunks, part, first)]
+    if spoken and head.noun > head.at:
+        return _with_the_noun(chunks, head, spoken)
+    added: list[_Part] = []
+    for part in numbers:
+        if not _is_alike(chunks, part, first, cues):
+            break
+        added.append(part)
+    alone = len(added) == 1 and not _is_more(chunks, added[0], cues)
+    if not added or (alone and chunks[added[0].begins - 1].plays("and")) or chunks[head.at].kind != "count":
+        return None  # "20 images on monday and 15 on tuesday" are two uses
+    total = head.value + sum(part.value for part in added)
+    gone = {part.at for part in added} | {at for part in added for at in _more(chunks, part, cues)}
+    return [
+        replace(chunk, value=total, spread=None) if at == head.at else chunk
+        for at, chunk in enumerate(chunks)
+        if at not in gone
+    ]
+
+
+def _names_itself(chunks: list[Chunk], part: _Part, first: _Part) -> bool:
+    """Has a number its own length, "and one of 20 seconds", or its AI right before it, "et DALL-E 5", as the first has?"""
+    has = {chunk.kind for chunk in chunks[first.begins : first.ends]}
+    if "length" in has and (_lasts(chunks, part.at + 1) or chunks[part.at].kind == "article"):
+        return True
+    if chunks[part.at - 1].kind == "length" and "length" in has:
+        return chunks[part.at].value == 1  # "a 500 word one"
+    after = chunks[part.at + 1] if part.at + 1 < len(chunks) else None
+    led = [chunk.kind for chunk in chunks[part.begins : part.at]]
+    ends = after is None or after.kind in _APART or after.plays("and")
+    return "model" in led and ends and any(c.kind == "model" for c in chunks[first.begins : first.at + 1])
+
+
+def _with_the_noun(chunks: list[Chunk], head: _Head, parts: list[_Part]) -> list[Chunk]:
+    """The noun at each number that has none, with the AI of the first where a part has none."""
+    phrase = chunks[head.at + 1 : head.noun + 1]
+    nouns = {part.at: _without(phrase, {c.kind for c in chunks[part.begins : part.ends]}) for part in parts}
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        one = at in nouns and at > 0 and chunks[at - 1].kind == "length"
+        if not one:
+            out.append(chunk)
+        out += nouns.get(at, [])
+    return out
+
+
+def _is_alike(chunks: list[Chunk], part: _Part, first: _Part, cues: Cues) -> bool:
+    """Is a number told of as the first is: on another day, for something else, or as so many more?"""
+    if _own(chunks, part.begins, part.ends) or chunks[part.at].kind != "count" or chunks[part.at].value < 1:
+        return False
+    if _is_more(chunks, part, cues):
+        return True
+    days = [_moment(chunks, one, cues) for one in (first, part)]
+    leads = [_lead(chunks, one) for one in (first, part)]
+    return all(days) or (leads[0] is not None and leads[0] == leads[1])
+
+
+def _moment(chunks: list[Chunk], part: _Part, cues: Cues) -> bool:
+    """Is it said when?"""
+    stands = range(chunks[part.begins].start, chunks[part.ends - 1].end)
+    return any(start in stands for start, _ in cues.spans("moments"))
+
+
+def _lead(chunks: list[Chunk], part: _Part) -> str | None:
+    """The preposition right after a number or its noun: "for maths", "pour les maths"."""
+    for chunk in chunks[part.at + 1 : part.ends]:
+        if chunk.kind == "sign" and not chunk.plays("ai"):
+            return None if chunk.plays("and") or chunk.plays("or") else chunk.text
+        if chunk.kind != "model" and not chunk.plays("ai"):
+            return None
+    return None
+
+
+def _more(chunks: list[Chunk], part: _Part, cues: Cues) -> list[int]:
+    """Where "another" or "more" stands beside a number."""
+    near = [at for at in (part.at - 1, part.at + 1) if part.begins <= at < part.ends]
+    return [at for at in near if any(s <= chunks[at].start < e for s, e in cues.spans("so_many_more"))]
+
+
+def _is_more(chunks: list[Chunk], part: _Part, cues: Cues) -> bool:
+    return bool(_more(chunks, part, cues)) and chunks[part.at].kind in NUMBERED
