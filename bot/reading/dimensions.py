@@ -32,7 +32,7 @@ class Dimensions:
         return Chunk("size", at, found.end, found.text) if found.end > at else None
 
     def _clock(self, at: int) -> Chunk | None:
-        """`1:30` before or after what lasts: a video, a song, a recording; elsewhere a time of day, which counts nothing."""
+        """`1:30` before or after what lasts: a video, a song, a recording; elsewhere a time of day: no number."""
         after = self._tokens[at + 1 : at + 3]
         if len(after) < 2 or after[0].text != ":" or after[0].before == " " or after[1].before == " ":  # noqa: PLR2004
             return None

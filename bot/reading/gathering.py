@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.reading.ages import without_ages
 from bot.reading.chunks import Chunk
+from bot.reading.company import without_company
 from bot.reading.lexicon import Language
 
 _SMALL, _MOST = 10, 1000
@@ -30,7 +31,7 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
     if not (kinds & {"people", "group"} or parted):
         return chunks
     if "people" in kinds and "each" not in kinds:
-        chunks = _without_company(chunks)
+        chunks = without_company(chunks)
     if parted:
         chunks = _shares(_one_in(chunks, language))
     ends = language.numbers.plural_ends
@@ -148,22 +149,6 @@ def _no_noun(chunks: list[Chunk], at: int) -> bool:
 
 
 # ---------------------------------------------------------------- groups
-
-
-def _without_company(chunks: list[Chunk]) -> list[Chunk]:
-    """As in "with my 3 mates we asked 200 questions": what all of them did together is said of nobody each."""
-    return [
-        replace(chunk, kind="group") if chunk.kind == "people" and _is_company(chunks, at) else chunk
-        for at, chunk in enumerate(chunks)
-    ]
-
-
-def _is_company(chunks: list[Chunk], at: int) -> bool:
-    back = at - 1
-    while back > 0 and chunks[back].plays("owners"):
-        back -= 1
-    ahead = chunks[at + 1 : at + 1 + _NEAR]
-    return back >= 0 and chunks[back].plays("by") and any(chunk.plays("jointly") for chunk in ahead)
 
 
 def _with_speaker(chunks: list[Chunk]) -> list[Chunk]:
