@@ -545,6 +545,7 @@ mark-water-bottle = une petite bouteille d’eau
 ## En classe : prédire, puis révéler
 
 class-headline = En classe : prédire, puis révéler
+class-other-language = (Les leçons n’existent pour l’instant qu’en { $language }.)
 class-choose = Choisissez une leçon. Qui choisit la mène ; l’administration peut intervenir.
 class-choose-handout = La fiche de quelle leçon ?
 class-unknown-lesson = Je n’ai pas cette leçon. Voici les miennes :
