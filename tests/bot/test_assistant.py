@@ -62,6 +62,13 @@ async def test_chatter_about_ai_said_to_the_bot_gets_one_line_and_the_question_i
     assert "Wh" in plain_text(answer)
 
 
+async def test_an_entry_that_exists_in_another_language_only_says_so_on_its_button(assistant: Assistant) -> None:
+    for lang, marked in (("de", True), ("en", False), ("fr", False)):
+        reply = await assistant.hear(Message("", ANA, CLASS, command="faq", locale=lang))
+        assert reply is not None
+        assert any(button.label.endswith("? (EN)") for button in reply.buttons) is marked
+
+
 @pytest.mark.parametrize(
     "text",
     [

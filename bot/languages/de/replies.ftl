@@ -62,7 +62,7 @@ roughly-like = Grob so viel wie: { $thing }.
 like-thing = { $thing } ({ $low } bis { $high }{ $more })
 about = etwa { $said }
 like-once = { $thing }, oder ungefähr das ({ $low } bis { $high }{ $more })
-like-inverse = { $thing } braucht etwa { $said }-mal so viel ({ $low } bis { $high })
+like-inverse = { $thing } braucht etwa { $said }-mal so viel ({ $low } bis { $high }).
 like-count = etwa { $said } { $thing } ({ $low } bis { $high }{ $more })
 
 grid-place = , mit dem Strommix { $place }
@@ -153,7 +153,7 @@ assumed-minutes = { $said } { $n ->
     [one] Minute
    *[other] Minuten
  }{ $each }
-assumed-session = eine übliche Sitzung{ $each }
+assumed-session = von üblicher Dauer
 assumed-models = Wo kein Modell genannt ist: gerechnet wie mit { $models }.
 assumed-family = { $family } gibt es in mehreren Größen ({ $reach } je Nutzung): beantwortet als { $member }.
 and-more = { $n ->
@@ -185,8 +185,8 @@ product-translation = { $name }: Ich kenne keine veröffentlichte Zahl dafür; d
 product-edit = { $name }: Ich kenne keine veröffentlichte Zahl für eine solche Bearbeitung; ein ganzes Bild zu erzeugen steht dafür, obwohl das eine andere Arbeit ist.
 product-voice = { $name }: Ich kenne keine veröffentlichte Zahl für ein gesprochenes Gespräch; eine KI-Sprachausgabe steht dafür, ohne das, was das Finden der Antwort braucht.
 product-meeting = { $name }: Ich kenne keine veröffentlichte Zahl dafür; die Transkription der Aufnahme steht dafür, die Zusammenfassung nicht mitgezählt.
-time-spent = { $time }: Zeit ist keine Zahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Das hier ist eine; antworte mit der Anzahl, dann multipliziere ich.
-time-spent-asked = { $time }: Zeit ist keine Zahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Tippe für eine, oder sag mir, wie viele du schickst.
+time-spent = { $time }: Zeit ist keine Anzahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Das hier ist eine; antworte mit der Anzahl, dann multipliziere ich.
+time-spent-asked = { $time }: Zeit ist keine Anzahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Tippe für eine, oder sag mir, wie viele du schickst.
 remark-thinking = { $words }: verborgenes Nachdenken steckt nicht in dieser Zahl; eine Antwort mit Nachdenken braucht { $one }.
 remark-renewable = { $words }: nicht in dieser Zahl, die den Mix des Netzes nimmt; ein Vertrag über Ökostrom ändert nicht, welche Kraftwerke laufen.
 remark-school-year = { $words }: gerechnet mit 36 Wochen.
@@ -210,7 +210,7 @@ size-input_ignored = Was eingegeben wird, ändert hier nichts: Niemand hat verö
 
 ## Zweifel: einer je Antwort, in Worten, die passen
 
-doubt-closed-nothing-image = { $maker } veröffentlicht keine Zahl für Bilder: Das hier ist von offenen Modellen abgeleitet, die Forscher gemessen haben. Eine dieser Forscherinnen sagt, ein geschlossenes Modell könne das 2-, 3- oder 5-Fache oder mehr brauchen. Von außen kann es niemand prüfen.
+doubt-closed-nothing-image = { $maker } veröffentlicht keine Zahl für Bilder: Das hier ist von offenen Modellen abgeleitet, die Forscher gemessen haben. Eine der Forscherinnen sagt, ein geschlossenes Modell könne das 2-, 3- oder 5-Fache oder mehr brauchen. Von außen kann es niemand prüfen.
 doubt-closed-nothing = { $maker } veröffentlicht hierfür keine Zahl, daher ist sie von anderen Modellen abgeleitet. { $model } ist geschlossen: Von außen kann es niemand prüfen.
 doubt-closed-sentence = { $maker } hat eine Zahl in einem Blogbeitrag genannt, ohne Methode; unabhängige Schätzungen kommen in die Nähe. { $model } ist geschlossen: Von außen kann es niemand prüfen.
 doubt-closed-method = { $maker } hat eine Zahl samt Methode veröffentlicht, für eine mittlere Textanfrage; { $model } ist dennoch geschlossen: Von außen kann es niemand prüfen.
@@ -221,7 +221,7 @@ doubt-open-generic = Gerechnet wie ein offenes Modell von der Art, die Forscher 
 doubt-open-modelled = { $model } ist offen; diese Zahl ist aus seiner Größe modelliert, nicht gemessen, und am meisten zählt die Hardware, auf der es läuft.
 doubt-open-timed = { $model } ist offen; diese Zahl ist aus der Zeit modelliert, die ein Clip braucht, nicht gemessen, und am meisten zählt die Hardware, auf der es läuft.
 doubt-open-unmeasured = Niemand hat veröffentlicht, was das hier mit { $model } braucht: Eine typische Zahl steht dafür.
-doubt-weak = Schwach: Das ruht auf einer einzigen dünnen Quelle; die Hersteller solcher Dienste veröffentlichen nichts, und von außen kann es niemand prüfen.
+doubt-weak = Schwach: Das beruht auf einer einzigen dünnen Quelle; die Hersteller solcher Dienste veröffentlichen nichts, und von außen kann es niemand prüfen.
 doubt-guess = Geraten: Niemand veröffentlicht hierfür eine Zahl, daher steht eine verwandte dafür; von außen kann es niemand prüfen.
 doubt-training-unpublished = Niemand hat veröffentlicht, was das Training von { $model } gebraucht hat. Veröffentlicht sind etwa 1.300 MWh für GPT-3, 430 MWh für BLOOM und 28.000 MWh für die Llama-3.1-Familie.
 doubt-training-any = Wenige Hersteller veröffentlichen, was das Training gebraucht hat. Veröffentlicht sind etwa 1.300 MWh für GPT-3, 430 MWh für BLOOM und 28.000 MWh für die Llama-3.1-Familie.
@@ -596,7 +596,7 @@ terminal-no-button = Einen Knopf { $number } gibt es nicht: { $n ->
     [one] es gibt einen
    *[other] es gibt { $said }
  }. Wenn so viele gemeint sind, schreib „und für { $number }?“.
-terminal-pressing = Knöpfe drückt man mit ihrer Zahl: python -m bot chat
+terminal-pressing = Knöpfe drückt man über ihre Nummer: python -m bot chat
 terminal-form-left = Das Formular ist geschlossen; nichts wurde geändert.
 terminal-form = Eine leere Zeile behält, was in Klammern steht; „abbrechen“ verlässt das Formular.
 terminal-not-saved = { $path } lässt sich nicht schreiben: { $why }.
@@ -773,7 +773,7 @@ disagree-share = Von { $number } solchen Zahlen aus unabhängigen Quellen liegen
 
 # ---------------------------------------------------------------- eigene Geräte, Zeit, Tempo
 own-machine = Was dein eigenes Gerät braucht, sagt ein Messgerät an der Steckdose: Frag noch einmal, mit seinen Watt und wie lange es läuft („300 W für 2 Stunden“).
-time-spent-session = { $time }: Eine Zeit ist keine Zahl von Sitzungen, und veröffentlicht sind Zahlen für eine Sitzung. Das hier ist eine typische; antworte mit ihrer Anzahl, und ich multipliziere.
+time-spent-session = { $time }: Zeit ist keine Anzahl von Sitzungen, und veröffentlicht sind Zahlen für eine Sitzung. Das hier ist eine typische; antworte mit ihrer Anzahl, und ich multipliziere.
 telegram-slow-down = Das sind viele Fragen in einer Minute: In einer Minute antworte ich dir wieder.
 discord-slow-down = Das sind viele Fragen in einer Minute: In einer Minute antworte ich dir wieder.
 discord-reply-unreadable = Wenn du auf das Ergebnis eines Slash-Befehls antwortest, kann ich das nicht lesen: Nimm die Knöpfe, oder erwähne mich.
