@@ -153,7 +153,7 @@ assumed-minutes = { $said } { $n ->
     [one] Minute
    *[other] Minuten
  }{ $each }
-assumed-session = von üblicher Dauer
+assumed-session = übliche Sitzungsdauer{ $each }
 assumed-models = Wo kein Modell genannt ist: gerechnet wie mit { $models }.
 assumed-family = { $family } gibt es in mehreren Größen ({ $reach } je Nutzung): beantwortet als { $member }.
 and-more = { $n ->

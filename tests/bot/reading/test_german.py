@@ -141,3 +141,18 @@ def test_plain_words_are_no_slips_of_songs_pages_and_reels(text: str, lexicon: L
 def test_a_number_told_roughly_is_no_second_side(text: str, lexicon: Lexicon) -> None:
     reading = read(text, lexicon)
     assert (reading.intent, [(use.activity, use.count) for use in reading.items]) == ("footprint", [("image", 5)])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("10 Bilder pro Woche, wie viel Strom im Schuljahr?", 360),
+        ("10 Bilder pro Woche, wie viel Strom im Semester?", 260),
+        ("10 Bilder am Tag, wie viel Strom im Quartal?", 900),
+        ("Ich mache jeden Tag 10 Bilder, was kommt da im Jahr zusammen", 3650),
+    ],
+)
+def test_a_rate_is_told_over_the_time_that_is_asked_for(text: str, count: float, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    (use,) = reading.items
+    assert (reading.intent, use.count, use.per) == ("footprint", count, None)
