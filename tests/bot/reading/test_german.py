@@ -156,3 +156,43 @@ def test_a_rate_is_told_over_the_time_that_is_asked_for(text: str, count: float,
     reading = read(text, lexicon)
     (use,) = reading.items
     assert (reading.intent, use.count, use.per) == ("footprint", count, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("Wie viel Energie steckt in einem zehnsekündigen KI-Video?", (10, "seconds")),
+        ("ein fünfminütiges Video mit Sora, CO2?", (5, "minutes")),
+        ("eine zweistündige Besprechung transkribieren, wie viel Strom?", (2, "hours")),
+    ],
+)
+def test_a_length_in_one_word_is_one(text: str, length: tuple[float, str], lexicon: Lexicon) -> None:
+    (use,) = read(text, lexicon).items
+    assert use.length is not None
+    assert (use.count, use.length.value, use.length.unit) == (1, *length)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("in der 7b sind 27 Kinder, jedes macht 2 Bilder mit ChatGPT", 54),
+        ("Meine 10a hat 30 Schüler, jeder macht 5 Bilder. Wie viel CO2?", 150),
+    ],
+)
+def test_the_name_of_a_school_class_counts_nobody(text: str, count: float, lexicon: Lexicon) -> None:
+    (use,) = read(text, lexicon).items
+    assert use.count == count
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Vergleiche 200 Bilder mit einem Glas Wasser", "water-glass"),
+        ("Vergleiche ein Video mit einer Pizza", "pizza"),
+        ("vergleiche eine Anfrage mit einer Google-Suche", "web-search"),
+    ],
+)
+def test_compared_with_a_thing_it_is_no_picture_of_it(text: str, thing: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert (reading.intent, [one.thing for one in reading.everyday]) == ("compare", [thing])
+    assert read("10 Bilder von einem Glas Wasser, wie viel Strom?", lexicon).everyday == ()
