@@ -196,3 +196,29 @@ def test_compared_with_a_thing_it_is_no_picture_of_it(text: str, thing: str, lex
     reading = read(text, lexicon)
     assert (reading.intent, [one.thing for one in reading.everyday]) == ("compare", [thing])
     assert read("10 Bilder von einem Glas Wasser, wie viel Strom?", lexicon).everyday == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "seconds"),
+    [
+        ("5 Reels mit Kling, je 15 Sek", None, 15),
+        ("3 Videos, je 10 Sekunden, CO2?", None, 10),
+        ("10 Videos je Tag, wie viel Strom?", "day", None),
+        ("4 Videos je Woche, je 10 Sekunden", "week", 10),
+    ],
+)
+def test_je_before_a_length_is_each_and_before_a_day_is_a_rate(
+    text: str, per: str | None, seconds: float | None, lexicon: Lexicon
+) -> None:
+    (use,) = read(text, lexicon).items
+    assert (use.per, use.length and use.length.value) == (per, seconds)
+
+
+def test_two_places_are_set_side_by_side_by_a_comparative(lexicon: Lexicon) -> None:
+    reading = read("Ist KI in Norwegen sauberer als in Polen?", lexicon)
+    assert (reading.intent, reading.places) == ("compare", ("NO", "PL"))
+
+
+@pytest.mark.parametrize(("text", "place"), [("Kostet ein Bild auch Strom?", None), ("50 Bilder in Auch", "FR")])
+def test_also_is_no_town_in_gascony(text: str, place: str | None, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).place == place
