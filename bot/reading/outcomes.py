@@ -111,14 +111,18 @@ def _parts_of(chunks: list[Chunk], numbers: list[int], total: float) -> list[int
 
 
 def _comes_to(parts: list[Chunk], total: float) -> bool:
-    """Do numbers come to a total, each multiplied with or added to what stands before: "30 pupils, 3 each and one"?"""
+    """Do numbers come to a total, each multiplied with, added to or taken from what stands before: "8, 2 of them no"?"""
     if sum(part.value > 1 for part in parts) < _PARTS:
         return False
     first = parts[0].value
     reached = {first, first + 1} if parts[0].kind == "people" else {first}  # "me and 3 friends"
     for part in parts[1:]:
-        reached = {came * part.value for came in reached} | {came + part.value for came in reached}
+        reached = {came for so_far in reached for came in _with(so_far, part.value)}
     return any(abs(came - total) < _ENOUGH for came in reached)
+
+
+def _with(came: float, value: float) -> tuple[float, ...]:
+    return (came * value, came + value, came - value) if came > value else (came * value, came + value)
 
 
 def _of_one_kind(chunks: list[Chunk], numbers: list[int]) -> bool:

@@ -127,7 +127,11 @@ def _denied_by(chunks: list[Chunk], token: int, doing: set[int], measures: list[
 
 
 def _corrected(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
-    for span in cues.spans("corrects"):
+    said = -1
+    for span in sorted(cues.spans("corrects"), key=lambda span: (span[0], -span[1])):
+        if span[0] < said:
+            continue  # the "non" of "enfin non"
+        said = span[1]
         found = _correction(chunks, span)
         if found is not None:
             chunks = _put_right(chunks, *found)
