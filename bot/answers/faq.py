@@ -143,12 +143,14 @@ def offered(context: Context, lang: str, entries: Sequence[Entry]) -> tuple[Butt
     return tuple(
         button
         for entry in entries
-        for button in context.button(lang, _label(entry.title), "entry", Question(), entry.slug[:SLUG_CHARACTERS])
+        for button in context.button(lang, _label(entry, lang), "entry", Question(), entry.slug[:SLUG_CHARACTERS])
     )
 
 
-def _label(title: str) -> str:
-    """A title as a button's label: cut between words where it is too long."""
-    if len(title) <= LABEL_CHARACTERS:
-        return title
-    return title[: LABEL_CHARACTERS - 1].rsplit(" ", 1)[0].rstrip(" ,:;") + "…"
+def _label(entry: Entry, lang: str) -> str:
+    """A title as a button's label: cut between words where it is too long, and its language where it is another."""
+    title, mark = entry.title, "" if entry.lang == lang else f" ({entry.lang.upper()})"
+    room = LABEL_CHARACTERS - len(mark)
+    if len(title) > room:
+        title = title[: room - 1].rsplit(" ", 1)[0].rstrip(" ,:;") + "…"
+    return title + mark

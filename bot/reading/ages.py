@@ -21,7 +21,7 @@ def without_ages(chunks: list[Chunk], kinds: set[str], language: Language) -> li
     """The chunks with each age of kind `age`. kinds: those of the chunks."""
     if "span" in kinds:
         chunks = _without_years(chunks)
-    if "comma" in kinds and "count" in kinds:
+    if "count" in kinds:
         chunks = _without_bare_numbers(chunks, language)
     return chunks
 
@@ -36,10 +36,14 @@ def _without_years(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _without_bare_numbers(chunks: list[Chunk], language: Language) -> list[Chunk]:
-    """As in "my mother-in-law, 78, asks", "the kids, 12 and 14, made": numbers between pauses, beside who was named."""
+    """As in "my mother-in-law, 78, asks", "the kids, 12 and 14, made", "my bro is 17 and": beside who was named."""
     ages: set[int] = set()
     for at in range(2, len(chunks) - 1):
-        if chunks[at - 1].text != "," or chunks[at].kind != "count" or at in ages:
+        if chunks[at].kind != "count" or at in ages:
+            continue
+        if chunks[at - 1].plays("being") and _could_be_age(chunks[at]) and _is_told(chunks, at, language):
+            ages.add(at)
+        if chunks[at - 1].text != ",":
             continue
         end = at
         while end + 2 < len(chunks) and _lists(chunks[end + 1]) and _could_be_age(chunks[end + 2]):
@@ -48,6 +52,12 @@ def _without_bare_numbers(chunks: list[Chunk], language: Language) -> list[Chunk
         if shut and all(_could_be_age(chunks[i]) for i in range(at, end + 1, 2)) and _is_somebody(chunks, at, language):
             ages.update(range(at, end + 1, 2))
     return [replace(chunk, kind="age") if at in ages else chunk for at, chunk in enumerate(chunks)] if ages else chunks
+
+
+def _is_told(chunks: list[Chunk], at: int, language: Language) -> bool:
+    """As in "my bro is 17 and", "my nan is 82.": somebody before, and nothing to count after."""
+    after = chunks[at + 1]
+    return (_lists(after) or after.kind in _PAUSES) and _is_somebody(chunks, at, language)
 
 
 def _lists(chunk: Chunk) -> bool:

@@ -119,14 +119,16 @@ def _decimals(tokens: list[Token], end: int, whole: str, *, grouped: bool) -> tu
 
 
 def quotient_at(tokens: list[Token], at: int) -> Number | None:
-    """`1/2`, with nothing between."""
+    """`1/2`, with nothing between; `12/6` and `1/06` are no part of anything, but a code: a date, a score."""
     slash = at + 1
     if not tokens[at].text.isdecimal() or slash >= len(tokens) or tokens[slash].text != "/":
         return None
     if tokens[slash].before or not _glued(tokens, slash + 1):
         return None
     top, bottom = tokens[at].text[:_MOST_DIGITS], tokens[slash + 1].text[:_MOST_DIGITS]
-    return Number(float(top) / float(bottom) if float(bottom) else 0.0, slash + 2)
+    if bottom[0] == "0" or float(top) >= float(bottom):
+        return Number(0.0, slash + 2, code=True)
+    return Number(float(top) / float(bottom), slash + 2)
 
 
 def _exponent(tokens: list[Token], end: int) -> tuple[int, int]:

@@ -32,7 +32,7 @@ class Dimensions:
         return Chunk("size", at, found.end, found.text) if found.end > at else None
 
     def _clock(self, at: int) -> Chunk | None:
-        """`1:30` before or after what lasts: a video, a song, a recording; elsewhere a time of day."""
+        """`1:30` before or after what lasts: a video, a song, a recording; elsewhere a time of day: no number."""
         after = self._tokens[at + 1 : at + 3]
         if len(after) < 2 or after[0].text != ":" or after[0].before == " " or after[1].before == " ":  # noqa: PLR2004
             return None
@@ -42,7 +42,10 @@ class Dimensions:
         near = [self._noun(index) for index in (at - 2, at - 1, at + 3)]
         lasts = any(noun is not None and noun.act in self._language.uses.lasting for noun in near)
         value = int(minutes) * _MINUTE + int(seconds)
-        return Chunk("length", at, at + 3, f"{minutes}:{seconds}", value=value, unit="seconds") if lasts else None
+        said = f"{minutes}:{seconds}"
+        if lasts:
+            return Chunk("length", at, at + 3, said, value=value, unit="seconds")
+        return Chunk("bystander", at, at + 3, said)
 
     def _noun(self, at: int) -> Meaning | None:
         found: Meaning | None = (

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.reading.ages import without_ages
 from bot.reading.chunks import Chunk
+from bot.reading.company import without_company
 from bot.reading.lexicon import Language
 
 _SMALL, _MOST = 10, 1000
@@ -30,11 +31,11 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
     if not (kinds & {"people", "group"} or parted):
         return chunks
     if "people" in kinds and "each" not in kinds:
-        chunks = _without_company(chunks)
+        chunks = without_company(chunks)
     if parted:
         chunks = _shares(_one_in(chunks, language))
     ends = language.numbers.plural_ends
-    return _as_named(_joined(_grouped(_with_speaker(chunks), ends)), ends)
+    return _as_named(_joined(_divided(_grouped(_with_speaker(chunks), ends))), ends)
 
 
 # ---------------------------------------------------------------- parts
@@ -150,22 +151,6 @@ def _no_noun(chunks: list[Chunk], at: int) -> bool:
 # ---------------------------------------------------------------- groups
 
 
-def _without_company(chunks: list[Chunk]) -> list[Chunk]:
-    """As in "with my 3 mates we asked 200 questions": what all of them did together is said of nobody each."""
-    return [
-        replace(chunk, kind="group") if chunk.kind == "people" and _is_company(chunks, at) else chunk
-        for at, chunk in enumerate(chunks)
-    ]
-
-
-def _is_company(chunks: list[Chunk], at: int) -> bool:
-    back = at - 1
-    while back > 0 and chunks[back].plays("owners"):
-        back -= 1
-    ahead = chunks[at + 1 : at + 1 + _NEAR]
-    return back >= 0 and chunks[back].plays("by") and any(chunk.plays("jointly") for chunk in ahead)
-
-
 def _with_speaker(chunks: list[Chunk]) -> list[Chunk]:
     """As in "me and 4 friends", "my 4 mates and I": five."""
     out = list(chunks)
@@ -196,7 +181,7 @@ def _grouped(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
         if at in named:  # "4 classes, 27 kids per class"
             continue
         inside = named & {at + 1, at + 2} if chunk.kind == "people" else None
-        outer = _outer(out) if chunk.kind in {"people", "count"} else None
+        outer = _outer(out, chunk) if chunk.kind in {"people", "count"} else None
         chained = _chained(chunks, at, out)
         if inside or chained:
             outer = next((i for i in range(len(out) - 1, -1, -1) if out[i].kind == "people"), None)
@@ -223,11 +208,34 @@ def _grouped(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
     return out
 
 
+def _divided(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "12 devs in 3 squads", "60 kids in groups of 12": no more people, in so many groups."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        before = next(
+            (i for i in range(len(out) - 1, max(-1, len(out) - 2 - _NEAR), -1) if out[i].kind == "people"), None
+        )
+        if chunk.kind == "people" and before is not None and out[-1].plays("where"):
+            crowd, of_each = out[before], chunk.spread is not None and not chunk.spread[0]
+            groups = crowd.value / chunk.value if of_each and chunk.value else chunk.value
+            plain = all(one.kind in {"word", "sign"} for one in out[before + 1 :])
+            if plain and 1 <= groups < crowd.value:
+                text = f"{chunk.text.split(' | ')[0]} | {crowd.text}"
+                del out[before:]
+                out.append(
+                    replace(chunk, start=crowd.start, text=text, value=crowd.value, spread=(groups, crowd.value))
+                )
+                continue
+        out.append(chunk)
+    return out
+
+
 def _chained(chunks: list[Chunk], at: int, out: list[Chunk]) -> bool:
     """As in "4 tables, 6 guys each, 2 pictures per guy": people right after people, "each" after them and once more."""
     if chunks[at].kind != "people" or [chunk.kind for chunk in out[-2:]] != ["people", "comma"]:
         return False
-    if at + 2 < len(chunks) and _inside(chunks[at + 1]) and chunks[at + 2].kind == "each":
+    ahead = next((i for i in range(at + 1, min(at + 1 + _NEAR, len(chunks))) if chunks[i].kind != "word"), at)
+    if ahead + 1 < len(chunks) and _inside(chunks[ahead]) and chunks[ahead + 1].kind == "each":
         return True  # "three workshops, 15 people in each"
     each = [index for index in range(at + 1, len(chunks)) if chunks[index].kind == "each"]
     return len(each) > 1 and each[0] <= at + 1
@@ -243,7 +251,7 @@ def _per_group(chunks: list[Chunk], at: int, ends: tuple[str, ...]) -> bool:
     if chunks[at].kind != "each" and not one:
         return False
     crowds = [i for i in range(at) if chunks[i].kind == "people"]
-    near = len(crowds) > 1 and crowds[-1] >= at - 2
+    near = len(crowds) > 1 and crowds[-1] >= at - 2 and chunks[at - 1].kind != "comma"
     return near and any(_names(chunks[at], chunks[i].text, ends) for i in crowds[:-1])
 
 
@@ -270,10 +278,10 @@ def _as_named(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
     return chunks
 
 
-def _outer(out: list[Chunk]) -> int | None:
-    """Where the group stands that "of" or "with" fills, right before."""
+def _outer(out: list[Chunk], inner: Chunk) -> int | None:
+    """Where the group stands that "of" or "with" fills, right before; "12 devs in 3 squads" are no 36."""
     at = len(out) - 1
-    if at < 1 or not out[at].plays("in_groups"):
+    if at < 1 or not out[at].plays("in_groups") or (out[at].plays("where") and out[at - 1].value > inner.value):
         return None
     return at - 1 if out[at - 1].kind in {"people", "group"} else None
 

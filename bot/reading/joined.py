@@ -27,6 +27,8 @@ class Joined:
     """How a language joins words. numbers: the parts of its number words, none where it writes them apart."""
 
     numbers: tuple[str, ...]
+    counted: tuple[str, ...]
+    """What a number may be joined to: "times", units of length (zwanzigmal, zehnsekündig)."""
     first: frozenset[str]
     last: tuple[str, ...]
     heads: tuple[str, ...]
@@ -44,9 +46,11 @@ def joined_of(grammar: "Grammar") -> Joined:
         return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))
 
     numbers, compounds = grammar.numbers, grammar.compounds
+    counted = (*numbers.multiply, *(word for words in grammar.units.values() for word in words if " " not in word))
     parts = [word for word in by_length((*numbers.words, *numbers.scales, *numbers.joiner)) if len(word) > 1]
     return Joined(
         numbers=tuple(parts) if numbers.one_word else (),
+        counted=by_length(word for word in counted if len(word) >= SHORTEST_PART) if numbers.one_word else (),
         first=frozenset(by_length(compounds.first)),
         last=by_length(compounds.last),
         heads=by_length(compounds.heads),
@@ -68,7 +72,7 @@ def apart(
         number = number_of(word, joined, numbers, add_up)
         if number is not None:
             return (number,)
-        parts = _parts(word, joined)
+        parts = _counted(word, joined, numbers, add_up) or _parts(word, joined)
         if parts is not None:
             return parts
     return None
@@ -83,6 +87,19 @@ def number_of(text: str, joined: Joined, numbers: "NumberWords", add_up: Callabl
         return None
     value = add_up(_tens_first(parts, numbers.words, numbers.joiner), numbers)
     return None if value is None or value % 1 or value <= 0 else f"{value:.0f}"
+
+
+def _counted(
+    word: str, joined: Joined, numbers: "NumberWords", add_up: Callable[..., float | None]
+) -> tuple[str, str] | None:
+    """A number and what it is joined to: zwanzigmal -> zwanzig mal, zehnsekündig -> zehn sekündig."""
+    for last in joined.counted:
+        said = word.removesuffix(last)
+        if said != word and max(numbers.words.get(said, 0), numbers.scales.get(said, 0)) > 1:
+            return said, last
+        if said != word and (number := number_of(said, joined, numbers, add_up)) is not None:
+            return number, last
+    return None
 
 
 @cache

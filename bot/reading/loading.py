@@ -198,6 +198,7 @@ class Grammar(Strict):
     light: Phrases
     owners: Phrases = ()
     jointly: Phrases = ()
+    being: Phrases = ()
     again: Phrases = ()
     instead: Phrases = ()
     demonstratives: Phrases = ()

@@ -6,7 +6,9 @@ In: the chunks with their quantities. Out: the chunks that hold. "we planned 500
 
 from dataclasses import replace
 from itertools import combinations
+from math import prod
 
+from bot.reading.bystanders import TOLD
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.revising import NUMBERED, PIECES, REACH, piece_after
@@ -17,15 +19,20 @@ _PARTS = 2
 """Numbers from which on a total is one."""
 _MOST_PARTS, _MOST_FACTORS = 8, 4
 _ENOUGH = 1e-9
+_LONG = 1000
+"""From here on a number that names something is longer than a count."""
 
 
 def came_to(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
-    """The chunks with what came of it in place of what was planned, done once, or added up."""
+    """The chunks with what came of it in place of what was planned, done once, added up, or said in other numbers."""
     if cues.has("plans") and cues.has("turns_out"):
         chunks = _turned_out(chunks, cues)
     if cues.has("by_now"):
         chunks = _brought_up(chunks, cues)
-    return _summed(chunks, cues) if cues.has("sums") else chunks
+    chunks = _without_breakdown(chunks)
+    if cues.has("sums"):
+        chunks = _summed(chunks, cues)
+    return _without_labels(chunks)
 
 
 # ---------------------------------------------------------------- plans and habits that came to something else
@@ -82,6 +89,43 @@ def _brought_up(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     return chunks
 
 
+# ---------------------------------------------------------------- numbers that say again, or that only name
+
+
+def _without_breakdown(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "45 figurines, 15 in each of my 3 classes": how a number came about that is said already."""
+    if not any(chunk.kind == "each" for chunk in chunks):
+        return chunks
+    numbers = [i for i, chunk in enumerate(chunks) if chunk.kind in NUMBERED and chunk.value > 1]
+    for total in numbers:
+        others = [i for i in numbers if i != total]
+        noun = piece_after(chunks, total)
+        kinds = {chunks[i].kind for i in others}
+        if noun is None or not {"people", "count"} <= kinds or chunks[total].kind == "people":
+            continue
+        bare = all(piece_after(chunks, i) in (None, noun) for i in others)
+        if bare and abs(prod(chunks[i].value for i in others) - chunks[total].value) < _ENOUGH:
+            return [chunk for i, chunk in enumerate(chunks) if i not in others and chunk.kind != "each"]
+    return chunks
+
+
+def _without_labels(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "bib 4471, asked Gemini 18 questions": a long number after a noun, with none to count after it."""
+    counted = {i for i, c in enumerate(chunks) if c.kind == "count" and piece_after(chunks, i) is not None}
+    labels = {
+        i
+        for i, c in enumerate(chunks)
+        if i and c.kind == "count" and c.value >= _LONG and chunks[i - 1].kind == "word" and _ends(chunks, i + 1)
+    }
+    if not counted or not labels:
+        return chunks
+    return [replace(c, kind="bystander", unit=TOLD) if i in labels else c for i, c in enumerate(chunks)]
+
+
+def _ends(chunks: list[Chunk], at: int) -> bool:
+    return at == len(chunks) or chunks[at].kind in {"comma", "stop"}
+
+
 # ---------------------------------------------------------------- summing up
 
 
@@ -111,14 +155,18 @@ def _parts_of(chunks: list[Chunk], numbers: list[int], total: float) -> list[int
 
 
 def _comes_to(parts: list[Chunk], total: float) -> bool:
-    """Do numbers come to a total, each multiplied with or added to what stands before: "30 pupils, 3 each and one"?"""
+    """Do numbers come to a total, each multiplied with, added to or taken from what stands before: "8, 2 not"?"""
     if sum(part.value > 1 for part in parts) < _PARTS:
         return False
     first = parts[0].value
     reached = {first, first + 1} if parts[0].kind == "people" else {first}  # "me and 3 friends"
     for part in parts[1:]:
-        reached = {came * part.value for came in reached} | {came + part.value for came in reached}
+        reached = {came for so_far in reached for came in _with(so_far, part.value)}
     return any(abs(came - total) < _ENOUGH for came in reached)
+
+
+def _with(came: float, value: float) -> tuple[float, ...]:
+    return (came * value, came + value, came - value) if came > value else (came * value, came + value)
 
 
 def _of_one_kind(chunks: list[Chunk], numbers: list[int]) -> bool:

@@ -37,6 +37,7 @@ _ROLES = (
     "light",
     "owners",
     "jointly",
+    "being",
     "pronouns",
     "again",
     "purpose",

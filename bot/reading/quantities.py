@@ -125,6 +125,8 @@ class _Composer(Timing):
             self._made("versions", chunk, 2, chunk.value)
         elif after.plays("times") and self._is("number", 2) and not self._measured(3):
             self._product(chunk)
+        elif after.plays("times") and self._language.joined.numbers and self._is("article", 2) and self._is("act", 3):
+            self._made("count", chunk, 3, chunk.value)  # as said where numbers are one word: "zwanzigmal ein Bild"
         elif after.plays("times") and self._plays("superlatives", 2) and self._as_many(3):
             self._made("multiple", chunk, 3, chunk.value, "times")
         elif after.plays("times") and chunk.kind == "number" and not self._is_noun(2):

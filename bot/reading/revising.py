@@ -135,8 +135,12 @@ def _denied_by(chunks: list[Chunk], token: int, doing: set[int], measures: list[
 
 def _corrected(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     declined = {at for span in cues.spans("declines") for at in range(*span)}
-    for span in cues.spans("corrects"):
-        found = None if span[0] in declined else _correction(chunks, span)
+    said = -1
+    for span in sorted(cues.spans("corrects"), key=lambda span: (span[0], -span[1])):
+        if span[0] < said or span[0] in declined:
+            continue  # the "non" of "enfin non", an answer
+        said = span[1]
+        found = _correction(chunks, span)
         if found is not None:
             chunks = _put_right(chunks, *found)
     for span in cues.spans("corrects_after"):

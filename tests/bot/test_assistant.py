@@ -39,6 +39,29 @@ async def test_the_seed_question_is_answered_with_three_ranges_and_its_caveat(as
         assert line in text
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("what does making 50 starter packs cost?", ("0.98", "Nobody outside can check", "on US electricity")),
+        ("what does the creation of 50 starter packs cost?", ("0.98", "Nobody outside can check", "researchers")),
+        ("combien coûte la création de 50 starter packs ?", ("0,98", "de l’extérieur", "électricité des États-Unis")),
+        ("Was kostet es, 50 Starter Packs zu erstellen?", ("0,98", "Von außen", "mit US-Strom")),
+        ("Was kostet die Erstellung von 50 Starter Packs?", ("0,98", "Von außen", "Forscherinnen")),
+    ],
+)
+async def test_the_seed_question_gets_the_same_answer_in_each_language_and_leaves_none_of_it_aside(
+    assistant: Assistant, text: str, says: tuple[str, ...]
+) -> None:
+    reply = await assistant.hear(Message(text, ANA, CLASS))
+    assert reply is not None
+    assert len(reply.lines) == 3
+    assert len(reply.caveats) == 1
+    assert len(reply.buttons) == 4
+    told = plain_text(reply)
+    for said in ("260", "58", "99", "20", "480", *says):
+        assert said in told
+
+
 async def test_what_is_not_addressed_to_the_bot_gets_silence(assistant: Assistant) -> None:
     assert await hear(assistant, "what does making 50 starter packs cost?", directed=False) == ""
 
@@ -71,6 +94,13 @@ async def test_chatter_about_ai_said_to_the_bot_gets_one_line_and_the_question_i
     assert reply.buttons[0].followup == packed
     answer = await assistant.press(Press(packed, ANA, CLASS))
     assert "Wh" in plain_text(answer)
+
+
+async def test_an_entry_that_exists_in_another_language_only_says_so_on_its_button(assistant: Assistant) -> None:
+    for lang, marked in (("de", True), ("en", False), ("fr", False)):
+        reply = await assistant.hear(Message("", ANA, CLASS, command="faq", locale=lang))
+        assert reply is not None
+        assert any(button.label.endswith("? (EN)") for button in reply.buttons) is marked
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,13 @@ class Classroom:
     # ---------------------------------------------------------------- what comes in
     async def commanded(self, message: Message, read: Callable[[str], Reading], lang: str) -> Reply:
         """`/class`, `/class handout`, `/class stop`, `/class question` and a question (to be read), a lesson."""
-        lang = lang if lang in self._taught else FIRST
+        if lang in self._taught:
+            return await self._in(lang, message, read)
+        held = await self._in(FIRST, message, read)
+        told = self._context.words[lang].say("class-other-language", language=self._context.names[lang].language(FIRST))
+        return replace(held, lines=(*held.lines, Line(told, "note")))
+
+    async def _in(self, lang: str, message: Message, read: Callable[[str], Reading]) -> Reply:
         words, (first, _, rest) = self._context.words[lang], message.text.strip().partition(" ")
         here = await self._here(message.author, message.community, message.channel, lang)
         asked = first.casefold()

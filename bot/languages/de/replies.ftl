@@ -62,12 +62,12 @@ roughly-like = Grob so viel wie: { $thing }.
 like-thing = { $thing } ({ $low } bis { $high }{ $more })
 about = etwa { $said }
 like-once = { $thing }, oder ungefähr das ({ $low } bis { $high }{ $more })
-like-inverse = { $thing } braucht etwa { $said }-mal so viel ({ $low } bis { $high })
+like-inverse = { $thing } braucht etwa { $said }-mal so viel ({ $low } bis { $high }).
 like-count = etwa { $said } { $thing } ({ $low } bis { $high }{ $more })
 
 grid-place = , mit dem Strommix { $place }
 grid-us = , mit US-Strom (angenommen)
-grid-world = , mit dem Strommix der Welt im Durchschnitt (angenommen)
+grid-world = , mit dem weltweit durchschnittlichen Strommix (angenommen)
 grid-mistral = , mit schwedischem oder französischem Strom (angenommen)
 grid-several = , jeweils dort, wo es meist läuft (angenommen)
 grid-published = , wie veröffentlicht
@@ -153,7 +153,7 @@ assumed-minutes = { $said } { $n ->
     [one] Minute
    *[other] Minuten
  }{ $each }
-assumed-session = eine übliche Sitzung{ $each }
+assumed-session = übliche Sitzungsdauer{ $each }
 assumed-models = Wo kein Modell genannt ist: gerechnet wie mit { $models }.
 assumed-family = { $family } gibt es in mehreren Größen ({ $reach } je Nutzung): beantwortet als { $member }.
 and-more = { $n ->
@@ -170,8 +170,8 @@ parts-more = Und { $n ->
     [one] noch ein kleinerer Posten
    *[other] { $said } kleinere Posten
  }.
-no-total-rates = Das hier hat verschiedene Häufigkeiten, daher gibt es keine gemeinsame Summe.
-each-one = Eins für sich: { $range }.
+no-total-rates = Diese Nutzungen sind verschieden häufig, daher gibt es keine gemeinsame Summe.
+each-one = Ein einzelnes Mal: { $range }.
 viral-week = In der ersten Woche der ChatGPT-Bilder waren es laut OpenAI so viele (laut einer Zeitung in 48 Stunden), von 130 Millionen Menschen. Pro Person: { $range }.
 half-understood = Nicht verstanden und weggelassen: { $words }.
 left-aside = Weggelassen: { $words }.
@@ -185,9 +185,9 @@ product-translation = { $name }: Ich kenne keine veröffentlichte Zahl dafür; d
 product-edit = { $name }: Ich kenne keine veröffentlichte Zahl für eine solche Bearbeitung; ein ganzes Bild zu erzeugen steht dafür, obwohl das eine andere Arbeit ist.
 product-voice = { $name }: Ich kenne keine veröffentlichte Zahl für ein gesprochenes Gespräch; eine KI-Sprachausgabe steht dafür, ohne das, was das Finden der Antwort braucht.
 product-meeting = { $name }: Ich kenne keine veröffentlichte Zahl dafür; die Transkription der Aufnahme steht dafür, die Zusammenfassung nicht mitgezählt.
-time-spent = { $time }: Zeit ist keine Zahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Das hier ist eine; antworte mit der Anzahl, dann multipliziere ich.
-time-spent-asked = { $time }: Zeit ist keine Zahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Tippe für eine, oder sag mir, wie viele du schickst.
-remark-thinking = { $words }: verborgenes Nachdenken steckt nicht in dieser Zahl; eine durchdachte Antwort braucht { $one }.
+time-spent = { $time }: Zeit ist keine Anzahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Das hier ist eine; antworte mit der Anzahl, dann multipliziere ich.
+time-spent-asked = { $time }: Zeit ist keine Anzahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Tippe für eine, oder sag mir, wie viele du schickst.
+remark-thinking = { $words }: verborgenes Nachdenken steckt nicht in dieser Zahl; eine Antwort mit Nachdenken braucht { $one }.
 remark-renewable = { $words }: nicht in dieser Zahl, die den Mix des Netzes nimmt; ein Vertrag über Ökostrom ändert nicht, welche Kraftwerke laufen.
 remark-school-year = { $words }: gerechnet mit 36 Wochen.
 remark-later = { $words }: Das sind Zahlen von heute; von einem späteren Jahr hat sie niemand.
@@ -197,8 +197,8 @@ whole-untold = Wie viel { $model } insgesamt genutzt wird, hat meines Wissens ni
 whole-untold-app = Wie viel es insgesamt genutzt wird, hat meines Wissens niemand veröffentlicht: Das ist eine einzelne Nutzung.
 middle-taken = Zwischen { $low } und { $high }: genommen ist die Mitte.
 place-taken-in = { $words }: genommen ist der Ort { $place }.
-place-taken = { $words } ist als { $place } verstanden.
-place-taken-country = { $words } ist als das Land verstanden.
+place-taken = { $words } wurde als { $place } verstanden.
+place-taken-country = { $words } wurde als das Land verstanden.
 makers-own = Die eigene Zahl von { $maker } zählt den ganzen Lebenszyklus, Training und Hardware eingeschlossen: { $amounts }.
 amount-of-energy = { $amount }
 amount-of-carbon = { $amount }
@@ -210,7 +210,7 @@ size-input_ignored = Was eingegeben wird, ändert hier nichts: Niemand hat verö
 
 ## Zweifel: einer je Antwort, in Worten, die passen
 
-doubt-closed-nothing-image = { $maker } veröffentlicht keine Zahl für Bilder: Das hier ist von offenen Modellen abgeleitet, die Forscher gemessen haben. Eine der Forschenden sagt, ein geschlossenes Modell könne das 2-, 3- oder 5-Fache oder mehr brauchen. Von außen kann es niemand prüfen.
+doubt-closed-nothing-image = { $maker } veröffentlicht keine Zahl für Bilder: Das hier ist von offenen Modellen abgeleitet, die Forscher gemessen haben. Eine der Forscherinnen sagt, ein geschlossenes Modell könne das 2-, 3- oder 5-Fache oder mehr brauchen. Von außen kann es niemand prüfen.
 doubt-closed-nothing = { $maker } veröffentlicht hierfür keine Zahl, daher ist sie von anderen Modellen abgeleitet. { $model } ist geschlossen: Von außen kann es niemand prüfen.
 doubt-closed-sentence = { $maker } hat eine Zahl in einem Blogbeitrag genannt, ohne Methode; unabhängige Schätzungen kommen in die Nähe. { $model } ist geschlossen: Von außen kann es niemand prüfen.
 doubt-closed-method = { $maker } hat eine Zahl samt Methode veröffentlicht, für eine mittlere Textanfrage; { $model } ist dennoch geschlossen: Von außen kann es niemand prüfen.
@@ -221,7 +221,7 @@ doubt-open-generic = Gerechnet wie ein offenes Modell von der Art, die Forscher 
 doubt-open-modelled = { $model } ist offen; diese Zahl ist aus seiner Größe modelliert, nicht gemessen, und am meisten zählt die Hardware, auf der es läuft.
 doubt-open-timed = { $model } ist offen; diese Zahl ist aus der Zeit modelliert, die ein Clip braucht, nicht gemessen, und am meisten zählt die Hardware, auf der es läuft.
 doubt-open-unmeasured = Niemand hat veröffentlicht, was das hier mit { $model } braucht: Eine typische Zahl steht dafür.
-doubt-weak = Schwach: Das ruht auf einer einzigen dünnen Quelle; die Hersteller solcher Dienste veröffentlichen nichts, und von außen kann es niemand prüfen.
+doubt-weak = Schwach: Das beruht auf einer einzigen dünnen Quelle; die Hersteller solcher Dienste veröffentlichen nichts, und von außen kann es niemand prüfen.
 doubt-guess = Geraten: Niemand veröffentlicht hierfür eine Zahl, daher steht eine verwandte dafür; von außen kann es niemand prüfen.
 doubt-training-unpublished = Niemand hat veröffentlicht, was das Training von { $model } gebraucht hat. Veröffentlicht sind etwa 1.300 MWh für GPT-3, 430 MWh für BLOOM und 28.000 MWh für die Llama-3.1-Familie.
 doubt-training-any = Wenige Hersteller veröffentlichen, was das Training gebraucht hat. Veröffentlicht sind etwa 1.300 MWh für GPT-3, 430 MWh für BLOOM und 28.000 MWh für die Llama-3.1-Familie.
@@ -433,7 +433,7 @@ glimpsed = Ich sage, was KI-Nutzung die Umwelt kostet. Wenn du das wissen willst
 button-glimpsed = Fußabdruck: { $use }?
 only-everyday = { $thing } kenne ich, aber mir fehlt eine KI-Nutzung, die daneben steht, wie in diesen Beispielen.
 refused-zero = Null Nutzungen kosten nichts; frag nach einer oder mehr.
-refused-negative = Eine negative Zahl von Nutzungen kann ich nicht: Frag nach einer oder mehr.
+refused-negative = Eine negative Zahl von Nutzungen kann ich nicht schätzen: Frag nach einer oder mehr.
 refused-too_large = Das ist mehr, als ich schätzen kann (bis zu einer Billiarde). Eine kleinere Zahl?
 unpublished = { $name }: Ich kenne keine veröffentlichte Zahl dafür und keine, die nahe genug kommt. Ich kann sagen, was eines hiervon braucht.
 refused-too_long = Das ist mir zu lang (über 1.000 Zeichen). Wie lautet die Frage in einem Satz?
@@ -474,7 +474,7 @@ card-exactly = { $larger }: { $said }-mal so viel wie { $smaller }
 card-likely = { $larger }: sehr wahrscheinlich mehr als { $smaller }, etwa { $said }-mal so viel ({ $low }- bis { $high }-mal{ $more })
 card-either = Es könnte so oder so sein ({ $larger } braucht mehr in etwa { $chance } von 10 Fällen)
 card-same = Etwa gleich viel (es könnte so oder so sein)
-card-ruler = Das Lineal reicht von { $low } bis { $high }.
+card-ruler = Die Skala reicht von { $low } bis { $high }.
 
 mark-phone-charge = eine Handyladung
 mark-kettle-boil = ein Wasser{"\u00AD"}kocher
@@ -571,6 +571,7 @@ faq-or-these = Falls du das nicht gemeint hast, vielleicht eines hiervon.
 faq-ask = Was möchtest du wissen? Frag in deinen eigenen Worten, oder tippe auf ein Beispiel.
 faq-gone = Diesen Eintrag gibt es nicht mehr.
 faq-other-language = (Diesen Eintrag gibt es bisher nur auf { $language }.)
+class-other-language = (Unterrichtsstunden gibt es bisher nur auf { $language }.)
 
 faq-own-text = (Der eigene Text dieser Community, anstelle der Antwort, die ich aus veröffentlichten Zahlen bilde.)
 
@@ -595,7 +596,7 @@ terminal-no-button = Einen Knopf { $number } gibt es nicht: { $n ->
     [one] es gibt einen
    *[other] es gibt { $said }
  }. Wenn so viele gemeint sind, schreib „und für { $number }?“.
-terminal-pressing = Um einen mit seiner Zahl zu drücken: python -m bot chat
+terminal-pressing = Knöpfe drückt man über ihre Nummer: python -m bot chat
 terminal-form-left = Das Formular ist geschlossen; nichts wurde geändert.
 terminal-form = Eine leere Zeile behält, was in Klammern steht; „abbrechen“ verlässt das Formular.
 terminal-not-saved = { $path } lässt sich nicht schreiben: { $why }.
@@ -753,7 +754,7 @@ others-why-chip-instant = nur der Anteil des Chips, mit dem Strom eines einzigen
 others-why-chip-only = nur der Anteil des Chips, ohne Server und Rechenzentrum
 others-why-class = eine einzige Zahl für eine ganze Klasse von Modellen
 others-why-contracts = nach den Stromverträgen des Herstellers, nicht nach dem Netz
-others-why-factor = ein Faktor je tausend Token, dessen Herleitung nicht gezeigt wird
+others-why-factor = ein Faktor je tausend Tokens, dessen Herleitung nicht gezeigt wird
 others-why-input-light = zählt das Eingegebene geringer
 others-why-life-cycle = der ganze Lebenszyklus, mit Hardware und einem Anteil am Training
 others-why-on-site = nur das Wasser vor Ort, ohne das der Kraftwerke
@@ -764,21 +765,21 @@ others-why-unknown = der Grund ist nicht bekannt
 others-why-written-only = zählt das Eingegebene gar nicht
 others-why-timed = die Zeit, die ein Clip braucht, auf Servern angenommener Leistung
 others-why-timed-world = die Zeit, die ein Clip braucht, auf angenommenen Servern und mit dem Strom der Welt
-disagree-now = Eine Antwort von 300 Token von { $model }, wie veröffentlichte Werkzeuge sie heute beziffern: { $least } sagt { $low }, { $most } sagt { $high }.
+disagree-now = Eine Antwort von 300 Tokens von { $model }, wie veröffentlichte Werkzeuge sie heute beziffern: { $least } sagt { $low }, { $most } sagt { $high }.
 disagree-releases = Ein Werkzeug, zwei Versionen, dieselbe Antwort von { $model }: { $name } { $said }.
-disagree-maker = Und noch eine andere Grenze: { $name } zählt den ganzen Lebenszyklus einer Antwort von 400 Token, { $said }; ihr Strom allein ist hier { $ours }.
+disagree-maker = Und noch eine andere Grenze: { $name } zählt den ganzen Lebenszyklus einer Antwort von 400 Tokens, { $said }; ihr Strom allein ist hier { $ours }.
 disagree-boundary = Meist, weil sie nicht dasselbe messen: nur den Chip oder das ganze Rechenzentrum, die eine oder die andere Modellgröße, das eine oder das andere Jahr.
 disagree-share = Von { $number } solchen Zahlen aus unabhängigen Quellen liegen { $inside } in den Spannen dieses Bots. Er bringt Veröffentlichtes erst auf eine gemeinsame Grenze und zeigt, was übrig bleibt, als Spanne.
 
 # ---------------------------------------------------------------- eigene Geräte, Zeit, Tempo
 own-machine = Was dein eigenes Gerät braucht, sagt ein Messgerät an der Steckdose: Frag noch einmal, mit seinen Watt und wie lange es läuft („300 W für 2 Stunden“).
-time-spent-session = { $time }: Eine Zeit ist keine Zahl von Sitzungen, und veröffentlicht sind Zahlen für eine Sitzung. Das hier ist eine typische; antworte mit ihrer Anzahl, und ich multipliziere.
+time-spent-session = { $time }: Zeit ist keine Anzahl von Sitzungen, und veröffentlicht sind Zahlen für eine Sitzung. Das hier ist eine typische; antworte mit ihrer Anzahl, und ich multipliziere.
 telegram-slow-down = Das sind viele Fragen in einer Minute: In einer Minute antworte ich dir wieder.
 discord-slow-down = Das sind viele Fragen in einer Minute: In einer Minute antworte ich dir wieder.
-discord-reply-unreadable = Eine Antwort auf eine Slash-Antwort kann ich nicht lesen: Nimm die Knöpfe, oder erwähne mich.
+discord-reply-unreadable = Wenn du auf das Ergebnis eines Slash-Befehls antwortest, kann ich das nicht lesen: Nimm die Knöpfe, oder erwähne mich.
 telegram-form-one = Antworte auf diese Nachricht mit deinem Text.
 telegram-form-many = Antworte auf diese Nachricht: jeder Teil hinter seiner eigenen Überschrift, wie unten.
-telegram-form-not-yours = Dieses Formular ist für die Person, die es verlangt hat. Verlang ein eigenes, dann kannst du es ausfüllen.
+telegram-form-not-yours = Dieses Formular ist für die Person, die es angefordert hat. Fordere ein eigenes an, dann kannst du es ausfüllen.
 terminal-guesses = { $n ->
     [one] Bisher 1 Tipp
    *[other] Bisher { $n } Tipps
@@ -789,15 +790,15 @@ faq-help = Eine beliebige Frage, in eigenen Worten.
 # ---------------------------------------------------------------- was gespeichert ist, und das Vergessen
 privacy-8 = Wo mehrere Prozesse Telegram bedienen: die Nummer eines Ereignisses einen Tag lang, die verschlüsselte Nummer eines Chats eine Stunde lang.
 forget-word = mich
-forget-ask = Das nimmt deinen Namen von jedem Artikel, den du geschrieben hast, in allen Gruppen, und löscht die Fragen, die du eingereicht hast. Die Artikel selbst bleiben. Es lässt sich nicht rückgängig machen.
+forget-ask = Das nimmt deinen Namen von jedem Eintrag, den du geschrieben hast, in allen Communitys, und löscht die Fragen, die du eingereicht hast. Die Einträge selbst bleiben. Es lässt sich nicht rückgängig machen.
 button-forget = Ja, vergiss mich
 forgotten-revisions = { $n ->
-    [0] Dein Name stand an keinem Artikel.
-    [one] Dein Name ist aus dem Verlauf eines Artikels entfernt.
-   *[other] Dein Name ist von { $said } Fassungen von Artikeln entfernt.
+    [0] Dein Name stand an keinem Eintrag.
+    [one] Dein Name ist aus dem Verlauf eines Eintrags entfernt.
+   *[other] Dein Name ist von { $said } Fassungen von Einträgen entfernt.
  }
 forgotten-proposals = { $n ->
-    [0] Keine Frage von dir hat gewartet.
+    [0] Von dir lag keine Frage vor.
     [one] Eine Frage, die du eingereicht hattest, ist gelöscht.
    *[other] { $said } Fragen, die du eingereicht hattest, sind gelöscht.
  }
@@ -806,3 +807,11 @@ action-add = hinzugefügt
 action-edit = geändert
 action-remove = entfernt
 action-restore = wiederhergestellt
+
+# ---------------------------------------------------------------- Einstellungen einer Community
+preferences-headline = Die Einstellungen dieser Community
+preference-language = Sprache: { $value }
+preference-place = Ort: { $value }
+preference-role = Rolle der Moderation: { $value }
+preference-open = Antwortet ungefragt in: { $value }
+preference-none = nicht festgelegt

@@ -551,6 +551,7 @@ mark-water-bottle = a small bottle of water
 ## In class: predict, then reveal
 
 class-headline = In class: predict, then reveal
+class-other-language = (Lessons are in { $language } only so far.)
 class-choose = Choose a lesson. Whoever chooses leads it; an administrator may step in.
 class-choose-handout = The handout of which lesson?
 class-unknown-lesson = I have no such lesson. These are the ones I have:

@@ -209,7 +209,7 @@ size-input_ignored = Ce qui est fourni n’y change rien : personne n’a publi
 
 ## Doutes : un par réponse, dans des mots qui conviennent
 
-doubt-closed-nothing-image = { $maker } ne publie aucun chiffre sur ses images : c’est déduit de modèles ouverts, mesurés. Une chercheuse dit qu’un modèle fermé peut prendre 2, 3 ou 5 fois plus, ou davantage. Personne ne peut le vérifier.
+doubt-closed-nothing-image = { $maker } ne publie aucun chiffre sur ses images : c’est déduit de mesures de modèles ouverts. Une des chercheuses dit qu’un modèle fermé peut prendre 2, 3 ou 5 fois plus, ou davantage. Personne ne peut le vérifier de l’extérieur.
 doubt-closed-nothing = { $maker } ne publie aucun chiffre pour cela : ceci est déduit d’autres modèles. { $model } est fermé : personne ne peut le vérifier de l’extérieur.
 doubt-closed-sentence = { $maker } a donné un seul chiffre dans un billet de blogue, sans méthode ; des estimations indépendantes s’en approchent. { $model } est fermé : personne ne peut le vérifier de l’extérieur.
 doubt-closed-method = { $maker } a publié un chiffre avec sa méthode, pour une question médiane en texte ; { $model } reste fermé : personne ne peut le vérifier de l’extérieur.
@@ -545,6 +545,7 @@ mark-water-bottle = une petite bouteille d’eau
 ## En classe : prédire, puis révéler
 
 class-headline = En classe : prédire, puis révéler
+class-other-language = (Les leçons n’existent pour l’instant qu’en { $language }.)
 class-choose = Choisissez une leçon. Qui choisit la mène ; l’administration peut intervenir.
 class-choose-handout = La fiche de quelle leçon ?
 class-unknown-lesson = Je n’ai pas cette leçon. Voici les miennes :

@@ -77,6 +77,11 @@ def test_it_counts_in_a_message(text: str, count: float, *, lexicon: Lexicon) ->
         ("katzenbilder", ("bilder",)),
         ("schuelerbilder", ("bilder",)),
         ("vereinslogos", ("logos",)),
+        ("zwanzigmal", ("zwanzig", "mal")),
+        ("funfundzwanzigmal", ("25", "mal")),
+        ("tausendmal", ("tausend", "mal")),
+        ("zehnsekundiges", ("zehn", "sekundiges")),
+        ("einmal", None),  # once counts nothing
         ("abilder", None),  # no word of its own is left
         ("tisch", None),
     ],

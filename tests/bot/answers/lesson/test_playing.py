@@ -17,7 +17,7 @@ from bot.platforms.discord import rendering as on_discord
 from bot.platforms.discord.components import row
 from bot.platforms.telegram import rendering as on_telegram
 from bot.reading import Reading
-from bot.replies import Reply, pressable
+from bot.replies import Reply, plain_text, pressable
 from bot.wiring import Parts
 from faq.desk.sittings import Sittings
 from faq.entries import Community, Person
@@ -230,3 +230,13 @@ async def test_a_lesson_is_chosen_by_its_number_its_name_or_its_title_in_any_lan
     chooser = await begin(room, "dinosaurs")
     assert len(chooser.buttons) == 5
     assert [one.label for one in chooser.steering] == ["En français"]
+
+
+async def test_a_lesson_asked_for_in_a_language_that_has_none_is_held_in_the_first_and_says_so(
+    room: Classroom,
+) -> None:
+    for text in ("", "one-starter-pack"):
+        told = await room.commanded(Message(text, TEACHER, HERE, "5", command="class"), nothing_read, "de")
+        assert told.lang == "en"
+        assert told.lines[-1].text == "(Unterrichtsstunden gibt es bisher nur auf Englisch.)"
+        assert "Unterricht" not in plain_text(await begin(room, ""))
