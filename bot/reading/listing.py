@@ -72,7 +72,10 @@ def _head(chunks: list[Chunk], at: int) -> _Head | None:
 
 def _numbers(chunks: list[Chunk], head: _Head, cues: Cues) -> list[_Part]:
     """The numbers after it that have no noun, as far as the list goes, and the words for the rest as a number of 0."""
-    rest = {start: end for start, end in cues.spans("the_rest")}
+    rest: dict[int, int] = {}
+    for start, finish in sorted(cues.spans("the_rest"), key=lambda span: (span[0], -span[1])):
+        if all(start >= taken for taken in rest.values()):
+            rest[start] = finish  # "all the others", and not "the others" of it
     found: list[tuple[int, float]] = []
     end = head.noun + 1
     while end < len(chunks):
@@ -81,7 +84,7 @@ def _numbers(chunks: list[Chunk], head: _Head, cues: Cues) -> list[_Part]:
             break
         if chunk.start in rest:
             found.append((end, 0.0))
-        elif (value := _value(chunks, end, head)) and not (found and chunk.start < rest.get(chunks[found[-1][0]].start, 0)):
+        elif value := _value(chunks, end, head):
             found.append((end, value))
         end += 1
     if end < len(chunks) and chunks[end].kind in {*_NOUNS, "thing", "carrier"}:
@@ -127,9 +130,10 @@ def _without_a_noun(chunks: list[Chunk], found: list[tuple[int, float]], noun: i
     return _boundary(chunks, found[-1][0] if found else 0, noun)
 
 
-def _boundary(chunks: list[Chunk], after: int, before: int) -> int:
+def _boundary(chunks: list[Chunk], after: int, before: int, otherwise: int | None = None) -> int:
     """Where the part begins in which a number stands: after the last pause or "and" before it."""
-    return next((i + 1 for i in range(before - 1, after, -1) if chunks[i].kind in _APART or chunks[i].plays("and")), before)
+    apart = (i + 1 for i in range(before - 1, after, -1) if chunks[i].kind in _APART or chunks[i].plays("and"))
+    return next(apart, before if otherwise is None else otherwise)
 
 
 def _last(chunks: list[Chunk], number: int, end: int) -> int:
@@ -176,7 +180,8 @@ def _told_in_parts(chunks: list[Chunk], head: _Head, parts: list[_Part], cues: C
 def _noun_of(phrase: list[Chunk], shared: list[Chunk], own: list[Chunk]) -> list[Chunk]:
     """The noun as it is said with a part: with the AI and the length of the whole where the part has none."""
     has = {chunk.kind for chunk in own}
-    return [chunk for chunk in (*_without(shared, has, "verb"), *_without(phrase, has), *(c for c in shared if c.kind == "verb"))]
+    verbs = [chunk for chunk in shared if chunk.kind == "verb"]
+    return [*_without(shared, has, "verb"), *_without(phrase, has), *verbs]
 
 
 def _without(chunks: Iterable[Chunk], kinds: set[str], *also: str) -> list[Chunk]:
@@ -197,7 +202,7 @@ def _goes_on(chunks: list[Chunk], head: _Head, numbers: list[_Part], cues: Cues)
     """As in "4 prompts for maths, 6 for french": one number; with lengths or AIs of their own, the noun again."""
     if not numbers or not all(part.value for part in numbers):
         return None
-    begins = _boundary(chunks, -1, head.at)
+    begins = _boundary(chunks, -1, head.at, max(0, head.at - _NEAR + 1))
     first = _Part(begins, head.noun, numbers[0].begins, head.value)
     spoken = [part for part in numbers if _names_itself(chunks, part, first)]
     if spoken and head.noun > head.at:
@@ -266,7 +271,7 @@ def _lead(chunks: list[Chunk], part: _Part) -> str | None:
     """The preposition right after a number or its noun: "for maths", "pour les maths"."""
     for chunk in chunks[part.at + 1 : part.ends]:
         if chunk.kind == "sign" and not chunk.plays("ai"):
-            return None if chunk.plays("and") or chunk.plays("or") else chunk.text
+            return None if chunk.plays("and") or chunk.plays("or") else chunk.text.split()[0]
         if chunk.kind != "model" and not chunk.plays("ai"):
             return None
     return None

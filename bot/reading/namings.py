@@ -53,13 +53,31 @@ def piece_names(state: Partial, scene: Scene, at: int) -> Partial:
 
 def its_own_number(state: Partial, scene: Scene, at: int) -> bool:
     """As in "60 texts and 15 replies": a noun right after a number counts anew where the last use has its number."""
-    if state.count < 0 or not state.uses or not state.uses[-1].counted:
+    if not state.uses:
         return False
+    if state.count < 0 or not state.uses[-1].counted:
+        return _its_own_length(state, scene, at)
     said_again = scene.chunks[state.count].value in (1, state.uses[-1].count)
     if state.count and scene.chunks[state.count - 1].plays("of"):
         return False  # "a quiz of 20 questions"
-    between = scene.chunks[state.count + 1 : at]
-    return not said_again and all(c.kind in _OF_A_NOUN or c.plays("ai") for c in between)
+    return not said_again and _leads_to(scene, state.count, at)
+
+
+def _its_own_length(state: Partial, scene: Scene, at: int) -> bool:
+    """As in "a 2000 word essay and a 500 word essay": the last use has its length, and after "and" comes another."""
+    length = state.uses[-1].length
+    if length is None:
+        return False
+    before = state.length if state.length >= 0 and _leads_to(scene, state.length, at) else -1
+    after = at + 2 if scene.symbol(at + 2) == "length" and scene.chunks[at + 1].plays("of") else -1
+    own = max(before, after)
+    first = before if before >= 0 else at
+    led = scene.symbol(first - 1) == "article" and scene.symbol(first - 2) == "and"
+    return own >= 0 and led and (scene.chunks[own].value, scene.chunks[own].unit) != length
+
+
+def _leads_to(scene: Scene, first: int, at: int) -> bool:
+    return all(chunk.kind in _OF_A_NOUN or chunk.plays("ai") for chunk in scene.chunks[first + 1 : at])
 
 
 def again(state: Partial, scene: Scene, at: int) -> bool:

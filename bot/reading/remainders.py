@@ -153,6 +153,6 @@ def _each_part(chunks: list[Chunk], rest: int, span: tuple[int, int]) -> list[Ch
 def _amount(chunks: list[Chunk], at: int) -> bool:
     """So many of something: a number, or an article before a noun or alone."""
     chunk = chunks[at]
-    if chunk.kind == "count":
-        return chunk.value >= 1
+    if chunk.kind == "count" or (chunk.kind == "people" and chunk.end == chunk.start + 1):
+        return chunk.value >= 1  # "les autres 1 seule" names nobody
     return chunk.kind == "article" and (piece_after(chunks, at) is not None or chunk.value == 1)

@@ -34,7 +34,7 @@ def half_more_at(tokens: list[Token], at: int, words: NumberWords) -> tuple[floa
     if not size:
         return 0, 0
     part, after = tokens[at + size - 1].text, at + size
-    if part in words.takes_of and after < len(tokens) and tokens[after].text in words.of:
+    if part in words.takes_of and after < len(tokens) and tokens[after].text in words.share_of:
         return 0, 0  # "and half of them on Gemini"
     return words.fractions[part], size
 

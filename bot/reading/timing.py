@@ -89,7 +89,9 @@ class Timing(Asides):
 
     def _by_the(self, article: Chunk, unit: Chunk) -> bool:
         """As in "two prompts an hour": after a number of pieces that have no length."""
-        if unit.meaning.unit not in HOURS or not self._says_per(article) or self._measures(2):
+        before = self._before()
+        of = before is not None and before.plays("of")  # "3 of an hour each"
+        if unit.meaning.unit not in HOURS or not self._says_per(article) or self._measures(2) or of:
             return False
         for chunk in reversed(self.out[-_NEAR:]):
             if chunk.kind in {"stop", "comma", "unit", "rate", "span", "length"} or chunk.plays("during"):
