@@ -125,9 +125,10 @@ def _again(chunks: list[Chunk], head: _Head, at: int) -> bool:
 
 def _without_a_noun(chunks: list[Chunk], found: list[tuple[int, float]], noun: int) -> int:
     """Where a list ends before a noun of its own: that noun's number is no part of it."""
-    while found and not any(c.kind in _APART or c.plays("and") for c in chunks[found[-1][0] : noun]):
+    if found and all(c.kind in _OF_A_NOUN or c.plays("ai") for c in chunks[found[-1][0] + 1 : noun]):
         noun = found.pop()[0]
-    return _boundary(chunks, found[-1][0] if found else 0, noun)
+        return _boundary(chunks, found[-1][0] if found else 0, noun)
+    return noun
 
 
 def _boundary(chunks: list[Chunk], after: int, before: int, otherwise: int | None = None) -> int:
@@ -225,7 +226,7 @@ def _goes_on(chunks: list[Chunk], head: _Head, numbers: list[_Part], cues: Cues)
 
 
 def _names_itself(chunks: list[Chunk], part: _Part, first: _Part) -> bool:
-    """Has a number its own length, "and one of 20 seconds", or its AI right before it, "et DALL-E 5", as the first has?"""
+    """Has a number its own length, "and one of 20 seconds", or its AI before it, "et DALL-E 5", as the first has?"""
     has = {chunk.kind for chunk in chunks[first.begins : first.ends]}
     if "length" in has and (_lasts(chunks, part.at + 1) or chunks[part.at].kind == "article"):
         return True

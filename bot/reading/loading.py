@@ -257,6 +257,8 @@ class Grammar(Strict):
     by_now: Phrases = ()
     sums: Phrases = ()
     declines: Phrases = ()
+    contrasts: Phrases = ()
+    all_of_them: Phrases = ()
     the_rest: Phrases = ()
     all_but: Phrases = ()
     moments: Phrases = ()

@@ -12,6 +12,7 @@ from bot.reading.bystanders import TOLD
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
 from bot.reading.revising import NUMBERED, PIECES, REACH, piece_after
+from bot.reading.then_and_now import contrasted, with_both
 
 _OFTEN = frozenset({"count", "occasions"})
 _NEAR = 3
@@ -27,7 +28,9 @@ def came_to(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     """The chunks with what came of it in place of what was planned, done once, added up, or said in other numbers."""
     if cues.has("plans") and cues.has("turns_out"):
         chunks = _turned_out(chunks, cues)
-    if cues.has("by_now"):
+    if contrasted(chunks, cues):
+        chunks = with_both(chunks, cues)
+    elif cues.has("by_now"):
         chunks = _brought_up(chunks, cues)
     chunks = _without_breakdown(chunks)
     if cues.has("sums"):

@@ -15,6 +15,7 @@ from bot.reading.partial import WRITTEN
 from bot.reading.result import Intent
 from bot.reading.search import Read
 from bot.reading.text import fold
+from bot.reading.then_and_now import weighs_habits
 from estimator.question import Use
 
 CHATTER = 0.75
@@ -46,7 +47,8 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
     both = either(facts.found[0], facts.chunks)
     if both is not facts.found[0] and intent in ("footprint", "compare"):
         return replace(facts, found=[both, *facts.found[1:]]), "compare"
-    against = weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
+    against = intent == "footprint" and weighs_habits(facts.found[0], facts.chunks, facts.cues)
+    against = against or weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
     return facts, "compare" if against else intent
 
 

@@ -202,6 +202,8 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "by_now",
         "sums",
         "declines",
+        "contrasts",
+        "all_of_them",
         "the_rest",
         "all_but",
         "moments",

@@ -37,6 +37,7 @@ from bot.reading.revising import revise
 from bot.reading.scene import Scene
 from bot.reading.scenery import measures_of, place_of
 from bot.reading.search import search
+from bot.reading.sharing import said_once
 from bot.reading.sittings import sittings
 from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
@@ -232,7 +233,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     composed = compose(unit_first(worded, language.text_sides), tokens, language)
     revised = revise(*all_but(composed, find_cues(tokens, language, message.lexicon, composed)))
-    held = listed(left_over(came_to(revised.chunks, revised.cues), revised.cues), revised.cues)
+    held = left_over(came_to(revised.chunks, revised.cues), revised.cues)
+    held = said_once(listed(held, revised.cues), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     chunks = gather(sittings(rest), language)
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))

@@ -1,7 +1,7 @@
-"""Who is left over: "we're 45, 5 said no, the others made 2 each" are 40 people. Rules of sums, before crowds are made.
+"""Who is left over: "we're 45, 5 said no, the others made 2 each" are 40 people. Sums, before crowds are made.
 
-In: the chunks with their quantities. Out: the chunks with whoever did it. Where each part did its own, "a third of my 90
-students asked 4 questions each, the others 1 each", both are multiplied out, since two crowds are no matter of weights.
+In: the chunks with their quantities. Out: the chunks with whoever did it. Where each part did its own, "a third of my
+90 students asked 4 questions each, the others 1 each", both are multiplied out: two crowds are no matter of weights.
 """
 
 from collections.abc import Sequence
