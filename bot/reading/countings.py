@@ -42,6 +42,12 @@ def each(_: Partial, scene: Scene, __: int) -> bool:
     return scene.each
 
 
+def more_people(state: Partial, scene: Scene, at: int) -> bool:
+    """Do people multiply those named before? Not where those have done something in a sentence of their own."""
+    done = state.uses and state.people != 1 and state.uses[-1].people != 1
+    return not (done and scene.segments[state.uses[-1].at] != scene.segments[at])
+
+
 def several_each(state: Partial, scene: Scene, __: int) -> bool:
     return len(state.uses) > 1 and scene.each
 
@@ -95,6 +101,11 @@ def nothing_named(state: Partial, _: Scene, __: int) -> bool:
 
 def people(state: Partial, scene: Scene, at: int) -> Partial:
     return state._replace(people=state.people * scene.chunks[at].value)
+
+
+def people_back(state: Partial, scene: Scene, at: int) -> bool:
+    """May people multiply the use named before?"""
+    return bool(state.uses) and more_people(state, scene, at)
 
 
 def people_instead(state: Partial, scene: Scene, at: int) -> Partial:

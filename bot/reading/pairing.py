@@ -47,9 +47,25 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
     both = either(facts.found[0], facts.chunks)
     if both is not facts.found[0] and intent in ("footprint", "compare"):
         return replace(facts, found=[both, *facts.found[1:]]), "compare"
-    against = intent == "footprint" and weighs_habits(facts.found[0], facts.chunks, facts.cues)
-    against = against or weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
+    against = (
+        (intent == "footprint" and weighs_habits(facts.found[0], facts.chunks, facts.cues))
+        or (intent in ("footprint", "faq") and which_of_them(facts))
+        or weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
+    )
     return facts, "compare" if against else intent
+
+
+def which_of_them(facts: Facts) -> bool:
+    """Is it asked which of several numbered uses takes the most: "8 people with 25 prompts each, 3 with 2 videos"?"""
+    uses, cues = facts.found[0].uses, facts.cues
+    different = {(use.activity, use.model, use.length) for use in uses if use.counted}
+    asked = (
+        cues.has("which")
+        and cues.has("superlatives")
+        and not cues.has("how_many")
+        and any(chunk.text == "?" for chunk in facts.chunks)
+    )
+    return asked and len(different) > 1 and len(uses) == FEW and not facts.found[0].sides
 
 
 def condensed(facts: Facts) -> bool:

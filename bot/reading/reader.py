@@ -6,6 +6,7 @@ from functools import partial
 from bot.reading.amounts import amount_asked
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
+from bot.reading.chains import chained
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.cues import Cues, find_cues
@@ -236,7 +237,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     held = left_over(came_to(revised.chunks, revised.cues), revised.cues)
     held = said_once(listed(held, revised.cues), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
-    chunks = gather(sittings(rest), language)
+    chunks = gather(sittings(chained(rest, language.numbers.plural_ends)), language)
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
 
 

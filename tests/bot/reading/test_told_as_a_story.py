@@ -164,3 +164,114 @@ def test_parts_and_groups_of_groups_are_reckoned(text: str, count: float, lexico
 def test_a_ride_has_the_length_that_stands_before_it(vehicle: str, lexicon: Lexicon) -> None:
     sides = read(f"50 images vs a 20 km {vehicle} ride", lexicon).everyday
     assert [(side.thing, side.count) for side in sides] == [(f"{vehicle}-km", 20)]
+
+
+@pytest.mark.parametrize(
+    ("text", "use", "left"),
+    [
+        ("6 AI posters for a party with 42 guests, CO2?", ("image", 6, None, None), ("42 guests",)),
+        ("6 affiches IA pour 42 invités, CO2 ?", ("image", 6, None, None), ("42 invités",)),
+        ("340 figurines with ChatGPT for his 2,100 followers: carbon?", ("image", 340, None, "chatgpt"), None),
+        ("pour mes 850 abonnés j'ai fait 9 stickers IA, CO2 ?", ("image", 9, None, None), ("850 abonnés",)),
+        ("the 45 figurines from my 3 classes, CO2?", ("image", 45, None, None), None),
+    ],
+)
+def test_those_it_is_for_multiply_nothing_and_are_told(
+    text: str, use: tuple[object, ...], left: tuple[str, ...] | None, lexicon: Lexicon
+) -> None:
+    assert _uses(text, lexicon) == [use]
+    assert left is None or read(text, lexicon).left_aside == left
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("2 avatars each for my 30 pupils, energy?", 60),
+        ("for 28 pupils making 2 avatars each, energy?", 56),
+        ("autocollants pour les 19 amis de la garderie, deux par enfant, litres d'eau ?", 38),
+    ],
+)
+def test_those_who_have_some_each_multiply_wherever_they_stand(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[1] for use in _uses(text, lexicon)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("28 kids each made one starter pack before the 11:20 bell, water?", 28),
+        ("on 12/06 I made 35 AI pics, one per guest, energy?", 35),
+        ("le 12/06 j'ai fait 35 images IA, énergie ?", 35),
+        ("1/2 of my 30 kids made 2 starter packs each, water?", 30),
+        ("bib 4471, asked Gemini 18 questions, electricity?", 18),
+        ("i'm 15, my bro is 17 and we made 22 ghibli pics, CO2?", 22),
+    ],
+)
+def test_times_dates_and_names_in_digits_count_nothing(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[1] for use in _uses(text, lexicon)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("how many phone charges are the 45 figurines from my 3 classes (15 in each)?", 45),
+        ("36 figurines IA en tout, 18 élèves, 2 chacun : CO2 ?", 36),
+        ("4 images each, 2 kids and 2 teachers, CO2?", 16),
+    ],
+)
+def test_how_a_number_came_about_is_not_multiplied_into_it(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[1] for use in _uses(text, lexicon)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("8 videos, 2 crashed, so 6, energy?", 6),
+        ("8 vidéos, enfin non 7, et y en a 2 qui ont planté donc 5, énergie ?", 5),
+        ("100 AI videos, energy? I just checked, it's more like 140", 140),
+        ("combien d'énergie pour 100 vidéos IA ? ah je viens de vérifier c'est plutôt 140", 140),
+        ("say 10 AI videos, nah 8, energy?", 8),
+    ],
+)
+def test_the_number_that_is_right_in_the_end_counts(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("video", count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("60 kids in groups of 12, each group made 4 AI images, CO2?", 20),
+        ("60 gamins en groupes de 12, chaque groupe a fait 4 images IA, CO2 ?", 20),
+        ("60 kids in groups of 12, each kid made 4 AI images, CO2?", 240),
+        ("12 devs in 3 squads, 7 AI images per squad, CO2?", 21),
+        ("30 kids in 2 classes made 3 images each, CO2?", 90),
+        ("huit groupes de trois élèves, chaque groupe fait une image IA, CO2 ?", 8),
+        ("20 classes of 15 pupils, 2 AI images each, CO2?", 600),
+    ],
+)
+def test_people_in_groups_are_counted_once_and_by_what_each_says(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("image", count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("3 talks, 4 slides per talk, 2 AI images per slide, water?", 24),
+        ("2 AI images per slide, 4 slides per talk, 3 talks, water?", 24),
+        ("5 diapos par exposé, 6 exposés, 2 images IA par diapo, quelle eau ?", 60),
+        ("24 pages, 6 panels per page, 3 AI images per panel, energy?", 432),
+        ("chaque client veut 3 propositions, chaque proposition a 4 visuels IA, j'ai eu 7 clients, empreinte ?", 84),
+        ("a comic of 32 pages, 6 panels a page, every panel drawn by Flux: energy?", 192),
+    ],
+)
+def test_chains_of_per_are_multiplied_to_their_end(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("image", count)]
+
+
+def test_the_people_of_one_side_do_not_multiply_the_other(lexicon: Lexicon) -> None:
+    for text in (
+        "team A: 8 people, 25 prompts each. team B: 3 people, 20 images each. which has the bigger footprint?",
+        "équipe A: 8 personnes, 25 prompts chacune. équipe B: 3 personnes, 20 images chacune. laquelle émet le plus ?",
+    ):
+        reading = read(text, lexicon)
+        assert reading.intent == "compare"
+        assert [(use.activity, use.count) for use in reading.items] == [("chat", 200), ("image", 60)]
