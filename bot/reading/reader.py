@@ -7,6 +7,7 @@ from bot.reading.amounts import amount_asked
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
 from bot.reading.chains import chained
+from bot.reading.chapters import of_each_part, without_purposes
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.cues import Cues, find_cues
@@ -235,9 +236,9 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     composed = compose(unit_first(worded, language.text_sides), tokens, language)
     revised = revise(*all_but(composed, find_cues(tokens, language, message.lexicon, composed)))
     held = left_over(came_to(revised.chunks, revised.cues), revised.cues)
-    held = said_once(listed(held, revised.cues), revised.cues)
+    held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
-    chunks = gather(sittings(chained(rest, language.numbers.plural_ends)), language)
+    chunks = gather(sittings(chained(of_each_part(rest, language.uses), language.numbers.plural_ends)), language)
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
 
 
