@@ -261,7 +261,7 @@ def _spelt(tokens: list[Token], at: int, words: NumberWords) -> Number | None:
     text, end = tokens[at].text, number.end
     single = end == at + 1
     if single and text in words.not_alone:
-        led = end < len(tokens) and tokens[end].text in words.of and text in words.takes_of
+        led = end < len(tokens) and tokens[end].text in words.share_of and text in words.takes_of
         if not led:
             return None
     article = single and text in words.article
