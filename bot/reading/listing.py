@@ -44,7 +44,7 @@ class _Part(NamedTuple):
 
 def listed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     """The chunks with each list in one number, or with its noun at each of its numbers."""
-    at = 0
+    chunks, at = _counts_not_versions(chunks), 0
     while at < len(chunks):
         head = _head(chunks, at)
         found = None
@@ -54,6 +54,37 @@ def listed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
         chunks = found or chunks
         at += 1
     return chunks
+
+
+def told_before(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
+    """The same of a number that is put right by its parts: "12 with Midjourney, no, Midjourney was 7 and DALL-E 5"."""
+    for at in range(len(chunks)) if cues.has("corrects") else ():
+        head = _head(chunks, at)
+        parts = _numbers(chunks, head, cues) if head is not None else []
+        if head is None or not any(_own(chunks, part.begins, part.ends) for part in parts):
+            continue
+        found = _told_in_parts(chunks, head, parts, cues)
+        if found:
+            between = range(chunks[head.at].start, chunks[parts[-1].at].start)
+            return found, cues.without(frozenset(between), "corrects")
+    return chunks, cues
+
+
+def _counts_not_versions(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "Midjourney 7 images et DALL-E 5": the 5 of a list, where there is no such version."""
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        name, _, number = chunk.text.rpartition(" ")
+        listed_ = chunk.kind == "model" and chunk.near and number.isdecimal() and at > 1
+        listed_ = listed_ and (chunks[at - 1].plays("and") or chunks[at - 1].kind == "comma")
+        ends = at + 1 == len(chunks) or chunks[at + 1].kind in _APART or chunks[at + 1].plays("and")
+        before = [c.kind for c in chunks[:at] if c.kind in {"model", "count", "act"}][-3:]
+        if listed_ and ends and before == ["model", "count", "act"]:
+            out.append(replace(chunk, text=name, end=chunk.end - 1, near=False))
+            out.append(Chunk("count", chunk.end - 1, chunk.end, number, value=float(number)))
+        else:
+            out.append(chunk)
+    return out
 
 
 def _head(chunks: list[Chunk], at: int) -> _Head | None:

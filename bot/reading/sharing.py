@@ -1,4 +1,4 @@
-"""An AI that is said once for a list: before it, "asked Claude for 12 emails, 2 summaries and a letter", or after it.
+"""An AI that is said once for a list, before it, "asked Claude for 12 emails, 2 summaries and a letter", or after it.
 
 In: the chunks with their quantities. Out: the chunks with that AI at each noun of the list. After a list it belongs to
 all of it only where a pause and a word say so: "an essay and a poem, both from ChatGPT".

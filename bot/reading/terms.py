@@ -183,7 +183,7 @@ def _parts(tokens: list[Token], value: float, at: int, words: NumberWords) -> Nu
     if share.end > at + 1:
         return share
     end = at + 1
-    while end < min(len(tokens), at + 3) and (tokens[end].text in words.of or tokens[end].text in words.article):
+    while end < min(len(tokens), at + 3) and (tokens[end].text in words.share_of or tokens[end].text in words.article):
         end += 1
     if end < len(tokens) and tokens[end].text in words.scales and end > at + 1:
         return Number(part * words.scales[tokens[end].text], end + 1)
