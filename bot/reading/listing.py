@@ -7,49 +7,39 @@ AI or a length of its own; where none has, one number says all.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from bot.reading.chunks import PLAIN, Chunk
 from bot.reading.cues import Cues
+from bot.reading.lists import (
+    APART,
+    NEAR,
+    NOUNS,
+    OWN,
+    Head,
+    Part,
+    boundary,
+    has_own,
+    head_at,
+    is_noun,
+    lasts,
+    numbers_after,
+)
 from bot.reading.revising import NUMBERED
 
-_NOUNS = frozenset({"act", "sources"})
-_OF_A_NOUN = frozenset({"word", "model", "length"})
-"""What may stand between a number and its noun: "3 nice 20-second Sora videos"."""
-_ENDS = frozenset({"people", "rate", "each", "hourly", "versions", "occasions", "thing", "carrier", "distance", "span"})
-"""What is no matter of a plain list: the number after it may be anything."""
-_APART = frozenset({"comma", "stop"})
-_OWN = frozenset({"model", "length"})
-_NEAR = 4
+_COUNTS = frozenset({"count", "article", "percent"})
 _ENOUGH = 1e-6
-_ASKS = "?"
-
-
-class _Head(NamedTuple):
-    """The first number with its noun. noun: where its phrase ends; the number itself where the noun is unknown."""
-
-    at: int
-    noun: int
-    value: float
-
-
-class _Part(NamedTuple):
-    """A number without a noun of its own: where what belongs to it begins, where it stands, where its part ends."""
-
-    begins: int
-    at: int
-    ends: int
-    value: float
 
 
 def listed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     """The chunks with each list in one number, or with its noun at each of its numbers."""
+    if not cues.has("the_rest") and sum(chunk.kind in _COUNTS or chunk.near for chunk in chunks) <= 1:
+        return chunks
     chunks, at = _counts_not_versions(chunks), 0
     while at < len(chunks):
-        head = _head(chunks, at)
+        head = head_at(chunks, at)
         found = None
         if head is not None:
-            numbers = _numbers(chunks, head, cues)
+            numbers = numbers_after(chunks, head, cues)
             found = _told_in_parts(chunks, head, numbers, cues) or _goes_on(chunks, head, numbers, cues)
         chunks = found or chunks
         at += 1
@@ -59,9 +49,9 @@ def listed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
 def told_before(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
     """The same of a number that is put right by its parts: "12 with Midjourney, no, Midjourney was 7 and DALL-E 5"."""
     for at in range(len(chunks)) if cues.has("corrects") else ():
-        head = _head(chunks, at)
-        parts = _numbers(chunks, head, cues) if head is not None else []
-        if head is None or not any(_own(chunks, part.begins, part.ends) for part in parts):
+        head = head_at(chunks, at)
+        parts = numbers_after(chunks, head, cues) if head is not None else []
+        if head is None or not any(has_own(chunks, part.begins, part.ends) for part in parts):
             continue
         found = _told_in_parts(chunks, head, parts, cues)
         if found:
@@ -77,9 +67,9 @@ def _counts_not_versions(chunks: list[Chunk]) -> list[Chunk]:
         name, _, number = chunk.text.rpartition(" ")
         listed_ = chunk.kind == "model" and chunk.near and number.isdecimal() and at > 1
         listed_ = listed_ and (chunks[at - 1].plays("and") or chunks[at - 1].kind == "comma")
-        ends = at + 1 == len(chunks) or chunks[at + 1].kind in _APART or chunks[at + 1].plays("and")
-        before = [c.kind for c in chunks[:at] if c.kind in {"model", "count", "act"}][-3:]
-        if listed_ and ends and before == ["model", "count", "act"]:
+        ends = at + 1 == len(chunks) or chunks[at + 1].kind in APART or chunks[at + 1].plays("and")
+        before = ["act" if is_noun(c) else c.kind for c in chunks[:at] if c.kind in {"model", "count"} or is_noun(c)]
+        if listed_ and ends and before[-3:] == ["model", "count", "act"]:
             out.append(replace(chunk, text=name, end=chunk.end - 1, near=False))
             out.append(Chunk("count", chunk.end - 1, chunk.end, number, value=float(number)))
         else:
@@ -87,100 +77,10 @@ def _counts_not_versions(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
-def _head(chunks: list[Chunk], at: int) -> _Head | None:
-    """A number, or an article, with its noun."""
-    chunk = chunks[at]
-    if chunk.kind not in {"count", "article"} or chunk.flaw or chunk.value % 1 or chunk.value < 1:
-        return None
-    for noun in range(at + 1, min(at + 1 + _NEAR, len(chunks))):
-        if chunks[noun].kind in _NOUNS:
-            return _Head(at, noun, chunk.value)
-        if chunks[noun].kind not in _OF_A_NOUN and not chunks[noun].plays("ai"):
-            break
-    unknown = chunk.kind == "count" and at + 1 < len(chunks) and chunks[at + 1].kind == "word"
-    return _Head(at, at, chunk.value) if unknown else None
-
-
-def _numbers(chunks: list[Chunk], head: _Head, cues: Cues) -> list[_Part]:
-    """The numbers after it that have no noun, as far as the list goes, and the words for the rest as a number of 0."""
-    rest: dict[int, int] = {}
-    for start, finish in sorted(cues.spans("the_rest"), key=lambda span: (span[0], -span[1])):
-        if all(start >= taken for taken in rest.values()):
-            rest[start] = finish  # "all the others", and not "the others" of it
-    found: list[tuple[int, float]] = []
-    end = head.noun + 1
-    while end < len(chunks):
-        chunk = chunks[end]
-        if chunk.kind in _ENDS or chunk.text == _ASKS or (chunk.kind in _NOUNS and not _again(chunks, head, end)):
-            break
-        if chunk.start in rest:
-            found.append((end, 0.0))
-        elif value := _value(chunks, end, head):
-            found.append((end, value))
-        end += 1
-    if end < len(chunks) and chunks[end].kind in {*_NOUNS, "thing", "carrier"}:
-        end = _without_a_noun(chunks, found, end)
-    places = [at for at, _ in found]
-    begins = [_boundary(chunks, before, at) for before, at in zip([head.noun, *places], places, strict=False)]
-    ends = [*(begins[1:]), _last(chunks, places[-1] if places else end, end)]
-    return [_Part(b, at, e, v) for b, (at, v), e in zip(begins, found, ends, strict=True)] if found else []
-
-
-def _value(chunks: list[Chunk], at: int, head: _Head) -> float:
-    """How many a number without a noun counts, a share of the head's among them; 0 for what is no such number."""
-    chunk = chunks[at]
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    if chunk.kind == "article":
-        return 1.0 if _lasts(chunks, at + 1) else 0.0
-    if chunk.plays("multiples") or (chunk.meaning.multiple or 1.0) < 1:
-        return head.value * (chunk.meaning.multiple or 0.0)
-    if chunk.kind == "percent":
-        return head.value * chunk.value / 100
-    if chunk.kind != "count" or chunk.flaw or (after is not None and after.kind in {"unit", "period"}):
-        return 0.0
-    return chunk.value if chunk.value >= 1 else chunk.value * head.value
-
-
-def _lasts(chunks: list[Chunk], at: int) -> bool:
-    """Does "of" and a length follow: "et une de 12 secondes", or a length and "one": "a 500 word one"?"""
-    kinds = [chunk.kind for chunk in chunks[at : at + 2]]
-    if kinds[:1] == ["length"]:
-        return kinds[1:] == ["count"] and chunks[at + 1].value == 1
-    return kinds[1:] == ["length"] and chunks[at].plays("of")
-
-
-def _again(chunks: list[Chunk], head: _Head, at: int) -> bool:
-    """Is it the head's noun, said again?"""
-    return head.noun > head.at and chunks[at].text == chunks[head.noun].text
-
-
-def _without_a_noun(chunks: list[Chunk], found: list[tuple[int, float]], noun: int) -> int:
-    """Where a list ends before a noun of its own: that noun's number is no part of it."""
-    if found and all(c.kind in _OF_A_NOUN or c.plays("ai") for c in chunks[found[-1][0] + 1 : noun]):
-        noun = found.pop()[0]
-        return _boundary(chunks, found[-1][0] if found else 0, noun)
-    return noun
-
-
-def _boundary(chunks: list[Chunk], after: int, before: int, otherwise: int | None = None) -> int:
-    """Where the part begins in which a number stands: after the last pause or "and" before it."""
-    apart = (i + 1 for i in range(before - 1, after, -1) if chunks[i].kind in _APART or chunks[i].plays("and"))
-    return next(apart, before if otherwise is None else otherwise)
-
-
-def _last(chunks: list[Chunk], number: int, end: int) -> int:
-    """Where the last part ends: at a pause."""
-    return next((i for i in range(number + 1, end) if chunks[i].kind == "stop" or chunks[i].text == "("), end)
-
-
-def _own(chunks: list[Chunk], first: int, end: int) -> bool:
-    return any(chunk.kind in _OWN for chunk in chunks[first:end])
-
-
 # ---------------------------------------------------------------- a number that is told in parts
 
 
-def _told_in_parts(chunks: list[Chunk], head: _Head, parts: list[_Part], cues: Cues) -> list[Chunk] | None:
+def _told_in_parts(chunks: list[Chunk], head: Head, parts: list[Part], cues: Cues) -> list[Chunk] | None:
     """As in "20 prompts, 5 on Gemini, the rest on ChatGPT": where the parts come to the number before them."""
     if len(parts) <= 1 or head.noun == head.at or head.value <= 1:
         return None
@@ -192,19 +92,19 @@ def _told_in_parts(chunks: list[Chunk], head: _Head, parts: list[_Part], cues: C
         return None
     numbers = {part.at: part.value or left for part in parts}
     gone = {at for at in range(parts[0].begins, parts[-1].ends) if _is_rest(chunks[at], cues) and at not in numbers}
-    if not any(_own(chunks, part.begins, part.ends) for part in parts):
-        gone |= {*numbers} | {at for part in parts for at in range(part.at, part.ends) if chunks[at].kind in _NOUNS}
+    if not any(has_own(chunks, part.begins, part.ends) for part in parts):
+        gone |= {*numbers} | {at for part in parts for at in range(part.at, part.ends) if chunks[at].kind in NOUNS}
         return [chunk for at, chunk in enumerate(chunks) if at not in gone]
     phrase = chunks[head.at + 1 : head.noun + 1]
     middle = range(head.noun + 1, parts[0].begins)
-    shared = [chunks[at] for at in middle if chunks[at].kind in {*_OWN, "verb"}]
-    out = chunks[: head.at] + [c for at in middle if (c := chunks[at]).kind not in {*_OWN, "verb", "count"}][-1:]
+    shared = [chunks[at] for at in middle if chunks[at].kind in {*OWN, "verb"}]
+    out = chunks[: head.at] + [c for at in middle if (c := chunks[at]).kind not in {*OWN, "verb", "count"}][-1:]
     for at in range(parts[0].begins, len(chunks)):
         if at in numbers:
             part = next(part for part in parts if part.at == at)
             out.append(replace(chunks[at], kind="count", value=numbers[at], meaning=PLAIN))
             out += _noun_of(phrase, shared, chunks[part.begins : part.ends])
-        elif at not in gone and not (at < parts[-1].ends and chunks[at].kind in _NOUNS):
+        elif at not in gone and not (at < parts[-1].ends and chunks[at].kind in NOUNS):
             out.append(chunks[at])
     return out
 
@@ -217,7 +117,7 @@ def _noun_of(phrase: list[Chunk], shared: list[Chunk], own: list[Chunk]) -> list
 
 
 def _without(chunks: Iterable[Chunk], kinds: set[str], *also: str) -> list[Chunk]:
-    gone = (kinds & _OWN) | {*also}
+    gone = (kinds & OWN) | {*also}
     return [chunk for chunk in chunks if chunk.kind not in gone]
 
 
@@ -230,16 +130,16 @@ def _is_rest(chunk: Chunk, cues: Cues) -> bool:
 # ---------------------------------------------------------------- a list that goes on
 
 
-def _goes_on(chunks: list[Chunk], head: _Head, numbers: list[_Part], cues: Cues) -> list[Chunk] | None:
+def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -> list[Chunk] | None:
     """As in "4 prompts for maths, 6 for french": one number; with lengths or AIs of their own, the noun again."""
     if not numbers or not all(part.value for part in numbers):
         return None
-    begins = _boundary(chunks, -1, head.at, max(0, head.at - _NEAR + 1))
-    first = _Part(begins, head.noun, numbers[0].begins, head.value)
+    begins = boundary(chunks, -1, head.at, max(0, head.at - NEAR + 1))
+    first = Part(begins, head.noun, numbers[0].begins, head.value)
     spoken = [part for part in numbers if _names_itself(chunks, part, first)]
     if spoken and head.noun > head.at:
         return _with_the_noun(chunks, head, spoken)
-    added: list[_Part] = []
+    added: list[Part] = []
     for part in numbers:
         if not _is_alike(chunks, part, first, cues):
             break
@@ -256,20 +156,20 @@ def _goes_on(chunks: list[Chunk], head: _Head, numbers: list[_Part], cues: Cues)
     ]
 
 
-def _names_itself(chunks: list[Chunk], part: _Part, first: _Part) -> bool:
+def _names_itself(chunks: list[Chunk], part: Part, first: Part) -> bool:
     """Has a number its own length, "and one of 20 seconds", or its AI before it, "et DALL-E 5", as the first has?"""
     has = {chunk.kind for chunk in chunks[first.begins : first.ends]}
-    if "length" in has and (_lasts(chunks, part.at + 1) or chunks[part.at].kind == "article"):
+    if "length" in has and (lasts(chunks, part.at + 1) or chunks[part.at].kind == "article"):
         return True
     if chunks[part.at - 1].kind == "length" and "length" in has:
         return chunks[part.at].value == 1  # "a 500 word one"
     after = chunks[part.at + 1] if part.at + 1 < len(chunks) else None
     led = [chunk.kind for chunk in chunks[part.begins : part.at]]
-    ends = after is None or after.kind in _APART or after.plays("and")
+    ends = after is None or after.kind in APART or after.plays("and")
     return "model" in led and ends and any(c.kind == "model" for c in chunks[first.begins : first.at + 1])
 
 
-def _with_the_noun(chunks: list[Chunk], head: _Head, parts: list[_Part]) -> list[Chunk]:
+def _with_the_noun(chunks: list[Chunk], head: Head, parts: list[Part]) -> list[Chunk]:
     """The noun at each number that has none, with the AI of the first where a part has none."""
     phrase = chunks[head.at + 1 : head.noun + 1]
     nouns = {part.at: _without(phrase, {c.kind for c in chunks[part.begins : part.ends]}) for part in parts}
@@ -282,9 +182,9 @@ def _with_the_noun(chunks: list[Chunk], head: _Head, parts: list[_Part]) -> list
     return out
 
 
-def _is_alike(chunks: list[Chunk], part: _Part, first: _Part, cues: Cues) -> bool:
+def _is_alike(chunks: list[Chunk], part: Part, first: Part, cues: Cues) -> bool:
     """Is a number told of as the first is: on another day, for something else, or as so many more?"""
-    if _own(chunks, part.begins, part.ends) or chunks[part.at].kind != "count" or chunks[part.at].value < 1:
+    if has_own(chunks, part.begins, part.ends) or chunks[part.at].kind != "count" or chunks[part.at].value < 1:
         return False
     if _is_more(chunks, part, cues):
         return True
@@ -293,13 +193,13 @@ def _is_alike(chunks: list[Chunk], part: _Part, first: _Part, cues: Cues) -> boo
     return all(days) or (leads[0] is not None and leads[0] == leads[1])
 
 
-def _moment(chunks: list[Chunk], part: _Part, cues: Cues) -> bool:
+def _moment(chunks: list[Chunk], part: Part, cues: Cues) -> bool:
     """Is it said when?"""
     stands = range(chunks[part.begins].start, chunks[part.ends - 1].end)
     return any(start in stands for start, _ in cues.spans("moments"))
 
 
-def _lead(chunks: list[Chunk], part: _Part) -> str | None:
+def _lead(chunks: list[Chunk], part: Part) -> str | None:
     """The preposition right after a number or its noun: "for maths", "pour les maths"."""
     for chunk in chunks[part.at + 1 : part.ends]:
         if chunk.kind == "sign" and not chunk.plays("ai"):
@@ -309,11 +209,11 @@ def _lead(chunks: list[Chunk], part: _Part) -> str | None:
     return None
 
 
-def _more(chunks: list[Chunk], part: _Part, cues: Cues) -> list[int]:
+def _more(chunks: list[Chunk], part: Part, cues: Cues) -> list[int]:
     """Where "another" or "more" stands beside a number."""
     near = [at for at in (part.at - 1, part.at + 1) if part.begins <= at < part.ends]
     return [at for at in near if any(s <= chunks[at].start < e for s, e in cues.spans("so_many_more"))]
 
 
-def _is_more(chunks: list[Chunk], part: _Part, cues: Cues) -> bool:
+def _is_more(chunks: list[Chunk], part: Part, cues: Cues) -> bool:
     return bool(_more(chunks, part, cues)) and chunks[part.at].kind in NUMBERED

@@ -31,7 +31,8 @@ def piece_each(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def all_by_model(state: Partial, _: Scene, __: int) -> bool:
-    return len(state.uses) > 1 and all(part.by == "model" for part in state.uses)
+    counts = {part.count for part in state.uses if part.counted}  # "Midjourney made 7, DALL-E made 5": to each its own
+    return len(state.uses) > 1 and len(counts) <= 1 and all(part.by == "model" for part in state.uses)
 
 
 def names_all(state: Partial, scene: Scene, at: int) -> Partial:

@@ -237,7 +237,7 @@ def _fraction(tokens: list[Token], at: int, words: NumberWords) -> Number | None
     while (
         after < len(tokens)
         and after < end + 2
-        and (tokens[after].text in words.article or tokens[after].text in words.of)
+        and (tokens[after].text in words.article or tokens[after].text in words.share_of)
     ):
         after += 1
     if after < len(tokens):
