@@ -41,6 +41,7 @@ from bot.reading.namings import (
     ai_alone,
     ai_use,
     all_by_model,
+    begins_no_more,
     counted_uses,
     hold_model,
     holds_parts,
@@ -212,7 +213,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 "There are 90 nurses here; a third of them ask ChatGPT 4 questions a day. CO2?",
                 below_one,
             ),
-            SKIP,
+            _action("skip", skip, "", begins_no_more),
         ),
     ),
     (

@@ -37,12 +37,14 @@ def listed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     chunks, at = _counts_not_versions(chunks), 0
     while at < len(chunks):
         head = head_at(chunks, at)
-        found = None
-        if head is not None:
-            numbers = numbers_after(chunks, head, cues)
-            found = _told_in_parts(chunks, head, numbers, cues) or _goes_on(chunks, head, numbers, cues)
-        chunks = found or chunks
+        numbers = numbers_after(chunks, head, cues) if head is not None else []
         at += 1
+        if head is None or not numbers:
+            continue
+        parted = None if _is_told_of_else(chunks, head, numbers) else _told_in_parts(chunks, head, numbers, cues)
+        if parted:
+            at = len(parted) - (len(chunks) - numbers[-1].ends)  # the parts of a number have none of their own
+        chunks = parted or _goes_on(chunks, head, numbers, cues) or chunks
     return chunks
 
 
@@ -109,6 +111,14 @@ def _told_in_parts(chunks: list[Chunk], head: Head, parts: list[Part], cues: Cue
     return out
 
 
+def _is_told_of_else(chunks: list[Chunk], head: Head, parts: list[Part]) -> bool:
+    """As in "4 images on Flux, 2 on DALL-E and 2 on Imagen": the first has its own AI as the others have theirs."""
+    if not all(part.value for part in parts):
+        return False
+    first = {chunk.kind for chunk in chunks[head.at + 1 : parts[0].begins]} & OWN
+    return any(chunk.kind in first for part in parts for chunk in chunks[part.begins : part.ends])
+
+
 def _noun_of(phrase: list[Chunk], shared: list[Chunk], own: list[Chunk]) -> list[Chunk]:
     """The noun as it is said with a part: with the AI and the length of the whole where the part has none."""
     has = {chunk.kind for chunk in own}
@@ -172,19 +182,25 @@ def _names_itself(chunks: list[Chunk], part: Part, first: Part) -> bool:
 def _with_the_noun(chunks: list[Chunk], head: Head, parts: list[Part]) -> list[Chunk]:
     """The noun at each number that has none, with the AI of the first where a part has none."""
     phrase = chunks[head.at + 1 : head.noun + 1]
+    phrase = [c for c in chunks[head.noun + 1 : parts[0].begins] if c.kind == "model"][:1] + phrase
+    last = [chunk for chunk in chunks[parts[-1].at : parts[-1].ends] if chunk.kind == "model"]
+    named = any(chunk.kind == "model" for chunk in (*phrase, *chunks[head.at : parts[-1].at]))
     nouns = {part.at: _without(phrase, {c.kind for c in chunks[part.begins : part.ends]}) for part in parts}
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
         one = at in nouns and at > 0 and chunks[at - 1].kind == "length"
         if not one:
             out.append(chunk)
+        if at == head.at and not named:
+            out += last  # "a 30 second song and a 2 minute one on Suno"
         out += nouns.get(at, [])
     return out
 
 
 def _is_alike(chunks: list[Chunk], part: Part, first: Part, cues: Cues) -> bool:
     """Is a number told of as the first is: on another day, for something else, or as so many more?"""
-    if has_own(chunks, part.begins, part.ends) or chunks[part.at].kind != "count" or chunks[part.at].value < 1:
+    own = has_own(chunks, part.begins, part.ends) or any(c.kind in NOUNS for c in chunks[part.begins : part.ends])
+    if own or chunks[part.at].kind != "count" or chunks[part.at].value < 1:
         return False
     if _is_more(chunks, part, cues):
         return True

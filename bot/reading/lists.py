@@ -1,5 +1,6 @@
 """The lists of a message: a number with its noun, and the numbers after it that have none. What listing.py adds up."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.reading.chunks import Chunk
@@ -86,8 +87,6 @@ def _value(chunks: list[Chunk], at: int, head: Head) -> float:
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     if chunk.kind == "article":
         return 1.0 if lasts(chunks, at + 1) else 0.0
-    if chunk.plays("multiples") or (chunk.meaning.multiple or 1.0) < 1:
-        return head.value * (chunk.meaning.multiple or 0.0)
     if chunk.kind == "percent":
         return head.value * chunk.value / _PERCENT
     if chunk.kind != "count" or chunk.flaw or (after is not None and after.kind in {"unit", "period"}):
@@ -96,10 +95,10 @@ def _value(chunks: list[Chunk], at: int, head: Head) -> float:
 
 
 def lasts(chunks: list[Chunk], at: int) -> bool:
-    """Does "of" and a length follow: "et une de 12 secondes", or a length and "one": "a 500 word one"?"""
+    """Does "of" and a length follow, "et une de 12 secondes", or after a number a length: "three 10 second ones"?"""
     kinds = [chunk.kind for chunk in chunks[at : at + 2]]
     if kinds[:1] == ["length"]:
-        return kinds[1:] == ["count"] and chunks[at + 1].value == 1
+        return chunks[at - 1].kind == "count"
     return kinds[1:] == ["length"] and chunks[at].plays("of")
 
 
@@ -130,3 +129,37 @@ def _last(chunks: list[Chunk], number: int, end: int) -> int:
 def has_own(chunks: list[Chunk], first: int, end: int) -> bool:
     """Is there an AI or a length among these?"""
     return any(chunk.kind in OWN for chunk in chunks[first:end])
+
+
+def with_shares(chunks: list[Chunk], cues: Cues, fractions: Mapping[str, float]) -> list[Chunk]:
+    """The chunks with each part that is said in words as a number below one, where others are said with it.
+
+    As in "90 questions, a third on ChatGPT, the rest on Mistral", "la moitié sur Claude, l'autre moitié sur Gemini".
+    """
+    rests = {at for span in cues.spans("the_rest") for at in range(*span)}
+    named = {
+        at: share
+        for at, chunk in enumerate(chunks)
+        if chunk.start not in rests and (share := _share(chunk, fractions)) and _is_led(chunks, at)
+    }
+    if not named or not (rests or len(named) > 1):
+        return chunks
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if at + 1 in named:
+            continue  # its article
+        out.append(Chunk("count", chunk.start, chunk.end, chunk.text, value=named[at]) if at in named else chunk)
+    return out
+
+
+def _share(chunk: Chunk, fractions: Mapping[str, float]) -> float:
+    if chunk.kind == "multiple":
+        return chunk.value if chunk.value < 1 else 0.0
+    return fractions.get(chunk.text, 0.0) if chunk.kind in {"word", "sign"} else 0.0
+
+
+def _is_led(chunks: list[Chunk], at: int) -> bool:
+    """Does an article stand before it: "a third", "la moitié"?"""
+    return at > 0 and (
+        chunks[at - 1].kind == "article" or (chunks[at - 1].kind == "sign" and chunks[at - 1].plays("light"))
+    )

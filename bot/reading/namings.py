@@ -6,6 +6,7 @@ from bot.reading.scene import Scene
 
 _OF_A_NOUN = frozenset({"word", "model"})
 """What may stand between a number and its noun."""
+_NEAR = 4
 
 
 def piece(state: Partial, scene: Scene, at: int) -> Partial:
@@ -73,7 +74,7 @@ def _its_own_length(state: Partial, scene: Scene, at: int) -> bool:
     after = at + 2 if scene.symbol(at + 2) == "length" and scene.chunks[at + 1].plays("of") else -1
     own = max(before, after)
     first = before if before >= 0 else at
-    led = scene.symbol(first - 1) == "article" and scene.symbol(first - 2) == "and"
+    led = scene.symbol(first - 1) == "article" and "and" in scene.symbols[state.uses[-1].at : first]
     return own >= 0 and led and (scene.chunks[own].value, scene.chunks[own].unit) != length
 
 
@@ -89,6 +90,15 @@ def no_more_of_it(state: Partial, scene: Scene, at: int) -> bool:
     """A noun that was counted just before, and is counted again with another number, is not passed over."""
     made = scene.chunks[at].meaning.act or scene.chunks[at].meaning.written_by
     return not (its_own_number(state, scene, at) and made == state.uses[-1].activity)
+
+
+def begins_no_more(state: Partial, scene: Scene, at: int) -> bool:
+    """Nor is its number: "5 prompts last year, this year 40 prompts"."""
+    after = range(at + 1, min(at + 1 + _NEAR, scene.size))
+    noun = next((i for i in after if scene.chunks[i].kind == "act" and _leads_to(scene, at, i)), None)
+    if noun is None or not state.uses or not state.uses[-1].counted or state.uses[-1].by == "count":
+        return True
+    return no_more_of_it(state.holding(at, state.length, state.model), scene, noun)
 
 
 def renames(state: Partial, scene: Scene, at: int) -> bool:

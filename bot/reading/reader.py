@@ -20,6 +20,7 @@ from bot.reading.inverse import how_many_uses
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.listing import listed, told_before
+from bot.reading.lists import with_shares
 from bot.reading.local import on_own_machine
 from bot.reading.machine import lift_power, with_machine
 from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
@@ -236,7 +237,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     composed = compose(unit_first(worded, language.text_sides), tokens, language)
     told = told_before(*all_but(composed, find_cues(tokens, language, message.lexicon, composed)))
     revised = revise(*told)
-    held = left_over(came_to(revised.chunks, revised.cues), revised.cues)
+    held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
+    held = left_over(held, revised.cues)
     held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     chunks = gather(sittings(chained(of_each_part(rest, language.uses), language.numbers.plural_ends)), language)

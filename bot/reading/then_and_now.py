@@ -15,8 +15,8 @@ _NEAR = 5
 
 
 def contrasted(chunks: list[Chunk], cues: Cues) -> bool:
-    """Are two habits of different times told of, and what lies between them asked?"""
-    return cues.has("contrasts") and cues.has("moments", "by_now") and len(_habits(chunks)) == _TWO
+    """Are two habits told of, and what lies between them asked?"""
+    return cues.has("contrasts") and len(_habits(chunks)) == _TWO
 
 
 def with_both(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
