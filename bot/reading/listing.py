@@ -202,11 +202,18 @@ def _is_alike(chunks: list[Chunk], part: Part, first: Part, cues: Cues) -> bool:
     own = has_own(chunks, part.begins, part.ends) or any(c.kind in NOUNS for c in chunks[part.begins : part.ends])
     if own or chunks[part.at].kind != "count" or chunks[part.at].value < 1:
         return False
-    if _is_more(chunks, part, cues):
+    if _is_more(chunks, part, cues) or _is_somebodys(chunks, part):
         return True
     days = [_moment(chunks, one, cues) for one in (first, part)]
     leads = [_lead(chunks, one) for one in (first, part)]
     return all(days) or (leads[0] is not None and leads[0] == leads[1])
+
+
+def _is_somebodys(chunks: list[Chunk], part: Part) -> bool:
+    """As in "I made 20 images, my sister 10": somebody and a number, and nothing else."""
+    who = chunks[part.begins : part.at]
+    alone = part.at + 1 >= len(chunks) or chunks[part.at + 1].kind in APART or chunks[part.at + 1].plays("and")
+    return alone and bool(who) and who[-1].kind == "group" and all(c.kind in {"sign", "group"} for c in who)
 
 
 def _moment(chunks: list[Chunk], part: Part, cues: Cues) -> bool:

@@ -81,7 +81,10 @@ def _brought_up(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
         later = next((i for i in rates if chunks[i - 1].kind in _OFTEN and chunks[i - 1].start - end <= _NEAR), None)
         before = [i for i, c in enumerate(chunks) if c.kind == "rate" and c.end <= start]
         counted = [i for i, c in enumerate(chunks) if c.kind in _OFTEN and c.end <= start]
-        if later is None or not before or not counted or counted[-1] > before[-1]:
+        if not before or not counted or counted[-1] > before[-1]:
+            continue
+        if later is None:
+            chunks = _as_many_by_now(chunks, counted[-1], end)
             continue
         new, rate = chunks[later - 1], chunks[later]
         mended = {
@@ -90,6 +93,15 @@ def _brought_up(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
         }
         return [mended.get(i, chunk) for i, chunk in enumerate(chunks) if i not in (later - 1, later)]
     return chunks
+
+
+def _as_many_by_now(chunks: list[Chunk], before: int, end: int) -> list[Chunk]:
+    """As in "I made 10 images a week, now 50": the new number, as often as before."""
+    later = next((i for i, c in enumerate(chunks) if c.kind == "count" and 0 <= c.start - end <= _NEAR), None)
+    if later is None or not _ends(chunks, later + 1):
+        return chunks
+    mended = replace(chunks[before], value=chunks[later].value, spread=chunks[later].spread)
+    return [mended if i == before else chunk for i, chunk in enumerate(chunks) if i != later]
 
 
 # ---------------------------------------------------------------- numbers that say again, or that only name

@@ -18,7 +18,7 @@ def said_once(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     """The chunks with the AI of a list at each of its nouns."""
     models = [at for at, chunk in enumerate(chunks) if chunk.kind == "model"]
     for at in reversed(models):
-        chunks = _of_all_before(chunks, at, cues) or _of_all_after(chunks, at) or chunks
+        chunks = _of_all_before(chunks, at, cues) or _of_both(chunks, at) or _of_all_after(chunks, at) or chunks
     return chunks
 
 
@@ -39,6 +39,21 @@ def _of_all_before(chunks: list[Chunk], model: int, cues: Cues) -> list[Chunk] |
     if len(nouns) < _FEWEST or any(chunk.kind == "model" for chunk in chunks[first:pause]):
         return None
     return _with_model(chunks, nouns, chunks[model])
+
+
+def _of_both(chunks: list[Chunk], model: int) -> list[Chunk] | None:
+    """As in "30 fiches et 10 réponses aux clients par ChatGPT": two numbers of one kind, right beside each other."""
+    if not chunks[model - 1].plays("by") or not _ends(chunks, model + 1):
+        return None
+    first = next((i + 1 for i in range(model - 2, -1, -1) if chunks[i].kind in {"comma", "stop", "model"}), 0)
+    nouns = [i for i in range(first, model) if _is_made(chunks[i])]
+    if len(nouns) != _FEWEST or [c.kind for c in chunks[first:model]].count("count") != _FEWEST:
+        return None
+    one, other = nouns
+    joined = [c for c in chunks[one + 1 : other] if c.kind not in _OF_A_NOUN]
+    plain = len(joined) == _FEWEST and joined[0].plays("and") and joined[1].kind == "count"
+    alike = {chunks[i].meaning.act or chunks[i].meaning.written_by for i in nouns}
+    return _with_model(chunks, nouns[:1], chunks[model]) if plain and len(alike) == 1 else None
 
 
 def _of_all_after(chunks: list[Chunk], model: int) -> list[Chunk] | None:
