@@ -27,6 +27,8 @@ from bot.reading.lists import (
 from bot.reading.revising import NUMBERED
 
 _COUNTS = frozenset({"count", "article", "percent"})
+_APART_BY = NOUNS | {"place"}
+"""What makes a number one of its own."""
 _ENOUGH = 1e-6
 
 
@@ -199,7 +201,7 @@ def _with_the_noun(chunks: list[Chunk], head: Head, parts: list[Part]) -> list[C
 
 def _is_alike(chunks: list[Chunk], part: Part, first: Part, cues: Cues) -> bool:
     """Is a number told of as the first is: on another day, for something else, or as so many more?"""
-    own = has_own(chunks, part.begins, part.ends) or any(c.kind in NOUNS for c in chunks[part.begins : part.ends])
+    own = has_own(chunks, part.begins, part.ends) or any(c.kind in _APART_BY for c in chunks[part.begins : part.ends])
     if own or chunks[part.at].kind != "count" or chunks[part.at].value < 1:
         return False
     if _is_more(chunks, part, cues) or _is_somebodys(chunks, part):

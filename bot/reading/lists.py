@@ -66,7 +66,7 @@ def numbers_after(chunks: list[Chunk], head: Head, cues: Cues) -> list[Part]:
     end = head.noun + 1
     while end < min(len(chunks), head.at + _FAR):
         chunk = chunks[end]
-        if chunk.kind in _ENDS or chunk.text == _ASKS or (chunk.kind in NOUNS and not _again(chunks, head, end)):
+        if _ends_it(chunk) or (chunk.kind in NOUNS and not _again(chunks, head, end)):
             break
         if chunk.start in rest:
             found.append((end, 0.0))
@@ -79,6 +79,11 @@ def numbers_after(chunks: list[Chunk], head: Head, cues: Cues) -> list[Part]:
     begins = [boundary(chunks, before, at) for before, at in zip([head.noun, *places], places, strict=False)]
     ends = [*(begins[1:]), _last(chunks, places[-1] if places else end, end)]
     return [Part(b, at, e, v) for b, (at, v), e in zip(begins, found, ends, strict=True)] if found else []
+
+
+def _ends_it(chunk: Chunk) -> bool:
+    """Is it no matter of a list: people, a rate, a question, what is weighed against it?"""
+    return chunk.kind in _ENDS or chunk.text == _ASKS or chunk.plays("versus") or chunk.plays("or")
 
 
 def _value(chunks: list[Chunk], at: int, head: Head) -> float:
