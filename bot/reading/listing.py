@@ -102,6 +102,7 @@ def _told_in_parts(chunks: list[Chunk], head: Head, parts: list[Part], cues: Cue
     phrase = chunks[head.at + 1 : head.noun + 1]
     middle = range(head.noun + 1, parts[0].begins)
     shared = [chunks[at] for at in middle if chunks[at].kind in {*OWN, "verb"}]
+    shared += _ai_of_all(chunks, parts, [*shared, *phrase])
     out = chunks[: head.at] + [c for at in middle if (c := chunks[at]).kind not in {*OWN, "verb", "count"}][-1:]
     for at in range(parts[0].begins, len(chunks)):
         if at in numbers:
@@ -111,6 +112,15 @@ def _told_in_parts(chunks: list[Chunk], head: Head, parts: list[Part], cues: Cue
         elif at not in gone and not (at < parts[-1].ends and chunks[at].kind in NOUNS):
             out.append(chunks[at])
     return out
+
+
+def _ai_of_all(chunks: list[Chunk], parts: list[Part], said: list[Chunk]) -> list[Chunk]:
+    """As in "30 textes, 10 de 100 mots et 20 de 300 mots, avec Mistral": the one AI, after parts with lengths."""
+    kinds = [{chunk.kind for chunk in chunks[part.begins : part.ends]} for part in parts]
+    alone = "model" in kinds[-1] and not any("model" in one for one in kinds[:-1])
+    if not alone or any("length" not in one for one in kinds) or any(chunk.kind == "model" for chunk in said):
+        return []
+    return [chunk for chunk in chunks[parts[-1].at : parts[-1].ends] if chunk.kind == "model"][:1]
 
 
 def _is_told_of_else(chunks: list[Chunk], head: Head, parts: list[Part]) -> bool:

@@ -241,9 +241,10 @@ class _Composer(Timing):
         self._made("people", chunk, taken, chunk.value)
         return True
 
-    def _for_one(self, chunk: Chunk, sign: Chunk) -> bool:
-        """As in "5 for my sister", « 8 pour maman »: the number counts what she gets."""
-        return sign.plays("purpose") and chunk.value > 1
+    def _for_one(self, sign: Chunk) -> bool:
+        """As in "5 for my sister", « 8 pour maman »: the number counts what she gets; "one for each" is for all."""
+        after = self._next(2)
+        return sign.plays("purpose") and not (after is not None and (after.kind == "each" or after.plays("each")))
 
     def _people_follow(self, chunk: Chunk) -> bool:
         """`24 kids`, `24 primary school kids`, `6 of my kids`: a group noun within two words."""
@@ -252,7 +253,7 @@ class _Composer(Timing):
             (found := self._next(ahead)) is not None
             and (
                 found.kind == "word"
-                or (ahead == 1 and found.kind == "sign" and found.plays("of") and not self._for_one(chunk, found))
+                or (ahead == 1 and found.kind == "sign" and found.plays("of") and not self._for_one(found))
                 or (ahead == _LOOSE_WORDS and self._plays("of", 1) and found.kind == "sign" and found.plays("light"))
             )
             and ahead <= _LOOSE_WORDS

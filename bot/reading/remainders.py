@@ -15,8 +15,6 @@ from bot.reading.revising import NUMBERED, PIECES, piece_after
 _MADE = frozenset({*PIECES, "verb"})
 _PERCENT = 100
 _FEWEST = 2
-_AHEAD = 8
-"""Chunks after the words for the rest among which what each of them made stands."""
 _ENOUGH = 1e-9
 
 
@@ -96,8 +94,9 @@ def _without_some(chunks: list[Chunk], rest: int, span: tuple[int, int]) -> list
 
 
 def _makes(chunks: list[Chunk], rest: int) -> bool:
-    """Does a number of something, or an "each", follow the words for the rest?"""
-    return any(c.kind in {*_MADE, "each", "count", "article"} for c in chunks[rest : rest + _AHEAD])
+    """Does a number of something, or an "each", follow the words for the rest, before any pause?"""
+    ends = next((i for i in range(rest, len(chunks)) if chunks[i].kind in {"comma", "stop"}), len(chunks))
+    return any(c.kind in {*_MADE, "each", "count", "article"} for c in chunks[rest:ends])
 
 
 def all_but(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
@@ -129,13 +128,16 @@ def _each_part(chunks: list[Chunk], rest: int, span: tuple[int, int]) -> list[Ch
     some = _part(chunks, first, crowd)
     one = [i for i in range(first + 1, rest) if i != crowd.at and _amount(chunks, i)]
     other = [i for i in range(rest, ends) if _amount(chunks, i)]
-    if len(one) != 1 or len(other) != 1 or (noun := piece_after(chunks, one[0])) is None:
+    if len(one) != 1 or len(other) != 1:
         return None
-    again = piece_after(chunks, other[0])
+    noun, again = piece_after(chunks, one[0]), piece_after(chunks, other[0])
+    often = all(chunks[i].kind == "occasions" for i in (*one, *other))
+    if (noun is None) != often:
+        return None
     many = chunks[one[0]].value * some
     more = max(chunks[other[0]].value, 1.0) * (crowd.value - some)
     own = any(c.kind in {"model", "length"} for c in chunks[rest:ends])
-    same = again is None or chunks[again].meaning.act == chunks[noun].meaning.act
+    same = noun is None or again is None or chunks[again].meaning.act == chunks[noun].meaning.act
     gone = {first, crowd.at} | _gone(span, chunks) | {i for i in range(ends) if chunks[i].kind == "each"}
     if same and not own:
         gone |= {other[0]} if again is None else {*range(other[0], again + 1)}
@@ -144,8 +146,9 @@ def _each_part(chunks: list[Chunk], rest: int, span: tuple[int, int]) -> list[Ch
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
         if at not in gone:
-            out.append(replace(chunk, kind="count", value=counts[at]) if at in counts else chunk)
-            if at == other[0] and again is None:
+            kind = "occasions" if often else "count"
+            out.append(replace(chunk, kind=kind, value=counts[at]) if at in counts else chunk)
+            if at == other[0] and again is None and noun is not None:
                 out.append(chunks[noun])
     return out
 
@@ -153,6 +156,6 @@ def _each_part(chunks: list[Chunk], rest: int, span: tuple[int, int]) -> list[Ch
 def _amount(chunks: list[Chunk], at: int) -> bool:
     """So many of something: a number, or an article before a noun or alone."""
     chunk = chunks[at]
-    if chunk.kind == "count" or (chunk.kind == "people" and chunk.end == chunk.start + 1):
+    if chunk.kind in {"count", "occasions"} or (chunk.kind == "people" and chunk.end == chunk.start + 1):
         return chunk.value >= 1  # "les autres 1 seule" names nobody
     return chunk.kind == "article" and (piece_after(chunks, at) is not None or chunk.value == 1)

@@ -203,7 +203,7 @@ def test_how_it_was_is_weighed_against_how_it_is(text: str, counts: list[float],
 @pytest.mark.parametrize(
     ("text", "use"),
     [
-        ("l'an passé je demandais 2 affaires par semaine à chatgpt, astheure c'est 30 par jour", (30, "day")),
+        ("l'an passé 2 affaires par semaine à chatgpt, astheure c'est 30 par jour. impact ?", (30, "day")),
         ("I used to make 10 images a week, now 50. co2?", (50, "week")),
         ("avant je faisais 10 images par semaine, maintenant 50. co2 ?", (50, "week")),
     ],
