@@ -166,8 +166,9 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
         if not _is_alike(chunks, part, first, cues):
             break
         added.append(part)
-    alone = len(added) == 1 and not _is_more(chunks, added[0], cues)
-    if not added or (alone and chunks[added[0].begins - 1].plays("and")) or chunks[head.at].kind != "count":
+    alone = len(added) == 1 and not _is_more(chunks, added[0], cues) and chunks[added[0].begins - 1].plays("and")
+    alone = alone and not any(c.kind == "group" for c in chunks[added[0].begins : added[0].ends])
+    if not added or alone or chunks[head.at].kind != "count":
         return None  # "20 images on monday and 15 on tuesday" are two uses
     total = head.value + sum(part.value for part in added)
     gone = {part.at for part in added} | {at for part in added for at in _more(chunks, part, cues)}
@@ -212,7 +213,7 @@ def _with_the_noun(chunks: list[Chunk], head: Head, parts: list[Part]) -> list[C
 def _is_alike(chunks: list[Chunk], part: Part, first: Part, cues: Cues) -> bool:
     """Is a number told of as the first is: on another day, for something else, or as so many more?"""
     own = has_own(chunks, part.begins, part.ends) or any(c.kind in _APART_BY for c in chunks[part.begins : part.ends])
-    if own or chunks[part.at].kind != "count" or chunks[part.at].value < 1:
+    if own or chunks[part.at].kind not in {"count", "article"} or part.value < 1:
         return False
     if _is_more(chunks, part, cues) or _is_somebodys(chunks, part):
         return True

@@ -91,7 +91,7 @@ def _value(chunks: list[Chunk], at: int, head: Head) -> float:
     chunk = chunks[at]
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     if chunk.kind == "article":
-        return 1.0 if lasts(chunks, at + 1) else 0.0
+        return 1.0 if lasts(chunks, at + 1) or (after is not None and after.plays("purpose")) else 0.0
     if chunk.kind == "percent":
         return head.value * chunk.value / _PERCENT
     if chunk.kind != "count" or chunk.flaw or (after is not None and after.kind in {"unit", "period"}):
