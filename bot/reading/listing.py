@@ -168,28 +168,23 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
         added.append(part)
     alone = len(added) == 1 and not _is_more(chunks, added[0], cues) and chunks[added[0].begins - 1].plays("and")
     alone = alone and not any(c.kind == "group" for c in chunks[added[0].begins : added[0].ends])
-    if not added or alone or chunks[head.at].kind != "count":
+    if not added or alone:
         return None  # "20 images on monday and 15 on tuesday" are two uses
     total = head.value + sum(part.value for part in added)
     gone = {part.at for part in added} | {at for part in added for at in _more(chunks, part, cues)}
     return [
-        replace(chunk, value=total, spread=None) if at == head.at else chunk
+        replace(chunk, kind="count", value=total, spread=None) if at == head.at else chunk
         for at, chunk in enumerate(chunks)
         if at not in gone
     ]
 
 
 def _names_itself(chunks: list[Chunk], part: Part, first: Part) -> bool:
-    """Has a number its own length, "and one of 20 seconds", or its AI before it, "et DALL-E 5", as the first has?"""
+    """Has a number a length of its own, as the first has: "and one of 20 seconds", "et une de 12 secondes"?"""
     has = {chunk.kind for chunk in chunks[first.begins : first.ends]}
     if "length" in has and (lasts(chunks, part.at + 1) or chunks[part.at].kind == "article"):
         return True
-    if chunks[part.at - 1].kind == "length" and "length" in has:
-        return chunks[part.at].value == 1  # "a 500 word one"
-    after = chunks[part.at + 1] if part.at + 1 < len(chunks) else None
-    led = [chunk.kind for chunk in chunks[part.begins : part.at]]
-    ends = after is None or after.kind in APART or after.plays("and")
-    return "model" in led and ends and any(c.kind == "model" for c in chunks[first.begins : first.at + 1])
+    return chunks[part.at - 1].kind == "length" and "length" in has and chunks[part.at].value == 1  # "a 500 word one"
 
 
 def _with_the_noun(chunks: list[Chunk], head: Head, parts: list[Part]) -> list[Chunk]:
@@ -247,7 +242,7 @@ def _lead(chunks: list[Chunk], part: Part) -> str | None:
 
 def _more(chunks: list[Chunk], part: Part, cues: Cues) -> list[int]:
     """Where "another" or "more" stands beside a number."""
-    near = [at for at in (part.at - 1, part.at + 1) if part.begins <= at < part.ends]
+    near = [at for at in (part.at - 1, part.at + 1) if part.begins - 1 <= at < part.ends]
     return [at for at in near if any(s <= chunks[at].start < e for s, e in cues.spans("so_many_more"))]
 
 

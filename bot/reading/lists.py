@@ -9,6 +9,7 @@ from bot.reading.cues import Cues
 NOUNS = frozenset({"act", "sources"})
 _OF_A_NOUN = frozenset({"word", "model", "length"})
 """What may stand between a number and its noun: "3 nice 20-second Sora videos"."""
+_SMALL = frozenset({"light"})
 _ENDS = frozenset({"people", "rate", "each", "hourly", "versions", "occasions", "thing", "carrier", "distance", "span"})
 """What is no matter of a plain list: the number after it may be anything."""
 APART = frozenset({"comma", "stop"})
@@ -45,10 +46,16 @@ def head_at(chunks: list[Chunk], at: int) -> Head | None:
     for noun in range(at + 1, min(at + 1 + NEAR, len(chunks))):
         if is_noun(chunks[noun]):
             return Head(at, noun, chunk.value)
-        if chunks[noun].kind not in _OF_A_NOUN and not chunks[noun].plays("ai"):
+        if not _is_of_a_noun(chunks[noun]):
             break
     unknown = chunk.kind == "count" and at + 1 < len(chunks) and chunks[at + 1].kind == "word"
     return Head(at, at, chunk.value) if unknown else None
+
+
+def _is_of_a_noun(chunk: Chunk) -> bool:
+    """May it stand between a number and its noun: "three small AI logos"?"""
+    small = chunk.kind == "sign" and chunk.meaning.roles <= _SMALL
+    return chunk.kind in _OF_A_NOUN or chunk.plays("ai") or small
 
 
 def is_noun(chunk: Chunk) -> bool:
@@ -114,7 +121,7 @@ def _again(chunks: list[Chunk], head: Head, at: int) -> bool:
 
 def _without_a_noun(chunks: list[Chunk], found: list[tuple[int, float]], noun: int) -> int:
     """Where a list ends before a noun of its own: that noun's number is no part of it."""
-    if found and all(c.kind in _OF_A_NOUN or c.plays("ai") for c in chunks[found[-1][0] + 1 : noun]):
+    if found and all(_is_of_a_noun(chunk) for chunk in chunks[found[-1][0] + 1 : noun]):
         noun = found.pop()[0]
         return boundary(chunks, found[-1][0] if found else 0, noun)
     return noun
