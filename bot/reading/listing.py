@@ -207,7 +207,8 @@ def _with_the_noun(chunks: list[Chunk], head: Head, parts: list[Part]) -> list[C
 
 def _is_alike(chunks: list[Chunk], part: Part, first: Part, cues: Cues) -> bool:
     """Is a number told of as the first is: on another day, for something else, or as so many more?"""
-    own = has_own(chunks, part.begins, part.ends) or any(c.kind in _APART_BY for c in chunks[part.begins : part.ends])
+    pause = next((i for i in range(part.at + 1, part.ends) if chunks[i].kind in APART), part.ends)
+    own = has_own(chunks, part.begins, pause) or any(c.kind in _APART_BY for c in chunks[part.begins : part.ends])
     if own or chunks[part.at].kind not in {"count", "article"} or part.value < 1:
         return False
     if _is_more(chunks, part, cues) or _is_somebodys(chunks, part):
