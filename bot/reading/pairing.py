@@ -46,9 +46,8 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
     both = either(facts.found[0], facts.chunks)
     if both is not facts.found[0] and intent in ("footprint", "compare"):
         return replace(facts, found=[both, *facts.found[1:]]), "compare"
-    if intent in ("footprint", "faq") and which_of_them(facts):
-        return facts, "compare"
     against = weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
+    against = against or (intent in ("footprint", "faq") and which_of_them(facts))
     return facts, "compare" if against else intent
 
 
