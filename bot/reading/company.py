@@ -53,7 +53,7 @@ def _is_company(chunks: list[Chunk], at: int, back: int) -> bool:
 
 
 def _counted(chunks: list[Chunk]) -> bool:
-    """Has the last thing made a number of its own? "starter packs for 50 people" are fifty, a poster for them is one."""
+    """Has the last thing made a number of its own? Starter packs for 50 people are fifty, a poster for them is one."""
     made = next((i for i in range(len(chunks) - 1, -1, -1) if chunks[i].kind == "act"), None)
     if made is None:
         return False
