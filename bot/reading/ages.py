@@ -77,7 +77,8 @@ def _is_somebody(chunks: list[Chunk], at: int, language: Language) -> bool:
     if not said or any(chunk.kind not in _PERSON for chunk in said):
         return False
     if any(chunk.kind == "group" for chunk in said):  # "my class, 24, made 3 images each"
-        return not any(chunk.kind == "each" for chunk in chunks)
+        others = any(chunk.kind == "people" for chunk in chunks)
+        return others or not any(chunk.kind == "each" for chunk in chunks)
     named = len(said) == 1 and said[0].text not in language.known
     return named or (said[-1].kind == "word" and any(c.plays("owners") for c in said[:-1]))
 

@@ -149,12 +149,12 @@ def _summed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     words = cues.spans("sums")
     numbers = [i for i, chunk in enumerate(chunks) if chunk.kind in NUMBERED]
     for place, total in enumerate(numbers):
-        parts = _parts_of(chunks, numbers[max(0, place - _MOST_PARTS) : place], chunks[total].value)
-        if (
-            parts
-            and _of_one_kind(chunks, [*parts, total])
-            and any(chunks[parts[-1]].end <= start <= chunks[total].end + REACH for start, _ in words)
-        ):
+        before = numbers[max(0, place - _MOST_PARTS) : place]
+        parts, end = _parts_of(chunks, before, chunks[total].value), chunks[total].end + REACH
+        if not parts:  # a product is a result only after a word that says so: "so 91"
+            parts, end = _factors_of(chunks, before, chunks[total].value), chunks[total].start
+        said = parts and any(chunks[parts[-1]].end <= start <= end for start, _ in words)
+        if said and _of_one_kind(chunks, [*parts, total]):
             return _without_parts(chunks, parts, total)
     return chunks
 
@@ -165,23 +165,20 @@ def _parts_of(chunks: list[Chunk], numbers: list[int], total: float) -> list[int
         for parts in combinations(numbers, size):
             if abs(sum(chunks[i].value for i in parts) - total) < _ENOUGH:
                 return list(parts)
+    return []
+
+
+def _factors_of(chunks: list[Chunk], numbers: list[int], total: float) -> list[int]:
+    """The last numbers, where they come to a total, each multiplied with, added to or taken from what came before."""
     factors = numbers[-_MOST_FACTORS:]
-    return factors if _comes_to([chunks[i] for i in factors], total) else []
-
-
-def _comes_to(parts: list[Chunk], total: float) -> bool:
-    """Do numbers come to a total, each multiplied with, added to or taken from what stands before: "8, 2 not"?"""
-    if sum(part.value > 1 for part in parts) < _PARTS:
-        return False
-    first = parts[0].value
-    reached = {first, first + 1} if parts[0].kind == "people" else {first}  # "me and 3 friends"
-    for part in parts[1:]:
-        reached = {came for so_far in reached for came in _with(so_far, part.value)}
-    return any(abs(came - total) < _ENOUGH for came in reached)
-
-
-def _with(came: float, value: float) -> tuple[float, ...]:
-    return (came * value, came + value, came - value) if came > value else (came * value, came + value)
+    if sum(chunks[i].value > 1 for i in factors) < _PARTS:
+        return []
+    first = chunks[factors[0]]
+    reached = {first.value, first.value + 1} if first.kind == "people" else {first.value}  # "me and 3 friends"
+    for i in factors[1:]:
+        value = chunks[i].value
+        reached = {came for before in reached for came in (before * value, before + value, before - value)}
+    return factors if any(abs(came - total) < _ENOUGH for came in reached) else []
 
 
 def _of_one_kind(chunks: list[Chunk], numbers: list[int]) -> bool:

@@ -190,7 +190,7 @@ def _with_its_ending(text: str, language: Language) -> str | None:
 
 
 def _inflected(text: str, language: Language) -> bool:
-    """A known word with an ending: posted, drinks, avalées; not one that only repeats a letter (imagess)."""
+    """A known or frequent word with an ending: posted, avalées; not one that only repeats a letter (imagess)."""
     if not text.endswith(language.endings):
         return False
     for ending in language.endings:
@@ -198,7 +198,7 @@ def _inflected(text: str, language: Language) -> bool:
         if (
             text.endswith(ending)
             and len(stem) >= _SHORTEST - 1
-            and stem in language.known
+            and stem in language.settled
             and not stem.endswith(ending)
         ):
             return True

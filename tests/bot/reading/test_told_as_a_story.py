@@ -275,3 +275,16 @@ def test_the_people_of_one_side_do_not_multiply_the_other(lexicon: Lexicon) -> N
         reading = read(text, lexicon)
         assert reading.intent == "compare"
         assert [(use.activity, use.count) for use in reading.items] == [("chat", 200), ("image", 60)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("what does making starter packs for 50 people cost?", 50),
+        ("portraits ghibli pour mes 30 élèves, quelle eau ?", 30),
+        ("AI avatars for my 3 classes of 24 pupils, CO2?", 72),
+        ("a starter pack for my 4 friends, CO2?", 1),
+    ],
+)
+def test_things_without_a_number_are_one_for_each_they_are_for(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("image", count)]
