@@ -55,7 +55,9 @@ def told_before(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
     for at in range(len(chunks)) if cues.has("corrects") else ():
         head = head_at(chunks, at)
         parts = numbers_after(chunks, head, cues) if head is not None else []
-        if head is None or not any(has_own(chunks, part.begins, part.ends) for part in parts):
+        if head is None or not parts or not all(part.value for part in parts):
+            continue  # "ended up doing 320 of them and binned the rest"
+        if not any(has_own(chunks, part.begins, part.ends) for part in parts):
             continue
         found = _told_in_parts(chunks, head, parts, cues)
         if found:
