@@ -188,6 +188,9 @@ class Grammar(Strict):
     pixels: Phrases = ()
     periods: dict[int, Phrases]
     rates: dict[str, Phrases]
+    weekdays: dict[int, Phrases] = {}
+    workweek: Phrases = ()
+    clock: dict[Literal["am", "pm", "noon", "midnight", "hour"], Phrases] = {}
     per: Phrases
     per_glued: Phrases
     whole: Phrases
@@ -198,6 +201,7 @@ class Grammar(Strict):
     light: Phrases
     owners: Phrases = ()
     jointly: Phrases = ()
+    calling: Phrases = ()
     again: Phrases = ()
     instead: Phrases = ()
     demonstratives: Phrases = ()
@@ -247,6 +251,10 @@ class Grammar(Strict):
     requests: Phrases
     except_: Phrases = Field(alias="except")
     denies: Phrases = ()
+    unwanted_after: Phrases = ()
+    only: Phrases = ()
+    only_after: Phrases = ()
+    also: Phrases = ()
     doing: Phrases = ()
     had_already: Phrases = ()
     corrects: Phrases = ()

@@ -6,8 +6,10 @@ from functools import partial
 from bot.reading.amounts import amount_asked
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
+from bot.reading.calling import calls_a_model
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
 from bot.reading.chunks import Chunk, Doubt
+from bot.reading.clocks import hours_between
 from bot.reading.cues import Cues, find_cues
 from bot.reading.elsewhere import beside
 from bot.reading.facts import Facts
@@ -41,6 +43,8 @@ from bot.reading.spelling import language_of, spell
 from bot.reading.text import LONGEST, fold, normalise, tokenise
 from bot.reading.trips import lift_trips
 from bot.reading.units import as_units, units_of, with_units
+from bot.reading.wanted import wanted
+from bot.reading.weekdays import on_weekdays
 from estimator.question import Question, Use
 
 _LITTLE = 3
@@ -228,8 +232,10 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     """The chunks with their quantities, without what is taken back, each crowd in one."""
     tokens, language = message.tokens, message.language
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
-    composed = compose(unit_first(worded, language.text_sides), tokens, language)
-    revised = revise(composed, find_cues(tokens, language, message.lexicon, composed))
+    called = calls_a_model(unit_first(worded, language.text_sides), language)
+    timed = hours_between(called, tokens, language)
+    composed = on_weekdays(compose(timed, tokens, language), tokens, language)
+    revised = revise(composed, wanted(composed, find_cues(tokens, language, message.lexicon, composed)))
     held = came_to(revised.chunks, revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     chunks = gather(sittings(rest), language)

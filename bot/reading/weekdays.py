@@ -1,0 +1,88 @@
+"""Days of the week as so many of them: "monday to friday", « en semaine » are 5 days a week, "over 4 fridays" 4 weeks.
+
+In: the chunks with their quantities. Out: "20 a day on weekdays" as "20 a day, 5 days a week". Only what is daily is
+counted so, and only where nothing else says on how many days.
+"""
+
+from dataclasses import replace
+
+from bot.reading.chunks import Chunk
+from bot.reading.lexicon import Language
+from bot.reading.text import Token
+from bot.reading.vocabulary import END, phrase_at
+
+_WEEK = 7
+_WORKED = 5
+_PIECES = frozenset({"count", "act", "verb", "occasions"})
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
+    """The chunks with the days of the week counted, where a rate says how often."""
+    rates = [chunk for chunk in chunks if chunk.kind == "rate" and (chunk.value or 1) == 1]
+    if any(rate.unit == "week" for rate in rates):
+        chunks = _over_such_days(chunks, language)
+    daily = [rate for rate in rates if rate.unit == "day"]
+    if len(daily) != 1 or any(chunk.kind == "span" and chunk.value < _WEEK for chunk in chunks):
+        return chunks
+    found = _named_days(tokens, language)
+    if found is None or _counted_otherwise(chunks):
+        return chunks
+    start, end, days = found
+    rate = daily[0]
+    kept = [chunk for chunk in chunks if chunk is rate or not (start <= chunk.start and chunk.end <= end)]
+    how_many = [Chunk("span", start, end, value=float(days)), Chunk("rate", start, end, value=1.0, unit="week")]
+    at = kept.index(rate)
+    piece = next((i for i, chunk in enumerate(kept) if chunk.kind in _PIECES), at)
+    if piece < at:
+        return [*kept[: at + 1], *how_many, *kept[at + 1 :]]
+    noun = next((i for i in range(piece, len(kept)) if kept[i].kind == "act"), piece)  # "each day I ask 10 questions"
+    return [*kept[:at], *kept[at + 1 : noun + 1], rate, *how_many, *kept[noun + 1 :]]
+
+
+def _counted_otherwise(chunks: list[Chunk]) -> bool:
+    """As in « tous les jours ouvrables, mettons 220 par an »: the number of times is said with its own period."""
+    return any(
+        chunk.kind == "rate" and chunk.unit in {"month", "year"} and before.kind in {"count", "span", "occasions"}
+        for before, chunk in zip(chunks, chunks[1:], strict=False)
+    )
+
+
+def _over_such_days(chunks: list[Chunk], language: Language) -> list[Chunk]:
+    """As in "5 contracts every friday over 4 fridays": over so many weeks."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        counted = len(out) > 1 and out[-1].kind == "count" and out[-2].plays("during")
+        if counted and chunk.kind == "word" and chunk.text in language.week:
+            out[-1] = replace(out[-1], kind="span", end=chunk.end, value=out[-1].value * _WEEK, unit="for")
+        else:
+            out.append(chunk)
+    return out
+
+
+def _named_days(tokens: list[Token], language: Language) -> tuple[int, int, int] | None:
+    """The tokens [start, end) that say on which days of the week, and how many these are."""
+    for at, token in enumerate(tokens):
+        size = phrase_at(language.workweek, tokens, at)
+        if size:
+            return at, at + size, _WORKED
+        if token.text in language.week and (end := _links_to_a_day(tokens, at + 1, language)):
+            days = (language.week[tokens[end - 1].text] - language.week[token.text]) % _WEEK + 1
+            leads = at > 0 and _plays(tokens[at - 1], language, "departs", "between")
+            return (at - leads, end, days) if 1 < days < _WEEK else None
+    return None
+
+
+def _links_to_a_day(tokens: list[Token], at: int, language: Language) -> int:
+    """The token after a day that "to", "through" or a dash leads to; 0 where none does."""
+    if at < len(tokens) and tokens[at].before in _DASHES and tokens[at].text in language.week:
+        return at + 1  # "mon-fri"
+    if at + 1 >= len(tokens) or tokens[at + 1].text not in language.week:
+        return 0
+    links = tokens[at].text in language.numbers.to | _DASHES and not _plays(tokens[at], language, "or", "and")
+    return at + 2 if links or _plays(tokens[at], language, "arrives") else 0
+
+
+def _plays(token: Token, language: Language, *roles: str) -> bool:
+    meaning = language.index.get(token.text, {}).get(END)
+    return meaning is not None and not meaning.roles.isdisjoint(roles)
