@@ -164,6 +164,11 @@ class Language:
     """Letters with signs that this language writes."""
     calling: frozenset[str]
     """Verbs by which a program asks a model, and which look like nouns: "calls"."""
+    asked: frozenset[str]
+    """What people write to an AI, "questions": asked in two languages they are no more."""
+    tongue: frozenset[str]
+    tongues: frozenset[str]
+    """What a language is called, and the names of languages that texts are written in."""
     week: Mapping[str, int]
     """Names of the days of the week -> which of the seven."""
     workweek: PhrasesByFirst

@@ -202,6 +202,9 @@ class Grammar(Strict):
     owners: Phrases = ()
     jointly: Phrases = ()
     calling: Phrases = ()
+    asked: Phrases = ()
+    tongue: Phrases = ()
+    tongues: Phrases = ()
     again: Phrases = ()
     instead: Phrases = ()
     demonstratives: Phrases = ()
@@ -266,6 +269,9 @@ class Grammar(Strict):
     handed_in: Phrases = ()
     written_out: Phrases = ()
     condensing: Phrases = ()
+    hands_in: Phrases = ()
+    got_back: Phrases = ()
+    cut_to: Phrases = ()
     powers: dict[Literal["watts", "kilowatts", "watt_hours", "kilowatt_hours"], Phrases] = {}
     amounts: dict[Literal["Wh", "kWh", "MWh", "GWh", "mL", "cL", "L", "m3", "g", "kg", "t"], Phrases] = {}
     machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside", "local"], Phrases] = {}

@@ -16,6 +16,7 @@ from bot.reading.facts import Facts
 from bot.reading.following import followed, turned
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
+from bot.reading.handovers import hand_over
 from bot.reading.inverse import how_many_uses
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
 from bot.reading.lexicon import Language, Lexicon
@@ -41,6 +42,7 @@ from bot.reading.sittings import sittings
 from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import LONGEST, fold, normalise, tokenise
+from bot.reading.tongues import in_languages
 from bot.reading.trips import lift_trips
 from bot.reading.units import as_units, units_of, with_units
 from bot.reading.wanted import wanted
@@ -234,8 +236,9 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     called = calls_a_model(unit_first(worded, language.text_sides), language)
     timed = hours_between(called, tokens, language)
-    composed = on_weekdays(compose(timed, tokens, language), tokens, language)
-    revised = revise(composed, wanted(composed, find_cues(tokens, language, message.lexicon, composed)))
+    composed = in_languages(on_weekdays(compose(timed, tokens, language), tokens, language), language)
+    cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
+    revised = revise(hand_over(composed, cues, message.lexicon.makes), cues)
     held = came_to(revised.chunks, revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     chunks = gather(sittings(rest), language)

@@ -54,7 +54,12 @@ def _is_small(chunk: Chunk) -> bool:
 def _denied(group: list[_Span], chunks: list[Chunk], cues: Cues) -> frozenset[int]:
     """The tokens of a group that is denied right after it: « le co2 je m'en fiche », "water i couldn't care less about"."""
     end = group[-1][1]
-    after = [span for span in cues.spans(_DENIES) if 0 <= span[0] - end <= _REACH]
+    begins = {span[0] for cue in _MEASURES for span in cues.spans(cue)}
+    after = [
+        span
+        for span in cues.spans(_DENIES)
+        if 0 <= span[0] - end <= _REACH and begins.isdisjoint(range(span[1], span[1] + _REACH))
+    ]  # never "the water, I don't care about the CO2"
     for span in after:
         between = _between(chunks, end, span[0])
         if all(chunk.kind in {"comma", "word"} or _is_small(chunk) or chunk.plays("selves") for chunk in between):
