@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.reading.chunks import PLAIN, Chunk
 from bot.reading.cues import Cues
 from bot.reading.partial import WRITTEN
+from bot.reading.relays import handed_on
 
 _ENDS = frozenset({"stop"})
 _REACH = 9
@@ -24,7 +25,7 @@ def hand_over(chunks: list[Chunk], cues: Cues, makes: Mapping[str, tuple[str, ..
     if cues.has("cut_to"):
         chunks = _cut_to(chunks, cues)
     if cues.has("hands_in"):
-        chunks = _without_transcripts(chunks, cues, makes)
+        chunks = _without_transcripts(handed_on(chunks, makes), cues, makes)
     return chunks
 
 

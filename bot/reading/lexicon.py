@@ -164,6 +164,9 @@ class Language:
     """Letters with signs that this language writes."""
     calling: frozenset[str]
     """Verbs by which a program asks a model, and which look like nouns: "calls"."""
+    charging: frozenset[str]
+    phones: frozenset[str]
+    """Words for charging, and for the phones that are charged."""
     asked: frozenset[str]
     """What people write to an AI, "questions": asked in two languages they are no more."""
     tongue: frozenset[str]

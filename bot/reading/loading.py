@@ -203,6 +203,8 @@ class Grammar(Strict):
     jointly: Phrases = ()
     calling: Phrases = ()
     asked: Phrases = ()
+    charging: Phrases = ()
+    phones: Phrases = ()
     tongue: Phrases = ()
     tongues: Phrases = ()
     again: Phrases = ()

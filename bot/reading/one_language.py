@@ -85,6 +85,8 @@ def language_of(
         amounts={kept(word): unit for unit, words in grammar.amounts.items() for word in words},
         letters=frozenset(letter for letter in grammar.letters if not letter.isascii()),
         calling=frozenset(map(kept, grammar.calling)),
+        charging=frozenset(map(kept, grammar.charging)),
+        phones=frozenset(map(kept, grammar.phones)),
         asked=frozenset(map(kept, grammar.asked)),
         tongue=frozenset(map(kept, grammar.tongue)),
         tongues=frozenset(map(kept, grammar.tongues)),

@@ -7,6 +7,7 @@ from bot.reading.amounts import amount_asked
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
 from bot.reading.calling import calls_a_model
+from bot.reading.charging import charges_phones
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.clocks import hours_between
@@ -235,7 +236,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     tokens, language = message.tokens, message.language
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     called = calls_a_model(unit_first(worded, language.text_sides), language)
-    timed = hours_between(called, tokens, language)
+    timed = hours_between(charges_phones(called, language), tokens, language)
     composed = in_languages(on_weekdays(compose(timed, tokens, language), tokens, language), language)
     cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
     revised = revise(hand_over(composed, cues, message.lexicon.makes), cues)
