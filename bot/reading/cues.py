@@ -70,7 +70,7 @@ def _standing(tokens: list[Token], language: Language, lexicon: Lexicon) -> list
 
 
 def _measures_of_others(tokens: list[Token], at: int, language: Language, lexicon: Lexicon) -> list[Standing]:
-    """As in « le carbon footprint », "how much eau": another language's measure, where this one has no cue of its own."""
+    """As in « le carbon footprint », "how much eau": another language's measure, where this one has no cue."""
     others = (other for other in lexicon.whole if other is not language and tokens[at].text in other.cues)
     found = [standing for other in others for standing in every(other.cues, tokens, at)]
     return [one for one in found if any(role.startswith("measure:") for role in one[2].roles)]

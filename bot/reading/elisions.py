@@ -1,4 +1,4 @@
-"""Phrases of the vocabulary that take a word too many: « elle l'a lu » is not L.A., « tous les deux jours » not both."""
+"""Phrases that take a word too many: « elle l'a lu » is not L.A., « tous les deux jours » does not mean both."""
 
 from bot.reading.lexicon import Language
 from bot.reading.text import Token
@@ -17,8 +17,8 @@ def takes_too_much(tokens: list[Token], at: int, size: int, meaning: Meaning, la
 def _elides(words: list[Token], meaning: Meaning) -> bool:
     """As in « on l'a faite »: an apostrophe where no way to write the place's name has one."""
     joined = any(word.before == _APOSTROPHE for word in words[1:])
-    return joined and bool(meaning.written) and not any(
-        sign in name for name in meaning.written for sign in _APOSTROPHES
+    return (
+        joined and bool(meaning.written) and not any(sign in name for name in meaning.written for sign in _APOSTROPHES)
     )
 
 

@@ -44,7 +44,7 @@ def _cut_to(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
 
 
 def _without_transcripts(chunks: list[Chunk], cues: Cues, makes: Mapping[str, tuple[str, ...]]) -> list[Chunk]:
-    """As in "fed chatgpt a transcript of a 2 hour meeting": text that it answers on, and nothing that it transcribes."""
+    """As in "fed chatgpt a transcript of a 2 hour meeting": text that it answers on, nothing to transcribe."""
     out = list(chunks)
     for at, chunk in enumerate(chunks):
         given = chunk.kind == "act" and chunk.meaning.act == _TRANSCRIBES and _is_handed(chunks, at, cues, makes)
@@ -61,7 +61,9 @@ def _of_it(chunks: list[Chunk], at: int) -> range:
     """What it is a transcript of: "of a 2 hour meeting"."""
     end = at + 1
     while end < len(chunks) and (
-        chunks[end].kind in {"article", "count", "length", "sources", "word"} or chunks[end].plays("of") or chunks[end].plays("light")
+        chunks[end].kind in {"article", "count", "length", "sources", "word"}
+        or chunks[end].plays("of")
+        or chunks[end].plays("light")
     ):
         end += 1
     return range(at + 1, end)
@@ -80,7 +82,7 @@ def _is_handed(chunks: list[Chunk], at: int, cues: Cues, makes: Mapping[str, tup
 
 
 def given_lengths(chunks: list[Chunk], cues: Cues) -> tuple[list[int], frozenset[int]]:
-    """Where lengths of what was handed in stand, since others are got back, and the words "per copy" after the latter."""
+    """Where lengths of what was handed in stand, since others are got back; and the words "per copy" after these."""
     lengths = [at for at, chunk in enumerate(chunks) if chunk.kind == "length" and chunk.unit in WRITTEN]
     if len(lengths) < _NEAR:
         return [], frozenset()

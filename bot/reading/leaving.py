@@ -136,7 +136,10 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
         for step in steps_of(chosen.path)
         if step.action.name == "back" and facts.chunks[step.at].kind == "length" and _said(facts, step.at) not in kept
     ]
-    if any(step.action.name in {"times", "ahead"} and facts.chunks[step.at].kind == "hourly" for step in steps_of(chosen.path)):
+    if any(
+        step.action.name in {"times", "ahead"} and facts.chunks[step.at].kind == "hourly"
+        for step in steps_of(chosen.path)
+    ):
         unused = [at for at in unused if at != hours_said(facts.chunks)]  # "every 10 minutes for 8 hours"
     chunks = (facts.chunks[at] for at in sorted(set(unused)))
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]

@@ -63,7 +63,7 @@ def parts(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def holds_parts(state: Partial, scene: Scene, at: int) -> bool:
-    """A count waits after a use, and its noun is not the one said last: "de 10 prompts Llama et de 10 prompts" are two."""
+    """A count waits after a use, and its noun is not the one said last: « 10 prompts Llama et 10 prompts »."""
     if not state.uses or state.count < 0:
         return False
     last = next((piece for piece in reversed(scene.pieces) if piece < at), None)

@@ -4,6 +4,7 @@ In: the chunks with their quantities. Out: the same, where the text that is hand
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from bot.reading.chunks import Chunk
 from bot.reading.vocabulary import Meaning
@@ -16,7 +17,7 @@ _BACK, _AHEAD = 4, 5
 def handed_on(chunks: list[Chunk], makes: Mapping[str, tuple[str, ...]]) -> list[Chunk]:
     """The chunks with the answer that the second AI gives in place of the text that it is given."""
     models = [at for at, chunk in enumerate(chunks) if chunk.kind == "model"]
-    for first, second in zip(models, models[1:], strict=False):
+    for first, second in pairwise(models):
         if not (_makes(chunks[first], makes) == _TRANSCRIBES and _makes(chunks[second], makes) == _TALK):
             continue
         text = next((at for at in range(second - 1, first, -1) if _is_text(chunks[at])), None)

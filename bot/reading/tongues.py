@@ -13,7 +13,7 @@ _IN = ("during", "in_units", "to")
 
 def in_languages(chunks: list[Chunk], language: Language) -> list[Chunk]:
     """The chunks with each list of languages as versions, where something is written or translated."""
-    if not any(chunk.meaning.act == _TEXT or chunk.meaning.verb == _TEXT or chunk.plays("ai") for chunk in chunks):
+    if not any(_TEXT in {chunk.meaning.act, chunk.meaning.verb} or chunk.plays("ai") for chunk in chunks):
         return chunks
     out: list[Chunk] = []
     at = 0

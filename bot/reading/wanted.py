@@ -52,21 +52,25 @@ def _is_small(chunk: Chunk) -> bool:
 
 
 def _denied(group: list[_Span], chunks: list[Chunk], cues: Cues) -> frozenset[int]:
-    """The tokens of a group that is denied right after it: « le co2 je m'en fiche », "water i couldn't care less about"."""
+    """The tokens of a group that is denied right after it: « le co2 je m'en fiche », "water i don't need"."""
     end = group[-1][1]
     begins = {span[0] for cue in _MEASURES for span in cues.spans(cue)}
-    after = [
-        span
-        for span in cues.spans(_DENIES)
-        if 0 <= span[0] - end <= _REACH and begins.isdisjoint(range(span[1], span[1] + _REACH))
-    ]  # never "the water, I don't care about the CO2"
-    for span in after:
+    for span in cues.spans(_DENIES):
+        if not 0 <= span[0] - end <= _REACH or _leads_on(chunks, span[1], begins):
+            continue
         between = _between(chunks, end, span[0])
         if all(chunk.kind in {"comma", "word"} or _is_small(chunk) or chunk.plays("selves") for chunk in between):
             comma = next((i for i, c in enumerate(chunks) if c.kind == "comma" and group[0][1] <= c.start < end), None)
             first = group[-1][0] if comma is not None else group[0][0]  # "the carbon, the water I don't care about"
             return frozenset(range(first, end))
     return frozenset()
+
+
+def _leads_on(chunks: list[Chunk], token: int, begins: set[int]) -> bool:
+    """As in "the water, I don't care about the CO2": another measure comes next, before any pause."""
+    after = [chunk for chunk in chunks if chunk.start >= token][:_REACH]
+    pause = next((at for at, chunk in enumerate(after) if chunk.kind in {"comma", "stop"}), len(after))
+    return any(chunk.start in begins for chunk in after[:pause])
 
 
 def _is_alone(group: list[_Span], chunks: list[Chunk], cues: Cues) -> bool:

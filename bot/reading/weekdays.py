@@ -5,6 +5,7 @@ counted so, and only where nothing else says on how many days.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.reading.chunks import Chunk
 from bot.reading.lexicon import Language
@@ -31,6 +32,9 @@ def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) ->
     start, end, days = found
     rate = daily[0]
     kept = [chunk for chunk in chunks if chunk is rate or not (start <= chunk.start and chunk.end <= end)]
+    summed = _with_other_days(kept, rate, days, language)
+    if summed is not None:
+        return summed
     how_many = [Chunk("span", start, end, value=float(days)), Chunk("rate", start, end, value=1.0, unit="week")]
     at = kept.index(rate)
     piece = next((i for i, chunk in enumerate(kept) if chunk.kind in _PIECES), at)
@@ -40,11 +44,41 @@ def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) ->
     return [*kept[:at], *kept[at + 1 : noun + 1], rate, *how_many, *kept[noun + 1 :]]
 
 
+def _with_other_days(chunks: list[Chunk], rate: Chunk, days: int, language: Language) -> list[Chunk] | None:
+    """As in "15 a day monday to friday and 4 on saturday": 79 a week; None where no other day has its own number."""
+    at = chunks.index(rate)
+    first = next((i for i in range(at - 1, -1, -1) if chunks[i].kind == "count"), None)
+    if first is None or chunks[first].value % 1:
+        return None
+    more, gone = 0.0, set[int]()
+    for here in range(at + 1, len(chunks)):
+        led = chunks[here - 1].plays("and") or chunks[here - 1].kind == "comma"
+        day = _day_after(chunks, here, language)
+        if chunks[here].kind == "count" and led and day:
+            more += chunks[here].value
+            gone.update(range(here - 1, day + 1))
+    if not gone:
+        return None
+    total = replace(chunks[first], value=chunks[first].value * days + more)
+    weekly = replace(rate, unit="week")
+    return [total if i == first else weekly if i == at else chunk for i, chunk in enumerate(chunks) if i not in gone]
+
+
+def _day_after(chunks: list[Chunk], at: int, language: Language) -> int:
+    """Where the day stands that a number is of: "4 on saturday", « 5 le samedi »; 0 where none is."""
+    for here in range(at + 1, min(at + 3, len(chunks))):
+        if chunks[here].kind == "word" and chunks[here].text in language.week:
+            return here
+        if not chunks[here].plays("light"):
+            break
+    return 0
+
+
 def _counted_otherwise(chunks: list[Chunk]) -> bool:
     """As in « tous les jours ouvrables, mettons 220 par an »: the number of times is said with its own period."""
     return any(
         chunk.kind == "rate" and chunk.unit in {"month", "year"} and before.kind in {"count", "span", "occasions"}
-        for before, chunk in zip(chunks, chunks[1:], strict=False)
+        for before, chunk in pairwise(chunks)
     )
 
 
