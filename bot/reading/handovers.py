@@ -53,7 +53,7 @@ def _without_transcripts(chunks: list[Chunk], cues: Cues, makes: Mapping[str, tu
         out[at] = replace(chunk, kind="word", meaning=PLAIN)
         for near in (at - 1, *_of_it(chunks, at)):
             if chunks[near].kind in {"length", "sources", "count"}:
-                out[near] = replace(chunks[near], kind="word", meaning=PLAIN)
+                out[near] = replace(chunks[near], kind="aside", meaning=PLAIN)
     return out
 
 

@@ -36,7 +36,7 @@ def test_the_points_of_a_text_are_no_texts(text: str, lexicon: Lexicon) -> None:
     [
         "I fed chatgpt a transcript, co2?",
         "I pasted a transcript into chatgpt, co2?",
-        "fed chatgpt the 18,000 word transcript of a 2 hour meeting, got 10 bullet points back. what did that use?",
+        "fed chatgpt the 18,000 word transcript of a 2 hour meeting and got 10 bullet points back. how much water?",
         "j'ai donné une transcription à chatgpt, co2 ?",
         "j'ai collé la transcription d'une réunion de 2 heures dans chatgpt, co2 ?",
     ],
