@@ -25,8 +25,8 @@ def charges_phones(chunks: list[Chunk], language: Language) -> list[Chunk]:
 
 
 def _is_owned(chunks: list[Chunk], at: int) -> bool:
-    """As in "my phone charges while I ask": somebody's own, and no number of charges."""
-    return at > 0 and chunks[at - 1].plays("owners")
+    """As in "my phone charges while I ask", "charges $5 per phone": no number of charges."""
+    return at > 0 and (chunks[at - 1].plays("owners") or chunks[at - 1].plays("per"))
 
 
 def _is_phone(chunk: Chunk, language: Language) -> bool:

@@ -91,7 +91,7 @@ def _range_at(tokens: list[Token], at: int, language: Language) -> tuple[float, 
     leads = _leads(tokens[link], language, between=between)
     second = _time_at(tokens, link + leads, language)
     dashed = second is not None and not leads and tokens[link].before in _DASHES
-    if second is None or not (leads or dashed) or not (first.sure or second.sure or not between):
+    if second is None or not (leads or dashed):
         return None
     hours = _apart(first, second)
     return (hours, second.end) if hours else None

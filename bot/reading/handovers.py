@@ -13,7 +13,9 @@ from bot.reading.cues import Cues
 from bot.reading.partial import WRITTEN
 from bot.reading.relays import handed_on
 
-_ENDS = frozenset({"stop"})
+_NUMBERS = frozenset({"count", "length", "people", "span"})
+_ALIKE = 10
+"""How many times a text's length the other may be, to be one of the same unit."""
 _REACH = 9
 _NEAR = 2
 _TALK = "chat"
@@ -36,9 +38,11 @@ def _cut_to(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
         at = next((i for i, chunk in enumerate(chunks) if chunk.start >= end), len(chunks))
         if at >= len(chunks) or chunks[at].kind != "count":
             continue
-        long = next((c for c in reversed(chunks[:at]) if c.kind == "length" and c.unit in WRITTEN), None)
+        long = next((c for c in reversed(chunks[:at]) if c.kind in _NUMBERS), None)
         after = chunks[at + 1] if at + 1 < len(chunks) else None
-        if long is not None and (after is None or after.kind in {"comma", "stop", "sign", "mark"}):
+        if long is None or long.unit not in WRITTEN or not 1 / _ALIKE < chunks[at].value / long.value < _ALIKE:
+            continue
+        if after is None or after.kind in {"comma", "stop", "sign", "mark"}:
             out[at] = replace(chunks[at], kind="length", unit=long.unit)
     return out
 
@@ -75,10 +79,15 @@ def _is_handed(chunks: list[Chunk], at: int, cues: Cues, makes: Mapping[str, tup
     if not gives:
         return False
     begins = next(i for i, chunk in enumerate(chunks) if chunk.start >= gives[-1])
-    if at - begins > _REACH or any(chunk.kind in _ENDS or chunk.kind == "act" for chunk in chunks[begins:at]):
+    if at - begins > _REACH or any(_parts(chunk) for chunk in chunks[begins:at]):
         return False
     around = [c for c in chunks[begins : at + _REACH] if c.kind == "model"]
     return bool(around) and makes.get(around[0].meaning.maker or "", ())[:1] == (_TALK,)
+
+
+def _parts(chunk: Chunk) -> bool:
+    """As in "give me the water for 5 transcripts": the verb leads to something else."""
+    return chunk.kind in {"stop", "act", "count"} or any(map(chunk.plays, ("purpose", "selves", "measure")))
 
 
 def given_lengths(chunks: list[Chunk], cues: Cues) -> tuple[list[int], frozenset[int]]:

@@ -26,7 +26,7 @@ def wanted(chunks: list[Chunk], cues: Cues) -> Cues:
     groups = _groups(chunks, cues)
     alone = [group for group in groups if _is_alone(group, chunks, cues)]
     others = [span for group in groups if group not in alone for span in group]
-    if not alone or any(_is_added(span, cues) for span in others):
+    if not alone or any(_is_added(span, cues) for group in groups for span in group):
         return cues
     return cues.without(frozenset(at for span in others for at in range(*span)), "measure:")
 

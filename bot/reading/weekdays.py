@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.reading.chunks import Chunk
 from bot.reading.lexicon import Language
 from bot.reading.text import Token
+from bot.reading.timings import hours_said
 from bot.reading.vocabulary import END, phrase_at
 
 _WEEK = 7
@@ -23,7 +24,7 @@ def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) ->
     rates = [chunk for chunk in chunks if chunk.kind == "rate" and (chunk.value or 1) == 1]
     if any(rate.unit == "week" for rate in rates):
         chunks = _over_such_days(chunks, language)
-    daily = [rate for rate in rates if rate.unit == "day"]
+    daily = [rate for rate in rates if rate.unit == "day"] or [chunk for chunk in chunks if chunk.kind == "hourly"]
     if len(daily) != 1 or any(chunk.kind == "span" and chunk.value < _WEEK for chunk in chunks):
         return chunks
     found = _named_days(tokens, language)
@@ -32,10 +33,12 @@ def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) ->
     start, end, days = found
     rate = daily[0]
     kept = [chunk for chunk in chunks if chunk is rate or not (start <= chunk.start and chunk.end <= end)]
-    summed = _with_other_days(kept, rate, days, language)
+    summed = _with_other_days(kept, rate, days, language) if rate.kind == "rate" else None
     if summed is not None:
         return summed
     how_many = [Chunk("span", start, end, value=float(days)), Chunk("rate", start, end, value=1.0, unit="week")]
+    if rate.kind == "hourly" and hours_said(kept) is not None:  # "every hour from 8am to 6pm, monday to friday"
+        how_many.insert(0, Chunk("rate", start, end, value=1.0, unit="day"))
     at = kept.index(rate)
     piece = next((i for i, chunk in enumerate(kept) if chunk.kind in _PIECES), at)
     if piece < at:
