@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.reading.chunks import PLAIN, Chunk
 from bot.reading.lexicon import Language
 
+_TALK = "chat"
 _WAY = 2
 """Chunks between the verb and the model: "calls the API of"."""
 _COUNTS = frozenset({"number", "article", "period", "rate"})
@@ -18,7 +19,7 @@ def calls_a_model(chunks: list[Chunk], language: Language) -> list[Chunk]:
     calls = [at for at, chunk in enumerate(chunks) if chunk.text in language.calling and _leads_to_a_model(chunks, at)]
     if not calls:
         return chunks
-    words = {at for at in calls if chunks[at].kind == "sources" and not _counted(chunks, at)}
+    words = {at for at in calls if _is_noun(chunks[at]) and not _counted(chunks, at)}
     verbs = words | {at for at in calls if chunks[at].kind in {"word", "verb"}}
     words |= {at - 1 for at in verbs if at and chunks[at - 1].kind == "sources"}
     return [replace(chunk, kind="word", meaning=PLAIN) if at in words else chunk for at, chunk in enumerate(chunks)]
@@ -31,6 +32,11 @@ def _leads_to_a_model(chunks: list[Chunk], at: int) -> bool:
         if chunk.kind != "word" and not (chunk.plays("light") and not chunk.plays("by")):
             return False
     return False
+
+
+def _is_noun(chunk: Chunk) -> bool:
+    """Does it look like one: "calls", "hits"? "Prompts" are what the model answers either way."""
+    return chunk.kind == "sources" or (chunk.kind == "act" and chunk.meaning.act != _TALK)
 
 
 def _counted(chunks: list[Chunk], at: int) -> bool:

@@ -100,6 +100,8 @@ def given_lengths(chunks: list[Chunk], cues: Cues) -> tuple[list[int], frozenset
     for back in lengths[1:]:
         each = _per_piece(chunks, back) if _is_written(chunks, back) else range(0)
         got = _is_got(chunks, back, cues)
+        cut = _is_cut_to(chunks, back, cues)
+        given += [cut] if cut is not None else []
         if each or got:
             given += [at for at in lengths if at < back and (each or _is_led(chunks, at, cues))]
             gone.update(each)
@@ -111,6 +113,17 @@ def _is_got(chunks: list[Chunk], at: int, cues: Cues) -> bool:
     starts = {start for start, _ in cues.spans("got_back")}
     near = chunks[max(0, at - _NEAR) : at + 1 + _NEAR]
     return any(starts.intersection(range(chunk.start, chunk.end)) for chunk in near)
+
+
+def _is_cut_to(chunks: list[Chunk], at: int, cues: Cues) -> int | None:
+    """As in "boiled my 20 page report down to 2 pages", « réduit 20 pages à 2 pages »: where the longer one stands."""
+    if not (chunks[at - 1].plays("to") or chunks[at - 1].plays("arrives") or chunks[at - 1].plays("in_units")):
+        return None
+    long = next((i for i in range(at - 1, -1, -1) if chunks[i].kind in _NUMBERS), None)
+    if long is None or chunks[long].unit != chunks[at].unit or chunks[long].value <= chunks[at].value:
+        return None
+    cuts = [end for _, end in cues.spans("cuts") if end <= chunks[long].start]
+    return long if cuts and not any(c.kind == "stop" for c in chunks[:at] if c.start >= cuts[-1]) else None
 
 
 def _is_led(chunks: list[Chunk], at: int, cues: Cues) -> bool:

@@ -273,6 +273,7 @@ class Grammar(Strict):
     condensing: Phrases = ()
     hands_in: Phrases = ()
     got_back: Phrases = ()
+    cuts: Phrases = ()
     cut_to: Phrases = ()
     powers: dict[Literal["watts", "kilowatts", "watt_hours", "kilowatt_hours"], Phrases] = {}
     amounts: dict[Literal["Wh", "kWh", "MWh", "GWh", "mL", "cL", "L", "m3", "g", "kg", "t"], Phrases] = {}

@@ -209,6 +209,7 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "condensing",
         "hands_in",
         "got_back",
+        "cuts",
         "cut_to",
         "which",
         "versus_strong",

@@ -34,9 +34,11 @@ def wanted(chunks: list[Chunk], cues: Cues) -> Cues:
 def _groups(chunks: list[Chunk], cues: Cues) -> list[list[_Span]]:
     """Measures with only small words between them: "the water and the carbon"."""
     spans = sorted({span for cue in _MEASURES for span in cues.spans(cue)})
+    alone = {start for start, _ in cues.spans(_ONLY)}  # "carbon, only the water" are two
     groups: list[list[_Span]] = []
     for span in spans:
-        if groups and all(_is_small(c) or c.kind == "comma" for c in _between(chunks, groups[-1][-1][1], span[0])):
+        between = _between(chunks, groups[-1][-1][1], span[0]) if groups else []
+        if groups and all((_is_small(c) or c.kind == "comma") and c.start not in alone for c in between):
             groups[-1].append(span)
         else:
             groups.append([span])

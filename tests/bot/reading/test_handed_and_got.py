@@ -63,6 +63,8 @@ def test_a_recording_that_a_transcriber_gets_is_one(text: str, count: int, lexic
         ("I gave claude a 30 page report and got 1 page back, energy?", (1, "pages")),
         ("handed claude 12 pages and got 200 words back. co2?", (200, "words")),
         ("I sent claude 40 pages and received a 300 word summary, co2?", (300, "words")),
+        ("claude boiled my 20 page report down to 2 pages, co2?", (2, "pages")),
+        ("claude a réduit mon rapport de 20 pages à 2 pages, co2 ?", (2, "pages")),
         ("j'ai donné 30 pages à claude et reçu 1 page en retour, énergie ?", (1, "pages")),
         ("gave claude my 6000 word essay and said cut it to 5000, co2?", (5000, "words")),
         ("gave claude a 3000 word story, told it to trim it to 2000, co2?", (2000, "words")),

@@ -12,6 +12,7 @@ ALONE = {
         "50 prompts, peu importe le co2, donne l'eau",
         "50 prompts, l'eau uniquement, le co2 ne m'intéresse pas",
         "50 prompts, never mind the carbon, the water please",
+        "50 prompts, not bothered about carbon, only the water",
         "50 prompts: the water, I don't care about the CO2",
         "50 prompts. i don't care about the co2, i want the water",
         "50 prompts, co2 i couldn't care less about, just water",
