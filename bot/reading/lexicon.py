@@ -169,6 +169,8 @@ class Language:
     """Words for charging, and for the phones that are charged."""
     asked: frozenset[str]
     """What people write to an AI, "questions": asked in two languages they are no more."""
+    translating: frozenset[str]
+    """Words for translating."""
     tongue: frozenset[str]
     tongues: frozenset[str]
     """What a language is called, and the names of languages that texts are written in."""

@@ -205,6 +205,7 @@ class Grammar(Strict):
     asked: Phrases = ()
     charging: Phrases = ()
     phones: Phrases = ()
+    translating: Phrases = ()
     tongue: Phrases = ()
     tongues: Phrases = ()
     again: Phrases = ()

@@ -88,6 +88,7 @@ def language_of(
         charging=frozenset(map(kept, grammar.charging)),
         phones=frozenset(map(kept, grammar.phones)),
         asked=frozenset(map(kept, grammar.asked)),
+        translating=frozenset(map(kept, grammar.translating)),
         tongue=frozenset(map(kept, grammar.tongue)),
         tongues=frozenset(map(kept, grammar.tongues)),
         week={kept(word): day for day, words in grammar.weekdays.items() for word in words},

@@ -3,10 +3,12 @@
 In: the chunks with their quantities. Out: the same, with the languages as so many versions of each piece.
 """
 
+from bot.reading.bystanders import TOLD
 from bot.reading.chunks import Chunk
 from bot.reading.lexicon import Language
 
 _TEXT = "chat"
+_COUNTED = frozenset({"count", "people"})
 _FEWEST, _MOST = 2, 100
 _IN = ("during", "in_units", "to")
 
@@ -15,22 +17,34 @@ def in_languages(chunks: list[Chunk], language: Language) -> list[Chunk]:
     """The chunks with each list of languages as versions, where something is written or translated."""
     if not any(_TEXT in {chunk.meaning.act, chunk.meaning.verb} or chunk.plays("ai") for chunk in chunks):
         return chunks
+    translates = any(word in language.translating for chunk in chunks for word in chunk.text.split())
     out: list[Chunk] = []
     at = 0
     while at < len(chunks):
-        found = _counted(chunks, at, language) or _listed(chunks, at, language)
+        counted = _counted(chunks, at, language)
+        found = counted or _listed(chunks, at, language)
         if found is None:
             out.append(chunks[at])
             at += 1
             continue
         many, end = found
-        piece = next((chunk.text for chunk in reversed(out) if chunk.kind == "act"), "")
         said = any(chunk.kind == "count" and chunk.value == many for chunk in (*out, *chunks[end:]))
-        # "10 questions in english and french" are 10; "into Polish and Urdu, so two translations" are two.
-        kind = "aside" if said or piece in language.asked else "versions"
-        out.append(Chunk(kind, chunks[at].start, chunks[end - 1].end, value=many))
+        each = translates or _is_written(out, language, counted=counted is not None)
+        start, last = chunks[at].start, chunks[end - 1].end
+        if each and not said:
+            out.append(Chunk("versions", start, last, value=many))
+        else:  # "into Polish and Urdu, so two translations"
+            out.append(Chunk("bystander", start, last, unit="" if said else TOLD))
         at = end
     return out
+
+
+def _is_written(before: list[Chunk], language: Language, *, counted: bool) -> bool:
+    """Is it one text, or in a number of languages? "500 posts in english and french" are 500, as questions are."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].kind in {"act", "thing"}), None)
+    if at is None or before[at].text in language.asked:
+        return False
+    return counted or not any(chunk.kind in _COUNTED and chunk.value > 1 for chunk in before)
 
 
 def _leads(chunk: Chunk) -> bool:
