@@ -60,12 +60,20 @@ def _standing(tokens: list[Token], language: Language, lexicon: Lexicon) -> list
         text = token.text
         if text not in begins:
             continue  # most words are seen at once to begin none
-        if text in own:
-            standing += every(own, tokens, at)
+        if text in own or text in known:
+            here = every(own, tokens, at) if text in own else []
+            standing += here or _measures_of_others(tokens, at, language, lexicon)
         elif text not in known:
             for other in lexicon.whole:
                 standing += every(other.cues, tokens, at)
     return standing
+
+
+def _measures_of_others(tokens: list[Token], at: int, language: Language, lexicon: Lexicon) -> list[Standing]:
+    """As in « le carbon footprint », "how much eau": another language's measure, where this one has no cue."""
+    others = (other for other in lexicon.whole if other is not language and tokens[at].text in other.cues)
+    found = [standing for other in others for standing in every(other.cues, tokens, at)]
+    return [one for one in found if any(role.startswith("measure:") for role in one[2].roles)]
 
 
 def _covered(tokens: list[Token], language: Language, standing: list[Standing], chunks: list[Chunk]) -> set[int]:

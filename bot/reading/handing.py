@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.reading.chunks import Chunk
 from bot.reading.cues import Cues
+from bot.reading.handovers import given_lengths
 from bot.reading.partial import WRITTEN
 
 _NEAR = 2
@@ -34,12 +35,13 @@ def unit_first(chunks: list[Chunk], sides: frozenset[str]) -> list[Chunk]:
 
 def lift_handed(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], list[Chunk]]:
     """The lengths of what is handed in, and the message without them and the nouns that they describe."""
-    if not cues.has("handed_in", "condensing"):
+    told, words = given_lengths(chunks, cues)
+    if not told and not cues.has("handed_in", "condensing"):
         return [], chunks
     chunks = _said_once(chunks, cues)
     lengths = [at for at, chunk in enumerate(chunks) if chunk.kind == "length" and chunk.unit in WRITTEN]
-    given = [at for at in lengths if _is_given(chunks, at, cues, several=len(lengths) > 1)]
-    gone = {index for at in given for index in _with_its_noun(chunks, at, cues)}
+    given = [at for at in lengths if at in told or _is_given(chunks, at, cues, several=len(lengths) > 1)]
+    gone = {index for at in given for index in _with_its_noun(chunks, at, cues)} | words
     return [chunks[at] for at in given], [chunk for at, chunk in enumerate(chunks) if at not in gone]
 
 

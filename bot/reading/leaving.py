@@ -18,6 +18,7 @@ from bot.reading.scenery import only_told_of
 from bot.reading.search import Read, steps_of
 from bot.reading.text import Token
 from bot.reading.timing import HOURS
+from bot.reading.timings import hours_said
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
 _COUNTING = frozenset({"count", "people", "versions", "occasions", "multiple"})
@@ -135,6 +136,11 @@ def _unused_numbers(message: Message, facts: Facts, chosen: Candidate) -> list[C
         for step in steps_of(chosen.path)
         if step.action.name == "back" and facts.chunks[step.at].kind == "length" and _said(facts, step.at) not in kept
     ]
+    if any(
+        step.action.name in {"times", "ahead"} and facts.chunks[step.at].kind == "hourly"
+        for step in steps_of(chosen.path)
+    ):
+        unused = [at for at in unused if at != hours_said(facts.chunks)]  # "every 10 minutes for 8 hours"
     chunks = (facts.chunks[at] for at in sorted(set(unused)))
     return [chunk for chunk in chunks if chunk.kind in _NUMBERS and _is_written(message, chunk)]
 

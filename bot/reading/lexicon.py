@@ -111,6 +111,8 @@ class Language:
     cues: Index
     codes: Mapping[str, str]
     """Short forms of states, in small letters: places after a town and a comma, whatever else they mean."""
+    code_words: frozenset[str]
+    """Those of them that are frequent words: places in capitals only."""
     models: ModelNames
     numbers: NumberWords
     sizes: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -160,6 +162,24 @@ class Language:
     """The same for an energy, in watt-hours."""
     letters: frozenset[str]
     """Letters with signs that this language writes."""
+    calling: frozenset[str]
+    """Verbs by which a program asks a model, and which look like nouns: "calls"."""
+    charging: frozenset[str]
+    phones: frozenset[str]
+    """Words for charging, and for the phones that are charged."""
+    asked: frozenset[str]
+    """What people write to an AI, "questions": asked in two languages they are no more."""
+    translating: frozenset[str]
+    """Words for translating."""
+    tongue: frozenset[str]
+    tongues: frozenset[str]
+    """What a language is called, and the names of languages that texts are written in."""
+    week: Mapping[str, int]
+    """Names of the days of the week -> which of the seven."""
+    workweek: PhrasesByFirst
+    """What says that it is five days a week: "on weekdays"."""
+    clock: Mapping[str, str]
+    """Words of a time of day -> what they tell: am, pm, noon, midnight, hour."""
     returns: PhrasesByFirst
     """What makes a trip one there and back."""
     vehicles: Mapping[str, str]

@@ -188,6 +188,9 @@ class Grammar(Strict):
     pixels: Phrases = ()
     periods: dict[int, Phrases]
     rates: dict[str, Phrases]
+    weekdays: dict[int, Phrases] = {}
+    workweek: Phrases = ()
+    clock: dict[Literal["am", "pm", "noon", "midnight", "hour"], Phrases] = {}
     per: Phrases
     per_glued: Phrases
     whole: Phrases
@@ -199,6 +202,13 @@ class Grammar(Strict):
     owners: Phrases = ()
     jointly: Phrases = ()
     being: Phrases = ()
+    calling: Phrases = ()
+    asked: Phrases = ()
+    charging: Phrases = ()
+    phones: Phrases = ()
+    translating: Phrases = ()
+    tongue: Phrases = ()
+    tongues: Phrases = ()
     again: Phrases = ()
     instead: Phrases = ()
     demonstratives: Phrases = ()
@@ -248,6 +258,10 @@ class Grammar(Strict):
     requests: Phrases
     except_: Phrases = Field(alias="except")
     denies: Phrases = ()
+    unwanted_after: Phrases = ()
+    only: Phrases = ()
+    only_after: Phrases = ()
+    also: Phrases = ()
     doing: Phrases = ()
     had_already: Phrases = ()
     corrects: Phrases = ()
@@ -266,6 +280,10 @@ class Grammar(Strict):
     handed_in: Phrases = ()
     written_out: Phrases = ()
     condensing: Phrases = ()
+    hands_in: Phrases = ()
+    got_back: Phrases = ()
+    cuts: Phrases = ()
+    cut_to: Phrases = ()
     powers: dict[Literal["watts", "kilowatts", "watt_hours", "kilowatt_hours"], Phrases] = {}
     amounts: dict[Literal["Wh", "kWh", "MWh", "GWh", "mL", "cL", "L", "m3", "g", "kg", "t"], Phrases] = {}
     machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside", "local"], Phrases] = {}

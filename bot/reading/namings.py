@@ -115,8 +115,12 @@ def parts(state: Partial, scene: Scene, at: int) -> Partial:
     )._replace(count=-1, last=at)
 
 
-def holds_parts(state: Partial, _: Scene, __: int) -> bool:
-    return bool(state.uses) and state.count >= 0
+def holds_parts(state: Partial, scene: Scene, at: int) -> bool:
+    """A count waits after a use, and its noun is not the one said last: « 10 prompts Llama et 10 prompts »."""
+    if not state.uses or state.count < 0:
+        return False
+    last = next((piece for piece in reversed(scene.pieces) if piece < at), None)
+    return last is None or last > state.count or scene.chunks[last].text != scene.chunks[at].text
 
 
 def verb(state: Partial, scene: Scene, at: int) -> Partial:

@@ -80,7 +80,7 @@ class _Places:
         self._chunks, self._tokens, self._plain, self._language = chunks, tokens, plain, language
 
     def read_codes(self) -> bool:
-        """Makes places of short forms after a town and a comma: "Portland, OR", "paris, tx". Are there any?"""
+        """Makes places of short forms after a town and a comma: "paris, tx", never « à Calgary, il ». Are there any?"""
         found = False
         for at in [at + 1 for at, chunk in enumerate(self._chunks[:-1]) if chunk.kind == "comma" and at]:
             chunk = self._chunks[at]
@@ -88,7 +88,8 @@ class _Places:
             if code is None or chunk.kind == "place":
                 continue
             town, capital = self._chunks[at - 2], self._is_capital(chunk)
-            if (town.meaning.town and (capital or chunk.kind == "word")) or (capital and self._strange(town)):
+            small = chunk.kind == "word" and chunk.text not in self._language.code_words
+            if (town.meaning.town and (capital or small)) or (capital and self._strange(town)):
                 chunk.kind, chunk.meaning, found = "place", Meaning(place=code, kind="place"), True
         return found
 

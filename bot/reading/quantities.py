@@ -57,7 +57,10 @@ class _Composer(Timing):
         elif chunk.kind == "rate":
             every, _, chunk.unit = (chunk.meaning.rate or "").rpartition(" ")  # "2 day": each second day
             chunk.value = float(every or 1)
-            self._turned(chunk, "hourly" if chunk.unit == "hour" else "rate")
+            if chunk.unit == "hour" and self._measures(1):
+                self._made("length", chunk, 1, 1, "hours")  # "each hour of video"
+            else:
+                self._turned(chunk, "hourly" if chunk.unit == "hour" else "rate")
         elif chunk.meaning.multiple and self._as_many(1):
             self._made("multiple", chunk, 1, chunk.meaning.multiple, "times")
         elif chunk.plays("per") or (chunk.kind == "mark" and chunk.text in self._language.per_glued):

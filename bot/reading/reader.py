@@ -6,16 +6,20 @@ from functools import partial
 from bot.reading.amounts import amount_asked
 from bot.reading.asking import asks
 from bot.reading.beside import set_aside
+from bot.reading.calling import calls_a_model
 from bot.reading.chains import chained
 from bot.reading.chapters import of_each_part, without_purposes
+from bot.reading.charging import charges_phones
 from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
 from bot.reading.chunks import Chunk, Doubt
+from bot.reading.clocks import hours_between
 from bot.reading.cues import Cues, find_cues
 from bot.reading.elsewhere import beside
 from bot.reading.facts import Facts
 from bot.reading.following import followed, turned
 from bot.reading.gathering import gather
 from bot.reading.handing import lift_handed, unit_first
+from bot.reading.handovers import hand_over
 from bot.reading.inverse import how_many_uses
 from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
 from bot.reading.lexicon import Language, Lexicon
@@ -45,8 +49,11 @@ from bot.reading.sittings import sittings
 from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import LONGEST, fold, normalise, tokenise
+from bot.reading.tongues import in_languages
 from bot.reading.trips import lift_trips
 from bot.reading.units import as_units, units_of, with_units
+from bot.reading.wanted import wanted
+from bot.reading.weekdays import on_weekdays
 from estimator.question import Question, Use
 
 _LITTLE = 3
@@ -234,9 +241,12 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     """The chunks with their quantities, without what is taken back, each crowd in one."""
     tokens, language = message.tokens, message.language
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
-    composed = compose(unit_first(worded, language.text_sides), tokens, language)
-    told = told_before(*all_but(composed, find_cues(tokens, language, message.lexicon, composed)))
-    revised = revise(*told)
+    called = calls_a_model(unit_first(worded, language.text_sides), language)
+    timed = hours_between(charges_phones(called, language), tokens, language)
+    composed = in_languages(on_weekdays(compose(timed, tokens, language), tokens, language), language)
+    cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
+    told, cues = told_before(*all_but(composed, cues))
+    revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
     held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
     held = left_over(held, revised.cues)
     held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)

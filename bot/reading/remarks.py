@@ -51,7 +51,12 @@ def said_in_vain(message: Message, facts: Facts) -> tuple[str, ...]:
     cues = facts.cues
     if not cues.has(_PART_TIME, _EVERYBODY):
         return ()
-    said = [written(message, *span) for span in _longest(cues, _PART_TIME)]
+    counted = [chunk for chunk in facts.chunks if chunk.kind == "span"]  # "only on weekdays" as five days a week
+    said = [
+        written(message, *span)
+        for span in _longest(cues, _PART_TIME)
+        if not any(chunk.start <= span[0] < chunk.end for chunk in counted)
+    ]
     for start, end in _longest(cues, _EVERYBODY):
         place = next((c for c in facts.chunks if c.kind == "place" and end <= c.start < end + _NEAR), None)
         if place is not None and not any(chunk.kind == "people" for chunk in facts.chunks):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.reading.bystanders import RATIO, TOLD, Bystanders
 from bot.reading.chunks import Chunk, Doubt
 from bot.reading.dimensions import Dimensions
+from bot.reading.elisions import takes_too_much
 from bot.reading.lexicon import DIGITS, Language, Lexicon
 from bot.reading.terms import is_a_time
 from bot.reading.text import Token, country_of_flag
@@ -151,6 +152,8 @@ class _Tagger(Dimensions):
 
     def _named(self, at: int, language: Language) -> Chunk | None:
         found = longest(language.index, self._tokens, at)
+        if found is not None and found[0] > 1 and takes_too_much(self._tokens, at, *found, language):
+            found = longest(language.index, self._tokens[: at + found[0] - 1], at)
         if found is None:
             return None
         size, meaning = found

@@ -96,6 +96,8 @@ class Timing(Asides):
         for chunk in reversed(self.out[-_NEAR:]):
             if chunk.kind in {"stop", "comma", "unit", "rate", "span", "length"} or chunk.plays("during"):
                 return False
+            if chunk.kind == "occasions":
+                return True
             if chunk.kind in {"act", "count"}:
                 return chunk.meaning.act in {None, "chat", "image"} and any(c.kind == "count" for c in self.out)
         return False

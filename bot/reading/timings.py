@@ -1,5 +1,6 @@
 """What a length, a rate or a time may do to a reading."""
 
+from bot.reading.chunks import Chunk
 from bot.reading.deeds import with_last
 from bot.reading.partial import HOURS, Partial, fits
 from bot.reading.scene import Scene
@@ -113,10 +114,17 @@ def side_days(state: Partial, scene: Scene, at: int) -> Partial:
     return state._replace(sides=(*state.sides[:-1], side._replace(count=scene.chunks[at].value, counted=True)))
 
 
+def hours_said(chunks: list[Chunk]) -> int | None:
+    """Where it is said how long something goes on within a day: "for 8 hours" before the 10 seconds of each piece."""
+    lengths = [at for at, chunk in enumerate(chunks) if chunk.kind == "length" and chunk.unit in HOURS]
+    return next((at for at in lengths if at and chunks[at - 1].plays("during")), lengths[0] if lengths else None)
+
+
 def by_the_hour(state: Partial, scene: Scene, at: int) -> Partial:
     """As in "two an hour, eight hours a day": as many as the hours said, or day and night."""
     every = scene.chunks[at].value or 1.0
-    lasting = next((c for c in scene.chunks if c.kind == "length" and c.unit in HOURS), None)
+    goes_on = hours_said(scene.chunks)
+    lasting = None if goes_on is None else scene.chunks[goes_on]
     hours = lasting.value * HOURS[lasting.unit] if lasting is not None else _HOURS_A_DAY
     uses = [
         p._replace(
@@ -131,6 +139,9 @@ def by_the_hour(state: Partial, scene: Scene, at: int) -> Partial:
 
 
 def hours_ahead(state: Partial, scene: Scene, at: int) -> Partial:
-    """As in "every two hours I ask a question": day and night, of all that follows."""
-    every = scene.chunks[at].value or 1.0
+    """As in "every two hours I ask a question": day and night, or the hours said, of all that follows."""
+    every, goes_on = scene.chunks[at].value or 1.0, hours_said(scene.chunks)
+    if goes_on is not None and scene.chunks[goes_on - 1].plays("during"):
+        lasting = scene.chunks[goes_on]
+        return state._replace(times=state.times * lasting.value * HOURS[lasting.unit] / every)
     return state._replace(times=state.times * _HOURS_A_DAY / every, rate=(1.0, "day"))

@@ -66,7 +66,6 @@ def test_a_noun_with_its_number_counts_anew(text: str, uses: list[float], lexico
 @pytest.mark.parametrize(
     "text",
     [
-        "20 images a day on weekdays, 5 on sunday. co2?",
         "3 images, 4 pour la une et 2 pour le dos. co2 ?",
         "5 sora clips in Virginia against 5 in Quebec",
         "20 images vs 5 videos and the rest",
