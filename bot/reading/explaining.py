@@ -11,13 +11,14 @@ from bot.reading.leaving import Message
 from bot.reading.lexicon import Language, Lexicon
 from bot.reading.placing import tag_places
 from bot.reading.quantities import compose
-from bot.reading.reader import facts_in, read
+from bot.reading.reader import read
 from bot.reading.result import Intent, reading_json
 from bot.reading.search import steps_of
 from bot.reading.spans import Places, Spanned, others_of, spans_of
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import Token, normalise, tokenise
 from bot.reading.traits import Value, names_around, names_so_far
+from bot.reading.weighing import facts_in
 from bot.reading.weights import INTENTS, SCALE, unpacked
 
 SHOWN, REASONS = 2, 3

@@ -1,71 +1,41 @@
 """The path of a message: normalise, tokenise, language, spelling, spans, candidates, intent, reading."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from bot.reading.amounts import amount_asked
-from bot.reading.asking import asks
 from bot.reading.beside import set_aside
-from bot.reading.calling import calls_a_model
-from bot.reading.chains import chained
-from bot.reading.chapters import of_each_part, without_purposes
-from bot.reading.charging import charges_phones
-from bot.reading.choice import Candidate, candidates, likelihoods, margin, suiting, without_unsourced
+from bot.reading.choice import Candidate, margin, suiting, without_unsourced
 from bot.reading.chunks import Chunk, Doubt
-from bot.reading.clocks import hours_between
-from bot.reading.cues import Cues, find_cues
 from bot.reading.elsewhere import beside
 from bot.reading.facts import Facts
 from bot.reading.following import followed, turned
-from bot.reading.gathering import gather
-from bot.reading.handing import lift_handed, unit_first
-from bot.reading.handovers import hand_over
 from bot.reading.inverse import how_many_uses
-from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent, written
-from bot.reading.lexicon import Language, Lexicon
-from bot.reading.listing import listed, told_before
-from bot.reading.lists import with_shares
+from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent
+from bot.reading.lexicon import Lexicon
 from bot.reading.local import on_own_machine
-from bot.reading.machine import lift_power, with_machine
-from bot.reading.making import assumed_in, refusal_of, sides_of, uses_of
-from bot.reading.mood import Facts as Told
-from bot.reading.mood import facts as facts_of
-from bot.reading.outcomes import came_to
+from bot.reading.machine import with_machine
+from bot.reading.making import assumed_in, refusal_of, sides_of
 from bot.reading.pairing import by_rule, share_input, shared
 from bot.reading.placing import tag_places
-from bot.reading.products import settled, unlike
-from bot.reading.quantities import compose
+from bot.reading.products import unlike
 from bot.reading.quoting import with_quote
 from bot.reading.ranking import with_ranking
-from bot.reading.remainders import all_but, left_over
 from bot.reading.remarks import WORLD, of_all_users, remarks_in, said_in_vain, without_renewables
 from bot.reading.result import Intent, Offer, Reading, Trip
-from bot.reading.revising import revise
-from bot.reading.scene import Scene
 from bot.reading.scenery import measures_of, place_of
-from bot.reading.search import search
-from bot.reading.sharing import said_once
-from bot.reading.sittings import sittings
-from bot.reading.sizing import lift_sizes
 from bot.reading.spelling import language_of, spell
-from bot.reading.text import LONGEST, fold, normalise, tokenise
-from bot.reading.tongues import in_languages
+from bot.reading.text import LONGEST, normalise, tokenise
 from bot.reading.trips import lift_trips
-from bot.reading.units import as_units, units_of, with_units
-from bot.reading.wanted import wanted
-from bot.reading.weekdays import on_weekdays
-from estimator.question import Question, Use
+from bot.reading.unasked import as_typed, settled_uses, unasked
+from bot.reading.units import units_of, with_units
+from bot.reading.weighing import facts_in, meaningless
+from estimator.question import Question
 
-_LITTLE = 3
-"""Letters up to which a word carries no content of its own."""
 QUIET = 0.5
 """How likely it must be that nothing is asked before the bot is silent: a word too many costs more than one too few."""
-LITTLE_LIKELY = 0.2
-"""From this likelihood of a sum on, an app that no figure comes near is told to whoever asked the bot."""
 DOUBT = 2.0
 """Log-odds up to which the runner-up is offered beside the reading."""
-TALK = "chat"
-"""The use of an AI that a time spent with it says nothing of."""
 SILENT = 0.9
 """How likely it must be that nothing is asked before "how many prompts make ..." is left unanswered."""
 _ESTIMATED: tuple[Intent, ...] = ("footprint", "compare")
@@ -178,10 +148,10 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         intent = max((i for i in facts.likely if i not in _ESTIMATED), key=facts.likely.__getitem__)
     why = f"{facts.likely[intent]:.2f} likely"
     if chosen is None:
-        return _unasked(message, facts, intent, why), facts, None
+        return unasked(message, facts, intent, why), facts, None
     place = place_of(facts.chunks, lexicon.places)
     units = units_of(facts.chunks, facts.cues)
-    items, products = _settled(chosen, facts, lexicon)
+    items, products = settled_uses(chosen, facts, lexicon)
     items = on_own_machine(items, facts.cues)
     if intent == "compare" or (products and any(c.plays("versus") or c.plays("or") for c in facts.chunks)):
         items = tuple(dict.fromkeys(share_input(items) if intent == "compare" and not chosen.sides else items))
@@ -202,85 +172,16 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         inverse=inverse is not None and chosen.uses == inverse.uses,
         amount=asked[1] if asked else None,
         assumed=assumed_in(chosen, facts, placed=place is not None),
-        unread=(unread := _meaningless(facts.unread, message.language)),
+        unread=(unread := meaningless(facts.unread, message.language)),
         half=bool(unread),
-        products=_as_typed(message, facts, products),
+        products=as_typed(message, facts, products),
         refused=refusal_of(facts.chunks, items) or unlike(products, lexicon.products),
         why=why,
         margin=min(behind, 99.0),
         likely=facts.likely,
-        runner_up=Question(_settled(second, facts, lexicon)[0], sides_of(second)) if second is not None else None,
+        runner_up=Question(settled_uses(second, facts, lexicon)[0], sides_of(second)) if second is not None else None,
     )
     return reading, facts, chosen
-
-
-def _settled(candidate: Candidate, facts: Facts, lexicon: Lexicon) -> tuple[tuple[Use, ...], tuple[str, ...]]:
-    return settled(uses_of(candidate, facts), facts.chunks, lexicon.products)
-
-
-def _as_typed(message: Message, facts: Facts, products: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The products that a reading stands on as they were typed, each with what is to be said of it."""
-    known = message.lexicon.products
-    named = [chunk for chunk in facts.chunks if chunk.meaning.product in products]
-    told = [(written(message, chunk.start, chunk.end), known[chunk.meaning.product or ""].say) for chunk in named]
-    return tuple(dict.fromkeys(told))
-
-
-@dataclass(frozen=True, slots=True)
-class Pieces:
-    """A message cut into the pieces that a reading is made from."""
-
-    chunks: list[Chunk]
-    cues: Cues
-    sizes: list[Chunk]
-    handed: list[Chunk]
-    scene: Scene
-
-
-def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
-    """The chunks with their quantities, without what is taken back, each crowd in one."""
-    tokens, language = message.tokens, message.language
-    sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
-    called = calls_a_model(unit_first(worded, language.text_sides), language)
-    timed = hours_between(charges_phones(called, language), tokens, language)
-    composed = in_languages(on_weekdays(compose(timed, tokens, language), tokens, language), language)
-    cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
-    told, cues = told_before(*all_but(composed, cues))
-    revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
-    held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
-    held = left_over(held, revised.cues)
-    held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)
-    handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
-    chunks = gather(sittings(chained(of_each_part(rest, language.uses), language.numbers.plural_ends)), language)
-    return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
-
-
-def told_by(message: Message, pieces: Pieces, best: Candidate) -> tuple[Told, tuple[str, ...]]:
-    """The facts that the intent is decided on, and the words that nothing understood."""
-    plain, tokens, language, lexicon = message.plain, message.tokens, message.language, message.lexicon
-    strange = [chunk for chunk in pieces.chunks if chunk.kind == "word" and _strange(chunk.text, language, lexicon)]
-    turned = any(token.before == "-" and token.text in language.inverted for token in tokens)
-    told = facts_of(
-        tokens,
-        pieces.chunks,
-        pieces.cues,
-        uses=[(use.activity, use.counted, use.by) for use in best.uses],
-        sides=[(side.count is None, side.thing) for side in best.sides],
-        strange=len(strange),
-        question=turned or asks(pieces.chunks, tokens, pieces.cues),
-        lifted=[name for name, there in (("size", pieces.sizes), ("handed", pieces.handed)) if there],
-    )
-    return told, tuple([plain[tokens[c.start].start : tokens[c.end - 1].end] for c in strange])
-
-
-def facts_in(message: Message, tagged: list[Chunk]) -> Facts:
-    """Everything that the choice is made on."""
-    pieces, weights = pieces_in(message, tagged), message.lexicon.weights
-    found = candidates(search(pieces.scene, weights.structure), answers=bool(pieces.handed))
-    told, unread = told_by(message, pieces, found[0])
-    likely = likelihoods(told, weights)
-    cut = (message.tokens, pieces.chunks, pieces.cues)
-    return Facts(*cut, found, likely, unread, pieces.sizes, pieces.handed, told, message.lexicon.uses)
 
 
 def _spoken_of(trip: Trip, chosen: Candidate, facts: Facts) -> bool:
@@ -300,51 +201,6 @@ def _wanted(facts: Facts) -> Intent:
     return wanted
 
 
-def _names_only_models(chunks: list[Chunk]) -> bool:
-    """As in "Mistral, Claude or Gemini?": two models or more, and nothing said of them."""
-    names = {chunk.meaning.maker for chunk in chunks if chunk.kind == "model"}
-    joins = ("or", "and", "versus", "versus_strong")
-    return len(names) > 1 and all(
-        chunk.kind in {"model", "comma", "stop", "mark", "mention"} or any(chunk.plays(role) for role in joins)
-        for chunk in chunks
-    )
-
-
-def _unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Reading:
-    """What asks for no sum, with what it names all the same: a use, a time spent, an app that no figure comes near."""
-    lexicon, spent = message.lexicon, None
-    glimpsed, products = _glimpsed(facts, lexicon)
-    named = next((chunk.meaning for chunk in facts.chunks if chunk.kind == "model"), None)
-    if named is not None and lexicon.makes.get(named.maker or "", ())[:1] == (TALK,):
-        spent = time_spent(message, facts, facts.found[0].uses, facts.found[0].sides)
-        if spent and not glimpsed.items:
-            (use,), products = settled((Use(TALK, model=named.model),), facts.chunks, lexicon.products)
-            glimpsed = replace(glimpsed, items=(use,))
-    refused = unlike(products, lexicon.products)
-    return Reading(
-        message.language.lang,
-        intent,
-        unread=facts.unread,
-        products=_as_typed(message, facts, products),
-        spent=spent,
-        refused=refused if intent == "none" and facts.likely["footprint"] > LITTLE_LIKELY else None,
-        glimpsed=Question() if refused else glimpsed,
-        bare=_names_only_models(facts.chunks),
-        why=why,
-        likely=facts.likely,
-    )
-
-
-def _glimpsed(facts: Facts, lexicon: Lexicon) -> tuple[Question, tuple[str, ...]]:
-    """What could be asked with what is named: its uses, and where and of what they would be; and the apps named."""
-    candidate = facts.found[0]
-    if not candidate.uses:
-        return Question(), ()
-    place = place_of(facts.chunks, lexicon.places)
-    uses, products = _settled(candidate, facts, lexicon)
-    return Question(uses, (), place[0] if place else None, measures_of(facts.chunks, facts.cues)), products
-
-
 def _complete(facts: Facts, reading: Reading) -> bool:
     """Does the message say all of its question itself? Then it follows nothing."""
     if reading.intent == "compare" or reading.machine is not None:
@@ -355,15 +211,3 @@ def _complete(facts: Facts, reading: Reading) -> bool:
         return facts.cues.has("faq:why", "faq:bot", "faq:moral", "faq:meaning")
     counted = any(use.counted or use.length for use in facts.found[0].uses)
     return reading.intent == "footprint" and counted and facts.env
-
-
-def _meaningless(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
-    """Of the words that nothing understood those that are no frequent ones: the others need no word."""
-    return tuple([word for word in words if fold(word) not in language.settled])
-
-
-def _strange(word: str, language: Language, lexicon: Lexicon) -> bool:
-    """A word with content that no language knows."""
-    return (
-        len(word) >= _LITTLE and word not in language.known and not any(word in other.known for other in lexicon.whole)
-    )

@@ -11,8 +11,8 @@ from typing import Any
 
 from bot.reading import Lexicon, load_lexicon
 from bot.reading.leaving import Message
+from bot.reading.pieces import Pieces, pieces_in
 from bot.reading.placing import tag_places
-from bot.reading.reader import Pieces, pieces_in
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import normalise, tokenise
 from estimator import load_catalog

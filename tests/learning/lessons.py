@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from bot.reading.choice import candidates
 from bot.reading.mood import Facts
-from bot.reading.reader import told_by
 from bot.reading.search import Path, search
 from bot.reading.traits import Value, names_around, names_so_far
+from bot.reading.weighing import told_by
 from bot.reading.weights import SCALE, Scores, Weights, weights_of
 from tests.learning.intents import learn_intents
 from tests.learning.labels import Example

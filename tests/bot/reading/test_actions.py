@@ -5,8 +5,8 @@ import pytest
 from bot.reading import Lexicon, read
 from bot.reading.actions import ACTIONS
 from bot.reading.leaving import Message
+from bot.reading.pieces import pieces_in
 from bot.reading.placing import tag_places
-from bot.reading.reader import pieces_in
 from bot.reading.search import search, steps_of
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import normalise, tokenise

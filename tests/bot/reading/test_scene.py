@@ -4,8 +4,8 @@ from bot.reading import Lexicon
 from bot.reading.chunks import Chunk
 from bot.reading.cues import find_cues
 from bot.reading.leaving import Message
+from bot.reading.pieces import pieces_in
 from bot.reading.placing import tag_places
-from bot.reading.reader import pieces_in
 from bot.reading.scene import Scene
 from bot.reading.spelling import language_of, spell
 from bot.reading.text import normalise, tokenise

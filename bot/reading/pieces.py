@@ -1,0 +1,63 @@
+"""A message cut into the pieces that a reading is made from: what stands in it, in order, after every rule on chunks.
+
+The rules are pure and stand in one order: what a word is beside its neighbours, quantities, what is taken back or came
+of it, lists and parts, what is handed in, and crowds last. None of them chooses what is likely: that is search.py's.
+"""
+
+from dataclasses import dataclass
+
+from bot.reading.calling import calls_a_model
+from bot.reading.chains import chained
+from bot.reading.chapters import of_each_part, without_purposes
+from bot.reading.charging import charges_phones
+from bot.reading.chunks import Chunk
+from bot.reading.clocks import hours_between
+from bot.reading.cues import Cues, find_cues
+from bot.reading.gathering import gather
+from bot.reading.handing import lift_handed, unit_first
+from bot.reading.handovers import hand_over
+from bot.reading.leaving import Message
+from bot.reading.listing import listed, told_before
+from bot.reading.lists import with_shares
+from bot.reading.machine import lift_power
+from bot.reading.outcomes import came_to
+from bot.reading.quantities import compose
+from bot.reading.remainders import all_but, left_over
+from bot.reading.revising import revise
+from bot.reading.scene import Scene
+from bot.reading.sharing import said_once
+from bot.reading.sittings import sittings
+from bot.reading.sizing import lift_sizes
+from bot.reading.tongues import in_languages
+from bot.reading.units import as_units
+from bot.reading.wanted import wanted
+from bot.reading.weekdays import on_weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A message cut into the pieces that a reading is made from."""
+
+    chunks: list[Chunk]
+    cues: Cues
+    sizes: list[Chunk]
+    handed: list[Chunk]
+    scene: Scene
+
+
+def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
+    """The chunks with their quantities, without what is taken back, each crowd in one."""
+    tokens, language = message.tokens, message.language
+    sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
+    called = calls_a_model(unit_first(worded, language.text_sides), language)
+    timed = hours_between(charges_phones(called, language), tokens, language)
+    composed = in_languages(on_weekdays(compose(timed, tokens, language), tokens, language), language)
+    cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
+    told, cues = told_before(*all_but(composed, cues))
+    revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
+    held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
+    held = left_over(held, revised.cues)
+    held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)
+    handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
+    chunks = gather(sittings(chained(of_each_part(rest, language.uses), language.numbers.plural_ends)), language)
+    return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
