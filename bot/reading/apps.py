@@ -5,8 +5,10 @@ from pathlib import Path
 
 from pydantic import Field
 
-from bot.reading.loading import Grammar, Strict, checked, raw_yaml
-from bot.reading.loading import Phrases as Typed
+from bot.reading.grammar_shape import Grammar
+from bot.reading.loading import checked, raw_yaml
+from bot.reading.names_shape import Phrases as Typed
+from bot.reading.names_shape import Strict
 from bot.reading.products import Product, Products
 from bot.reading.refusals import BadLanguage
 from bot.reading.vocabulary import Phrases, key_of

@@ -8,9 +8,11 @@ from typing import Any
 from bot.languages import FIRST
 from bot.languages.names import Names as Spoken
 from bot.reading.apps import add_products, read_products
+from bot.reading.grammar_shape import Grammar
 from bot.reading.lexicon import Lexicon
-from bot.reading.loading import Grammar, Names, read_grammar, read_names
+from bot.reading.loading import read_grammar, read_names
 from bot.reading.locations import read_locations
+from bot.reading.names_shape import Names
 from bot.reading.one_language import language_of
 from bot.reading.phrasing import draft
 from bot.reading.products import Product

@@ -1,4 +1,7 @@
-"""A reply to an answer of the bot, read against that answer's question: "and in Québec?", "what about 1,000?"."""
+"""A reply to an answer of the bot, read against that answer's question: "and in Québec?", "what about 1,000?".
+
+(Past 300 lines: each thing that a reply may change is a few lines, tried in one order.)
+"""
 
 from dataclasses import replace
 from typing import cast

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from babel import Locale
 from babel.core import get_global
 
-from bot.reading.loading import Grammar, Names, PlaceNames
+from bot.reading.grammar_shape import Grammar
+from bot.reading.names_shape import Names, PlaceNames
 from bot.reading.text import fold
 from bot.reading.towns import Towns
 from bot.reading.vocabulary import Phrases, key_of, kind_of

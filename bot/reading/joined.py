@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from bot.reading.text import fold
 
 if TYPE_CHECKING:
+    from bot.reading.grammar_shape import Grammar
     from bot.reading.lexicon import NumberWords
-    from bot.reading.loading import Grammar
 
 LONGEST_NUMBER = 60
 """Letters: more is no number that anybody says."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from bot.reading.grammar_shape import Grammar
 from bot.reading.lexicon import NumberWords
-from bot.reading.loading import Grammar
 from bot.reading.text import FRACTIONS
 from bot.reading.vocabulary import Phrases, by_first, kept
 
@@ -14,7 +14,10 @@ V = TypeVar("V")
 
 
 def number_words(grammar: Grammar, phrases: Phrases, elided_of: set[str]) -> NumberWords:
-    """Tables of number words. elided_of: what any language shortens between a number and its noun ("d'")."""
+    """Tables of number words. elided_of: what any language shortens between a number and its noun ("d'").
+
+    (Past 60 lines: one constructor, a line for each table.)
+    """
     numbers = grammar.numbers
 
     def folded(words: Iterable[str]) -> frozenset[str]:

@@ -6,9 +6,9 @@ from babel import Locale
 
 from bot.reading.bystanders import ORDINALS
 from bot.reading.glances import digits_ahead, words_alone, words_beside_digits
+from bot.reading.grammar_shape import Grammar
 from bot.reading.joined import joined_of
 from bot.reading.lexicon import ADDS, Language
-from bot.reading.loading import Grammar
 from bot.reading.naming import model_names
 from bot.reading.number_words import number_words
 from bot.reading.patterns import patterns
@@ -30,7 +30,10 @@ def language_of(
     uses: Uses,
     languages: Iterable[str],
 ) -> Language:
-    """Tables of one language. drafted: its phrases and its cues; known: its words, but for the names of towns."""
+    """Tables of one language. drafted: its phrases and its cues; known: its words, but for the names of towns.
+
+    (Past 60 lines: one constructor, a line for each table.)
+    """
     phrases, cues = drafted
     known |= words_of(phrases, towns=True)
     respell = {kept(key): key_of(value)[0] for key, value in grammar.respell.items()}

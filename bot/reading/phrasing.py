@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.reading.gazetteer import add_places
-from bot.reading.loading import ActivityNames, Grammar, Names, ThingNames
+from bot.reading.grammar_shape import Grammar
+from bot.reading.names_shape import ActivityNames, Names, ThingNames
 from bot.reading.refusals import BadLanguage, Faults
 from bot.reading.towns import Towns
 from bot.reading.vocabulary import Phrases, key_of

@@ -1,4 +1,7 @@
-"""Tokens -> chunks: numbers, names and the signs of grammar, each token in one chunk; linear."""
+"""Tokens -> chunks: numbers, names and the signs of grammar, each token in one chunk; linear.
+
+(Past 300 lines: one pass, in which each kind of chunk knows what the others would take.)
+"""
 
 from dataclasses import dataclass
 

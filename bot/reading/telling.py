@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.reading.loading import Grammar
+from bot.reading.grammar_shape import Grammar
 from bot.reading.patterns import patterns
 from bot.reading.vocabulary import Phrases, kept
 

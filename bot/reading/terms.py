@@ -1,4 +1,7 @@
-"""One number and what multiplies or parts it: 10k, 2 1/2 thousand, half a million, two thirds of 300; linear."""
+"""One number and what multiplies or parts it: 10k, 2 1/2 thousand, half a million, two thirds of 300; linear.
+
+(Past 300 lines: parts and scales are said within each other, "half a million", "two thirds of 3 thousand".)
+"""
 
 from dataclasses import replace
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from pydantic import Field
 
-from bot.reading.loading import Phrases, Strict, checked, raw_yaml
+from bot.reading.loading import checked, raw_yaml
+from bot.reading.names_shape import Phrases, Strict
 
 
 class Towns(Strict):

@@ -11,7 +11,7 @@ from bot.reading.refusals import BadLanguage
 from bot.reading.text import Token, fold, normalise, tokenise
 
 if TYPE_CHECKING:
-    from bot.reading.loading import Plural
+    from bot.reading.names_shape import Plural
 
 NOTHING: frozenset[str] = frozenset()
 
