@@ -70,6 +70,7 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         unsourced=frozenset(thing for thing, told in catalog.things.items() if told.unsourced),
         where=read_locations(LANGUAGES / "where.csv"),
         begin_cues=frozenset().union(*(language.cues for language in compiled.values())),
+        begin_measures=_begin_measures(drafts[lang][1] for lang in drafts),
         weights=load_weights(),
         products=products,
         makes=does | {product.id: product.makes for product in products.values()},
@@ -117,6 +118,12 @@ def _borrowing(own: dict[str, Any], others: Mapping[str, Any]) -> dict[str, Any]
 
 def _beside(names: Names) -> dict[str, frozenset[str]]:
     return {slug: frozenset(map(kept, thing.beside)) for slug, thing in names.everyday.items() if thing.beside}
+
+
+def _begin_measures(cues: Iterable[Phrases]) -> frozenset[str]:
+    """First words of what names a measure in some language."""
+    told = (item for phrases in cues for item in phrases.meanings.items())
+    return frozenset(key[0] for key, meaning in told if any(role.startswith("measure:") for role in meaning.roles))
 
 
 def _begin_places(drafted: Iterable[Phrases]) -> frozenset[str]:

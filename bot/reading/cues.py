@@ -55,14 +55,14 @@ def find_cues(tokens: list[Token], language: Language, lexicon: Lexicon, chunks:
 
 def _standing(tokens: list[Token], language: Language, lexicon: Lexicon) -> list[Standing]:
     standing: list[Standing] = []
-    own, known, begins = language.cues, language.known, lexicon.begin_cues
+    own, known, begins, measures = language.cues, language.known, lexicon.begin_cues, lexicon.begin_measures
     for at, token in enumerate(tokens):
         text = token.text
         if text not in begins:
             continue  # most words are seen at once to begin none
         if text in own or text in known:
             here = every(own, tokens, at) if text in own else []
-            standing += here or _measures_of_others(tokens, at, language, lexicon)
+            standing += here or (_measures_of_others(tokens, at, language, lexicon) if text in measures else [])
         elif text not in known:
             for other in lexicon.whole:
                 standing += every(other.cues, tokens, at)

@@ -220,6 +220,8 @@ class Lexicon:
     """What reading has learned from labelled messages."""
     begin_cues: frozenset[str]
     """First words of the cues of every language."""
+    begin_measures: frozenset[str]
+    """Of these the ones that name a measure."""
     products: Products
     """Apps that people name and no catalogue has."""
     makes: Mapping[str, tuple[str, ...]]

@@ -27,6 +27,7 @@ from bot.reading.lists import (
 from bot.reading.revising import NUMBERED
 
 _COUNTS = frozenset({"count", "article", "percent"})
+_HEADS = frozenset({"count", "article"})
 _APART_BY = NOUNS | {"place"}
 """What makes a number one of its own."""
 _ENOUGH = 1e-6
@@ -36,9 +37,9 @@ def listed(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
     """The chunks with each list in one number, or with its noun at each of its numbers."""
     if not cues.has("the_rest") and sum(chunk.kind in _COUNTS or chunk.near for chunk in chunks) <= 1:
         return chunks
-    chunks, at = _counts_not_versions(chunks), 0
+    chunks, at = _counts_not_versions(chunks) if any(chunk.near for chunk in chunks) else chunks, 0
     while at < len(chunks):
-        head = head_at(chunks, at)
+        head = head_at(chunks, at) if chunks[at].kind in _HEADS else None
         numbers = numbers_after(chunks, head, cues) if head is not None else []
         at += 1
         if head is None or not numbers:

@@ -49,9 +49,17 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     """The chunks with their quantities, without what is taken back, each crowd in one."""
     tokens, language = message.tokens, message.language
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
-    called = calls_a_model(unit_first(worded, language.text_sides), language)
-    timed = hours_between(charges_phones(called, language), tokens, language)
-    composed = in_languages(on_weekdays(compose(timed, tokens, language), tokens, language), language)
+    words = {token.text for token in tokens}  # a rule that no word of the message wakes is not asked
+    chunks = unit_first(worded, language.text_sides)
+    if not language.calling.isdisjoint(words):
+        chunks = calls_a_model(chunks, language)
+    if not language.charging.isdisjoint(words):
+        chunks = charges_phones(chunks, language)
+    composed = compose(hours_between(chunks, tokens, language), tokens, language)
+    if not (language.workweek.keys().isdisjoint(words) and language.week.keys().isdisjoint(words)):
+        composed = on_weekdays(composed, tokens, language)
+    if not (language.tongue.isdisjoint(words) and language.tongues.isdisjoint(words)):
+        composed = in_languages(composed, language)
     cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
