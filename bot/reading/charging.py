@@ -36,7 +36,8 @@ def _is_phone(chunk: Chunk, language: Language) -> bool:
 
 
 def _beside_charging(chunks: list[Chunk], at: int, language: Language) -> bool:
-    for ahead in (range(at - 1, at - 1 - _REACH, -1), range(at + 1, at + 1 + _REACH)):
+    counted = at > 0 and chunks[at - 1].kind == "number"  # "charging 50 phones"
+    for ahead in (range(at - 1 - counted, at - 1 - _REACH, -1), range(at + 1, at + 1 + _REACH)):
         for near in ahead:
             if not 0 <= near < len(chunks) or chunks[near].kind in _BREAKS:
                 break

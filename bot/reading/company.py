@@ -48,7 +48,8 @@ def _is_company(chunks: list[Chunk], at: int, back: int) -> bool:
     """Does a word of company stand before them, and "we" or "I" after them or what was made before them?"""
     if back < 0 or not any(map(chunks[back].plays, _BESIDE)):
         return False
-    ours = any(chunk.plays("jointly") or chunk.plays("selves") for chunk in chunks[at + 1 : at + 1 + _NEAR])
+    made = next((i for i in range(at + 1, len(chunks)) if chunks[i].kind in _NUMBERS or chunks[i].kind == "act"), at)
+    ours = any(chunk.plays("jointly") or chunk.plays("selves") for chunk in chunks[at + 1 : made])
     return ours or _counted(chunks[:back])
 
 

@@ -33,8 +33,8 @@ def uncounted(state: Partial, scene: Scene, at: int) -> bool:
     """Is the last use without a number, or is there a reason to multiply: "each", "times"?"""
     if not state.uses:
         return False
-    if adds(state, scene, at):
-        return False
+    if adds(state, scene, at) or (scene.symbol(at + 1), scene.symbol(at + 2)) == ("length", "thing"):
+        return False  # "two 20-minute showers"
     return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
 
 

@@ -163,6 +163,8 @@ class Grammar(Strict):
     corrects_after: Phrases = ()
     plans: Phrases = ()
     turns_out: Phrases = ()
+    absent: Phrases = ()
+    by_hand: Phrases = ()
     by_now: Phrases = ()
     sums: Phrases = ()
     declines: Phrases = ()

@@ -32,6 +32,8 @@ def came_to(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
         chunks = with_both(chunks, cues)
     elif cues.has("by_now"):
         chunks = _brought_up(chunks, cues)
+    if cues.has("by_hand"):
+        chunks = _without_handmade(chunks, cues)
     chunks = _without_breakdown(chunks)
     if cues.has("sums"):
         chunks = _summed(chunks, cues)
@@ -105,6 +107,27 @@ def _as_many_by_now(chunks: list[Chunk], before: int, end: int) -> list[Chunk]:
 
 
 # ---------------------------------------------------------------- numbers that say again, or that only name
+
+
+def _without_handmade(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """As in "I drew 50 pictures by hand and made 20 with Midjourney": what no AI made; its noun stays for the other."""
+    for start, _ in cues.spans("by_hand"):
+        at = next((i for i in range(len(chunks) - 1, -1, -1) if _is_number(chunks[i]) and chunks[i].end <= start), None)
+        if at is None or any(c.kind in {"comma", "stop", "model"} for c in chunks[at:] if c.end <= start):
+            continue
+        if any(c.kind in {"thing", "carrier"} for c in chunks[at : at + 3]):
+            continue  # emails that are typed by hand are the other side
+        others = [i for i in range(len(chunks)) if i != at and chunks[i].kind == "count"]
+        noun = piece_after(chunks, at)
+        alone = noun is not None and all(piece_after(chunks, i) is not None for i in others)
+        if others:
+            by_hand = replace(chunks[at], kind="bystander", unit=TOLD)
+            chunks = [by_hand if i == at else c for i, c in enumerate(chunks) if not (alone and i == noun)]
+    return chunks
+
+
+def _is_number(chunk: Chunk) -> bool:
+    return chunk.kind == "count"
 
 
 def _without_breakdown(chunks: list[Chunk]) -> list[Chunk]:

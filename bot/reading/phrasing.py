@@ -204,6 +204,8 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
         "corrects_after",
         "plans",
         "turns_out",
+        "absent",
+        "by_hand",
         "by_now",
         "sums",
         "declines",

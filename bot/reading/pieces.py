@@ -22,7 +22,7 @@ from bot.reading.lists import with_shares
 from bot.reading.machine import lift_power
 from bot.reading.outcomes import came_to
 from bot.reading.quantities import compose
-from bot.reading.remainders import all_but, left_over
+from bot.reading.remainders import all_but, left_over, without_absent
 from bot.reading.revising import revise
 from bot.reading.scene import Scene
 from bot.reading.sharing import said_once
@@ -64,7 +64,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
     held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
-    held = left_over(held, revised.cues)
+    held = left_over(without_absent(held, revised.cues), revised.cues)
     held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     chunks = gather(sittings(chained(of_each_part(rest, language.uses), language.numbers.plural_ends)), language)

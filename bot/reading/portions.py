@@ -12,6 +12,8 @@ _SMALL, _MOST = 10, 1000
 _FAR = 6
 _LIGHT = frozenset({"word", "article", "demonym", "group", "sign", "comma"})
 _NOUNS = frozenset({"act", "verb", "sources", "thing", "carrier", "model"})
+_TWO = 2
+_WORDS = frozenset({"word", "sign"})
 PART = "part"
 """What such a crowd is, in its chunk's unit: some of a larger one."""
 
@@ -22,12 +24,58 @@ def is_parted(chunks: list[Chunk], kinds: set[str], language: Language) -> bool:
         "percent" in kinds
         or any(c.text in language.numbers.one_in for c in chunks)
         or any(c.kind == "count" and c.value < 1 for c in chunks)
+        or any(_named_part(chunks, at, language) for at in range(len(chunks)))
     )
 
 
 def portions(chunks: list[Chunk], language: Language) -> list[Chunk]:
     """The chunks with each part of people as so many of them."""
-    return _shares(_one_in(chunks, language))
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        part = _named_part(chunks, at, language)
+        if part:
+            out.append(replace(chunk, kind="share", value=part, unit=""))
+        elif not (at and chunk.kind in _WORDS and _named_part(chunks, at - 1, language)):
+            out.append(chunk)
+    chunks = out
+    return _each_its_own(_shares(_one_in(chunks, language)))
+
+
+def _each_its_own(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "half made 2 images each, a third made 3": each part multiplies its own number, and not the other's."""
+    parts = [at for at, chunk in enumerate(chunks) if chunk.kind == "people" and chunk.unit == PART]
+    if len(parts) < _TWO:
+        return chunks
+    ends = [*parts[1:], len(chunks)]
+    own = [
+        next((i for i in range(at, end) if chunks[i].kind == "count"), -1) for at, end in zip(parts, ends, strict=True)
+    ]
+    if min(own) < 0 or any(c.kind == "people" and c.unit != PART for c in chunks):
+        return chunks
+    times = {number: chunks[part].value for part, number in zip(parts, own, strict=True)}
+    return [
+        replace(chunk, value=chunk.value * times[at]) if at in times else chunk
+        for at, chunk in enumerate(chunks)
+        if at not in parts and not (chunk.kind == "each" and at > parts[0])
+    ]
+
+
+def _named_part(chunks: list[Chunk], at: int, language: Language) -> float:
+    """As in "80 of us, a quarter made one", « on est 90, un tiers utilise »: a part by its name alone; 0 for none."""
+    chunk, before = chunks[at], chunks[at - 1] if at else None
+    if chunk.kind == "rate":
+        name = chunk.text.rpartition(" ")[2]
+    elif (chunk.kind == "article" or chunk.plays("light")) and at + 1 < len(chunks):
+        name = chunks[at + 1].text if chunks[at + 1].kind in _WORDS else ""
+    else:
+        return 0.0
+    ahead = at + 1 + (chunk.kind != "rate")
+    after = chunks[ahead] if ahead < len(chunks) else None
+    if after is None or after.plays("of") or after.plays("pronouns") or after.kind in {"group", "people"}:
+        return 0.0  # "a quarter of them" is read with what it is of
+    begins = before is not None and (before.kind in {"comma", "stop"} or before.plays("and"))
+    people = begins and any(chunk.kind == "people" for chunk in chunks[:at])
+    return language.numbers.fractions.get(name, 0.0) if people else 0.0
 
 
 def _one_in(chunks: list[Chunk], language: Language) -> list[Chunk]:
@@ -80,6 +128,7 @@ def _share_ends(chunks: list[Chunk], at: int, language: Language) -> int:
 def _shares(chunks: list[Chunk]) -> list[Chunk]:
     """Each share of the people that follow, or of those named before."""
     out: list[Chunk] = []
+    crowd: Chunk | None = None
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
@@ -95,13 +144,15 @@ def _shares(chunks: list[Chunk]) -> list[Chunk]:
             )
             at = whole + 1
             continue
-        named = (
-            next((c for c in reversed(out) if c.kind == "people"), None)
-            if chunk.kind == "share" or _no_noun(chunks, at)
-            else None
-        )
-        if named is not None:
-            out.append(replace(chunk, kind="people", value=named.value * share, unit=PART))
+        if chunk.kind == "share" or _no_noun(chunks, at):
+            crowd = next((c for c in reversed(out) if c.kind == "people" and c.unit != PART), crowd)
+        else:
+            out.append(chunk)
+            at += 1
+            continue
+        if crowd is not None:
+            out = [c for c in out if c is not crowd]  # the part stands for those it is of
+            out.append(replace(chunk, kind="people", value=crowd.value * share, unit=PART))
         elif chunk.kind == "share":
             out.append(replace(chunk, kind="bystander"))
         else:
@@ -133,5 +184,8 @@ def _people_ahead(chunks: list[Chunk], at: int, *, direct: bool) -> int:
 
 
 def _no_noun(chunks: list[Chunk], at: int) -> bool:
-    """As in "a third of them made": no use and no unit follows the part."""
-    return not any(c.kind in {*_NOUNS, "unit", "period"} for c in chunks[at + 1 : at + 1 + 2])
+    """As in "a third of them made", "un tiers utilise Mistral": no use and no unit follows the part."""
+    after = chunks[at + 1 : at + 1 + 2]
+    if after and (after[0].kind == "verb" or (after[0].kind == "word" and after[-1].kind == "model")):
+        return True
+    return not any(c.kind in {*_NOUNS, "unit", "period"} for c in after)

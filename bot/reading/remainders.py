@@ -15,6 +15,8 @@ from bot.reading.revising import NUMBERED, PIECES, piece_after
 _MADE = frozenset({*PIECES, "verb"})
 _PERCENT = 100
 _FEWEST = 2
+_NEAR = 3
+"""Tokens between a number of people and that they are away."""
 _ENOUGH = 1e-9
 
 
@@ -111,6 +113,20 @@ def all_but(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
             chunks = [*chunks[:whole], replace(chunks[whole], value=people), *chunks[at + 1 :]]
             cues = cues.without(frozenset(range(start, end)), "denies")
     return chunks, cues
+
+
+def without_absent(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """As in "we are 40, of whom 10 absent", « septante, dont 12 en congé »: so many fewer."""
+    for start, _ in cues.spans("absent"):
+        near = [i for i, c in enumerate(chunks) if c.kind in NUMBERED and start - _NEAR <= c.end <= start]
+        crowd = _crowd(chunks, near[-1]) if near else None
+        if crowd is None or piece_after(chunks, near[-1]) is not None:
+            continue
+        left = crowd.value - _part(chunks, near[-1], crowd)
+        if 1 <= left < crowd.value and left % 1 < _ENOUGH:
+            fewer = replace(chunks[crowd.at], value=left)
+            chunks = [*chunks[: crowd.at], fewer, *chunks[crowd.at + 1 : near[-1]], *chunks[near[-1] + 1 :]]
+    return chunks
 
 
 # ---------------------------------------------------------------- each part did its own

@@ -15,12 +15,14 @@ from bot.reading.vocabulary import END, phrase_at
 
 _WEEK = 7
 _WORKED = 5
+_FEWEST, _BETWEEN = 2, 3
 _PIECES = frozenset({"count", "act", "verb", "occasions"})
 _DASHES = frozenset({"-", "–", "—"})
 
 
 def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
     """The chunks with the days of the week counted, where a rate says how often."""
+    chunks = _on_several_days(chunks, tokens, language)
     rates = [chunk for chunk in chunks if chunk.kind == "rate" and (chunk.value or 1) == 1]
     if any(rate.unit == "week" for rate in rates):
         chunks = _over_such_days(chunks, language)
@@ -45,6 +47,49 @@ def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) ->
         return [*kept[: at + 1], *how_many, *kept[at + 1 :]]
     noun = next((i for i in range(piece, len(kept)) if kept[i].kind == "act"), piece)  # "each day I ask 10 questions"
     return [*kept[:at], *kept[at + 1 : noun + 1], rate, *how_many, *kept[noun + 1 :]]
+
+
+def _on_several_days(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
+    """As in "on mondays and thursdays", "every tuesday and friday", « le lundi et le jeudi »: so often a week."""
+    named = _run_of_days(tokens, language)
+    if len(named) < _FEWEST:
+        return chunks
+    start, end = named[0], named[-1] + 1
+    inside = [chunk for chunk in chunks if start < chunk.end and chunk.start < end]
+    each = any(chunk.kind == "rate" and chunk.unit == "week" for chunk in inside)
+    habit = each or all(_is_habit(tokens, at, language) for at in named)
+    others = [chunk for chunk in chunks if chunk not in inside and chunk.kind in {"rate", "hourly"}]
+    if not habit or any(chunk.unit != "year" for chunk in others):
+        return chunks
+    often = [
+        Chunk("occasions", start, end, value=float(len(named))),
+        Chunk("rate", start, end, value=1.0, unit="week"),
+    ]
+    kept = [chunk for chunk in chunks if chunk not in inside]
+    noun = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].kind == "act"), len(kept) - 1)
+    return [*kept[: noun + 1], *often, *kept[noun + 1 :]]
+
+
+def _run_of_days(tokens: list[Token], language: Language) -> list[int]:
+    """The tokens of days that stand in a row, with only "and", a comma or an article between."""
+    run: list[int] = []
+    for at, token in enumerate(tokens):
+        if token.text not in language.week:
+            continue
+        between = tokens[run[-1] + 1 : at] if run else []
+        joined = all(t.text in {",", "&", "/"} or _plays(t, language, "and", "light") for t in between)
+        if run and (not between or len(between) > _BETWEEN or not joined):
+            if len(run) >= _FEWEST:
+                break
+            run = []
+        run.append(at)
+    return run
+
+
+def _is_habit(tokens: list[Token], at: int, language: Language) -> bool:
+    """A day in the plural, or after an article: « les lundis », « le jeudi »."""
+    led = at > 0 and _plays(tokens[at - 1], language, "light") and not _plays(tokens[at - 1], language, "and", "by")
+    return tokens[at].text.endswith(language.numbers.plural_ends) or led
 
 
 def _with_other_days(chunks: list[Chunk], rate: Chunk, days: int, language: Language) -> list[Chunk] | None:
