@@ -288,3 +288,41 @@ def test_the_people_of_one_side_do_not_multiply_the_other(lexicon: Lexicon) -> N
 )
 def test_things_without_a_number_are_one_for_each_they_are_for(text: str, count: float, lexicon: Lexicon) -> None:
     assert [use[:2] for use in _uses(text, lexicon)] == [("image", count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("we are 40, of whom 10 absent, each of us made 3 AI images, CO2?", 90),
+        ("on est 40 dont 10 absents, chacun a fait 3 images IA, CO2 ?", 90),
+        ("we're 28 of whom 3 were off sick, each made one starter pack, water?", 25),
+        ("80 of us, a quarter made one starter pack, CO2?", 20),
+        ("30 élèves, la moitié a fait 2 images IA chacun, CO2 ?", 30),
+        ("30 kids, half made 2 AI images each, CO2?", 30),
+        ("on mondays and thursdays I make 10 AI images, how much CO2 in a year?", 1040),
+        ("every tuesday and friday I make 3 AI images, CO2 in a year?", 312),
+        ("le lundi et le jeudi je fais 10 images IA, quel CO2 sur un an ?", 1040),
+        ("j'ai fait 30 dessins à la main et 20 images avec Flux, CO2 ?", 20),
+        ("I drew 50 pictures by hand and made 20 with Midjourney, CO2?", 20),
+    ],
+)
+def test_those_away_parts_days_and_work_by_hand_are_reckoned(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("image", count)]
+
+
+@pytest.mark.parametrize(
+    "text", ["a video is like charging 50 phones?", "générer une vidéo c'est comme recharger 50 téléphones ?"]
+)
+def test_phones_that_are_charged_are_the_other_side(text: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert reading.intent == "compare"
+    assert [(use.activity, use.count) for use in reading.items] == [("video", 1)]
+    assert [(side.thing, side.count) for side in reading.everyday] == [("phone-charge", 50)]
+
+
+def test_each_part_of_a_crowd_multiplies_its_own_number(lexicon: Lexicon) -> None:
+    for text in (
+        "60 kids: half made 2 AI images, a third made 3 AI videos, CO2?",
+        "60 élèves : la moitié a fait 2 images IA, un tiers a fait 3 vidéos IA, CO2 ?",
+    ):
+        assert [use[:2] for use in _uses(text, lexicon)] == [("image", 60), ("video", 60)]
