@@ -48,7 +48,8 @@ def _without_bare_numbers(chunks: list[Chunk], language: Language) -> list[Chunk
         end = at
         while end + 2 < len(chunks) and _lists(chunks[end + 1]) and _could_be_age(chunks[end + 2]):
             end += 2
-        shut = chunks[end + 1].kind in _PAUSES and (end + 2 == len(chunks) or chunks[end + 2].kind not in _COUNTABLE)
+        shut = end + 1 < len(chunks) and chunks[end + 1].kind in _PAUSES
+        shut = shut and (end + 2 == len(chunks) or chunks[end + 2].kind not in _COUNTABLE)
         if shut and all(_could_be_age(chunks[i]) for i in range(at, end + 1, 2)) and _is_somebody(chunks, at, language):
             ages.update(range(at, end + 1, 2))
     return [replace(chunk, kind="age") if at in ages else chunk for at, chunk in enumerate(chunks)] if ages else chunks

@@ -326,3 +326,10 @@ def test_each_part_of_a_crowd_multiplies_its_own_number(lexicon: Lexicon) -> Non
         "60 élèves : la moitié a fait 2 images IA, un tiers a fait 3 vidéos IA, CO2 ?",
     ):
         assert [use[:2] for use in _uses(text, lexicon)] == [("image", 60), ("video", 60)]
+
+
+@pytest.mark.parametrize(
+    "text", ["10,000" + ",10,000" * 20, "my dad, 74 and 75 and", "the kids, 12", "Ada, 1, 2, 3,", "is 17"]
+)
+def test_numbers_to_the_end_of_a_message_are_read(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).lang == "en"
