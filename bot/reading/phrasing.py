@@ -52,6 +52,51 @@ _ROLES = (
 )
 
 
+_CUES = (
+    "asks",
+    "starts_question",
+    "requests",
+    "money",
+    "chatter",
+    "superlatives",
+    "quality",
+    "denies",
+    "unwanted_after",
+    "only",
+    "only_after",
+    "also",
+    "doing",
+    "had_already",
+    "corrects",
+    "corrects_after",
+    "plans",
+    "turns_out",
+    "absent",
+    "by_hand",
+    "by_now",
+    "sums",
+    "declines",
+    "contrasts",
+    "all_of_them",
+    "the_rest",
+    "all_but",
+    "moments",
+    "so_many_more",
+    "handed_in",
+    "written_out",
+    "condensing",
+    "hands_in",
+    "got_back",
+    "cuts",
+    "cut_to",
+    "which",
+    "versus_strong",
+    "how_many",
+    "telling",
+)
+"""Lists of grammar.yaml that are cues by their own names."""
+
+
 def draft(lang: str, names: Names, grammar: Grammar, catalog: Catalog, towns: Towns) -> tuple[Phrases, Phrases]:
     """The phrases of structure (each token belongs to one) and the cues of intent (they may overlap)."""
     _complete(lang, names, catalog, whole=not grammar.preview)
@@ -185,46 +230,5 @@ def _cues(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
     for family, kinds in named.items():
         for kind, words in kinds.items():
             yield f"{family}:{kind}", words
-    for kind in (
-        "asks",
-        "starts_question",
-        "requests",
-        "money",
-        "chatter",
-        "superlatives",
-        "quality",
-        "denies",
-        "unwanted_after",
-        "only",
-        "only_after",
-        "also",
-        "doing",
-        "had_already",
-        "corrects",
-        "corrects_after",
-        "plans",
-        "turns_out",
-        "absent",
-        "by_hand",
-        "by_now",
-        "sums",
-        "declines",
-        "contrasts",
-        "all_of_them",
-        "the_rest",
-        "all_but",
-        "moments",
-        "so_many_more",
-        "handed_in",
-        "written_out",
-        "condensing",
-        "hands_in",
-        "got_back",
-        "cuts",
-        "cut_to",
-        "which",
-        "versus_strong",
-        "how_many",
-        "telling",
-    ):
+    for kind in _CUES:
         yield kind, getattr(grammar, kind)
