@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from bot.commands.arguments import parsed
 from bot.exits import INTERRUPTED, WELL, WRONG_USE, WrongUse
 
+OURS = frozenset({"bot", "config", "estimator", "faq"})
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code (bot/exits.py)."""
@@ -32,6 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WELL
     except WrongUse as wrong:
         print(wrong, file=sys.stderr)
+        return WRONG_USE
+    except ModuleNotFoundError as lacking:
+        if (lacking.name or "").partition(".")[0] in OURS:
+            raise
+        print(f"This Python lacks {lacking.name}: `. .venv/bin/activate` first, or `make ask`.", file=sys.stderr)
         return WRONG_USE
     except _mistakes() as wrong:
         print(wrong, file=sys.stderr)

@@ -34,7 +34,7 @@ def came_to(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
         chunks = _brought_up(chunks, cues)
     if cues.has("by_hand"):
         chunks = _without_handmade(chunks, cues)
-    chunks = _without_breakdown(chunks)
+    chunks = _without_breakdown(_of_so_many(chunks))
     if cues.has("sums"):
         chunks = _summed(chunks, cues)
     return _without_labels(chunks)
@@ -128,6 +128,13 @@ def _without_handmade(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
 
 def _is_number(chunk: Chunk) -> bool:
     return chunk.kind == "count"
+
+
+def _of_so_many(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "a year of 40 school weeks": the time that counts is the second."""
+    spans = [at for at, chunk in enumerate(chunks) if chunk.kind == "span"]
+    outer = [at for at in spans if at + 2 in spans and chunks[at + 1].plays("of")]
+    return [c for at, c in enumerate(chunks) if at not in outer and at - 1 not in outer] if outer else chunks
 
 
 def _without_breakdown(chunks: list[Chunk]) -> list[Chunk]:

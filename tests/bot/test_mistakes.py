@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.languages.checking import check_folders
 from bot.languages.refusals import BadLanguage
 from bot.languages.words import HERE
@@ -145,3 +146,23 @@ def broken_copy(path: Path, without: tuple[str, ...]) -> str:
     left = [line for line in lines if line.partition(" =")[0] not in without]
     assert len(left) == len(lines) - len(without)
     return "".join(left)
+
+
+def test_a_python_that_lacks_a_library_is_told_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lacking(_: object) -> int:
+        raise ModuleNotFoundError("No module named 'rapidfuzz'", name="rapidfuzz")
+
+    monkeypatch.setattr("bot.__main__._done", lacking)
+    assert main(["ask", "50 images"]) == 2
+    assert capsys.readouterr().err == "This Python lacks rapidfuzz: `. .venv/bin/activate` first, or `make ask`.\n"
+
+
+def test_a_module_of_our_own_that_is_missing_is_no_matter_of_the_set_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacking(_: object) -> int:
+        raise ModuleNotFoundError("No module named 'bot.nowhere'", name="bot.nowhere")
+
+    monkeypatch.setattr("bot.__main__._done", lacking)
+    with pytest.raises(ModuleNotFoundError):
+        main(["ask", "50 images"])

@@ -333,3 +333,21 @@ def test_each_part_of_a_crowd_multiplies_its_own_number(lexicon: Lexicon) -> Non
 )
 def test_numbers_to_the_end_of_a_message_are_read(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("6 questions to Gemini every weekday, what is that in a year of 40 school weeks, in CO2?", 1200),
+        ("8 questions à ChatGPT par semaine, sur une année de 36 semaines de cours, CO2 ?", 288),
+        ("5 prompts a day for a year, CO2?", 1825),
+    ],
+)
+def test_a_year_of_so_many_weeks_is_so_many_weeks(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("chat", count)]
+
+
+def test_some_thrown_away_multiply_none_of_those_made(lexicon: Lexicon) -> None:
+    reading = read("J'ai généré 36 logos IA, j'en ai jeté 30. Combien d'énergie pour tous ?", lexicon)
+    assert [(use.activity, use.count) for use in reading.items] == [("image", 36)]
+    assert reading.left_aside == ("30",)
