@@ -4,8 +4,9 @@ from bot.answers.context import Context, place_name, place_phrase, use_phrase
 from bot.answers.travelling import journeys
 from bot.answers.whole import whole_told
 from bot.followups import OTHERWISE, Action
+from bot.languages.words import Words
 from bot.reading import Reading
-from bot.reading.result import Offer
+from bot.reading.result import Offer, Sum
 from bot.replies import Button, Line
 from estimator import Estimate, Range
 from estimator.question import Question, Use
@@ -15,7 +16,7 @@ THINKING = "thinking_not_counted"
 """The estimator's caveat where a model's figure leaves its thinking out."""
 OFFSETS = "offsets"
 """The entry on planting trees and buying credits."""
-MOST_QUOTED, MOST_NAMED, MOST_OFFERED = 3, 2, 1
+MOST_QUOTED, MOST_NAMED, MOST_OFFERED, MOST_SUMS = 3, 2, 1, 3
 
 
 def told(
@@ -37,6 +38,7 @@ def told(
         said.append(words.say(_spent_on(reading), time=words.say("quoted", text=reading.spent)))
     if any(use.band == "open" for use in reading.items):
         said.append(words.say("own-machine"))
+    said += _sums(context, reading)
     if reading.spread is not None:
         low, high = map(words.exact, reading.spread)
         said.append(words.say("middle-taken", low=low, high=high))
@@ -54,6 +56,24 @@ def told(
     said += _things(context, reading)
     said += _left(context, reading)
     return [Line(text, "note") for text in said]
+
+
+def _sums(context: Context, reading: Reading) -> list[str]:
+    """What was multiplied to which number of uses, so that a sum meant otherwise is seen at once."""
+    words = context.words[reading.lang]
+    shown = [one for one in reading.sums if any(use.count == one.count for use in reading.items)]
+    if not shown:
+        return []
+    sums = [words.say("sum", factors=_product(words, one), count=words.exact(one.count)) for one in shown]
+    return [words.say("sums", sums=words.listed(sums[:MOST_SUMS]))]
+
+
+def _product(words: Words, one: Sum) -> str:
+    said = [
+        words.exact(f.value) if f.of is None else words.say(f"sum-{f.of}s", said=words.exact(f.value))
+        for f in one.factors
+    ]
+    return " × ".join(said)
 
 
 def _remarks(context: Context, reading: Reading, found: Estimate | None) -> list[str]:

@@ -21,6 +21,7 @@ from bot.reading.placing import tag_places
 from bot.reading.products import unlike
 from bot.reading.quoting import with_quote
 from bot.reading.ranking import with_ranking
+from bot.reading.reckoning import sums_in
 from bot.reading.remarks import WORLD, of_all_users, remarks_in, said_in_vain, without_renewables
 from bot.reading.result import Intent, Offer, Reading, Trip
 from bot.reading.scenery import measures_of, place_of
@@ -93,6 +94,7 @@ def _with_asides(
         reading,
         nearest=near,
         spread=middle,
+        sums=() if spent else sums_in(chosen, facts.chunks),
         left_aside=tuple(words for words in left if words != spent),
         # The other way to take a time that counts nothing is no other answer.
         offers=() if spent else offers(reading, doubts, partial(_again, message)) or _runner_up(reading),

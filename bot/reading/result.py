@@ -73,6 +73,22 @@ class Trip:
 
 
 @dataclass(frozen=True, slots=True)
+class Factor:
+    """A number of the message that was multiplied. of: the periods that it counts, where a span of time became some."""
+
+    value: float
+    of: Per | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How a number of uses came about: the product of its factors."""
+
+    count: float
+    factors: tuple[Factor, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A message, understood. `items`, `everyday`, `place` and `measures` are empty unless something is estimated."""
 
@@ -107,6 +123,8 @@ class Reading:
     """The lowest and the highest number said, where their middle was taken."""
     units: tuple[str, ...] = ()
     """Units asked for by name (`gallon`, `kilojoule`), to be shown beside the usual ones."""
+    sums: tuple[Sum, ...] = ()
+    """How the numbers of uses came about that several numbers of the message make up: to be told."""
     left_aside: tuple[str, ...] = ()
     """Numbers, models, places and sizes, as typed, that ended in no use: to be told, as words are."""
     remarks: tuple[tuple[Remark, str], ...] = ()

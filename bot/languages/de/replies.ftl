@@ -195,6 +195,12 @@ thinking-left-out = Das verborgene Nachdenken eines solchen Modells steckt nicht
 whole-told = Alles von { $model } zusammen: { $maker } sprach { $year } von { $count } Anfragen am Tag, und von außen kann es niemand prüfen. Jede ist als kurze Textantwort genommen; Bilder, Videos und Training sind nicht dabei.
 whole-untold = Wie viel { $model } insgesamt genutzt wird, hat meines Wissens niemand veröffentlicht: Das ist eine einzelne Nutzung.
 whole-untold-app = Wie viel es insgesamt genutzt wird, hat meines Wissens niemand veröffentlicht: Das ist eine einzelne Nutzung.
+sums = Gerechnet als { $sums }.
+sum = { $factors } = { $count }
+sum-days = { $said } Tage
+sum-weeks = { $said } Wochen
+sum-months = { $said } Monate
+sum-years = { $said } Jahre
 middle-taken = Zwischen { $low } und { $high }: genommen ist die Mitte.
 place-taken-in = { $words }: genommen ist der Ort { $place }.
 place-taken = { $words } wurde als { $place } verstanden.

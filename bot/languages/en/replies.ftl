@@ -194,6 +194,12 @@ thinking-left-out = The hidden thinking of such a model is not in this figure.
 whole-told = All of { $model } together: { $maker } told of { $count } prompts a day in { $year }, and nobody outside can check. Each is taken as a short text answer; pictures, video and training are not in it.
 whole-untold = How much { $model } is used in all, nobody has published that I know of: this is one use by itself.
 whole-untold-app = How much it is used in all, nobody has published that I know of: this is one use by itself.
+sums = Counted as { $sums }.
+sum = { $factors } = { $count }
+sum-days = { $said } days
+sum-weeks = { $said } weeks
+sum-months = { $said } months
+sum-years = { $said } years
 middle-taken = Between { $low } and { $high }: the middle was taken.
 place-taken-in = { $words } was taken for the one { $place }.
 place-taken = { $words } was taken for { $place }.

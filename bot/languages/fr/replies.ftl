@@ -194,6 +194,12 @@ thinking-left-out = La réflexion cachée d’un tel modèle n’est pas dans ce
 whole-told = Tout { $model } ensemble : { $maker } a parlé de { $count } requêtes par jour en { $year }, et personne ne peut le vérifier de l’extérieur. Chacune est prise comme une courte réponse en texte ; images, vidéos et entraînement n’y sont pas.
 whole-untold = Combien { $model } est utilisé en tout, personne ne l’a publié que je sache : voici un seul usage.
 whole-untold-app = Combien elle est utilisée en tout, personne ne l’a publié que je sache : voici un seul usage.
+sums = Compté ainsi : { $sums }.
+sum = { $factors } = { $count }
+sum-days = { $said } jours
+sum-weeks = { $said } semaines
+sum-months = { $said } mois
+sum-years = { $said } ans
 middle-taken = Entre { $low } et { $high } : le milieu a été retenu.
 place-taken-in = { $words } : lieu situé { $place }, par supposition.
 place-taken = { $words } a été compris comme { $place }.

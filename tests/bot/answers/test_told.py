@@ -5,7 +5,7 @@ import pytest
 from bot.answers import compare, footprint
 from bot.answers.context import use_phrase
 from bot.reading import Reading
-from bot.reading.result import Offer
+from bot.reading.result import Factor, Offer, Sum
 from bot.replies import Reply, plain_text
 from bot.wiring import Parts
 from estimator.measures import ASKED, asked_unit
@@ -98,6 +98,17 @@ def test_a_relative_a_middle_and_what_was_left_aside_are_said(made: Parts) -> No
     assert "Mistral Medium, le plus proche connu" in french
     assert "82" in french
     assert "milieu" in french
+
+
+def test_what_was_multiplied_is_said_and_a_number_that_was_said_is_not(made: Parts) -> None:
+    weeks = Sum(1260, (Factor(30), Factor(2), Factor(21, "day")))
+    read = {"items": (Use("image", 1260), Use("chat", 120)), "sums": (weeks, Sum(120, (Factor(30), Factor(4))))}
+    said = {lang: plain_text(answered(made, lang, **read)) for lang in (*LANGS, "de")}
+    assert "Counted as 30 × 2 × 21 days = 1,260 and 30 × 4 = 120." in said["en"]
+    assert "30 × 2 × 21 jours = 1\u202f260 et 30 × 4 = 120." in said["fr"]
+    assert "30 × 2 × 21 Tage = 1.260" in said["de"]
+    assert " × " not in plain_text(answered(made, "en", items=CHAT))
+    assert " × " not in plain_text(answered(made, "en", items=CHAT, sums=(weeks,)))  # of a use that is asked no more
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,0 +1,68 @@
+"""A number of uses that several numbers make up is told with them, so that what was multiplied is seen."""
+
+import pytest
+
+from bot.reading import Lexicon, read
+from bot.reading.result import Factor, Sum
+
+
+def told(text: str, lexicon: Lexicon) -> list[tuple[float, list[float | tuple[float, str]]]]:
+    """Each sum's number and its factors, those of a span of time with their period."""
+    return [(one.count, [_factor(factor) for factor in one.factors]) for one in read(text, lexicon).sums]
+
+
+def _factor(factor: Factor) -> float | tuple[float, str]:
+    return (factor.value, factor.of) if factor.of else factor.value
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "factors"),
+    [
+        ("25 kids made 4 images each, CO2?", 100, [25, 4]),
+        ("25 élèves font 4 images chacun, CO2 ?", 100, [25, 4]),
+        ("15 prompts a day for a year, how much water?", 5475, [15, (365, "day")]),
+        ("15 requêtes par jour pendant un an, combien d'eau ?", 5475, [15, (365, "day")]),
+        ("3 pupils make 12 images a month for 2 years, energy?", 864, [3, 12, (24, "month")]),
+        ("3 élèves font 12 images par mois pendant 2 ans, énergie ?", 864, [3, 12, (24, "month")]),
+        ("5 Sora videos a week for 6 weeks, kWh?", 30, [5, (6, "week")]),
+        ("25 ppl * 2 ai logos * 3 versions = how much co2", 150, [25, 2, 3]),
+        ("4 classes of 25 pupils made 3 images each, CO2?", 300, [4, 25, 3]),
+        ("4 classes de 25 élèves font 3 images chacun, CO2 ?", 300, [4, 25, 3]),
+        ("A 24-page zine, 2 AI drawings per page: impact?", 48, [24, 2]),
+    ],
+)
+def test_a_product_is_told_with_its_factors_in_order(
+    text: str, count: float, factors: list[float | tuple[float, str]], lexicon: Lexicon
+) -> None:
+    assert told(text, lexicon) == [(count, factors)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["50 images, CO2?", "one image, CO2?", "20 images a day, CO2?", "50 images IA : combien d'eau ?", "GPT-4o water?"],
+)
+def test_a_number_that_was_said_is_no_sum(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).sums == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4 images a day for 10 days and 25 songs, CO2?", "4 images par jour pendant 10 jours et 25 chansons, CO2 ?"],
+)
+def test_a_use_with_a_number_of_its_own_stands_in_no_sum(text: str, lexicon: Lexicon) -> None:
+    assert told(text, lexicon) == [(40, [4, (10, "day")])]
+
+
+def test_the_factors_always_multiply_to_the_number(lexicon: Lexicon) -> None:
+    for people in range(2, 30, 7):
+        for each in range(2, 12, 3):
+            for days in range(2, 40, 13):
+                text = f"{people} people ask ChatGPT {each} questions a day for {days} days, energy?"
+                found = read(text, lexicon)
+                assert [use.count for use in found.items] == [people * each * days]
+                assert found.sums == (Sum(people * each * days, (Factor(people), Factor(each), Factor(days, "day"))),)
+
+
+def test_no_sum_is_told_where_so_many_numbers_stand_that_any_product_might_be_it(lexicon: Lexicon) -> None:
+    many = ", ".join(f"{n} images with {n + 1} people" for n in range(2, 12))
+    assert read(f"{many}: CO2?", lexicon).sums == ()
