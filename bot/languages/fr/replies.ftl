@@ -194,7 +194,7 @@ thinking-left-out = La réflexion cachée d’un tel modèle n’est pas dans ce
 whole-told = Tout { $model } ensemble : { $maker } a parlé de { $count } requêtes par jour en { $year }, et personne ne peut le vérifier de l’extérieur. Chacune est prise comme une courte réponse en texte ; images, vidéos et entraînement n’y sont pas.
 whole-untold = Combien { $model } est utilisé en tout, personne ne l’a publié que je sache : voici un seul usage.
 whole-untold-app = Combien elle est utilisée en tout, personne ne l’a publié que je sache : voici un seul usage.
-sums = Compté ainsi : { $sums }.
+sums = Compté ainsi : { $sums }.
 sum = { $factors } = { $count }
 sum-days = { $said } jours
 sum-weeks = { $said } semaines
