@@ -8,7 +8,7 @@ from bot.answers import faq, others, ranking, side_replies
 from bot.answers.context import Context
 from bot.messages import Message
 from bot.reading import Reading
-from bot.reading.quoting import MAKERS
+from bot.reading.questions.quoting import MAKERS
 from bot.replies import Reply
 from estimator.question import Question
 from faq.entries import Found

@@ -5,10 +5,10 @@
 
 from pathlib import Path
 
-from bot.reading.lexicon import Lexicon
+from bot.languages.refusals import BadLanguage
 from bot.reading.reader import read
-from bot.reading.refusals import BadLanguage
 from bot.reading.result import Intent, Reading, reading_json
+from bot.reading.words.lexicon import Lexicon
 from estimator import Catalog
 
 __all__ = ["BadLanguage", "Intent", "Lexicon", "Reading", "load_lexicon", "read", "reading_json"]
@@ -16,6 +16,6 @@ __all__ = ["BadLanguage", "Intent", "Lexicon", "Reading", "load_lexicon", "read"
 
 def load_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
     """All folders of bot/languages that hold a names.yaml; a name with two meanings, a thing without one: refused."""
-    from bot.reading.compiling import compile_lexicon  # what it is made with is not needed to read
+    from bot.reading.loading.compiling import compile_lexicon  # what it is made with is not needed to read
 
     return compile_lexicon(catalog, languages)

@@ -3,23 +3,24 @@
 import json
 from dataclasses import fields
 
-from bot.reading.actions import ACTIONS
-from bot.reading.choice import Candidate
-from bot.reading.cues import find_cues
-from bot.reading.facts import Facts
-from bot.reading.leaving import Message
-from bot.reading.lexicon import Language, Lexicon
-from bot.reading.placing import tag_places
-from bot.reading.quantities import compose
+from bot.reading.choosing.actions import ACTIONS
+from bot.reading.choosing.candidates import Candidate
+from bot.reading.choosing.facts import Facts
+from bot.reading.choosing.search import steps_of
+from bot.reading.choosing.traits import names_around, names_so_far
+from bot.reading.choosing.weighing import facts_in
+from bot.reading.choosing.weights import INTENTS
+from bot.reading.quantities.composing import compose
 from bot.reading.reader import read
 from bot.reading.result import Intent, reading_json
-from bot.reading.search import steps_of
-from bot.reading.spans import Places, Spanned, others_of, spans_of
-from bot.reading.spelling import language_of, spell
-from bot.reading.text import Token, normalise, tokenise
-from bot.reading.traits import Value, names_around, names_so_far
-from bot.reading.weighing import facts_in
-from bot.reading.weights import INTENTS, SCALE, unpacked
+from bot.reading.tagging.cues import find_cues
+from bot.reading.tagging.placing import tag_places
+from bot.reading.tagging.spans import Places, Spanned, others_of, spans_of
+from bot.reading.tagging.spelling import language_of, spell
+from bot.reading.words.lexicon import Language, Lexicon
+from bot.reading.words.message import Message
+from bot.reading.words.scores import SCALE, Value, unpacked
+from bot.reading.words.text import Token, normalise, tokenise
 
 SHOWN, REASONS = 2, 3
 """Readings that are told, and reasons for each of their choices."""

@@ -3,34 +3,35 @@
 from dataclasses import replace
 from functools import partial
 
-from bot.reading.amounts import amount_asked
-from bot.reading.beside import set_aside
-from bot.reading.choice import Candidate, margin, suiting, without_unsourced
-from bot.reading.chunks import Chunk, Doubt
-from bot.reading.elsewhere import beside
-from bot.reading.facts import Facts
-from bot.reading.following import followed, turned
-from bot.reading.inverse import how_many_uses
-from bot.reading.leaving import Change, Message, left_aside, nearest, offers, spread, time_spent
-from bot.reading.lexicon import Lexicon
-from bot.reading.local import on_own_machine
-from bot.reading.machine import with_machine
-from bot.reading.making import assumed_in, refusal_of, sides_of
-from bot.reading.pairing import by_rule, share_input, shared
-from bot.reading.placing import tag_places
-from bot.reading.products import unlike
-from bot.reading.quoting import with_quote
-from bot.reading.ranking import with_ranking
-from bot.reading.reckoning import sums_in
-from bot.reading.remarks import WORLD, of_all_users, remarks_in, said_in_vain, without_renewables
+from bot.reading.choosing.candidates import Candidate, margin, suiting, without_unsourced
+from bot.reading.choosing.facts import Facts
+from bot.reading.choosing.weighing import facts_in, meaningless
+from bot.reading.quantities.units import units_of, with_units
+from bot.reading.questions.amounts import amount_asked
+from bot.reading.questions.elsewhere import beside
+from bot.reading.questions.following import followed, turned
+from bot.reading.questions.inverse import how_many_uses
+from bot.reading.questions.leaving import Change, left_aside, nearest, offers, spread, time_spent
+from bot.reading.questions.local import on_own_machine
+from bot.reading.questions.machine import with_machine
+from bot.reading.questions.making import assumed_in, refusal_of, sides_of
+from bot.reading.questions.pairing import by_rule, share_input, shared
+from bot.reading.questions.quoting import with_quote
+from bot.reading.questions.ranking import with_ranking
+from bot.reading.questions.reckoning import sums_in
+from bot.reading.questions.remarks import WORLD, of_all_users, remarks_in, said_in_vain, without_renewables
+from bot.reading.questions.scenery import measures_of, place_of
+from bot.reading.questions.stand_ins import unlike
+from bot.reading.questions.unasked import as_typed, settled_uses, unasked
 from bot.reading.result import Intent, Offer, Reading, Trip
-from bot.reading.scenery import measures_of, place_of
-from bot.reading.spelling import language_of, spell
-from bot.reading.text import LONGEST, normalise, tokenise
-from bot.reading.trips import lift_trips
-from bot.reading.unasked import as_typed, settled_uses, unasked
-from bot.reading.units import units_of, with_units
-from bot.reading.weighing import facts_in, meaningless
+from bot.reading.tagging.chunks import Chunk, Doubt
+from bot.reading.tagging.otherwise import set_aside
+from bot.reading.tagging.placing import tag_places
+from bot.reading.tagging.spelling import language_of, spell
+from bot.reading.tagging.trips import lift_trips
+from bot.reading.words.lexicon import Lexicon
+from bot.reading.words.message import Message
+from bot.reading.words.text import LONGEST, normalise, tokenise
 from estimator.question import Question
 
 QUIET = 0.5

@@ -27,7 +27,7 @@ HEAVY = {
     "a chat library": ("discord", "telegram", "aiohttp"),
     "a database": ("sqlalchemy", "alembic", "aiosqlite", "asyncpg", "sqlite3"),
     "plotting": ("matplotlib", "PIL"),
-    "what the files are read and checked with": ("yaml", "pydantic", "babel", "fluent", "bot.reading.compiling"),
+    "what the files are read and checked with": ("yaml", "pydantic", "babel", "fluent", "bot.reading.loading"),
     "what this question does not need": ("numpy", "rapidfuzz", "text_to_num", "asyncio", "faq.desk"),
 }
 

@@ -12,10 +12,10 @@ import textwrap
 from collections.abc import Iterable
 
 from bot.reading import load_lexicon
-from bot.reading.compiling import LANGUAGES
-from bot.reading.lexicon import Language
-from bot.reading.telling import SHORTEST_TYPO
-from bot.reading.text import fold
+from bot.reading.loading.compiling import LANGUAGES
+from bot.reading.loading.telling import SHORTEST_TYPO
+from bot.reading.words.lexicon import Language
+from bot.reading.words.text import fold
 from estimator import load_catalog
 
 WIDTH = 120

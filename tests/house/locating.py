@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bot.reading.compiling import LANGUAGES
-from bot.reading.loading import read_grammar, read_names
-from bot.reading.phrasing import draft
-from bot.reading.towns import read_towns
-from bot.reading.vocabulary import key_of
+from bot.reading.loading.compiling import LANGUAGES
+from bot.reading.loading.files import read_grammar, read_names
+from bot.reading.loading.phrasing import draft
+from bot.reading.loading.towns import read_towns
+from bot.reading.words.vocabulary import key_of
 from estimator import load_catalog
 
 PROVINCES = dict(

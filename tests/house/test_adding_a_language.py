@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.reading import BadLanguage, Lexicon, load_lexicon, read
-from bot.reading.compiling import LANGUAGES
+from bot.reading.loading.compiling import LANGUAGES
 from estimator import Catalog
 
 WORDS: dict[str, dict[tuple[str, ...], Any]] = {

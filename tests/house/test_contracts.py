@@ -28,3 +28,11 @@ def test_an_import_of_discord_planted_in_the_estimator_is_caught(tmp_path: Path)
     done = contracts(folder)
     assert done.returncode != 0
     assert "estimator.ranges -> discord" in done.stdout
+
+
+def test_a_module_of_reading_without_a_room_is_caught(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    (folder / "bot" / "reading" / "homeless.py").write_text('"""Of no room."""\n')
+    done = contracts(folder)
+    assert done.returncode != 0
+    assert "homeless" in done.stdout

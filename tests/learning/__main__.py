@@ -4,8 +4,9 @@ import json
 from hashlib import blake2b
 from pathlib import Path
 
-from bot.reading.traits import names_around, names_so_far
-from bot.reading.weights import INTENTS, WEIGHTS, Weights, unpacked
+from bot.reading.choosing.traits import names_around, names_so_far
+from bot.reading.choosing.weights import INTENTS, WEIGHTS
+from bot.reading.words.scores import Weights, unpacked
 from tests.learning.labels import Line, digest, example, labelled
 from tests.learning.lessons import known, learn
 

@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from bot.reading import read, reading_json
-from bot.reading.weights import Weights
+from bot.reading.words.scores import Weights
 from tests.learning.labels import Line, digest, example, labelled, lexicon
 from tests.learning.lessons import Known, known, learn
 from tests.questions.scoring import read_whole

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
 
-from bot.reading.mood import Facts
+from bot.reading.choosing.mood import Facts
+from bot.reading.choosing.weights import INTENTS
 from bot.reading.result import Intent
-from bot.reading.traits import Value
-from bot.reading.weights import INTENTS
+from bot.reading.words.scores import Value
 from tests.learning.exact import shares
 
 EPOCHS, RATE, SEED, LEAST = 10, 0.06, 7, 2

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.reading import Lexicon, load_lexicon
-from bot.reading.leaving import Message
-from bot.reading.pieces import Pieces, pieces_in
-from bot.reading.placing import tag_places
-from bot.reading.spelling import language_of, spell
-from bot.reading.text import normalise, tokenise
+from bot.reading.choosing.pieces import Pieces, pieces_in
+from bot.reading.tagging.placing import tag_places
+from bot.reading.tagging.spelling import language_of, spell
+from bot.reading.words.message import Message
+from bot.reading.words.text import normalise, tokenise
 from estimator import load_catalog
 from tests.questions.scoring import families
 

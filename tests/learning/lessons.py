@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.reading.choice import candidates
-from bot.reading.mood import Facts
-from bot.reading.search import Path, search
-from bot.reading.traits import Value, names_around, names_so_far
-from bot.reading.weighing import told_by
-from bot.reading.weights import SCALE, Scores, Weights, weights_of
+from bot.reading.choosing.candidates import candidates
+from bot.reading.choosing.mood import Facts
+from bot.reading.choosing.search import Path, search
+from bot.reading.choosing.traits import names_around, names_so_far
+from bot.reading.choosing.weighing import told_by
+from bot.reading.choosing.weights import weights_of
+from bot.reading.words.scores import SCALE, Scores, Value, Weights
 from tests.learning.intents import learn_intents
 from tests.learning.labels import Example
 from tests.learning.structure import Floats, Lesson, learn_structure

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from bot.reading.actions import ACTIONS
-from bot.reading.scene import Scene
-from bot.reading.search import Path, search, steps_of
-from bot.reading.traits import Value, names_around, names_so_far
+from bot.reading.choosing.actions import ACTIONS
+from bot.reading.choosing.scene import Scene
+from bot.reading.choosing.search import Path, search, steps_of
+from bot.reading.choosing.traits import names_around, names_so_far
+from bot.reading.words.scores import Value
 from tests.learning.exact import exponential
 from tests.learning.labels import Key
 from tests.learning.ways import key_of

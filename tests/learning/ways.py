@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from bot.reading.actions import ACTIONS
-from bot.reading.choice import Candidate
-from bot.reading.features import so_far, surroundings
-from bot.reading.partial import START, Part, Partial
-from bot.reading.search import Path, finish
+from bot.reading.choosing.actions import ACTIONS
+from bot.reading.choosing.candidates import Candidate
+from bot.reading.choosing.features import so_far, surroundings
+from bot.reading.choosing.partial import START, Part, Partial
+from bot.reading.choosing.search import Path, finish
 from tests.learning.labels import Example, Key, UseKey, length_key
 
 _BEAM, _WIDE, _MOST = 16, 150, 12

@@ -12,7 +12,7 @@ import time
 import warnings
 
 from bot.reading import load_lexicon, read
-from bot.reading.text import LONGEST
+from bot.reading.words.text import LONGEST
 from estimator import load_catalog
 from tests.speed._distinct import questions, times, told
 

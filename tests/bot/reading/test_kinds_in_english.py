@@ -3,8 +3,8 @@
 import pytest
 
 from bot.reading import Lexicon, read, reading_json
-from bot.reading.spelling import spell
-from bot.reading.text import tokenise
+from bot.reading.tagging.spelling import spell
+from bot.reading.words.text import tokenise
 
 Use = tuple[str, float, str | None, str | None]
 

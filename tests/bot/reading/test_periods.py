@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading import Lexicon, read, reading_json
-from bot.reading.timing import RARE, RATES, in_whole, times_in
+from bot.reading.quantities.rates import RARE, RATES, in_whole, times_in
 
 PERIODS = {
     "en": {"fortnight": 14, "quarter": 90, "term": 120, "semester": 180, "year": 365, "month": 30, "week": 7},

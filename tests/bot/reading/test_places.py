@@ -9,12 +9,12 @@ import pytest
 
 from bot.answers.context import place_phrase
 from bot.reading import Lexicon, read
-from bot.reading.compiling import LANGUAGES
-from bot.reading.placing import tag_places
-from bot.reading.scenery import places_of
-from bot.reading.spelling import language_of, spell
-from bot.reading.text import normalise, tokenise
-from bot.reading.towns import read_towns
+from bot.reading.loading.compiling import LANGUAGES
+from bot.reading.loading.towns import read_towns
+from bot.reading.questions.scenery import places_of
+from bot.reading.tagging.placing import tag_places
+from bot.reading.tagging.spelling import language_of, spell
+from bot.reading.words.text import normalise, tokenise
 from bot.wiring import Parts
 from estimator import Catalog
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.languages.refusals import BadLanguage
 from bot.reading import Lexicon, read
-from bot.reading.apps import read_products
-from bot.reading.products import Product
-from bot.reading.refusals import BadLanguage
+from bot.reading.loading.apps import read_products
+from bot.reading.words.products import Product
 from bot.wiring import Parts
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "products.csv").read_text(encoding="utf-8").splitlines()))

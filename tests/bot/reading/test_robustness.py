@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading import Lexicon, Reading, read, reading_json
-from bot.reading.text import LONGEST, MOST_TOKENS, normalise, tokenise
+from bot.reading.words.text import LONGEST, MOST_TOKENS, normalise, tokenise
 from tests.questions.fuzz import messages
 
 WORST = (

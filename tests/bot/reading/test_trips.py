@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading import Lexicon, read
-from bot.reading.trips import great_circle_km
+from bot.reading.tagging.trips import great_circle_km
 
 KNOWN = (
     ("1000 prompts vs a flight from Montreal to Paris", "flight-km", 5510),

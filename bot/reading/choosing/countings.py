@@ -1,0 +1,152 @@
+"""What a number, or people, may do to a reading: count what comes, what came, or who does it."""
+
+from bot.reading.choosing.deeds import model_at, of, of_a_text_before, use, with_last
+from bot.reading.choosing.partial import Partial
+from bot.reading.choosing.scene import Scene
+from bot.reading.choosing.traits import NOUNS
+
+_OWN = NOUNS | {
+    *("model", "people", "group", "each", "rate", "span", "count"),
+    *("length", "versions", "occasions", "dist"),
+}
+"""What a number may belong to, or what says more of it."""
+
+
+def hold_count(state: Partial, _: Scene, at: int) -> Partial:
+    return state.holding(at, state.length, state.model)
+
+
+def adds(state: Partial, scene: Scene, at: int) -> bool:
+    """As in "2 images each in October and 3 in November": so many more of the same, with no noun of their own."""
+    if not state.uses or not state.uses[-1].counted or scene.symbol(at - 1) != "and":
+        return False
+    segment = scene.segments[at]
+    rest = [scene.chunks[i].kind for i in range(at + 1, scene.size) if scene.segments[i] == segment]
+    return not _OWN.intersection(rest)
+
+
+def waits_for_a_noun(state: Partial, scene: Scene, at: int) -> bool:
+    return not adds(state, scene, at)
+
+
+def uncounted(state: Partial, scene: Scene, at: int) -> bool:
+    """Is the last use without a number, or is there a reason to multiply: "each", "times"?"""
+    if not state.uses:
+        return False
+    if adds(state, scene, at) or (scene.symbol(at + 1), scene.symbol(at + 2)) == ("length", "thing"):
+        return False  # "two 20-minute showers"
+    return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
+
+
+def each(_: Partial, scene: Scene, __: int) -> bool:
+    return scene.each
+
+
+def more_people(state: Partial, scene: Scene, at: int) -> bool:
+    """Do people multiply those named before? Not where those have done something in a sentence of their own."""
+    done = state.uses and state.people != 1 and state.uses[-1].people != 1
+    return not (done and scene.segments[state.uses[-1].at] != scene.segments[at])
+
+
+def several_each(state: Partial, scene: Scene, __: int) -> bool:
+    return len(state.uses) > 1 and scene.each
+
+
+def count_back(state: Partial, scene: Scene, at: int) -> Partial:
+    part = state.uses[-1]
+    length = part.length
+    if length is not None and not part.counted and of_a_text_before(scene, length, at):
+        length = None
+    return with_last(state, count=part.count * scene.chunks[at].value, counted=True, length=length)
+
+
+def count_side(state: Partial, scene: Scene, at: int) -> Partial:
+    side = state.sides[-1]
+    count = (side.count or 1.0) * scene.chunks[at].value
+    return state._replace(sides=(*state.sides[:-1], side._replace(count=count, counted=True)))
+
+
+def count_all(state: Partial, scene: Scene, at: int) -> Partial:
+    value = scene.chunks[at].value
+    return state._replace(uses=tuple([p._replace(count=p.count * value, counted=True) for p in state.uses]))
+
+
+def several(state: Partial, _: Scene, __: int) -> bool:
+    return len(state.uses) > 1
+
+
+def another(state: Partial, scene: Scene, at: int) -> Partial:
+    """So many more of the same: "and another 40 on DALL-E"."""
+    part = state.uses[-1]
+    model = model_at(scene, state.model) if state.model >= 0 else part.model if adds(state, scene, at) else None
+    count = scene.chunks[at].value
+    new = part._replace(at=at, count=count, counted=True, model=model, people=state.people, by="count")
+    return state._replace(uses=(*state.uses, new), model=-1, last=at)
+
+
+def of_ai(state: Partial, scene: Scene, at: int) -> Partial:
+    """So many times, of nothing that is named: "ChatGPT, 20 times a day"."""
+    activity = of(scene, state.model) if state.model >= 0 else "chat"
+    held = (
+        state._replace(count=at)
+        if scene.chunks[at].kind == "count"
+        else state._replace(count=-1, times=state.times * scene.chunks[at].value)
+    )
+    return use(held, scene, at, activity, "count")
+
+
+def nothing_named(state: Partial, _: Scene, __: int) -> bool:
+    return not state.uses
+
+
+def people(state: Partial, scene: Scene, at: int) -> Partial:
+    return state._replace(people=state.people * scene.chunks[at].value)
+
+
+def people_back(state: Partial, scene: Scene, at: int) -> bool:
+    """May people multiply the use named before?"""
+    return bool(state.uses) and more_people(state, scene, at)
+
+
+def people_instead(state: Partial, scene: Scene, at: int) -> Partial:
+    return state._replace(people=scene.chunks[at].value)
+
+
+def some_people(state: Partial, _: Scene, __: int) -> bool:
+    return state.people != 1
+
+
+def part_of_people(state: Partial, scene: Scene, at: int) -> Partial:
+    """A number before people that says how many of them: "twelve of the 30 kids", "a third of 90 pupils"."""
+    share = scene.chunks[state.count].value
+    people = share if share >= 1 else share * scene.chunks[at].value
+    return state._replace(people=people, count=-1)
+
+
+def share_kept(state: Partial, scene: Scene, at: int) -> Partial:
+    return state._replace(people=state.people * scene.chunks[at].value)
+
+
+def below_one(state: Partial, scene: Scene, at: int) -> bool:
+    return scene.chunks[at].value < 1 and state.people != 1
+
+
+def times_back(state: Partial, scene: Scene, at: int) -> Partial:
+    part = state.uses[-1]
+    return with_last(state, count=part.count * scene.chunks[at].value, counted=True)
+
+
+def times_ahead(state: Partial, scene: Scene, at: int) -> Partial:
+    return state._replace(times=state.times * scene.chunks[at].value)
+
+
+def counted_before(state: Partial, _: Scene, __: int) -> bool:
+    return any(part.counted for part in state.uses)
+
+
+def as_many(state: Partial, scene: Scene, at: int) -> Partial:
+    """Twice as many of the same: a use of its own."""
+    part = next(p for p in reversed(state.uses) if p.counted)
+    model = model_at(scene, state.model) if state.model >= 0 else None
+    new = part._replace(at=at, count=part.count * scene.chunks[at].value, model=model, by="count")
+    return state._replace(uses=(*state.uses, new), model=-1, last=at)

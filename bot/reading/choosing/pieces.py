@@ -1,0 +1,71 @@
+"""A message cut into the pieces that a reading is made from: what stands in it, in order, after every rule on chunks.
+
+The rules are pure and stand in one order: what a word is beside its neighbours, quantities, what is taken back or came
+of it, lists and parts, what is handed in, and crowds last. None of them chooses what is likely: that is search.py's.
+"""
+
+from dataclasses import dataclass
+
+from bot.reading.choosing.scene import Scene
+from bot.reading.quantities.clocks import hours_between
+from bot.reading.quantities.composing import compose
+from bot.reading.quantities.powers import lift_power
+from bot.reading.quantities.tongues import in_languages
+from bot.reading.quantities.units import as_units
+from bot.reading.quantities.wanted import wanted
+from bot.reading.quantities.weekdays import on_weekdays
+from bot.reading.sums.adding import listed, told_before
+from bot.reading.sums.chains import chained
+from bot.reading.sums.chapters import of_each_part, without_purposes
+from bot.reading.sums.gathering import gather
+from bot.reading.sums.handing import lift_handed, unit_first
+from bot.reading.sums.handovers import hand_over
+from bot.reading.sums.lists import with_shares
+from bot.reading.sums.outcomes import came_to
+from bot.reading.sums.remainders import all_but, left_over, without_absent
+from bot.reading.sums.revising import revise
+from bot.reading.sums.sharing import said_once
+from bot.reading.sums.sittings import sittings
+from bot.reading.tagging.calling import calls_a_model
+from bot.reading.tagging.charging import charges_phones
+from bot.reading.tagging.chunks import Chunk
+from bot.reading.tagging.cues import Cues, find_cues
+from bot.reading.tagging.sizes import lift_sizes
+from bot.reading.words.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A message cut into the pieces that a reading is made from."""
+
+    chunks: list[Chunk]
+    cues: Cues
+    sizes: list[Chunk]
+    handed: list[Chunk]
+    scene: Scene
+
+
+def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
+    """The chunks with their quantities, without what is taken back, each crowd in one."""
+    tokens, language = message.tokens, message.language
+    sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
+    words = {token.text for token in tokens}  # a rule that no word of the message wakes is not asked
+    chunks = unit_first(worded, language.text_sides)
+    if not language.calling.isdisjoint(words):
+        chunks = calls_a_model(chunks, language)
+    if not language.charging.isdisjoint(words):
+        chunks = charges_phones(chunks, language)
+    composed = compose(hours_between(chunks, tokens, language), tokens, language)
+    if not (language.workweek.keys().isdisjoint(words) and language.week.keys().isdisjoint(words)):
+        composed = on_weekdays(composed, tokens, language)
+    if not (language.tongue.isdisjoint(words) and language.tongues.isdisjoint(words)):
+        composed = in_languages(composed, language)
+    cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
+    told, cues = told_before(*all_but(composed, cues))
+    revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
+    held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
+    held = left_over(without_absent(held, revised.cues), revised.cues)
+    held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)
+    handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
+    chunks = gather(sittings(chained(of_each_part(rest, language.uses), language.numbers.plural_ends)), language)
+    return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))

@@ -1,0 +1,47 @@
+"""The pieces that a message is cut into, and those that may be two things."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.reading.words.vocabulary import Meaning
+
+PLAIN = Meaning()
+"""Of all plain words: no reading changes it."""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some tokens and what they are. value, unit: of numbers, lengths, rates. flaw: a number nobody can estimate."""
+
+    kind: str
+    start: int
+    end: int
+    text: str = ""
+    meaning: Meaning = PLAIN
+    value: float = 0.0
+    unit: str = ""
+    flaw: str | None = None
+    spread: tuple[float, float] | None = None
+    """Of a number that is a middle: the lowest and the highest that were said."""
+    near: bool = False
+    """Of a model: the catalogue has only a relative of what was named."""
+    also: str | None = None
+    """Of a place: the code of the other place that is likely to be meant by that name."""
+    trip: bool = False
+    """Of a place: an end of a trip, and nowhere that an AI runs."""
+
+    def plays(self, role: str) -> bool:
+        """Has it this part in the grammar?"""
+        return role in self.meaning.roles
+
+
+Other = Literal["count", "name", "size", "unit", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A piece that may be two things: where it begins, what else it may be, and its words."""
+
+    at: int
+    other: Other
+    words: str
