@@ -98,14 +98,19 @@ def both(discord: DiscordServer, telegram: TelegramServer, port: int) -> dict[st
 
 
 async def ready(port: int, platform: str) -> None:
-    """Until the program says that a platform answers."""
-    async with asyncio.timeout(40), aiohttp.ClientSession() as session:
-        while True:
-            with contextlib.suppress(aiohttp.ClientError):
-                async with session.get(f"http://127.0.0.1:{port}/readyz") as told:
-                    if (await told.json())[platform]:
-                        return
-            await asyncio.sleep(0.05)
+    """Until the program says that a platform answers; else what it said last."""
+    said = "nothing"
+    patience = aiohttp.ClientTimeout(total=5)  # one answer that never comes is no reason to ask no more
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(40), aiohttp.ClientSession(timeout=patience) as session:
+            while True:
+                with contextlib.suppress(aiohttp.ClientError, TimeoutError):
+                    async with session.get(f"http://127.0.0.1:{port}/readyz") as told:
+                        said = await told.text()
+                        if (await told.json())[platform]:
+                            return
+                await asyncio.sleep(0.05)
+    pytest.fail(f"{platform} was not ready within 40 s; /readyz said {said}")
 
 
 async def metrics(port: int) -> str:
