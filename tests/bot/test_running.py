@@ -64,6 +64,10 @@ async def started(folder: Path, **settings: str) -> AsyncIterator[asyncio.subpro
     )
     try:
         yield process
+    except BaseException as error:
+        if process.returncode is not None and process.stderr is not None:
+            error.add_note(f"The program ended with {process.returncode}: {(await process.stderr.read()).decode()}")
+        raise
     finally:
         if process.returncode is None:
             process.kill()
