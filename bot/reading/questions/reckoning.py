@@ -18,7 +18,7 @@ from estimator.question import Per
 _NUMBERS = frozenset({"count", "people", "versions", "occasions"})
 _PERIODS: tuple[Per, ...] = ("day", "week", "month", "year")
 _MOST = 6
-"""Numbers in a message beyond which none of its sums is looked for."""
+"""Numbers and spans of time, or uses, beyond which no sum is looked for: any product might be it, and it takes long."""
 
 
 def sums_in(chosen: Candidate, chunks: list[Chunk]) -> tuple[Sum, ...]:
@@ -28,7 +28,9 @@ def sums_in(chosen: Candidate, chunks: list[Chunk]) -> tuple[Sum, ...]:
         at for at in taken if chunks[at].value > 1 and (chunks[at].kind in _NUMBERS or chunks[at].unit == "pages")
     ]
     spans = [at for at in taken if chunks[at].kind in {"span", "rate"}]
-    if len(numbers) + len(spans) < 2 or len(numbers) > _MOST:  # noqa: PLR2004 -- one number is no product
+    said = sum(len(_values(chunks[at])) for at in numbers)
+    many = max(len(numbers) + len(spans), len(chosen.uses)) > _MOST
+    if many or said + len(spans) < 2:  # noqa: PLR2004 -- one number is no product
         return ()
     found = [_sum(use, numbers, spans, chunks) for use in chosen.uses]
     return tuple(dict.fromkeys(one for one in found if one is not None))
@@ -36,7 +38,7 @@ def sums_in(chosen: Candidate, chunks: list[Chunk]) -> tuple[Sum, ...]:
 
 def _sum(use: Read, numbers: list[int], spans: list[int], chunks: list[Chunk]) -> Sum | None:
     """The numbers nearest to a use that multiply to it; a span of time is so many days, weeks or months."""
-    if any(chunks[at].value == use.count for at in numbers):
+    if any(_values(chunks[at]) == (use.count,) for at in numbers):
         return None  # it was said as it stands
     best: tuple[int, tuple[Factor, ...]] | None = None
     for size in range(len(numbers), 0, -1):

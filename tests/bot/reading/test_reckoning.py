@@ -28,6 +28,8 @@ def _factor(factor: Factor) -> float | tuple[float, str]:
         ("25 ppl * 2 ai logos * 3 versions = how much co2", 150, [25, 2, 3]),
         ("4 classes of 25 pupils made 3 images each, CO2?", 300, [4, 25, 3]),
         ("4 classes de 25 élèves font 3 images chacun, CO2 ?", 300, [4, 25, 3]),
+        ("3 classes of 24 pupils, one summary each by ChatGPT, CO2?", 72, [3, 24]),
+        ("combien de CO2 si mes 3 classes de 24 élèves font résumer un texte chacun ?", 72, [3, 24]),
         ("A 24-page zine, 2 AI drawings per page: impact?", 48, [24, 2]),
     ],
 )
@@ -63,6 +65,15 @@ def test_the_factors_always_multiply_to_the_number(lexicon: Lexicon) -> None:
                 assert found.sums == (Sum(people * each * days, (Factor(people), Factor(each), Factor(days, "day"))),)
 
 
-def test_no_sum_is_told_where_so_many_numbers_stand_that_any_product_might_be_it(lexicon: Lexicon) -> None:
-    many = ", ".join(f"{n} images with {n + 1} people" for n in range(2, 12))
-    assert read(f"{many}: CO2?", lexicon).sums == ()
+def test_no_sum_is_looked_for_where_so_many_numbers_stand_that_any_product_might_be_it(lexicon: Lexicon) -> None:
+    few = "30 people made 2 images each, then 3 songs, 4 videos, 5 emails and 7 voices: CO2?"
+    assert (60, [30, 2]) in told(few, lexicon)
+    more = "30 people made 2 images each, then 3 songs, 4 videos, 5 emails, 7 voices and 9 summaries: CO2?"
+    assert read(more, lexicon).items[0].count == 60
+    assert told(more, lexicon) == []
+
+
+def test_spans_of_time_count_among_the_numbers(lexicon: Lexicon) -> None:
+    spans = "for 3 weeks, for 5 months, for 4 years, for 9 days, for 7 weeks"
+    assert told("30 people made 2 images each a day for 3 weeks: CO2?", lexicon) == [(1260, [30, 2, (21, "day")])]
+    assert told(f"30 people made 2 images each a day {spans}: CO2?", lexicon) == []
