@@ -24,6 +24,9 @@ from prometheus_client import (
 from bot import journal
 from bot.alarm import OLDEST_S, Ends, Queue
 
+ROOT: Final = Path(__file__).parents[1]
+OURS: Final = frozenset({"bot", "faq", "estimator", "config"})
+
 
 class PlatformFailed(Exception):
     """A platform cannot go on: one clear line for the operator, and whether starting it again may help."""
@@ -60,12 +63,14 @@ def report(log: logging.Logger, doing: str, error: BaseException | None = None) 
     error = error or sys.exc_info()[1]
     code = secrets.token_hex(3)
     frames = traceback.extract_tb(error.__traceback__) if error else ()
-    places = " < ".join(f"{Path(frame.filename).stem}:{frame.lineno}" for frame in reversed(list(frames)[-4:]))
+    files = [(Path(frame.filename), frame.lineno) for frame in reversed(list(frames))]
+    # Where a library fell deep inside itself, the line of ours that called it is the one that helps.
+    ours = [place for place in files[4:] if any(place[0].is_relative_to(ROOT / name) for name in OURS)]
+    places = " < ".join(f"{file.stem}:{line}" for file, line in files[:4] + ours[:1])
     log.error("%s failed (%s): %s at %s", doing, code, type(error).__name__, places)
     return code
 
 
-OURS: Final = frozenset({"bot", "faq", "estimator", "config"})
 QUIET: Final = {
     "httpx": logging.WARNING,
     "httpcore": logging.WARNING,

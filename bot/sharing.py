@@ -135,7 +135,9 @@ class PostgresSharing:
     """
 
     def __init__(self, engine: AsyncEngine, token: str, *, every_s: float = EVERY_S) -> None:
-        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._engine = engine
+        # Of two engines that are made of one another the first one's isolation stands: each is made of the plain one.
+        self._at_once = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._secret = hmac.digest(token.encode(), b"what replicas share", "sha256")
         self._every_s = every_s
         self._is_told = False
@@ -214,7 +216,7 @@ class PostgresSharing:
         return await self._reached(self._first(statement, given))
 
     async def _first(self, statement: sa.TextClause, given: Mapping[str, object]) -> "sa.Row[Any] | None":
-        async with self._engine.connect() as connection:
+        async with self._at_once.connect() as connection:
             return (await connection.execute(statement, given)).first()
 
     async def _reached(self, work: Coroutine[Any, Any, T]) -> T | None:
@@ -237,7 +239,7 @@ class PostgresSharing:
             self.is_up, self._is_told = True, False
 
     async def _made(self) -> bool:
-        async with self._engine.execution_options(isolation_level="READ COMMITTED").begin() as connection:
+        async with self._engine.begin() as connection:  # one transaction: the lock is held until all of it stands
             for statement in TABLES:
                 await connection.exec_driver_sql(statement)
         return True
@@ -265,5 +267,5 @@ class PostgresSharing:
             await self._reached(self._run(statement, {}))
 
     async def _run(self, statement: sa.TextClause, given: Mapping[str, object]) -> None:
-        async with self._engine.connect() as connection:
+        async with self._at_once.connect() as connection:
             await connection.execute(statement, given)

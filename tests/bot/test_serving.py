@@ -1,12 +1,15 @@
 """What an operator's Prometheus is told: kinds and counts, and nothing of anybody."""
 
+import copy
+import logging
 from typing import get_args
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
 
-from bot.serving import Board, Counts, Outcome
+from bot import serving
+from bot.serving import Board, Counts, Outcome, report
 
 
 async def told_by(counts: Counts) -> str:
@@ -45,3 +48,18 @@ async def test_the_database_is_a_lamp(state: str, lamp: float) -> None:
     counts = Counts()
     counts.watch(Board([], lambda: state))
     assert f"bot_database_up {lamp}" in await told_by(counts)
+
+
+def test_a_fault_deep_in_a_library_is_told_with_the_line_of_ours_that_called_it(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(serving, "OURS", {"tests"})
+    try:
+        copy.deepcopy([[[["of a person"]]], [[[(number for number in "of a person")]]]])
+    except TypeError as error:
+        code = report(logging.getLogger("bot"), "answering", error)
+    said = caplog.messages[0]
+    assert said.startswith(f"answering failed ({code}): TypeError at ")
+    places = said.partition(" at ")[2].split(" < ")
+    assert [place.partition(":")[0] for place in places] == ["copy"] * 4 + ["test_serving"]
+    assert "person" not in said

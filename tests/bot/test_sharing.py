@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import asyncpg
 import pytest
@@ -102,6 +102,16 @@ async def test_a_silence_that_telegram_asks_for_holds_for_every_replica(postgres
         everybody = await taken(two, Window("chat 1", 1, 1.0))
         assert not everybody.granted
         assert 2 < everybody.all_s <= 3
+
+
+@pytest.mark.fault("F30")
+async def test_replicas_that_start_at_once_on_an_empty_database_all_share_it(postgres_url: str) -> None:
+    for _ in range(5):
+        await rows(postgres_url, "DROP SCHEMA public CASCADE")
+        await rows(postgres_url, "CREATE SCHEMA public")
+        async with AsyncExitStack() as stack:
+            four = await asyncio.gather(*[stack.enter_async_context(replica(postgres_url)) for _ in range(4)])
+            assert [shared.is_up for shared in four] == [True] * 4
 
 
 async def test_what_was_not_used_is_given_back(postgres_url: str) -> None:
