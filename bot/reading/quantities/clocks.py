@@ -32,7 +32,7 @@ class _Time:
 
 def hours_between(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
     """The chunks with two times of a day as a length, where a rate within a day is said."""
-    if not any(_comes_back(chunks, at, language) for at in range(1, len(chunks))):
+    if not any(_comes_back(chunks, at, language) for at in range(len(chunks))):
         return chunks
     for at in range(len(tokens)):
         found = _range_at(tokens, at, language)
@@ -58,7 +58,7 @@ def _comes_back(chunks: list[Chunk], at: int, language: Language) -> bool:
     chunk = chunks[at]
     if chunk.kind == "rate":
         return (chunk.meaning.rate or "").endswith("hour")
-    if chunk.kind != "unit" or chunk.meaning.unit not in HOURS:
+    if at == 0 or chunk.kind != "unit" or chunk.meaning.unit not in HOURS:
         return False
     before = chunks[at - 1]
     if before.kind == "number" and at > 1:

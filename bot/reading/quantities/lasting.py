@@ -89,9 +89,11 @@ class Times:
             found.rates += [int(days * float(every or 1)) for days, name in _PERS.items() if name == unit]
         elif meaning is not None and meaning.period:
             before = self._meaning(at - 2 if at > 1 and self._text(at - 1) in self._language.elided else at - 1)
-            if at and (self._is_per(at - 1) or self._after_taken(at)):
+            if self._is_whole(at):
+                found.spans.append(float(meaning.period))
+            elif at and (self._is_per(at - 1) or self._after_taken(at)):
                 found.rates.append(meaning.period)
-            elif before is not None and before.roles & {"past", "during", "whole", "demonstratives"}:
+            elif before is not None and before.roles & {"past", "during", "demonstratives"}:
                 found.spans.append(float(meaning.period))
         return at + 1
 
@@ -116,6 +118,11 @@ class Times:
                 hours, at = hours + minutes / _SIXTY, at + 1 + (named is not None and named.unit == "minutes")
         found.hours = (found.hours or 0.0) + hours if found.hours is None or unit != "hours" else found.hours
         return at
+
+    def _is_whole(self, at: int) -> bool:
+        """As in "all week", "all the week" and « toute la semaine », where the article says no rate."""
+        between = at > 1 and self._meaning_of(at - 2, "whole") and self._numbers.at(at - 1) is None
+        return at > 0 and (between or self._meaning_of(at - 1, "whole"))
 
     def _text(self, at: int) -> str:
         return self._tokens[at].text if at < len(self._tokens) else ""

@@ -120,6 +120,8 @@ def test_two_times_of_a_day_are_the_hours_between(form: str, hours: str, count: 
         ("toutes les 30 secondes de 9h à 17h le bot répond à une question, eau ?", 960),
         ("un chatbot répond toutes les 2 minutes de 8h30 à 18h30, co2 ?", 300),
         ("je fais 4 images par heure de midi à 14h, énergie ?", 8),
+        ("every hour from 9am to 5pm I ask Claude a question", 8),
+        ("toutes les heures de 9h à 17h je pose une question à Claude", 8),
         ("we met from 9am to 5pm and made 10 images, co2?", 10),
     ],
 )
