@@ -83,7 +83,7 @@ def _cost(part: Part, state: Partial, wanted: UseKey) -> float:
     cost = 3.0 * (part.activity != activity)
     cost += 2.0 * (part.model is not None and (part.model or None) != model)
     cost += 2.0 * (part.length is not None and length_key(*part.length) != length)
-    whole = part.count * (part.people if part.people != 1 else state.people)
+    whole = part.count * (state.people if part.people is None else part.people)
     if whole not in {1.0, count} and part.count not in {1.0, count}:
         cost += 0.6 if not part.count or count % part.count else 0.2
     if part.counted and part.count == count:

@@ -18,10 +18,13 @@ from bot.reading.choosing.countings import (
     each,
     hold_count,
     more_people,
+    nobody_else,
     nothing_named,
     of_ai,
+    others,
     part_of_people,
     people,
+    people_ahead,
     people_back,
     people_instead,
     several,
@@ -221,6 +224,12 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             _action("times", people, "25 kids * 4 prompts, impact", more_people),
             _action("instead", people_instead, "the 5 girls made 3 avatars each, the 6 boys 2 each. co2?", some_people),
+            _action(
+                "ahead",
+                people_ahead,
+                "I ask ChatGPT 4 things a day and my 30 pupils made 2 images each, how much water?",
+                others,
+            ),
             _action("part", part_of_people, "Twelve of the 30 kids asked Gemini one question each, energy?", waits),
             _action(
                 "back",
@@ -228,7 +237,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 "200 customers, one AI illustration for each of them, or 30 people. Water?",
                 people_back,
             ),
-            SKIP,
+            _action("skip", skip, "", nobody_else),
         ),
     ),
     (

@@ -1,6 +1,6 @@
 """What a number, or people, may do to a reading: count what comes, what came, or who does it."""
 
-from bot.reading.choosing.deeds import model_at, of, of_a_text_before, use, with_last
+from bot.reading.choosing.deeds import model_at, of, of_a_text_before, people_of, use, with_last
 from bot.reading.choosing.partial import Partial
 from bot.reading.choosing.scene import Scene
 from bot.reading.choosing.traits import NOUNS
@@ -10,6 +10,14 @@ _OWN = NOUNS | {
     *("length", "versions", "occasions", "dist"),
 }
 """What a number may belong to, or what says more of it."""
+
+_DETERMINERS = 2
+"""Words between a pause and its people: "my other 30 pupils"."""
+_SMALL = frozenset({"w", "light", "sign", "selves"})
+_OPENS = frozenset({",", ".", "and", "(", ":"})
+_CLOSES = frozenset({",", ".", ":", "people"})
+_WAITS = frozenset({"each", "per"})
+"""What says that whoever is named next does what was said."""
 
 
 def hold_count(state: Partial, _: Scene, at: int) -> Partial:
@@ -31,8 +39,8 @@ def waits_for_a_noun(state: Partial, scene: Scene, at: int) -> bool:
 
 def uncounted(state: Partial, scene: Scene, at: int) -> bool:
     """Is the last use without a number, or is there a reason to multiply: "each", "times"?"""
-    if not state.uses:
-        return False
+    if not state.uses or (state.people != 1 and state.uses[-1].people == 1):
+        return False  # whoever was named since does something else
     if adds(state, scene, at) or (scene.symbol(at + 1), scene.symbol(at + 2)) == ("length", "thing"):
         return False  # "two 20-minute showers"
     return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
@@ -44,8 +52,32 @@ def each(_: Partial, scene: Scene, __: int) -> bool:
 
 def more_people(state: Partial, scene: Scene, at: int) -> bool:
     """Do people multiply those named before? Not where those have done something in a sentence of their own."""
-    done = state.uses and state.people != 1 and state.uses[-1].people != 1
-    return not (done and scene.segments[state.uses[-1].at] != scene.segments[at])
+    done = state.uses and state.people != 1 and state.uses[-1].people is not None
+    return not (done and scene.segments[state.uses[-1].at] != scene.segments[at]) and not others(state, scene, at)
+
+
+def others(state: Partial, scene: Scene, at: int) -> bool:
+    """As in "I ask 4 questions a day, my 30 pupils made 2 images each": a clause on people with a use of their own,
+    after one that is counted and said of nobody else."""
+    last = state.uses[-1] if state.uses else None
+    if last is None or not last.counted or last.people is not None or state.count >= 0:
+        return False
+    start = at
+    while scene.symbol(start - 1) in _SMALL and at - start < _DETERMINERS:
+        start -= 1
+    if scene.symbol(start - 1) not in _OPENS or _WAITS.intersection(scene.symbols[last.at : at]):
+        return False
+    clause = scene.symbols[at + 1 : _clause_end(scene, at)]
+    return "count" in clause and "act" in clause[clause.index("count") :]
+
+
+def nobody_else(state: Partial, scene: Scene, at: int) -> bool:
+    return not others(state, scene, at)
+
+
+def _clause_end(scene: Scene, at: int) -> int:
+    """The next stop, pause or people."""
+    return next((i for i in range(at + 1, scene.size) if scene.symbols[i] in _CLOSES), scene.size)
 
 
 def several_each(state: Partial, scene: Scene, __: int) -> bool:
@@ -80,7 +112,7 @@ def another(state: Partial, scene: Scene, at: int) -> Partial:
     part = state.uses[-1]
     model = model_at(scene, state.model) if state.model >= 0 else part.model if adds(state, scene, at) else None
     count = scene.chunks[at].value
-    new = part._replace(at=at, count=count, counted=True, model=model, people=state.people, by="count")
+    new = part._replace(at=at, count=count, counted=True, model=model, people=people_of(state), by="count")
     return state._replace(uses=(*state.uses, new), model=-1, last=at)
 
 
@@ -106,6 +138,12 @@ def people(state: Partial, scene: Scene, at: int) -> Partial:
 def people_back(state: Partial, scene: Scene, at: int) -> bool:
     """May people multiply the use named before?"""
     return bool(state.uses) and more_people(state, scene, at)
+
+
+def people_ahead(state: Partial, scene: Scene, at: int) -> Partial:
+    """They do what comes, and nothing of what was said before."""
+    uses = tuple([part if part.people is not None else part._replace(people=1.0) for part in state.uses])
+    return state._replace(uses=uses, people=scene.chunks[at].value)
 
 
 def people_instead(state: Partial, scene: Scene, at: int) -> Partial:

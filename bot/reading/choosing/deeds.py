@@ -45,8 +45,13 @@ def use(
     waits = state.model if state.model >= 0 else state.rest
     model = model_at(scene, waits) if waits >= 0 and makes(scene, waits, activity) else None
     every, per = state.rate or (1.0, None)
-    part = Part(activity, at, count, counted, per, every, length, model, state.people, by)
+    part = Part(activity, at, count, counted, per, every, length, model, people_of(state), by)
     return state.named((*state.uses, part), -1 if counted else state.count, -1 if length else state.length, at)
+
+
+def people_of(state: Partial) -> float | None:
+    """Those who do what comes; None where nobody was named."""
+    return None if state.people == 1 else state.people
 
 
 def _of_another(scene: Scene, length: int, at: int) -> bool:

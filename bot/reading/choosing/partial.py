@@ -7,7 +7,8 @@ Amount = tuple[float, str]
 
 
 class Part(NamedTuple):
-    """One use so far. at: the chunk it was named by last. people: how many do it, where they stand before it."""
+    """One use so far. at: the chunk it was named by last. people: how many do it, where they stand before it; None:
+    nobody was named yet, and whoever comes may be meant."""
 
     activity: str
     at: int
@@ -17,7 +18,7 @@ class Part(NamedTuple):
     every: float = 1.0
     length: Amount | None = None
     model: str | None = None
-    people: float = 1.0
+    people: float | None = None
     by: str = "piece"
     """What named it: a piece, a verb, a source, a model, a number, an AI."""
 

@@ -108,7 +108,7 @@ def finish(state: Partial) -> tuple[tuple[Read, ...], tuple[Beside, ...]]:
     """The uses with their people, rates and times multiplied in, and the everyday things."""
     uses = []
     for part in state.uses:
-        count = part.count * (part.people if part.people != 1 else state.people)
+        count = part.count * (state.people if part.people is None else part.people)
         per, every = part.per, part.every
         if per is None and state.rate is not None:
             every, per = state.rate

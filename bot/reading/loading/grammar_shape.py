@@ -52,6 +52,14 @@ class Compounds(Strict):
     joints: Phrases = ()
 
 
+class DaysOff(Strict):
+    """Days on which nothing is done: what leads to them ("except on"), what follows ("mondays off"), the weekend."""
+
+    before: Phrases = ()
+    after: Phrases = ()
+    weekend: Phrases = ()
+
+
 class Grammar(Strict):
     """grammar.yaml; each list is phrases as people type them, its comment in the file says what for.
 
@@ -85,12 +93,14 @@ class Grammar(Strict):
     rates: dict[str, Phrases]
     weekdays: dict[int, Phrases] = {}
     workweek: Phrases = ()
+    days_off: DaysOff = DaysOff()
     clock: dict[Literal["am", "pm", "noon", "midnight", "hour"], Phrases] = {}
     per: Phrases
     per_glued: Phrases
     whole: Phrases
     during: Phrases
     past: Phrases
+    ago: Phrases = ()
     fillers: Phrases
     selves: Phrases
     light: Phrases
@@ -165,6 +175,7 @@ class Grammar(Strict):
     turns_out: Phrases = ()
     absent: Phrases = ()
     by_hand: Phrases = ()
+    the_other: Phrases = ()
     by_now: Phrases = ()
     sums: Phrases = ()
     declines: Phrases = ()

@@ -134,7 +134,7 @@ class _Composer(Timing):
         elif after.plays("times") and self._plays("superlatives", 2) and self._as_many(3):
             self._made("multiple", chunk, 3, chunk.value, "times")
         elif after.plays("times") and chunk.kind == "number" and not self._is_noun(2):
-            self._made("occasions", chunk, 2, chunk.value)
+            self._made("occasions" if chunk.value >= 1 else "aside", chunk, 2, chunk.value)  # "at half time"
         else:
             self._alone(chunk)
 

@@ -103,8 +103,9 @@ class Timing(Asides):
         return False
 
     def _says_past(self, ahead: int) -> bool:
+        """As in "a week ago", « l'an dernier »; "a day that the AI writes", "a week this year", "a month since" go on."""
         found = self._next(ahead)
-        return found is not None and found.plays("past")
+        return found is not None and found.plays("ago")
 
     def _bare_unit(self, chunk: Chunk) -> None:
         """A unit without a number: "a" is no unit here, "per second" neither; after "by the" it is a word."""

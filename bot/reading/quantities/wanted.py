@@ -19,7 +19,10 @@ _Span = tuple[int, int]
 
 def wanted(chunks: list[Chunk], cues: Cues) -> Cues:
     """The cues with the measures that are asked for."""
-    if not cues.has(*_MEASURES) or not cues.has(_DENIES, _ONLY, _ONLY_AFTER):
+    if not cues.has(*_MEASURES):
+        return cues
+    cues = _without_topics(chunks, cues)
+    if not cues.has(_DENIES, _ONLY, _ONLY_AFTER):
         return cues
     gone = frozenset[int]().union(*(_denied(group, chunks, cues) for group in _groups(chunks, cues)))
     cues = cues.without(gone, "measure:")
@@ -29,6 +32,27 @@ def wanted(chunks: list[Chunk], cues: Cues) -> Cues:
     if not alone or any(_is_added(span, cues) for group in groups for span in group):
         return cues
     return cues.without(frozenset(at for span in others for at in range(*span)), "measure:")
+
+
+def _without_topics(chunks: list[Chunk], cues: Cues) -> Cues:
+    """As in "a worksheet on the water cycle, how much CO2?": what is written about is not asked for beside others."""
+    groups = _groups(chunks, cues)
+    topics = [group for group in groups if _is_topic(group[0][0], chunks)] if len(groups) > 1 else []
+    if not topics or len(topics) == len(groups):
+        return cues
+    return cues.without(frozenset(at for group in topics for span in group for at in range(*span)), "measure:")
+
+
+def _is_topic(token: int, chunks: list[Chunk]) -> bool:
+    """Does a measure stand right after the noun of what is made, and "about" or "on"?"""
+    at = next((i for i, chunk in enumerate(chunks) if chunk.end > token), len(chunks)) - 1
+    while at > 0 and not _leads_to_a_topic(chunks[at]) and _is_small(chunks[at]):
+        at -= 1
+    return at > 0 and _leads_to_a_topic(chunks[at]) and chunks[at - 1].kind == "act"
+
+
+def _leads_to_a_topic(chunk: Chunk) -> bool:
+    return chunk.plays("about") or (chunk.plays("by") and not chunk.plays("in_units"))
 
 
 def _groups(chunks: list[Chunk], cues: Cues) -> list[list[_Span]]:

@@ -7,6 +7,7 @@ counted so, and only where nothing else says on how many days.
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.reading.quantities.days_off import days_off
 from bot.reading.quantities.rates import hours_said
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.words.lexicon import Language
@@ -27,12 +28,12 @@ def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) ->
     if any(rate.unit == "week" for rate in rates):
         chunks = _over_such_days(chunks, language)
     daily = [rate for rate in rates if rate.unit == "day"] or [chunk for chunk in chunks if chunk.kind == "hourly"]
-    if len(daily) != 1 or any(chunk.kind == "span" and chunk.value < _WEEK for chunk in chunks):
-        return chunks
-    found = _named_days(tokens, language)
+    found = (_named_days(tokens, language) or days_off(tokens, language)) if len(daily) == 1 else None
     if found is None or _counted_otherwise(chunks):
         return chunks
     start, end, days = found
+    if any(c.kind == "span" and c.value < _WEEK and not (start <= c.start and c.end <= end) for c in chunks):
+        return chunks
     rate = daily[0]
     kept = [chunk for chunk in chunks if chunk is rate or not (start <= chunk.start and chunk.end <= end)]
     summed = _with_other_days(kept, rate, days, language) if rate.kind == "rate" else None

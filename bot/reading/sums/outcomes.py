@@ -54,6 +54,8 @@ def _turned_out(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
         turns = [start for start, _ in cues.spans("turns_out") if chunks[first].end <= start <= chunks[later].start]
         if chunks[later].kind == "count" and turns and _is_of_same(chunks, piece, later):
             begins = next(i for i, chunk in enumerate(chunks) if chunk.end > turns[0])
+            if any(chunk.kind == "each" for chunk in chunks[begins:later]):
+                continue  # "cut to 32, and each took 5 goes"
             kept = [i for i in range(begins, later) if chunks[i].kind != "count"]
             mended = replace(chunks[first], value=chunks[later].value, spread=chunks[later].spread)
             again = piece_after(chunks, later)
@@ -117,6 +119,11 @@ def _without_handmade(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
             continue
         if any(c.kind in {"thing", "carrier"} for c in chunks[at : at + 3]):
             continue  # emails that are typed by hand are the other side
+        rest = _rest_of(chunks, at, cues)
+        if rest is not None:
+            left = replace(chunks[rest], value=chunks[rest].value - chunks[at].value)
+            chunks = [left if i == rest else c for i, c in enumerate(chunks) if i != at]
+            continue
         others = [i for i in range(len(chunks)) if i != at and chunks[i].kind == "count"]
         noun = piece_after(chunks, at)
         alone = noun is not None and all(piece_after(chunks, i) is not None for i in others)
@@ -124,6 +131,20 @@ def _without_handmade(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
             by_hand = replace(chunks[at], kind="bystander", unit=TOLD)
             chunks = [by_hand if i == at else c for i, c in enumerate(chunks) if not (alone and i == noun)]
     return chunks
+
+
+def _rest_of(chunks: list[Chunk], by_hand: int, cues: Cues) -> int | None:
+    """As in "60 panels, I drew 38 by hand and Flux did the rest": the number of all of them."""
+    if not any(start >= chunks[by_hand].end for start, _ in cues.spans("the_rest")):
+        return None
+    nouns = (i for i in range(by_hand) if _is_number(chunks[i]) and piece_after(chunks, i) is not None)
+    whole = next(nouns, None)
+    own = piece_after(chunks, by_hand)
+    if whole is None or chunks[whole].value <= chunks[by_hand].value:
+        return None
+    noun = piece_after(chunks, whole)
+    same = own is None or (noun is not None and chunks[own].meaning.act == chunks[noun].meaning.act)
+    return whole if same and own != noun else None
 
 
 def _is_number(chunk: Chunk) -> bool:

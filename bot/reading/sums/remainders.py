@@ -35,6 +35,8 @@ def left_over(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
             continue
         found = _without_some(chunks, rest, span) or _each_part(chunks, rest, span)
         chunks = found or chunks
+    for span in cues.spans("the_other"):
+        chunks = _those_others(chunks, span)
     return chunks
 
 
@@ -127,6 +129,20 @@ def without_absent(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
             fewer = replace(chunks[crowd.at], value=left)
             chunks = [*chunks[: crowd.at], fewer, *chunks[crowd.at + 1 : near[-1]], *chunks[near[-1] + 1 :]]
     return chunks
+
+
+def _those_others(chunks: list[Chunk], span: tuple[int, int]) -> list[Chunk]:
+    """As in "4 of us, but Jo won't, so the other three made 5 each": three people, where nothing was made before."""
+    at = next((i for i, c in enumerate(chunks) if c.kind in NUMBERED and span[0] <= c.end and c.start <= span[1]), None)
+    crowd = _crowd(chunks, at) if at is not None else None
+    if at is None or crowd is None or not 1 <= chunks[at].value <= crowd.value or piece_after(chunks, at) is not None:
+        return chunks
+    between = range(crowd.at + 1, at)
+    if any(chunks[i].kind in _MADE for i in between) or not _makes(chunks, at + 1):
+        return chunks
+    gone = {crowd.at, *[i for i in between if chunks[i].kind in NUMBERED]}
+    others = replace(chunks[at], kind="people", flaw="")
+    return [others if i == at else chunk for i, chunk in enumerate(chunks) if i not in gone]
 
 
 # ---------------------------------------------------------------- each part did its own

@@ -175,6 +175,10 @@ class Language:
     """Names of the days of the week -> which of the seven."""
     workweek: PhrasesByFirst
     """What says that it is five days a week: "on weekdays"."""
+    before_days_off: PhrasesByFirst
+    after_days_off: PhrasesByFirst
+    """What says that nothing is done on the days it stands before, or after: "except on", "off"."""
+    weekend: PhrasesByFirst
     clock: Mapping[str, str]
     """Words of a time of day -> what they tell: am, pm, noon, midnight, hour."""
     returns: PhrasesByFirst
