@@ -57,8 +57,10 @@ def more_people(state: Partial, scene: Scene, at: int) -> bool:
 
 
 def others(state: Partial, scene: Scene, at: int) -> bool:
-    """As in "I ask 4 questions a day, my 30 pupils made 2 images each": a clause on people with a use of their own,
-    after one that is counted and said of nobody else."""
+    """As in "I ask 4 questions a day, my 30 pupils made 2 images each": people with a use of their own, after another.
+
+    The other is counted and said of nobody else.
+    """
     last = state.uses[-1] if state.uses else None
     if last is None or not last.counted or last.people is not None or state.count >= 0:
         return False

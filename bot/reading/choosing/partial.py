@@ -7,8 +7,10 @@ Amount = tuple[float, str]
 
 
 class Part(NamedTuple):
-    """One use so far. at: the chunk it was named by last. people: how many do it, where they stand before it; None:
-    nobody was named yet, and whoever comes may be meant."""
+    """One use so far. at: the chunk it was named by last. people: how many do it.
+
+    None where nobody was named before it: whoever comes may be meant.
+    """
 
     activity: str
     at: int

@@ -56,7 +56,9 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     if not language.charging.isdisjoint(words):
         chunks = charges_phones(chunks, language)
     composed = compose(hours_between(chunks, tokens, language), tokens, language)
-    if "7" in words or not all(named.keys().isdisjoint(words) for named in (language.workweek, language.week, language.weekend)):
+    if "7" in words or not all(
+        named.keys().isdisjoint(words) for named in (language.workweek, language.week, language.weekend)
+    ):
         composed = on_weekdays(composed, tokens, language)
     if not (language.tongue.isdisjoint(words) and language.tongues.isdisjoint(words)):
         composed = in_languages(composed, language)

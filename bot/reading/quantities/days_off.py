@@ -65,4 +65,6 @@ def _past_light(tokens: list[Token], at: int, language: Language) -> int:
 
 def _is_light(token: Token, language: Language) -> bool:
     meaning = language.index.get(token.text, {}).get(END)
-    return token.text in {",", "&"} or (meaning is not None and not meaning.roles.isdisjoint({"light", "and", "during"}))
+    return token.text in {",", "&"} or (
+        meaning is not None and not meaning.roles.isdisjoint({"light", "and", "during"})
+    )

@@ -88,14 +88,17 @@ class Times:
             every, _, unit = meaning.rate.rpartition(" ")
             found.rates += [int(days * float(every or 1)) for days, name in _PERS.items() if name == unit]
         elif meaning is not None and meaning.period:
-            before = self._meaning(at - 2 if at > 1 and self._text(at - 1) in self._language.elided else at - 1)
-            if self._is_whole(at):
-                found.spans.append(float(meaning.period))
-            elif at and (self._is_per(at - 1) or self._after_taken(at)):
-                found.rates.append(meaning.period)
-            elif before is not None and before.roles & {"past", "during", "demonstratives"}:
-                found.spans.append(float(meaning.period))
+            self._bare_period(found, meaning.period, at)
         return at + 1
+
+    def _bare_period(self, found: Lasting, days: int, at: int) -> None:
+        before = self._meaning(at - 2 if at > 1 and self._text(at - 1) in self._language.elided else at - 1)
+        if self._is_whole(at):
+            found.spans.append(float(days))
+        elif at and (self._is_per(at - 1) or self._after_taken(at)):
+            found.rates.append(days)
+        elif before is not None and before.roles & {"past", "during", "demonstratives"}:
+            found.spans.append(float(days))
 
     def _period(self, found: Lasting, value: float, days: int, at: int, end: int, *, article: bool) -> int:
         """`a day` after a length or a power, or `per 2 days`, is how often; `3 days`, `for a month` is how long."""

@@ -103,7 +103,7 @@ class Timing(Asides):
         return False
 
     def _says_past(self, ahead: int) -> bool:
-        """As in "a week ago", « l'an dernier »; "a day that the AI writes", "a week this year", "a month since" go on."""
+        """As in "a week ago", « l'an dernier »; "a week this year" and "a month since May" go on."""
         found = self._next(ahead)
         return found is not None and found.plays("ago")
 

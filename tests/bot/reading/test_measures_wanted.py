@@ -119,3 +119,18 @@ def test_a_phone_that_is_charged_is_not_made(text: str, thing: str, lexicon: Lex
 )
 def test_small_words_name_no_state(text: str, place: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("a 3-page worksheet on the water cycle by Mistral, energy and CO2?", ("carbon", "energy")),
+        ("an essay about water by Claude, energy?", ("energy",)),
+        ("un poème sur l'eau par Mistral, énergie ?", ("energy",)),
+        ("what do 50 prompts cost in water and co2?", ("carbon", "water")),
+    ],
+)
+def test_what_a_text_is_about_is_not_asked_for_beside_another_measure(
+    text: str, measures: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    assert tuple(sorted(read(text, lexicon).measures)) == measures

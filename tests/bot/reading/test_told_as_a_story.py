@@ -351,3 +351,64 @@ def test_some_thrown_away_multiply_none_of_those_made(lexicon: Lexicon) -> None:
     reading = read("J'ai généré 36 logos IA, j'en ai jeté 30. Combien d'énergie pour tous ?", lexicon)
     assert [(use.activity, use.count) for use in reading.items] == [("image", 36)]
     assert reading.left_aside == ("30",)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "group project, 4 of us but jo refuses, so the other three do 15 prompts each a week for 10 weeks. impact?",
+            450,
+        ),
+        ("we're 6, two refused, the other four made 3 images each. co2?", 12),
+        ("a class of 24, 4 were sick, the remaining 20 made 2 posters each, energy?", 40),
+        ("on est 4 mais Jo refuse, donc les trois autres ont fait 15 images chacun. impact ?", 45),
+        ("wir sind 6, die anderen vier haben je 3 Bilder gemacht, CO2?", 12),
+    ],
+)
+def test_those_who_are_left_are_counted_and_not_everybody_times_them(text: str, count: int, lexicon: Lexicon) -> None:
+    assert [use[1] for use in _uses(text, lexicon)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("I had 60 panels to make, I drew 38 by hand and the rest is flux. energy?", 22),
+        ("j'avais 60 vignettes à faire, j'en ai dessiné 38 à la main et le reste c'est flux. énergie ?", 22),
+        ("150 visuels pour la campagne, le graphiste en a fait 35 à la main et flux le reste, impact ?", 115),
+    ],
+)
+def test_the_rest_of_what_was_made_by_hand_is_the_ai_s(text: str, count: int, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [("image", count, None, "flux")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("we wanted 80 pictures but we cut it down to 32, each took 5 goes in midjourney", 160),
+        ("asked grok like half a dozen questions about the game during half time lol co2??", 6),
+        ("j'ai fait corriger mes 32 rédactions par chatgpt, deux passages par copie. combien d'eau ?", 64),
+    ],
+)
+def test_tries_and_times_count_where_they_are_said_of_each(text: str, count: int, lexicon: Lexicon) -> None:
+    assert [use[1] for use in _uses(text, lexicon)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        (
+            "my mum, 71, asks ChatGPT 4 things a day, 30 kids made 2 images each",
+            [("chat", 4, "day", "chatgpt"), ("image", 60, None, None)],
+        ),
+        (
+            "j'ai fait 50 images, mes 3 copains ont fait 2 vidéos chacun, c'est grave pour le climat ?",
+            [("image", 50, None, None), ("video", 6, None, None)],
+        ),
+        ("2 images each, 30 kids", [("image", 60, None, None)]),
+    ],
+)
+def test_a_crowd_with_a_use_of_its_own_multiplies_none_before_it(
+    text: str, uses: list[tuple[object, ...]], lexicon: Lexicon
+) -> None:
+    assert _uses(text, lexicon) == uses
