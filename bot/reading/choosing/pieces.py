@@ -13,7 +13,7 @@ from bot.reading.quantities.powers import lift_power
 from bot.reading.quantities.tongues import in_languages
 from bot.reading.quantities.units import as_units
 from bot.reading.quantities.wanted import wanted
-from bot.reading.quantities.weekdays import on_weekdays
+from bot.reading.quantities.weekdays import after_the_daily_rate, on_weekdays
 from bot.reading.sums.adding import listed, told_before
 from bot.reading.sums.chains import chained
 from bot.reading.sums.chapters import of_each_part, without_purposes
@@ -22,7 +22,7 @@ from bot.reading.sums.handing import lift_handed, unit_first
 from bot.reading.sums.handovers import hand_over
 from bot.reading.sums.lists import with_shares
 from bot.reading.sums.outcomes import came_to
-from bot.reading.sums.remainders import all_but, left_over, without_absent
+from bot.reading.sums.remainders import all_but, left_over, without_absent, those_who_did
 from bot.reading.sums.revising import revise
 from bot.reading.sums.sharing import said_once
 from bot.reading.sums.sittings import sittings
@@ -55,7 +55,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
         chunks = calls_a_model(chunks, language)
     if not language.charging.isdisjoint(words):
         chunks = charges_phones(chunks, language)
-    composed = compose(hours_between(chunks, tokens, language), tokens, language)
+    composed = after_the_daily_rate(compose(hours_between(chunks, tokens, language), tokens, language))
     if "7" in words or not all(
         named.keys().isdisjoint(words) for named in (language.workweek, language.week, language.weekend)
     ):
@@ -66,8 +66,9 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
     held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
-    held = left_over(without_absent(held, revised.cues), revised.cues)
+    held = those_who_did(left_over(without_absent(held, revised.cues), revised.cues), revised.cues)
     held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
-    chunks = gather(sittings(chained(of_each_part(rest, language.uses), language.numbers.plural_ends)), language)
+    ends = language.numbers.plural_ends
+    chunks = gather(sittings(chained(of_each_part(rest, language.uses), ends), ends), language)
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))

@@ -53,11 +53,16 @@ class Compounds(Strict):
 
 
 class DaysOff(Strict):
-    """Days on which nothing is done: what leads to them ("except on"), what follows ("mondays off"), the weekend."""
+    """Days on which nothing is done: what leads to them ("except on"), what follows ("mondays off"), the weekend.
+
+    only, only_after: what says that something is done on those days alone.
+    """
 
     before: Phrases = ()
     after: Phrases = ()
     weekend: Phrases = ()
+    only: Phrases = ()
+    only_after: Phrases = ()
 
 
 class Grammar(Strict):
@@ -176,6 +181,9 @@ class Grammar(Strict):
     absent: Phrases = ()
     by_hand: Phrases = ()
     the_other: Phrases = ()
+    only_some: Phrases = ()
+    took_part: Phrases = ()
+    audience: Phrases = ()
     by_now: Phrases = ()
     sums: Phrases = ()
     declines: Phrases = ()

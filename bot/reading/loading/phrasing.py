@@ -76,6 +76,8 @@ _CUES = (
     "absent",
     "by_hand",
     "the_other",
+    "only_some",
+    "took_part",
     "by_now",
     "sums",
     "declines",

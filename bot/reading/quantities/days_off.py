@@ -1,9 +1,9 @@
-"""Days of the week on which nothing is done: "except on weekends", "closed on sundays", « 6 jours sur 7 ».
+"""Days of the week on which nothing is done, or on which alone it is: "except on weekends", « 6 jours sur 7 ».
 
 In: the tokens. Out: where that is said, and on how many days of a week something is done then.
 """
 
-from bot.reading.words.lexicon import Language
+from bot.reading.words.lexicon import Language, PhrasesByFirst
 from bot.reading.words.text import Token
 from bot.reading.words.vocabulary import END, phrase_at
 
@@ -19,13 +19,24 @@ def days_off(tokens: list[Token], language: Language) -> tuple[int, int, int] | 
         opened = _out_of_seven(tokens, at, language)
         if opened:
             return at, opened, int(tokens[at].text)
-        led = phrase_at(language.before_days_off, tokens, at)
-        start = at + led
-        days, end = _days_at(tokens, _past_light(tokens, start, language) if led else start, language)
-        closes = phrase_at(language.after_days_off, tokens, end) if days else 0
-        if days and (led or closes):
-            return at, end + closes, _WEEK - len(days)
+        found = _named(tokens, at, language, language.before_only_days, language.after_only_days)
+        if found is not None:
+            return at, found[1], len(found[0])
+        found = _named(tokens, at, language, language.before_days_off, language.after_days_off)
+        if found is not None:
+            return at, found[1], _WEEK - len(found[0])
     return None
+
+
+def _named(
+    tokens: list[Token], at: int, language: Language, before: PhrasesByFirst, after: PhrasesByFirst
+) -> tuple[frozenset[int], int] | None:
+    """The days after one of the phrases, or before one, and the token after all of it."""
+    led = phrase_at(before, tokens, at)
+    start = at + led
+    days, end = _days_at(tokens, _past_light(tokens, start, language) if led else start, language)
+    closes = phrase_at(after, tokens, end) if days else 0
+    return (days, end + closes) if days and (led or closes) else None
 
 
 def _out_of_seven(tokens: list[Token], at: int, language: Language) -> int:

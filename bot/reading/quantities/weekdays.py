@@ -50,6 +50,22 @@ def on_weekdays(chunks: list[Chunk], tokens: list[Token], language: Language) ->
     return [*kept[:at], *kept[at + 1 : noun + 1], rate, *how_many, *kept[noun + 1 :]]
 
 
+def after_the_daily_rate(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "3 evenings a week, 30 replies each evening": how many days a week it is, after how often on each."""
+    if sum(chunk.kind == "rate" for chunk in chunks) < _FEWEST:
+        return chunks
+    daily = [i for i, c in enumerate(chunks) if c.kind == "rate" and c.unit == "day" and (c.value or 1) == 1]
+    days = [i for i, c in enumerate(chunks) if c.kind == "span" and c.value < _WEEK]
+    if len(daily) != 1 or len(days) != 1 or days[0] > daily[0] or days[0] + 1 >= len(chunks):
+        return chunks
+    first, often = chunks[days[0]], chunks[days[0] + 1]
+    counted = any(chunk.kind in _PIECES for chunk in chunks[days[0] : daily[0]])
+    if often.kind != "rate" or often.unit != "week" or not counted or any(c.kind == "act" for c in chunks[: days[0]]):
+        return chunks
+    at = daily[0] + 1
+    return [*chunks[: days[0]], *chunks[days[0] + 2 : at], first, often, *chunks[at:]]
+
+
 def _on_several_days(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
     """As in "on mondays and thursdays", "every tuesday and friday", « le lundi et le jeudi »: so often a week."""
     named = _run_of_days(tokens, language)

@@ -11,10 +11,11 @@ from bot.reading.tagging.chunks import Chunk
 
 _NEAR = 3
 _NUMBERS = frozenset({"count", "article", "versions"})
+_PAUSES = frozenset({"comma", "stop"})
 _BESIDE = ("by", "purpose")
 
 
-def without_company(chunks: list[Chunk]) -> list[Chunk]:
+def without_company(chunks: list[Chunk], audience: frozenset[str]) -> list[Chunk]:
     """The chunks of a message without "each", such people as a plain group that is told as left aside."""
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
@@ -22,7 +23,7 @@ def without_company(chunks: list[Chunk]) -> list[Chunk]:
         made = _made_for(chunks, back) if back > 0 else None
         if made is not None:
             out = [*out[:made], replace(chunk, kind="count", unit=""), *out[made:]]
-        elif chunk.kind == "people" and _is_company(chunks, at, back):
+        elif chunk.kind == "people" and (_is_company(chunks, at, back) or _is_audience(chunks, at, back, audience)):
             out.append(replace(chunk, kind="group", unit=TOLD))
         else:
             out.append(chunk)
@@ -51,6 +52,16 @@ def _is_company(chunks: list[Chunk], at: int, back: int) -> bool:
     made = next((i for i in range(at + 1, len(chunks)) if chunks[i].kind in _NUMBERS or chunks[i].kind == "act"), at)
     ours = any(chunk.plays("jointly") or chunk.plays("selves") for chunk in chunks[at + 1 : made])
     return ours or _counted(chunks[:back])
+
+
+def _is_audience(chunks: list[Chunk], at: int, back: int, audience: frozenset[str]) -> bool:
+    """As in "3 clips a week for my 12k followers", "a newsletter (340 subscribers)": who is told of in passing."""
+    if chunks[at].text.split()[-1] not in audience:
+        return False
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    alone = after is None or after.kind in _PAUSES or after.plays("and")
+    led = back >= 0 and (chunks[back].plays("to") or any(map(chunks[back].plays, _BESIDE)))
+    return alone or led
 
 
 def _counted(chunks: list[Chunk]) -> bool:

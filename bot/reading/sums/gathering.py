@@ -26,7 +26,7 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
     if not (kinds & {"people", "group"} or parted):
         return chunks
     if "people" in kinds and "each" not in kinds:
-        chunks = without_company(chunks)
+        chunks = without_company(chunks, frozenset() if parted else language.audience)
     if parted:
         chunks = portions(chunks, language)
     ends = language.numbers.plural_ends
@@ -67,7 +67,8 @@ def _grouped(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
         chained = _chained(chunks, at, out)
         if inside or chained:
             outer = next((i for i in range(len(out) - 1, -1, -1) if out[i].kind == "people"), None)
-        if outer is None or (chunk.kind == "count" and not _alone(chunks, at)):
+        of_a_group = outer is not None and out[outer].kind == "group" and _does_something(chunks, at)
+        if outer is None or (chunk.kind == "count" and not (_alone(chunks, at) or of_a_group)):
             out.append(chunk)
             continue
         held = out[outer]
@@ -156,7 +157,9 @@ def _as_named(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
         inner = chunks[at].text.split(" | ")[-1]
         for each in (c for c in chunks[at:] if c.kind == "each"):
             if _names(each, outer, ends) and not _names(each, inner, ends):
-                chunks = [*chunks[:at], replace(chunks[at], value=(chunks[at].spread or (1.0,))[0]), *chunks[at + 1 :]]
+                groups = (chunks[at].spread or (1.0,))[0]
+                named = replace(chunks[at], value=groups) if groups else replace(chunks[at], kind="group", value=0.0)
+                chunks = [*chunks[:at], named, *chunks[at + 1 :]]
     return chunks
 
 
@@ -172,6 +175,13 @@ def _alone(chunks: list[Chunk], at: int) -> bool:
     """Has the number no noun of its own?"""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     return after is None or (after.kind not in {*_NOUNS, "word", "unit", "versions"} and not after.plays("ai"))
+
+
+def _does_something(chunks: list[Chunk], at: int) -> bool:
+    """As in "our class of 40 works, each made": a word that no number counts, and no noun; "my cousin of 19" is one."""
+    after = chunks[at + 1 : at + 3]
+    alone = len(after) > 1 and after[0].kind == "word" and after[1].kind not in {*_NOUNS, "word", "unit"}
+    return alone and any(chunk.kind == "each" for chunk in chunks[at:])
 
 
 def _joined(chunks: list[Chunk]) -> list[Chunk]:

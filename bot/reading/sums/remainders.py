@@ -145,6 +145,27 @@ def _those_others(chunks: list[Chunk], span: tuple[int, int]) -> list[Chunk]:
     return [others if i == at else chunk for i, chunk in enumerate(chunks) if i not in gone]
 
 
+def those_who_did(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
+    """As in "a team of 11, but only 4 of us use it", "44 residents, 19 said yes": the few in place of everybody."""
+    ahead = [(end, at) for _, end in cues.spans("only_some") for at in _numbers(chunks, end, end + 1)]
+    behind = [(start, at) for start, _ in cues.spans("took_part") for at in _numbers(chunks, 0, start, ends=start)]
+    for _, at in [*ahead, *behind][:1]:
+        crowd = _crowd(chunks, at)
+        if crowd is None or not 1 <= chunks[at].value < crowd.value or piece_after(chunks, at) is not None:
+            continue
+        if any(chunks[i].kind in {*_MADE, *NUMBERED} for i in range(crowd.at + 1, at)):
+            continue
+        few = replace(chunks[at], kind="people", flaw="")
+        return [few if i == at else chunk for i, chunk in enumerate(chunks) if i != crowd.at]
+    return chunks
+
+
+def _numbers(chunks: list[Chunk], first: int, last: int, *, ends: int | None = None) -> list[int]:
+    """Numbers that begin at a token from the first to the last, or that end right before one."""
+    near = [i for i, c in enumerate(chunks) if c.kind in NUMBERED and first <= c.start <= last]
+    return near if ends is None else [i for i in near if 0 <= ends - chunks[i].end <= 1]
+
+
 # ---------------------------------------------------------------- each part did its own
 
 

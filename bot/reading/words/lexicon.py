@@ -179,6 +179,11 @@ class Language:
     after_days_off: PhrasesByFirst
     """What says that nothing is done on the days it stands before, or after: "except on", "off"."""
     weekend: PhrasesByFirst
+    before_only_days: PhrasesByFirst
+    after_only_days: PhrasesByFirst
+    """The same of what is done on those days alone: "only on"."""
+    audience: frozenset[str]
+    """Those something is made for, who do nothing with an AI: followers, subscribers."""
     clock: Mapping[str, str]
     """Words of a time of day -> what they tell: am, pm, noon, midnight, hour."""
     returns: PhrasesByFirst
