@@ -22,7 +22,7 @@ from bot.reading.sums.handing import lift_handed, unit_first
 from bot.reading.sums.handovers import hand_over
 from bot.reading.sums.lists import with_shares
 from bot.reading.sums.outcomes import came_to
-from bot.reading.sums.remainders import all_but, left_over, without_absent, those_who_did
+from bot.reading.sums.remainders import all_but, left_over, those_who_did, without_absent
 from bot.reading.sums.revising import revise
 from bot.reading.sums.sharing import said_once
 from bot.reading.sums.sittings import sittings
@@ -30,6 +30,7 @@ from bot.reading.tagging.calling import calls_a_model
 from bot.reading.tagging.charging import charges_phones
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.tagging.cues import Cues, find_cues
+from bot.reading.tagging.exercising import trains_no_model
 from bot.reading.tagging.sizes import lift_sizes
 from bot.reading.words.message import Message
 
@@ -50,7 +51,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     tokens, language = message.tokens, message.language
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     words = {token.text for token in tokens}  # a rule that no word of the message wakes is not asked
-    chunks = unit_first(worded, language.text_sides)
+    chunks = trains_no_model(unit_first(worded, language.text_sides))
     if not language.calling.isdisjoint(words):
         chunks = calls_a_model(chunks, language)
     if not language.charging.isdisjoint(words):

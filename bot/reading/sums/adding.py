@@ -171,6 +171,7 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
         added.append(part)
     alone = len(added) == 1 and not _is_more(chunks, added[0], cues) and chunks[added[0].begins - 1].plays("and")
     alone = alone and not any(c.kind == "group" for c in chunks[added[0].begins : added[0].ends])
+    alone = alone and not _is_of_one_day(chunks, first, added[0], cues)
     if not added or alone:
         return None  # "20 images on monday and 15 on tuesday" are two uses
     total = head.value + sum(part.value for part in added)
@@ -180,6 +181,14 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
         for at, chunk in enumerate(chunks)
         if at not in gone
     ]
+
+
+def _is_of_one_day(chunks: list[Chunk], first: Part, part: Part, cues: Cues) -> bool:
+    """As in "3 a day at home and 5 at work", « 3 le matin et 4 le soir tous les jours »: parts of what is daily."""
+    daily = any(chunk.kind == "rate" and chunk.unit == "day" for chunk in chunks[first.begins :])
+    apart = [_moment(chunks, one, cues) for one in (first, part)]
+    leads = [_lead(chunks, one) for one in (first, part)]
+    return daily and (all(apart) or (not any(apart) and None not in leads))
 
 
 def _names_itself(chunks: list[Chunk], part: Part, first: Part) -> bool:
@@ -215,6 +224,8 @@ def _is_alike(chunks: list[Chunk], part: Part, first: Part, cues: Cues) -> bool:
     if own or chunks[part.at].kind not in {"count", "article"} or part.value < 1:
         return False
     if _is_more(chunks, part, cues) or _is_somebodys(chunks, part):
+        return True
+    if _is_of_one_day(chunks, first, part, cues):
         return True
     days = [_moment(chunks, one, cues) for one in (first, part)]
     leads = [_lead(chunks, one) for one in (first, part)]

@@ -15,7 +15,17 @@ _PAUSES = frozenset({"comma", "stop"})
 _BESIDE = ("by", "purpose")
 
 
-def without_company(chunks: list[Chunk], audience: frozenset[str]) -> list[Chunk]:
+def without_audience(chunks: list[Chunk], audience: frozenset[str]) -> list[Chunk]:
+    """The chunks of a message without "each" and without parts of people, where those it is made for are left aside."""
+    return [
+        replace(chunk, kind="group", unit=TOLD)
+        if chunk.kind == "people" and _is_audience(chunks, at, audience)
+        else chunk
+        for at, chunk in enumerate(chunks)
+    ]
+
+
+def without_company(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks of a message without "each", such people as a plain group that is told as left aside."""
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
@@ -23,7 +33,7 @@ def without_company(chunks: list[Chunk], audience: frozenset[str]) -> list[Chunk
         made = _made_for(chunks, back) if back > 0 else None
         if made is not None:
             out = [*out[:made], replace(chunk, kind="count", unit=""), *out[made:]]
-        elif chunk.kind == "people" and (_is_company(chunks, at, back) or _is_audience(chunks, at, back, audience)):
+        elif chunk.kind == "people" and _is_company(chunks, at, back):
             out.append(replace(chunk, kind="group", unit=TOLD))
         else:
             out.append(chunk)
@@ -54,12 +64,13 @@ def _is_company(chunks: list[Chunk], at: int, back: int) -> bool:
     return ours or _counted(chunks[:back])
 
 
-def _is_audience(chunks: list[Chunk], at: int, back: int, audience: frozenset[str]) -> bool:
+def _is_audience(chunks: list[Chunk], at: int, audience: frozenset[str]) -> bool:
     """As in "3 clips a week for my 12k followers", "a newsletter (340 subscribers)": who is told of in passing."""
     if chunks[at].text.split()[-1] not in audience:
         return False
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     alone = after is None or after.kind in _PAUSES or after.plays("and")
+    back = _word_before(chunks, at)
     led = back >= 0 and (chunks[back].plays("to") or any(map(chunks[back].plays, _BESIDE)))
     return alone or led
 

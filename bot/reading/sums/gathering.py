@@ -7,7 +7,8 @@ Rules, since they are arithmetic and no matter of what is likely: "one in five o
 from dataclasses import replace
 
 from bot.reading.sums.ages import without_ages
-from bot.reading.sums.company import without_company
+from bot.reading.sums.classes import of_unlike_sizes
+from bot.reading.sums.company import without_audience, without_company
 from bot.reading.sums.portions import PART, is_parted, portions
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.words.lexicon import Language
@@ -22,15 +23,23 @@ def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
     """The chunks with each crowd in one of kind `people`."""
     kinds = {chunk.kind for chunk in chunks}
     chunks = without_ages(chunks, kinds, language)
+    if "people" in kinds:
+        chunks = of_unlike_sizes(chunks)
     parted = is_parted(chunks, kinds, language)
     if not (kinds & {"people", "group"} or parted):
         return chunks
     if "people" in kinds and "each" not in kinds:
-        chunks = without_company(chunks, frozenset() if parted else language.audience)
+        chunks = without_company(chunks)
     if parted:
         chunks = portions(chunks, language)
+    if "people" in kinds and "each" not in kinds and not any(map(_is_part, chunks)):
+        chunks = without_audience(chunks, language.audience)
     ends = language.numbers.plural_ends
     return _as_named(_joined(_divided(_grouped(_with_speaker(chunks), ends))), ends)
+
+
+def _is_part(chunk: Chunk) -> bool:
+    return chunk.unit == PART or (chunk.kind == "count" and chunk.value < 1)
 
 
 def _with_speaker(chunks: list[Chunk]) -> list[Chunk]:

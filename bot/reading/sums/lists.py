@@ -73,6 +73,9 @@ def numbers_after(chunks: list[Chunk], head: Head, cues: Cues) -> list[Part]:
     end = head.noun + 1
     while end < min(len(chunks), head.at + _FAR):
         chunk = chunks[end]
+        if chunk.kind == "rate" and end == head.noun + 1:
+            end += 1
+            continue  # "3 images a day at home and 5 at work"
         if _ends_it(chunk) or (chunk.kind in NOUNS and not _again(chunks, head, end)):
             break
         if chunk.start in rest:
@@ -101,7 +104,7 @@ def _value(chunks: list[Chunk], at: int, head: Head) -> float:
         return 1.0 if lasts(chunks, at + 1) or (after is not None and after.plays("purpose")) else 0.0
     if chunk.kind == "percent":
         return head.value * chunk.value / _PERCENT
-    if chunk.kind != "count" or chunk.flaw or (after is not None and after.kind in {"unit", "period"}):
+    if chunk.kind != "count" or chunk.flaw or (after is not None and after.kind in {"unit", "period", "rate"}):
         return 0.0
     return chunk.value if chunk.value >= 1 else chunk.value * head.value
 

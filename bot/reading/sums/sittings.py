@@ -22,8 +22,9 @@ def sittings(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
     often = {at for at in range(len(chunks) - 1) if named and _is_counted(chunks, at, named, ends)}
     if not often:
         return chunks
-    uses = [at for at, chunk in enumerate(chunks) if chunk.kind == "count" and at not in often and _makes(chunks, at)]
-    after = len(uses) == 1 and min(often) > uses[0]
+    others = [at for at, chunk in enumerate(chunks) if chunk.kind == "count" and at not in often]
+    uses = [at for at in others if _makes(chunks, at)]
+    after = len(uses or others) == 1 and min(often) > max(*each, *(uses or others))
     if not after:  # a word that is counted before what is made of each is the choice's
         often = {at for at in often if chunks[at + 1].kind == "sources"}
     counted = {_stem(chunks[at + 1].text, ends) for at in often}
