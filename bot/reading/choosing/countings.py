@@ -11,6 +11,7 @@ _OWN = NOUNS | {
 }
 """What a number may belong to, or what says more of it."""
 
+_NEAR = 3
 _DETERMINERS = 2
 """Words between a pause and its people: "my other 30 pupils"."""
 _SMALL = frozenset({"w", "light", "sign", "selves"})
@@ -39,11 +40,20 @@ def waits_for_a_noun(state: Partial, scene: Scene, at: int) -> bool:
 
 def uncounted(state: Partial, scene: Scene, at: int) -> bool:
     """Is the last use without a number, or is there a reason to multiply: "each", "times"?"""
-    if not state.uses or (state.people != 1 and state.uses[-1].people == 1):
+    if not state.uses or (state.people != 1 and state.uses[-1].people == 1) or _of_another_clause(state, scene, at):
         return False  # whoever was named since does something else
     if adds(state, scene, at) or (scene.symbol(at + 1), scene.symbol(at + 2)) == ("length", "thing"):
         return False  # "two 20-minute showers"
     return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
+
+
+def _of_another_clause(state: Partial, scene: Scene, at: int) -> bool:
+    """As in "we send 15 prompts a day each, and I make 3 videos": of a noun of its own, after "I" or "we"."""
+    last = state.uses[-1]
+    noun = next((i for i in range(at + 1, min(at + 1 + _NEAR, scene.size)) if scene.chunks[i].kind == "act"), None)
+    if noun is None or not last.counted or scene.chunks[noun].meaning.act == last.activity:
+        return False
+    return "selves" in scene.symbols[last.at + 1 : at]
 
 
 def each(_: Partial, scene: Scene, __: int) -> bool:

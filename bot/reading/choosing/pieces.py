@@ -14,7 +14,7 @@ from bot.reading.quantities.tongues import in_languages
 from bot.reading.quantities.units import as_units
 from bot.reading.quantities.wanted import wanted
 from bot.reading.quantities.weekdays import after_the_daily_rate, on_weekdays
-from bot.reading.sums.adding import listed, told_before
+from bot.reading.sums.adding import listed, told_before, with_more
 from bot.reading.sums.chains import chained
 from bot.reading.sums.chapters import of_each_part, without_purposes
 from bot.reading.sums.gathering import gather
@@ -68,7 +68,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
     held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
     held = those_who_did(left_over(without_absent(held, revised.cues), revised.cues), revised.cues)
-    held = said_once(listed(without_purposes(held, revised.cues), revised.cues), revised.cues)
+    held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
+    held = said_once(held, revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     ends = language.numbers.plural_ends
     chunks = gather(sittings(chained(of_each_part(rest, language.uses), ends), ends), language)

@@ -124,7 +124,7 @@ def _again(chunks: list[Chunk], head: Head, at: int) -> bool:
 
 def _without_a_noun(chunks: list[Chunk], found: list[tuple[int, float]], noun: int) -> int:
     """Where a list ends before a noun of its own: that noun's number is no part of it."""
-    if found and all(_is_of_a_noun(chunk) for chunk in chunks[found[-1][0] + 1 : noun]):
+    if found and all(_is_of_a_noun(c) or c.plays("superlatives") for c in chunks[found[-1][0] + 1 : noun]):
         noun = found.pop()[0]
         return boundary(chunks, found[-1][0] if found else 0, noun)
     return noun

@@ -23,6 +23,7 @@ def _counts(text: str, lexicon: Lexicon) -> list[tuple[float, str | None]]:
         (", 6 days out of 7,", 720),
         (", fridays off,", 720),
         (", weekends included,", 840),
+        (" only on weekends", 240),
     ],
 )
 def test_what_is_daily_counts_on_the_days_that_are_left(language: str, said: str, count: int, lexicon: Lexicon) -> None:
@@ -36,6 +37,7 @@ def test_what_is_daily_counts_on_the_days_that_are_left(language: str, said: str
         ("20 images par jour sauf le samedi et le dimanche, pendant 6 semaines, co2 ?", 600),
         ("20 images par jour, fermé le dimanche, pendant 6 semaines, co2 ?", 720),
         ("je pose 5 questions par jour à chatgpt, 6 jours sur 7, pendant 10 semaines", 300),
+        ("2 chansons suno par soir mais le week-end seulement, depuis 5 semaines. impact ?", 20),
         ("20 Bilder am Tag außer am Wochenende, 6 Wochen lang", 600),
     ],
 )

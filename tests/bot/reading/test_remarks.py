@@ -85,8 +85,8 @@ def test_what_changes_no_number_is_told(text: str, remarks: tuple[object, ...], 
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("50 images a day only on weekends", ("only on weekends",)),
-        ("12 images par jour, seulement le week-end", ("seulement le week-end",)),
+        ("50 images a day only in summer", ("only in summer",)),
+        ("12 images par jour, seulement en été", ("seulement en été",)),
         ("10 questions a day by everybody in France", ("everybody in France",)),
         ("50 images, a steak and a pizza", ("pizza",)),
         ("I write an essay of 80 pages and ask 10 questions a day for 3 months", ("80 pages",)),

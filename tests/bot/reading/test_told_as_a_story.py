@@ -412,3 +412,92 @@ def test_a_crowd_with_a_use_of_its_own_multiplies_none_before_it(
     text: str, uses: list[tuple[object, ...]], lexicon: Lexicon
 ) -> None:
     assert _uses(text, lexicon) == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("a team of 11 but only 4 of us use cursor, 3 sessions each per day, power?", ("code", 12, "day", "cursor")),
+        ("130 adhérents mais seuls 12 utilisent Claude, 5 requêtes par semaine chacun", ("chat", 60, "week", "claude")),
+        ("44 residents, 19 said yes to an AI portrait, each of them got two. carbon?", ("image", 38, None, None)),
+    ],
+)
+def test_the_few_who_did_it_are_counted_in_place_of_everybody(
+    text: str, use: tuple[object, ...], lexicon: Lexicon
+) -> None:
+    assert _uses(text, lexicon) == [use]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("I post 3 kling clips a week to my 12k followers, for 10 weeks. water?", ("video", 30, None, "kling")),
+        ("le bot du serveur (1100 membres) répond à 80 messages par jour, empreinte ?", ("chat", 80, "day", None)),
+        ("2 articles par mois avec chatgpt pendant un an, 340 abonnés. émissions ?", ("chat", 24, None, "chatgpt")),
+    ],
+)
+def test_an_audience_multiplies_nothing_and_is_told(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
+    assert read(text, lexicon).left_aside
+
+
+def test_an_audience_that_does_something_itself_multiplies(lexicon: Lexicon) -> None:
+    assert _uses("my 300 followers asked ChatGPT 2 questions each, co2?", lexicon) == [("chat", 600, None, "chatgpt")]
+    assert _uses("one in ten of my 1,000 followers makes five selfies, co2?", lexicon) == [("image", 500, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("I ask perplexity 4 things a shift, 13 shifts this month. how bad is that?", [52]),
+        ("i ask claude 3 questions a match and there were 34 matches this season, water?", [102]),
+        ("20 lessons, 5 prompts per lesson, co2?", [100]),
+        ("le podcast : 10 épisodes, 1 jingle et 1 visuel ia par épisode. co2?", [10, 10]),
+        ("I stream 3 evenings a week and my bot writes 30 answers an evening. co2?", [90]),
+        ("je streame 3 soirs par semaine, mon bot sort 30 réponses par soir. co2 ?", [90]),
+    ],
+)
+def test_what_is_done_each_time_is_done_as_often_as_that_time_is_counted(
+    text: str, counts: list[int], lexicon: Lexicon
+) -> None:
+    assert [use[1] for use in _uses(text, lexicon)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("3 classes of 27, 24 and 29, each pupil did 2 AI posters. water?", [160]),
+        ("2 classes de 30 et une de 26, chaque élève pose 3 questions à l'ia. eau ?", [258]),
+        ("our 2 teams of 8 and 12 made 3 images each, co2?", [60]),
+        ("2 classes of 25, 4 questions each, energy?", [200]),
+        ("our class of 40 works in groups of 5 and each group made 2 videos, co2?", [16]),
+        ("in groups of 4, each group made 3 images, co2?", [3]),
+    ],
+)
+def test_groups_of_unlike_sizes_are_added_up(text: str, counts: list[int], lexicon: Lexicon) -> None:
+    assert [use[1] for use in _uses(text, lexicon)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("i do 3 images a day at home and 5 at work, co2?", [("image", 8, "day", None)]),
+        ("3 prompts le matin et 4 le soir tous les jours avec copilot, énergie ?", [("chat", 7, "day", "copilot")]),
+        ("10 ghibli pics of the dog, binned 7, then did another 10. carbon?", [("image", 20, None, None)]),
+        ("my poem with chatgpt, 11 drafts, and then 4 more. carbon?", [("chat", 15, None, "chatgpt")]),
+        ("20 images and 5 more videos, co2", [("image", 20, None, None), ("video", 5, None, None)]),
+    ],
+)
+def test_parts_of_a_day_and_so_many_more_are_added(text: str, uses: list[tuple[object, ...]], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("training for a marathon. I ask chatgpt 2 questions a week. footprint?", ("chat", 2, "week", "chatgpt")),
+        ("how much energy did the training of GPT-4 take", ("training", 1, None, "gpt-4")),
+    ],
+)
+def test_training_of_one_s_own_is_no_model_s(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [use]
