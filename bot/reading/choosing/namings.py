@@ -59,10 +59,18 @@ def its_own_number(state: Partial, scene: Scene, at: int) -> bool:
         return False
     if state.count < 0 or not state.uses[-1].counted:
         return _its_own_length(state, scene, at)
-    said_again = scene.chunks[state.count].value in (1, state.uses[-1].count)
+    said_again = scene.chunks[state.count].value in (1, state.uses[-1].count) and not _of_another_ai(state, scene, at)
     if state.count and scene.chunks[state.count - 1].plays("of"):
         return False  # "a quiz of 20 questions"
     return not said_again and _leads_to(scene, state.count, at)
+
+
+def _of_another_ai(state: Partial, scene: Scene, at: int) -> bool:
+    """As in "25 prompts on Claude, 25 prompts on Gemini": right after the noun an AI that the last use has not."""
+    known = state.uses[-1].model
+    after = scene.chunks[at + 1 : at + 1 + _NEAR]
+    other = next((chunk.meaning.model for chunk in after if chunk.kind == "model"), None)
+    return None not in (known, other) and known != other
 
 
 def _its_own_length(state: Partial, scene: Scene, at: int) -> bool:
