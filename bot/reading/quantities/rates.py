@@ -107,6 +107,16 @@ class Timing(Asides):
         found = self._next(ahead)
         return found is not None and found.plays("ago")
 
+    def _lasts_each(self, chunk: Chunk) -> bool:
+        """As in "20 interviews a week, each half an hour": a length between two pauses, of each that was counted."""
+        before = self._before()
+        if before is None or before.kind != "comma" or not (chunk.plays("each") and self._something_counted()):
+            return False
+        unit = 1 if self._is("unit", 1) else 2
+        closed = self._next(unit + 1)
+        timed = self._times_hours(unit) and (unit == 1 or self._is("number", 1))
+        return timed and (closed is None or closed.kind in {"comma", "stop"})
+
     def _bare_unit(self, chunk: Chunk) -> None:
         """A unit without a number: "a" is no unit here, "per second" neither; after "by the" it is a word."""
         chunk.kind = "word" if self._tokens[chunk.start].before == "-" else chunk.kind  # "marque-pages"
@@ -144,6 +154,8 @@ class Timing(Asides):
         ):
             apart, unit = often(later.meaning.period)
             self._made("rate", chunk, 3, after.value * apart, unit)
+        elif self._lasts_each(chunk):
+            self._turned(chunk, "each")  # "20 interviews, each half an hour"
         elif after is not None and self._times_hours(1) and self._something_counted():
             every = "every" if chunk.plays("each") else ""
             self._made("hourly", chunk, 2, HOURS[after.meaning.unit or ""], every)

@@ -31,8 +31,6 @@ _HEADS = frozenset({"count", "article"})
 _APART_BY = NOUNS | {"place"}
 """What makes a number one of its own."""
 _TOLD_APART = frozenset({"rate", "hourly", "thing", "carrier", "distance", "period", "unit", "people"})
-_LEADS = 2
-"""Chunks after a number in which "for" tells what it is for."""
 _ENOUGH = 1e-6
 
 
@@ -76,7 +74,7 @@ def _is_bare(chunks: list[Chunk], at: int) -> bool:
     """Has a number no noun, no AI and no length of its own, up to the next pause?"""
     ends = next((i for i in range(at + 1, len(chunks)) if chunks[i].kind in APART), len(chunks))
     after = chunks[at + 1 : ends]
-    led = any(chunk.plays("purpose") for chunk in after[:_LEADS])
+    led = bool(after) and after[0].kind == "sign" and not (after[0].plays("ai") or after[0].plays("superlatives"))
     return not any(c.kind in {*OWN, *_TOLD_APART} or (is_noun(c) and not led) for c in after)
 
 

@@ -110,7 +110,7 @@ def _divided(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.kind == "people" and before is not None and out[-1].plays("where"):
             crowd, of_each = out[before], chunk.spread is not None and not chunk.spread[0]
             groups = crowd.value / chunk.value if of_each and chunk.value else chunk.value
-            plain = all(one.kind in {"word", "sign"} for one in out[before + 1 :])
+            plain = all(one.kind in {"word", "sign", "comma"} for one in out[before + 1 :])
             if plain and 1 <= groups < crowd.value:
                 text = f"{chunk.text.split(' | ')[0]} | {crowd.text}"
                 del out[before:]
