@@ -16,6 +16,10 @@ ALONE = {
         "50 prompts: the water, I don't care about the CO2",
         "50 prompts. i don't care about the co2, i want the water",
         "50 prompts, co2 i couldn't care less about, just water",
+        "a friend wanted the co2 of 50 prompts, for me the water only",
+        "50 prompts, they all talk of carbon, I'd like the water alone",
+        "50 prompts, tout le monde parle du co2, moi je veux l'eau uniquement",
+        "50 prompts, on parle toujours du carbone, je voudrais l'eau seulement",
     ],
     "carbon": [
         "50 prompts chatgpt, l'eau je m'en fous, combien de co2 ?",
