@@ -117,9 +117,24 @@ def test_a_phone_that_is_charged_is_not_made(text: str, thing: str, lexicon: Lex
         ("10 images in chicago, il", "US-IL"),
         ("10 images in paris, tx", "US-TX"),
         ("10 images in Portland, OR", "US-OR"),
+        ("5 GPT US", "US"),
         ("10 portraits ghibli pour les un an de ma nièce, co2 ?", None),
         ("10 portraits pour ses un an, co2 ?", None),
     ],
 )
 def test_small_words_name_no_state(text: str, place: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("with power from Poland, 20 images", "PL"),
+        ("20 images with power from Poland", "PL"),
+        ("avec l'électricité de Pologne, 20 images, impact ?", "PL"),
+        ("20 images avec l'électricité de Pologne, impact ?", "PL"),
+    ],
+)
+def test_electricity_that_only_says_where_it_comes_from_is_no_measure(text: str, place: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert (reading.place, reading.measures) == (place, ())
