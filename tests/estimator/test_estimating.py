@@ -120,6 +120,14 @@ def test_a_makers_own_figure_lists_those_who_disagree(catalog: Catalog) -> None:
     assert energy(found).central == pytest.approx(0.24)
 
 
+def test_those_who_disagree_with_a_maker_are_told_from_the_lowest_to_the_highest(catalog: Catalog) -> None:
+    models = [catalog.models[member] for member in catalog.models["gemini"].activities["chat"].members]
+    others = [route.value for model in models for route in model.activities["chat"].routes]
+    (dissent,) = (step for step in run(catalog, Use("chat", model="gemini")).steps if step.code == "dissent")
+    assert min(others) < 0.24 < max(others)
+    assert (dissent.value.low, dissent.value.high) == pytest.approx((min(others), max(others)))
+
+
 def test_a_life_cycle_figure_stands_beside_scaled_by_the_count(catalog: Catalog) -> None:
     found = run(catalog, Use("chat", 10, model="mistral"))
     beside = {step.about: step.value.central for step in found.steps if step.code == "beside"}

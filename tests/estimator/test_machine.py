@@ -60,6 +60,12 @@ def test_no_hours_are_one_hour_and_the_estimate_says_so() -> None:
     assert {"one_hour", "place_unknown"} <= {caveat.code for caveat in found.caveats}
 
 
+@pytest.mark.parametrize("machine", [Machine(50, 2), Machine(energy_wh=100)])
+def test_no_hour_is_assumed_where_the_time_or_the_energy_itself_is_said(machine: Machine) -> None:
+    found = estimate(Question(place="FR", machine=machine), CATALOG)
+    assert [caveat.code for caveat in found.caveats] == ["as_told"]
+
+
 def test_what_stands_beside_a_card_is_shown_with_its_source_and_never_added() -> None:
     card = estimate(Question(place="FR", machine=Machine(350, 2, card=True)), CATALOG)
     rest = next(step for step in card.steps if step.code == "rest_of_machine")

@@ -121,6 +121,10 @@ def test_for_people_it_says_the_same_in_words(capsys: Captured) -> None:
     assert "nothing published" in unknown
 
 
+def test_for_people_it_names_each_doubt(capsys: Captured) -> None:
+    assert "\ncaveats: closed_nothing_published, place_unknown\n" in out(capsys, "image", "50")
+
+
 def test_for_people_several_uses_come_with_their_total(capsys: Captured, tmp_path: Path) -> None:
     path = tmp_path / "question.json"
     uses = [{"activity": "image", "count": 50}, {"activity": "chat", "count": 3, "per": "day"}]

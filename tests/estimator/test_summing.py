@@ -200,6 +200,15 @@ def test_shares_of_a_total_sum_to_one_and_name_the_activity(catalog: Catalog) ->
     }
 
 
+def test_what_a_total_owes_to_each_unknown_is_how_far_that_one_alone_moves_it(catalog: Catalog) -> None:
+    found = estimate(Question(items=(Use("chat", 500), Use("video", 2))), catalog)
+    energies = {item.use.activity: item.figures.energy_wh for item in found.items}
+    moved = {activity: energy.high - energy.low for activity, energy in energies.items() if energy}
+    assert [one.about for one in found.shares["energy"]] == ["video", "chat"]
+    for one in found.shares["energy"]:
+        assert one.share == pytest.approx(moved[str(one.about)] / sum(moved.values()), rel=0.01)
+
+
 def test_quantiles_are_values_of_the_sample() -> None:
     sample = np.arange(POINTS, dtype=float)
     assert quantiles(sample, (0.0, 0.5, 1.0)) == [0.0, POINTS // 2, POINTS - 1]

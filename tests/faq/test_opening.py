@@ -146,6 +146,18 @@ async def test_a_bot_stops_at_once_while_its_database_hangs(proxy: Proxy, clock:
         pass
 
 
+async def test_a_bot_that_stops_while_its_database_has_fallen_silent_leaves_nobody_looking_there(
+    proxy: Proxy, clock: Clock, seeds: Path, ann: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("faq.opening._TO_END_S", 0.05)
+    async with tended(proxy.url, clock, seeds, within_s=20) as desk:
+        await check_it_writes(desk, ann)
+        proxy.delay_s = 30
+        await asyncio.sleep(0.1)
+    await asyncio.sleep(0.1)
+    assert "faq-watch" not in {task.get_name() for task in asyncio.all_tasks()}
+
+
 async def test_a_slow_server_is_used_once_it_has_answered(proxy: Proxy, clock: Clock, seeds: Path, ann: Person) -> None:
     proxy.delay_s = 0.002
     async with tended(proxy.url, clock, seeds, within_s=0.01) as desk:

@@ -32,6 +32,21 @@ def test_the_points_of_a_text_are_no_texts(text: str, lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("Claude wrote 12 pages, 400 words per essay, CO2?", "claude"),
+        ("a 12 page answer by Claude, 400 words per copy: CO2?", "claude"),
+        ("ChatGPT m'a fait 12 pages, 400 mots par copie, quelle énergie ?", "chatgpt"),
+        ("Claude a écrit 12 pages de commentaires, 400 mots par copie, quel CO2 ?", "claude"),
+    ],
+)
+def test_what_was_written_is_not_handed_in_because_its_parts_have_a_length(
+    text: str, model: str, lexicon: Lexicon
+) -> None:
+    assert _uses(text, lexicon) == [("chat", 1, (12, "pages"), model)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "I fed chatgpt a transcript, co2?",

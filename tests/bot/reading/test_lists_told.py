@@ -219,6 +219,17 @@ def test_an_ai_before_a_list_is_of_all_of_it(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "I asked Claude for 12 emails, 2 summaries with Gemini and 3 letters. CO2?",
+        "j'ai demandé à Claude 12 mails, 2 lettres avec Gemini et 3 résumés, quel CO2 ?",
+    ],
+)
+def test_what_another_ai_made_in_such_a_list_stays_its_own(text: str, lexicon: Lexicon) -> None:
+    assert _plain(text, lexicon)[:2] == [("chat", 12, "claude"), ("chat", 2, "gemini")]
+
+
+@pytest.mark.parametrize(
     "text", ["not the videos: 20 images and 3 videos, co2?", "30 images et 2 vidéos, mais pas les vidéos, co2 ?"]
 )
 def test_what_is_denied_is_denied_before_and_after(text: str, lexicon: Lexicon) -> None:

@@ -16,6 +16,10 @@ ALONE = {
         "50 prompts: the water, I don't care about the CO2",
         "50 prompts. i don't care about the co2, i want the water",
         "50 prompts, co2 i couldn't care less about, just water",
+        "a friend wanted the co2 of 50 prompts, for me the water only",
+        "50 prompts, they all talk of carbon, I'd like the water alone",
+        "50 prompts, tout le monde parle du co2, moi je veux l'eau uniquement",
+        "50 prompts, on parle toujours du carbone, je voudrais l'eau seulement",
     ],
     "carbon": [
         "50 prompts chatgpt, l'eau je m'en fous, combien de co2 ?",
@@ -113,6 +117,7 @@ def test_a_phone_that_is_charged_is_not_made(text: str, thing: str, lexicon: Lex
         ("10 images in chicago, il", "US-IL"),
         ("10 images in paris, tx", "US-TX"),
         ("10 images in Portland, OR", "US-OR"),
+        ("5 GPT US", "US"),
         ("10 portraits ghibli pour les un an de ma nièce, co2 ?", None),
         ("10 portraits pour ses un an, co2 ?", None),
     ],
@@ -134,3 +139,17 @@ def test_what_a_text_is_about_is_not_asked_for_beside_another_measure(
     text: str, measures: tuple[str, ...], lexicon: Lexicon
 ) -> None:
     assert tuple(sorted(read(text, lexicon).measures)) == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("with power from Poland, 20 images", "PL"),
+        ("20 images with power from Poland", "PL"),
+        ("avec l'électricité de Pologne, 20 images, impact ?", "PL"),
+        ("20 images avec l'électricité de Pologne, impact ?", "PL"),
+    ],
+)
+def test_electricity_that_only_says_where_it_comes_from_is_no_measure(text: str, place: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert (reading.place, reading.measures) == (place, ())

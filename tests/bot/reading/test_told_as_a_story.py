@@ -78,6 +78,11 @@ def test_a_fee_and_thanks_count_nothing_and_people_who_are_paid_do(
             "devis pour 60 visuels, le client en a validé que 20 mais j'en ai généré 240 avec firefly, l'empreinte ?",
             ("image", 240, None, "firefly"),
         ),
+        ("we planned 500 images but did 320 images with Midjourney, CO2?", ("image", 320, None, "midjourney")),
+        (
+            "on avait prévu 500 images mais on en a généré 320 images avec Midjourney, quel CO2 ?",
+            ("image", 320, None, "midjourney"),
+        ),
     ],
 )
 def test_what_was_made_stands_for_what_was_planned(text: str, use: tuple[object, ...], lexicon: Lexicon) -> None:

@@ -482,6 +482,18 @@ async def test_a_group_that_becomes_a_supergroup_keeps_everything(desk: Desk, re
     assert [it.wording for it in await desk.proposals(tom, new)] == ["a wording"]
 
 
+async def test_what_a_supergroup_wrote_follows_on_what_its_group_wrote_in_each_language(desk: Desk) -> None:
+    old, new = Community("telegram", "-5"), Community("telegram", "-1005")
+    tom = Person("telegram", "1", "Tom", manages=True)
+    for home in (old, new):
+        for lang in ("en", "fr"):
+            await desk.edit(tom, home, "water", lang, draft("Why does AI need water?", f"{home.id} {lang}."), seen=0)
+    await desk.migrate(old, new)
+    for lang in ("en", "fr"):
+        found = [(it.number, it.draft.body) for it in await desk.history(tom, new, "water", lang)]
+        assert found == [(2, f"-1005 {lang}."), (1, f"-5 {lang}.")]
+
+
 @pytest.mark.threat("S12")
 async def test_a_person_can_have_their_name_taken_off_and_the_revisions_stay(
     desk: Desk, ann: Person, bob: Person

@@ -148,6 +148,7 @@ def test_what_is_written_reads_back_the_same(drafts: list[Draft]) -> None:
         ("---\ntitle: T?\nsources: []\n---\nB\n", "a.md: sources: none"),
         ("---\ntitle: [\n---\nB\n", "a.md: head: line"),
         (f"---\n{GOOD}---\nTwo words.\n", "a.md: body: 2 words. Mend: say more, a seed has 40 to 120"),
+        (f"---\n{GOOD}---\n{'word ' * 39}\n", "a.md: body: 39 words. Mend: say more, a seed has 40 to 120"),
         (f"---\n{GOOD}---\n{'word ' * 121}\n", "a.md: body: 121 words. Mend: cut it"),
         (
             f"---\n{GOOD.replace('S, url', 'S, published: soon, url')}---\n{BODY}\n",
@@ -161,6 +162,13 @@ def test_a_seed_that_cannot_be_used_names_its_file(tmp_path: Path, text: str, co
     with pytest.raises(SeedError, match=re.escape(f"en/{complaint}")) as wrong:
         load_seeds(tmp_path)
     assert "Mend: " in str(wrong.value)
+
+
+@pytest.mark.parametrize("words", [40, 120])
+def test_a_seed_of_forty_to_a_hundred_and_twenty_words_is_taken(tmp_path: Path, words: int) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "a.md").write_text(f"---\n{GOOD}---\n{'word ' * words}\n", encoding="utf-8")
+    assert [len(entry.body.split()) for entry in load_seeds(tmp_path)] == [words]
 
 
 def test_all_that_is_wrong_with_the_seeds_is_told_at_once_a_line_each(tmp_path: Path) -> None:

@@ -103,6 +103,7 @@ def test_markup_that_does_not_close_is_refused_with_its_place(body: str) -> None
     [
         ("[https://bank.org](https://evil.org)", "bad_link"),
         ("[bank.org](https://evil.org/bank.org)", "bad_link"),
+        ("[bank.fr](https://evil.org)", "bad_link"),
         ("see https://example.org", "bare_link"),
         ("see HTTP://example.org", "bare_link"),
         ("see www.example.org", "bare_link"),

@@ -59,6 +59,20 @@ def test_chatter_gets_no_entry(desk: Desk, text: str) -> None:
         assert desk.match(text, lang).best is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("en", "glowing", "glowed"),
+        ("en", "paintings", "painted"),
+        ("fr", "exagération", "exagérer"),
+        ("fr", "dessinent", "dessinée"),
+    ],
+)
+def test_words_that_differ_in_their_endings_alone_are_read_alike(lang: str, one: str, other: str) -> None:
+    words = load_words(lang)
+    assert words.read(words.split(one)) == words.read(words.split(other))
+
+
 def test_a_language_without_words_is_matched_by_its_plain_words() -> None:
     index = Index([entry("akvo", "Kial ĝi trinkas akvon?"), entry("homo", "Kiu estas ŝi?")], load_words("eo"))
     assert index.search("kial akvon")[0].entry.slug == "akvo"

@@ -98,6 +98,11 @@ def test_the_three_nearest_are_the_best_and_the_next_ones(desk: Desk) -> None:
         assert 0 <= found.margin <= 1
 
 
+def test_a_word_that_thousands_of_entries_share_finds_some_of_them_where_it_is_all_one_asks() -> None:
+    shelf = Shelf(Entry(f"pump-{n}", "en", "Pump", "Body.", (), ()) for n in range(3_001))
+    assert len(shelf.search("pump", "en", HERE).nearest) == 3
+
+
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_word_with_one_slip_is_taken_for_a_word_one_slip_away(seeds: tuple[Entry, ...], lang: str) -> None:
     words = {

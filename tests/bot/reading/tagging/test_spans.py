@@ -1,8 +1,10 @@
 """Typed spans: one for each piece of a message, two where a piece may be two things."""
 
+import pytest
+
 from bot.reading import Lexicon
 from bot.reading.explaining import spans_in
-from bot.reading.tagging.spans import Age, Asked, Count, Model, Negation, Piece, Place, Places, Size, Spanned
+from bot.reading.tagging.spans import Age, Asked, Count, Model, Negation, Piece, Place, Places, Rate, Size, Spanned
 from bot.reading.tagging.spelling import language_of, spell
 from bot.reading.words.text import normalise, tokenise
 
@@ -54,3 +56,21 @@ def test_a_plural_is_the_vocabulary_s_to_tell(lexicon: Lexicon) -> None:
         piece = _first(Piece, _spans(text, lexicon))
         assert isinstance(piece, Piece)
         assert piece.plural is plural
+
+
+@pytest.mark.parametrize(
+    ("text", "every", "per"),
+    [
+        ("5 prompts a day", 1, "day"),
+        ("3 messages par semaine", 1, "week"),
+        ("5 prompts an hour", 1, "hour"),
+        ("3 prompts every two hours", 2, "hour"),
+        ("une image toutes les 30 minutes", 0.5, "hour"),
+    ],
+)
+def test_how_often_is_told_in_days_weeks_months_years_or_hours(
+    text: str, every: float, per: str, lexicon: Lexicon
+) -> None:
+    rate = _first(Rate, _spans(text, lexicon))
+    assert isinstance(rate, Rate)
+    assert (rate.every, rate.per) == (every, per)
