@@ -54,6 +54,7 @@ from bot.reading.choosing.namings import (
     model_use,
     names_all,
     no_more_of_it,
+    not_of_each,
     parts,
     piece,
     piece_alone,
@@ -122,7 +123,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         "act",
         (
-            _action("use", piece, "80 images"),
+            _action("use", piece, "80 images", not_of_each),
             _action("use-alone", piece_alone, "k but how much co2 is a 30 sec ai music clip", waits),
             _action("same", piece_same, "120 sora vids kwh", again),
             _action("names", piece_names, "30 bulletin covers, gallons?", renames),
@@ -334,7 +335,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         "multiple",
         (
-            _action("another", as_many, "100 prompts on Llama and twice as many on Gemini, co2?", counted_before),
+            _action("another", as_many, "100 prompts on Llama and as many on Gemini, co2?", counted_before),
             SKIP,
         ),
     ),

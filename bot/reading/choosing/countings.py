@@ -42,9 +42,18 @@ def uncounted(state: Partial, scene: Scene, at: int) -> bool:
     """Is the last use without a number, or is there a reason to multiply: "each", "times"?"""
     if not state.uses or (state.people != 1 and state.uses[-1].people == 1) or _of_another_clause(state, scene, at):
         return False  # whoever was named since does something else
+    if _said_again(state, scene, at):
+        return False  # "... 17 songs. So how bad are the 17?"
     if adds(state, scene, at) or (scene.symbol(at + 1), scene.symbol(at + 2)) == ("length", "thing"):
         return False  # "two 20-minute showers"
     return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
+
+
+def _said_again(state: Partial, scene: Scene, at: int) -> bool:
+    """The number of the last use once more, after a stop: it multiplies nothing."""
+    last = state.uses[-1]
+    same = last.counted and last.count == scene.chunks[at].value > 1
+    return same and scene.segments[last.at] != scene.segments[at]
 
 
 def _of_another_clause(state: Partial, scene: Scene, at: int) -> bool:
@@ -80,7 +89,8 @@ def others(state: Partial, scene: Scene, at: int) -> bool:
     if scene.symbol(start - 1) not in _OPENS or _WAITS.intersection(scene.symbols[last.at : at]):
         return False
     clause = scene.symbols[at + 1 : _clause_end(scene, at)]
-    return "count" in clause and "act" in clause[clause.index("count") :]
+    number = next((i for i, symbol in enumerate(clause) if symbol in {"count", "article"}), len(clause))
+    return "act" in clause[number:]
 
 
 def nobody_else(state: Partial, scene: Scene, at: int) -> bool:

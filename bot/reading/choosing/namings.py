@@ -14,6 +14,12 @@ def piece(state: Partial, scene: Scene, at: int) -> Partial:
     return use(state, scene, at, meaning.act or "", "piece", worth=meaning.worth)
 
 
+def not_of_each(state: Partial, scene: Scene, at: int) -> bool:
+    """A noun stands for one thing, but not in "and a summary of each" after what was counted: that is one for each."""
+    of_each = scene.symbol(at + 1) == "of" and scene.symbol(at + 2) == "each" and scene.symbol(at + 3) != "act"
+    return not (of_each and state.count < 0 and counted_uses(state, scene, at))
+
+
 def piece_alone(state: Partial, scene: Scene, at: int) -> Partial:
     meaning = scene.chunks[at].meaning
     return use(state, scene, at, meaning.act or "", "piece", worth=meaning.worth, counts=False)

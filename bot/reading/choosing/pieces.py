@@ -14,7 +14,9 @@ from bot.reading.quantities.tongues import in_languages
 from bot.reading.quantities.units import as_units
 from bot.reading.quantities.wanted import wanted
 from bot.reading.quantities.weekdays import after_the_daily_rate, on_weekdays
-from bot.reading.sums.adding import listed, told_before, with_more
+from bot.reading.sums.adding import listed, told_before
+from bot.reading.sums.another import with_more
+from bot.reading.sums.as_many import as_many
 from bot.reading.sums.chains import chained
 from bot.reading.sums.chapters import of_each_part, without_purposes
 from bot.reading.sums.gathering import gather
@@ -63,6 +65,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
         composed = on_weekdays(composed, tokens, language)
     if not (language.tongue.isdisjoint(words) and language.tongues.isdisjoint(words)):
         composed = in_languages(composed, language)
+    if any(not phrases.keys().isdisjoint(words) for phrases in language.as_many.values()):
+        composed = as_many(composed, tokens, language)
     cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)

@@ -11,7 +11,7 @@ from bot.reading.loading.phrases import Phrases
 from bot.reading.loading.telling import SHORTEST_TYPO, words_of
 from bot.reading.tagging.bystanders import ORDINALS
 from bot.reading.words.joined import SHORTEST_PART, Joined
-from bot.reading.words.lexicon import ADDS, Language
+from bot.reading.words.lexicon import ADDS, Language, PhrasesByFirst
 from bot.reading.words.model_names import model_names
 from bot.reading.words.patterns import patterns
 from bot.reading.words.text import fold
@@ -98,6 +98,7 @@ def language_of(
         tongues=frozenset(map(kept, grammar.tongues)),
         week={kept(word): day for day, words in grammar.weekdays.items() for word in words},
         workweek=by_first(grammar.workweek),
+        as_many=_as_many(grammar),
         before_days_off=by_first(grammar.days_off.before),
         after_days_off=by_first(grammar.days_off.after),
         weekend=by_first(grammar.days_off.weekend),
@@ -110,6 +111,15 @@ def language_of(
         joined=joined_of(grammar),
         vehicles={" ".join(key_of(w)[0]): thing for thing, words in grammar.vehicles.items() for w in words},
     )
+
+
+def _as_many(grammar: Grammar) -> dict[float, PhrasesByFirst]:
+    """How many times -> the phrases of several words that say it: "double" alone may be anything."""
+    several = {phrase: times for phrase, times in grammar.multiples.items() if " " in phrase and times != 1}
+    return {
+        times: by_first([phrase for phrase, other in several.items() if other == times])
+        for times in dict.fromkeys(several.values())
+    }
 
 
 def _worth(grammar: Grammar, **worth: float) -> dict[str, float]:

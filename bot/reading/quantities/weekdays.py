@@ -83,7 +83,8 @@ def _on_several_days(chunks: list[Chunk], tokens: list[Token], language: Languag
         Chunk("rate", start, end, value=1.0, unit="week"),
     ]
     kept = [chunk for chunk in chunks if chunk not in inside]
-    noun = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].kind == "act"), len(kept) - 1)
+    named_at = sum(chunk.end <= start for chunk in kept) - 1
+    noun = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].kind == "act"), named_at)
     return [*kept[: noun + 1], *often, *kept[noun + 1 :]]
 
 
@@ -94,7 +95,7 @@ def _run_of_days(tokens: list[Token], language: Language) -> list[int]:
         if token.text not in language.week:
             continue
         between = tokens[run[-1] + 1 : at] if run else []
-        joined = all(t.text in {",", "&", "/"} or _plays(t, language, "and", "light") for t in between)
+        joined = all(t.text in {",", "&", "/"} or _plays(t, language, "and", "light", "each", "per") for t in between)
         if run and (not between or len(between) > _BETWEEN or not joined):
             if len(run) >= _FEWEST:
                 break

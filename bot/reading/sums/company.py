@@ -66,13 +66,21 @@ def _is_company(chunks: list[Chunk], at: int, back: int) -> bool:
 
 def _is_audience(chunks: list[Chunk], at: int, audience: frozenset[str]) -> bool:
     """As in "3 clips a week for my 12k followers", "a newsletter (340 subscribers)": who is told of in passing."""
-    if chunks[at].text.split()[-1] not in audience:
-        return False
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     alone = after is None or after.kind in _PAUSES or after.plays("and")
+    if chunks[at].text.split()[-1] not in audience:
+        return _in_passing(chunks, at)
     back = _word_before(chunks, at)
     led = back >= 0 and (chunks[back].plays("to") or any(map(chunks[back].plays, _BESIDE)))
     return alone or led
+
+
+def _in_passing(chunks: list[Chunk], at: int) -> bool:
+    """As in "9 songs for the fair, 450 people expected.": a clause of its own, after what was counted, and no more."""
+    ends = next((i for i in range(at + 1, len(chunks)) if chunks[i].kind in _PAUSES), len(chunks))
+    after = chunks[at + 1 : ends]
+    apart = at > 0 and chunks[at - 1].text == "," and bool(after) and all(chunk.kind == "word" for chunk in after)
+    return apart and _counted(chunks[:at])
 
 
 def _counted(chunks: list[Chunk]) -> bool:

@@ -153,12 +153,20 @@ def _shares(chunks: list[Chunk]) -> list[Chunk]:
         if crowd is not None:
             out = [c for c in out if c is not crowd]  # the part stands for those it is of
             out.append(replace(chunk, kind="people", value=crowd.value * share, unit=PART))
+        elif chunk.kind == "share" and "%" not in chunk.text and (counted := _counted_before(out)) is not None:
+            out[counted] = replace(out[counted], value=out[counted].value * share)  # "320 calls, one in four of them"
         elif chunk.kind == "share":
             out.append(replace(chunk, kind="bystander"))
         else:
             out.append(chunk)
         at += 1
     return out
+
+
+def _counted_before(chunks: list[Chunk]) -> int | None:
+    """The last number with a noun of its own."""
+    nouns = (at for at in range(len(chunks) - 2, -1, -1) if chunks[at].kind == "count" and chunks[at].value > 1)
+    return next((at for at in nouns if chunks[at + 1].kind in {"act", "sources", "word"}), None)
 
 
 def _people_ahead(chunks: list[Chunk], at: int, *, direct: bool) -> int:

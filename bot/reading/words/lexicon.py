@@ -175,6 +175,8 @@ class Language:
     """Names of the days of the week -> which of the seven."""
     workweek: PhrasesByFirst
     """What says that it is five days a week: "on weekdays"."""
+    as_many: Mapping[float, PhrasesByFirst]
+    """How many times the number before it such words say: "twice as many"."""
     before_days_off: PhrasesByFirst
     after_days_off: PhrasesByFirst
     """What says that nothing is done on the days it stands before, or after: "except on", "off"."""
