@@ -283,7 +283,7 @@ trip-capital = A country is measured from its capital.
 trip-assumed = Nobody said how one travels: counted as { $thing }.
 trip-unknown = I do not know how far it is from { $start } to { $end }: name two towns, or say the distance.
 trip-one-km = I do not know how far it is from { $start } to { $end }, so only 1 km is counted: name two towns, or say the distance.
-distance-assumed = No distance was said, so only 1 km is counted: name two towns, or say how many km.
+distance-assumed = No distance was said, so a trip counts as 1 km only: name two towns, or say how many km.
 
 ## The ranking
 

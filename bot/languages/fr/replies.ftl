@@ -277,7 +277,7 @@ trip-capital = Un pays est mesuré depuis sa capitale.
 trip-assumed = Personne n’a dit par quel moyen : compté comme des { $thing }.
 trip-unknown = J’ignore la distance de { $start } à { $end } : nommez deux villes, ou dites-la.
 trip-one-km = J’ignore la distance de { $start } à { $end } : seul 1 km est compté. Nommez deux villes, ou dites-la.
-distance-assumed = Aucune distance n’est dite : seul 1 km est compté. Nommez deux villes, ou dites combien de km.
+distance-assumed = Aucune distance n’est dite : un trajet compte pour 1 km, sans plus. Nommez deux villes, ou dites combien de km.
 
 ## Le classement
 

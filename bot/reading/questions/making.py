@@ -81,14 +81,15 @@ def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str
         codes.append("place")
     if any(use.length is None and use.activity in _LASTING for use in candidate.uses):
         codes.append("length")
-    if any(_is_endless(side, facts.chunks[side.at].text) for side in candidate.sides):
+    said = any(chunk.kind == "distance" for chunk in facts.chunks)
+    if any(_is_endless(side, facts.chunks[side.at].text, said=said) for side in candidate.sides):
         codes.append("distance")
     return tuple(codes)
 
 
-def _is_endless(side: Beside, named: str) -> bool:
-    """A trip of which nobody said how far: "a train ride", not "per km by car"."""
-    untold = side.count is not None and not side.counted
+def _is_endless(side: Beside, named: str, *, said: bool) -> bool:
+    """A trip of which nobody said how far: "a train ride", "2 flights", not "per km by car"."""
+    untold = side.count is not None and not (side.counted and said)
     return side.thing.endswith(("-km", "-mile")) and untold and not any(unit in named for unit in FAR)
 
 

@@ -70,6 +70,15 @@ def test_a_trip_of_unknown_length_is_told(lexicon: Lexicon) -> None:
     lost = read("is a trip from Texas to California worse than 500 images", lexicon)
     assert [(trip.start, trip.end, trip.km) for trip in lost.trips] == [("Texas", "California", None)]
     assert "distance" in read("is a 2 hour train ride worse than 100 images", lexicon).assumed
+    for trips in (
+        "500 images vs 1 flight",
+        "500 images vs 2 flights",
+        "500 images IA contre 2 vols en avion",
+        "500 Bilder oder 1 Flug",
+    ):
+        assert "distance" in read(trips, lexicon).assumed
+    for told in ("500 images vs 300 km by plane", "100 prompts vs driving 3 km", "50 images vs 12 miles by car"):
+        assert "distance" not in read(told, lexicon).assumed
     stranger = read("flight from Wakanda to Paris vs 100 images", lexicon)
     assert "distance" in stranger.assumed
     assert stranger.place is None
