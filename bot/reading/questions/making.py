@@ -89,7 +89,8 @@ def assumed_in(candidate: Candidate, facts: Facts, *, placed: bool) -> tuple[str
 
 def _is_endless(side: Beside, named: str, *, said: bool) -> bool:
     """A trip of which nobody said how far: "a train ride", "2 flights", not "per km by car"."""
-    untold = side.count is not None and not (side.counted and said)
+    measured = said or not named  # what a trip between two towns was made into has no words
+    untold = side.count is not None and not (side.counted and measured)
     return side.thing.endswith(("-km", "-mile")) and untold and not any(unit in named for unit in FAR)
 
 

@@ -77,7 +77,11 @@ def test_a_trip_of_unknown_length_is_told(lexicon: Lexicon) -> None:
         "500 Bilder oder 1 Flug",
     ):
         assert "distance" in read(trips, lexicon).assumed
-    for told in ("500 images vs 300 km by plane", "100 prompts vs driving 3 km", "50 images vs 12 miles by car"):
+    for told in (
+        "500 images vs 300 km by plane",
+        "100 prompts vs driving 3 km",
+        "1000 questions vs a train from Paris to Marseille",
+    ):
         assert "distance" not in read(told, lexicon).assumed
     stranger = read("flight from Wakanda to Paris vs 100 images", lexicon)
     assert "distance" in stranger.assumed
