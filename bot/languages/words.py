@@ -119,10 +119,12 @@ class Words:
         return self._digits(value)
 
     def _digits(self, value: float) -> str:
-        """Six decimals at most, none of them an idle zero, with the language's marks."""
+        """Six decimals at most, none of them an idle zero, with the language's marks; 20 minutes are 0.333 hours."""
         whole = int(value)
         if whole == value:
             return f"{whole:,}".translate(self._marks) if whole >= _THOUSAND else str(whole)
+        if 0 < value < 1:
+            value = float(f"{value:.3g}")
         return f"{value:,.6f}".rstrip("0").rstrip(".").translate(self._marks)
 
     def date(self, day: str) -> str:

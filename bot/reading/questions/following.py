@@ -197,7 +197,8 @@ def _with_uses(message: Message, facts: Facts, about: Question) -> Question:
         beside = len(items) == len(models) == 1 and items[0].model != models[0] and _weighs(facts)
         items = (*items, *others) if beside else others  # "vs Gemini?"
         items = items if len(models) == 1 else tuple(replace(items[0], model=model) for model in models)
-    if not named:
+    if not named or (alone and not named[0].counted and not has_article(facts.chunks, named[0].at)):
+        # "30 seconds each?", "what about 30 seconds per video?"
         for chunk in (c for c in facts.chunks if c.kind == "length"):
             length = Length(chunk.value, cast("LengthUnit", chunk.unit))
             items = tuple(replace(use, length=length) for use in items)

@@ -78,6 +78,12 @@ def test_a_reply_may_ask_for_units_and_sizes(lexicon: Lexicon) -> None:
     assert [(use.count, use.model, use.resolution) for use in sharp.items] == [(10, "sora", "4K")]
 
 
+@pytest.mark.parametrize("reply", ["what about 30 seconds per video?", "et 30 secondes par vidéo ?", "30 seconds each"])
+def test_a_length_of_each_changes_no_number(reply: str, lexicon: Lexicon) -> None:
+    reading = read(reply, lexicon, about=Question((Use("video", 10, model="sora"),)))
+    assert [(use.count, use.length and use.length.value, use.model) for use in reading.items] == [(10, 30, "sora")]
+
+
 def test_a_number_said_after_a_comparison_is_that_of_both_sides(lexicon: Lexicon) -> None:
     about = Question((Use("chat", 1, model="claude"), Use("chat", 1, model="chatgpt")))
     reading = read("ok and 100 prompts each", lexicon, about=about)
