@@ -5,6 +5,8 @@ from tests.questions.scoring import BLIND, Line, known_failures, lines, misread,
 from tests.questions.vary import changed
 
 LABELLED = lines()
+STORIES = frozenset({"eleventh", "twelfth"})
+"""The sets in which people tell how much they use, with sums in it: the hardest there are."""
 
 
 @pytest.mark.parametrize("line", LABELLED, ids=[line["id"] for line in LABELLED])
@@ -28,6 +30,13 @@ def test_other_numbers_models_and_places_are_read_as_well(seed: int, lexicon: Le
 
 
 def test_messages_written_by_people_who_had_not_seen_the_reader_are_read_whole(lexicon: Lexicon) -> None:
-    blind = lines(BLIND)
+    blind = lines(file for file in BLIND if file.parent.name not in STORIES)
     wrong = [line["id"] for line, _ in misread(blind, lexicon)]
-    assert len(wrong) <= 0.025 * len(blind), wrong
+    assert len(wrong) <= 0.02 * len(blind), wrong
+
+
+def test_three_of_four_stories_about_how_much_people_use_are_read_whole(lexicon: Lexicon) -> None:
+    told = lines(file for file in BLIND if file.parent.name in STORIES)
+    wrong = [line["id"] for line, _ in misread(told, lexicon)]
+    assert told
+    assert len(wrong) <= 0.25 * len(told), wrong
