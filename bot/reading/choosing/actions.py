@@ -74,6 +74,7 @@ from bot.reading.choosing.sidings import (
     carries,
     hold_distance,
     is_thing,
+    not_set_against,
     reaches,
     side,
     time_side,
@@ -181,7 +182,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
             ),
             _action("use-speech", source("speech"), "a book read aloud by an AI voice, energy?", made_of("speech")),
             _action("of-source", absorbs, "summarise 12 books with ChatGPT, how much water?", source_same),
-            _action("skip", skip, "", no_more_of_it),
+            _action("skip", skip, "", not_set_against),
         ),
     ),
     (

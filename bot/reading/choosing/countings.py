@@ -46,7 +46,7 @@ def uncounted(state: Partial, scene: Scene, at: int) -> bool:
         return False  # "... 17 songs. So how bad are the 17?"
     if adds(state, scene, at) or (scene.symbol(at + 1), scene.symbol(at + 2)) == ("length", "thing"):
         return False  # "two 20-minute showers"
-    return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times" or scene.chunks[at].value < 1
+    return not state.uses[-1].counted or scene.each or scene.symbol(at - 1) == "times"
 
 
 def _said_again(state: Partial, scene: Scene, at: int) -> bool:

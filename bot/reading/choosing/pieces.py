@@ -24,6 +24,7 @@ from bot.reading.sums.handing import lift_handed, unit_first
 from bot.reading.sums.handovers import hand_over
 from bot.reading.sums.lists import with_shares
 from bot.reading.sums.outcomes import came_to
+from bot.reading.sums.partly import partly
 from bot.reading.sums.remainders import all_but, left_over, those_who_did, without_absent
 from bot.reading.sums.revising import revise
 from bot.reading.sums.sharing import said_once
@@ -70,11 +71,13 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
-    held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, language.numbers.fractions)
+    fractions = language.numbers.fractions
+    held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, fractions)
+    held = partly(held, revised.cues, fractions)
     held = those_who_did(left_over(without_absent(held, revised.cues), revised.cues), revised.cues)
     held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
     held = said_once(held, revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     ends = language.numbers.plural_ends
-    chunks = gather(sittings(chained(of_each_part(rest, language.uses), ends), ends), language)
+    chunks = gather(sittings(chained(of_each_part(rest, language.uses), ends), ends), revised.cues, language)
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))

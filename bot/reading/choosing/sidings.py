@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from bot.reading.choosing.deeds import use
-from bot.reading.choosing.namings import again
+from bot.reading.choosing.namings import again, no_more_of_it
 from bot.reading.choosing.partial import Beside, Partial
 from bot.reading.choosing.scene import Scene
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.words.uses import HOURS
 
 KM_A_MILE = 1.609344
+_AGAINST = frozenset({"or", "versus", "versus_strong"})
 
 
 def is_thing(_: Partial, scene: Scene, at: int) -> bool:
@@ -45,6 +46,12 @@ def side(state: Partial, scene: Scene, at: int) -> Partial:
         times=1.0,
         last=at,
     )
+
+
+def not_set_against(state: Partial, scene: Scene, at: int) -> bool:
+    """As in "500 images or 2 flights": a thing with its number right after such a word is not passed over."""
+    against = state.count == at - 1 and scene.symbol(at - 2) in _AGAINST and bool(state.uses)
+    return not against and no_more_of_it(state, scene, at)
 
 
 def _far(distance: Chunk, carriers: Mapping[str, str]) -> tuple[str, float] | None:

@@ -176,6 +176,7 @@ class Grammar(Strict):
     had_already: Phrases = ()
     corrects: Phrases = ()
     corrects_after: Phrases = ()
+    corrects_here: Phrases = ()
     plans: Phrases = ()
     turns_out: Phrases = ()
     absent: Phrases = ()
@@ -203,7 +204,7 @@ class Grammar(Strict):
     powers: dict[Literal["watts", "kilowatts", "watt_hours", "kilowatt_hours"], Phrases] = {}
     amounts: dict[Literal["Wh", "kWh", "MWh", "GWh", "mL", "cL", "L", "m3", "g", "kg", "t"], Phrases] = {}
     machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside", "local"], Phrases] = {}
-    elsewhere: dict[Literal["what_if", "lives", "runs", "centres"], Phrases] = {}
+    elsewhere: dict[Literal["what_if", "lives", "moves", "runs", "centres"], Phrases] = {}
     remarks: dict[Literal["thinking", "thinks", "renewable", "part_time", "everybody", "whole"], Phrases] = {}
     practical: dict[Literal["how", "long", "reported"], Phrases] = {}
     money: Phrases

@@ -71,6 +71,7 @@ _CUES = (
     "had_already",
     "corrects",
     "corrects_after",
+    "corrects_here",
     "plans",
     "turns_out",
     "absent",
@@ -160,6 +161,7 @@ def _complete(lang: str, names: Names, catalog: Catalog, *, whole: bool) -> None
 def _add_activity(phrases: Phrases, slug: str, activity: ActivityNames, grammar: Grammar) -> None:
     plurals = grammar.plurals
     phrases.add(activity.names, plurals, act=slug)
+    phrases.add(_listed_plurals(activity.names, grammar.plural_ends), act=slug, plural=True)
     phrases.add(activity.unsure, plurals, act=slug, unsure=True)
     phrases.add(activity.works, plurals, act=slug, works=True)
     phrases.add(activity.verbs, verb=slug)
@@ -167,6 +169,12 @@ def _add_activity(phrases: Phrases, slug: str, activity: ActivityNames, grammar:
     phrases.add(activity.sources, plurals, sources=frozenset({slug}))
     for name, worth in activity.worth.items():
         phrases.add([name], plurals, act=slug, worth=worth)
+
+
+def _listed_plurals(names: Iterable[str], ends: Iterable[str]) -> list[str]:
+    """The names that are another of them with a plural's ending: "Gedichte" beside "Gedicht"."""
+    listed = {name.lower() for name in names}
+    return [name for name in names if any(name.lower().removesuffix(end) in listed - {name.lower()} for end in ends)]
 
 
 def _add_thing(phrases: Phrases, slug: str, thing: ThingNames, names: Names, grammar: Grammar) -> None:

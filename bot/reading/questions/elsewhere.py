@@ -15,7 +15,7 @@ from bot.reading.tagging.cues import Cues
 from estimator.question import Use
 
 _MOST = 4
-_WHAT_IF, _LIVES, _RUNS = "elsewhere:what_if", "elsewhere:lives", "elsewhere:runs"
+_WHAT_IF, _LIVES, _RUNS, _MOVES = "elsewhere:what_if", "elsewhere:lives", "elsewhere:runs", "elsewhere:moves"
 _GRAMMAR = frozenset({"article", "comma", "sign", "mark", "word", "stop", "demonym"})
 _TIGHT = frozenset({"article", "comma", "stop"})
 _SAID_AGAIN = frozenset({"act", "verb", "count", "number", "model", "length", "each", "rate", "versions", "occasions"})
@@ -37,10 +37,13 @@ def beside(reading: Reading, facts: Facts, places: frozenset[str]) -> Reading:
     """The reading as the same use in several places, where that is asked; else as it was."""
     if len([chunk for chunk in facts.chunks if chunk.kind == "place"]) < 2:  # noqa: PLR2004 -- most messages
         return reading
+    moved = _moved(facts, places)
     sides = sides_in(facts, places) or _home_against(facts, places)
+    sides = sides or (moved if facts.cues.has("superlatives") else ())
     if not sides:
-        lived = _not_where_they_live(facts, places)
-        return replace(reading, place=lived) if lived and reading.place not in (None, lived) else reading
+        lived = moved[-1] if moved else _not_where_they_live(facts, places)
+        there = lived and (reading.place not in (None, lived) or (moved and reading.items))
+        return replace(reading, place=lived) if there else reading
     if reading.items and reading.intent in _LIKELY:
         items = _as_one(reading.items)
         different = reading.intent == "compare" and len(items) > 1
@@ -147,6 +150,21 @@ def _home_against(facts: Facts, places: frozenset[str]) -> tuple[str, ...]:
     homes = [chunk for _, chunk in named if _is_home(chunk, facts.cues)]
     compared = facts.cues.has("superlatives") and facts.likely["compare"] > _LIKELY_ENOUGH
     return codes if len(codes) == 2 and homes and compared else ()  # noqa: PLR2004 -- home and the other
+
+
+def _moved(facts: Facts, places: frozenset[str]) -> tuple[str, ...]:
+    """From where and to where somebody moves: "moving from Warsaw to Oslo", « je déménage de Paris à Berlin »."""
+    chunks = facts.chunks
+    named = {
+        at: c.meaning.place or "" for at, c in enumerate(chunks) if c.kind == "place" and c.meaning.place in places
+    }
+    for _, end in facts.cues.spans(_MOVES):
+        leaves = (at for at in named if at and chunks[at - 1].plays("departs"))
+        first = next((at for at in leaves if 0 < chunks[at].start - end <= _NEAR), None)
+        after = next((at for at in named if first is not None and at > first), None)
+        if first is not None and after is not None and after - first < _NEAR and named[first] != named[after]:
+            return named[first], named[after]
+    return ()
 
 
 def _not_where_they_live(facts: Facts, places: frozenset[str]) -> str | None:

@@ -42,10 +42,9 @@ _OTHER_MEASURES: tuple[Measure, ...] = ("carbon", "water")
 def with_ranking(reading: Reading, facts: Facts, lexicon: Lexicon) -> Reading:
     """The reading as a question for a ranking where it asks for one; else with what could be ranked."""
     intent, cues = reading.intent, facts.cues
-    heads = _heads(facts)
     if not cues.has(*_SIGNS, "rank:rest"):
         return reading
-    rankable = _asked_of(facts, lexicon)
+    heads, rankable = _heads(facts), _asked_of(facts, lexicon)
     beside = _is_beside(facts)
     ends = lexicon.languages[reading.lang].numbers.plural_ends
     if not beside and _explicit(facts, heads, intent, ends):

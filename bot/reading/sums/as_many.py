@@ -18,10 +18,9 @@ _NEAR = 3
 
 def as_many(chunks: list[Chunk], tokens: list[Token], language: Language) -> list[Chunk]:
     """The chunks with each such number told."""
-    for at in range(len(tokens)):
+    for at, token in enumerate(tokens):
         for times, phrases in language.as_many.items():
-            size = phrase_at(phrases, tokens, at)
-            if size:
+            if token.text in phrases and (size := phrase_at(phrases, tokens, at)):
                 chunks = _with_number(chunks, at, at + size, times)
     return chunks
 

@@ -9,31 +9,38 @@ from dataclasses import replace
 from bot.reading.sums.ages import without_ages
 from bot.reading.sums.classes import of_unlike_sizes
 from bot.reading.sums.company import without_audience, without_company
+from bot.reading.sums.levels import names, names_groups, on_two_levels
 from bot.reading.sums.portions import PART, is_parted, portions
 from bot.reading.tagging.chunks import Chunk
+from bot.reading.tagging.cues import Cues
 from bot.reading.words.lexicon import Language
 
 _NEAR = 3
 _NOUNS = frozenset({"act", "verb", "sources", "thing", "carrier", "model"})
+_LEADS = ("turns_out", "only_some", "only")
+"""Cues that a part of a crowd may follow without a pause: "but only a third"."""
 CONTAINER = "container"
 """What a crowd is, in its chunk's unit: a class, one doer."""
 
 
-def gather(chunks: list[Chunk], language: Language) -> list[Chunk]:
+def gather(chunks: list[Chunk], cues: Cues, language: Language) -> list[Chunk]:
     """The chunks with each crowd in one of kind `people`."""
     kinds = {chunk.kind for chunk in chunks}
     chunks = without_ages(chunks, kinds, language)
     if "people" in kinds:
         chunks = of_unlike_sizes(chunks)
-    parted = is_parted(chunks, kinds, language)
+    leads = frozenset(at for cue in _LEADS for span in cues.spans(cue) for at in range(*span))
+    parted = is_parted(chunks, kinds, language, leads)
     if not (kinds & {"people", "group"} or parted):
         return chunks
     if "people" in kinds and "each" not in kinds:
         chunks = without_company(chunks)
     if parted:
-        chunks = portions(chunks, language)
+        chunks = portions(chunks, language, leads)
     if "people" in kinds and "each" not in kinds and not any(map(_is_part, chunks)):
         chunks = without_audience(chunks, language.audience)
+    if not any(chunk.kind == "people" or chunk.plays("in_groups") for chunk in chunks):
+        return chunks  # a group that no number fills
     ends = language.numbers.plural_ends
     return _as_named(_joined(_divided(_grouped(_with_speaker(chunks), ends))), ends)
 
@@ -144,31 +151,19 @@ def _per_group(chunks: list[Chunk], at: int, ends: tuple[str, ...]) -> bool:
         return False
     crowds = [i for i in range(at) if chunks[i].kind == "people"]
     near = len(crowds) > 1 and crowds[-1] >= at - 2 and chunks[at - 1].kind != "comma"
-    return near and any(_names(chunks[at], chunks[i].text, ends) for i in crowds[:-1])
-
-
-def _names(each: Chunk, words: str, ends: tuple[str, ...]) -> bool:
-    """Does "per class" name "4 classes"?"""
-    return bool({_stem(word, ends) for word in words.split()} & {_stem(word, ends) for word in each.text.split()[1:]})
-
-
-def _stem(word: str, ends: tuple[str, ...]) -> str:
-    """A noun without the ending of its plural: classe, classes; bureau, bureaux; Gruppe, Gruppen; a class stays."""
-    end = max((end for end in ends if word.endswith(end)), key=len, default="")
-    return word if len(end) == 1 and word.endswith(end * 2) else word.removesuffix(end).rstrip("e")
+    return near and any(names(chunks[at], chunks[i].text, ends) for i in crowds[:-1])
 
 
 def _as_named(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
     """As in "four teams of six, three posters per team": as many as the groups that "per" names."""
     crowds = [at for at, chunk in enumerate(chunks) if chunk.kind == "people" and chunk.spread is not None]
+    if len(crowds) == 1 and (both := on_two_levels(chunks, crowds[0], ends)) is not None:
+        return both
     for at in crowds:
-        outer = chunks[at].text.split(" | ")[0]
-        inner = chunks[at].text.split(" | ")[-1]
-        for each in (c for c in chunks[at:] if c.kind == "each"):
-            if _names(each, outer, ends) and not _names(each, inner, ends):
-                groups = (chunks[at].spread or (1.0,))[0]
-                named = replace(chunks[at], value=groups) if groups else replace(chunks[at], kind="group", value=0.0)
-                chunks = [*chunks[:at], named, *chunks[at + 1 :]]
+        if any(names_groups(each, chunks[at], ends) for each in chunks[at:] if each.kind == "each"):
+            groups = (chunks[at].spread or (1.0,))[0]
+            named = replace(chunks[at], value=groups) if groups else replace(chunks[at], kind="group", value=0.0)
+            chunks = [*chunks[:at], named, *chunks[at + 1 :]]
     return chunks
 
 

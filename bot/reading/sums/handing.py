@@ -86,7 +86,15 @@ def _is_given(chunks: list[Chunk], at: int, cues: Cues, *, several: bool) -> boo
     condensing = cues.spans("condensing")
     if not condensing or _stands_in(chunks, at + 1, condensing):
         return False  # "a 100-word summary"
-    return _noun_of(chunks, at, condensing) is not None
+    noun = _noun_of(chunks, at, condensing)
+    return noun is not None and not _is_beside(chunks, noun, at)
+
+
+def _is_beside(chunks: list[Chunk], noun: int, length: int) -> bool:
+    """As in "a 5,000-word essay and a 200-word abstract": two texts, of which neither is made of the other."""
+    joint = max(noun, length) + 1
+    other = joint + 1 + (joint + 1 < len(chunks) and chunks[joint + 1].kind == "article")
+    return other < len(chunks) and chunks[joint].plays("and") and chunks[other].kind == "length"
 
 
 def _stands_in(chunks: list[Chunk], at: int, spans: Iterable[tuple[int, int]]) -> bool:

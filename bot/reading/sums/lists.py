@@ -155,7 +155,7 @@ def with_shares(chunks: list[Chunk], cues: Cues, fractions: Mapping[str, float])
     named = {
         at: share
         for at, chunk in enumerate(chunks)
-        if chunk.start not in rests and (share := _share(chunk, fractions)) and _is_led(chunks, at)
+        if chunk.start not in rests and (share := share_in(chunk, fractions)) and is_led(chunks, at)
     }
     if not named or not (rests or len(named) > 1):
         return chunks
@@ -167,13 +167,14 @@ def with_shares(chunks: list[Chunk], cues: Cues, fractions: Mapping[str, float])
     return out
 
 
-def _share(chunk: Chunk, fractions: Mapping[str, float]) -> float:
+def share_in(chunk: Chunk, fractions: Mapping[str, float]) -> float:
+    """The part that a word says, be it "half" or « la moitié »; 0 for none."""
     if chunk.kind == "multiple":
         return chunk.value if chunk.value < 1 else 0.0
     return fractions.get(chunk.text, 0.0) if chunk.kind in {"word", "sign"} else 0.0
 
 
-def _is_led(chunks: list[Chunk], at: int) -> bool:
+def is_led(chunks: list[Chunk], at: int) -> bool:
     """Does an article stand before it: "a third", "la moitié"?"""
     return at > 0 and (
         chunks[at - 1].kind == "article" or (chunks[at - 1].kind == "sign" and chunks[at - 1].plays("light"))

@@ -18,6 +18,8 @@ _FEWEST = 2
 _NEAR = 3
 """Tokens between a number of people and that they are away."""
 _ENOUGH = 1e-9
+_DETERMINERS = frozenset({"light", "owners", "again", "of"})
+"""What such words may be in the grammar besides: the "der" of a genitive, the "the" of "the same"."""
 
 
 class _Crowd(NamedTuple):
@@ -106,6 +108,9 @@ def _makes(chunks: list[Chunk], rest: int) -> bool:
 def all_but(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
     """As in "30 kids except 4", "75 collègues moins 15": so many fewer, where the number has no noun of its own."""
     for start, end in cues.spans("all_but"):
+        if (without := _but_one(chunks, start, end)) is not None:
+            chunks, cues = without, cues.without(frozenset(range(start, end)), "denies")
+            continue
         at = next((i for i, c in enumerate(chunks) if c.kind == "count" and c.start == end), None)
         whole = next((i for i, c in enumerate(chunks) if c.kind == "people" and c.end == start), None)
         if at is None or whole is None or piece_after(chunks, at) is not None:
@@ -115,6 +120,30 @@ def all_but(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
             chunks = [*chunks[:whole], replace(chunks[whole], value=people), *chunks[at + 1 :]]
             cues = cues.without(frozenset(range(start, end)), "denies")
     return chunks, cues
+
+
+def _but_one(chunks: list[Chunk], start: int, end: int) -> list[Chunk] | None:
+    """As in "the 5 of us, except the drummer", « tous sauf moi »: one fewer, whoever it is. [start, end): "except"."""
+    first = next((i for i, c in enumerate(chunks) if c.start >= end), len(chunks))
+    led = first < len(chunks) and _is_determiner(chunks[first])
+    who = first + led
+    crowd = _crowd(chunks, first)
+    if crowd is None or who >= len(chunks) or crowd.value <= _FEWEST:
+        return None
+    one, after = chunks[who], chunks[who + 1 : who + 2]
+    alone = not after or after[0].kind not in {*_MADE, "unit", "group"}
+    named = one.kind in {"word", "group"} and (led or any(c.kind == "each" for c in chunks[crowd.at : first]))
+    single = one.plays("selves") or (one.kind in {"count", "article"} and one.value == 1) or named
+    if not (alone and single) or one.meaning.plural:
+        return None
+    gone = range(next(i for i, c in enumerate(chunks) if c.end > start), who + 1)
+    fewer = replace(chunks[crowd.at], value=crowd.value - 1)
+    return [fewer if i == crowd.at else c for i, c in enumerate(chunks) if i not in gone]
+
+
+def _is_determiner(chunk: Chunk) -> bool:
+    """As "the", "my": no word of time or place."""
+    return chunk.kind == "article" or (chunk.kind == "sign" and "light" in chunk.meaning.roles <= _DETERMINERS)
 
 
 def without_absent(chunks: list[Chunk], cues: Cues) -> list[Chunk]:

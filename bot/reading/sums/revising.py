@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.tagging.cues import Cues
+from estimator.question import MEASURES
 
 PIECES = frozenset({"act", "sources", "thing", "carrier", "model", "versions"})
 NUMBERED = frozenset({"count", "people", "number"})
@@ -15,7 +16,9 @@ _CORRECTED = frozenset({*NUMBERED, "length", "distance", "rate", "span", "model"
 _PASSED = frozenset({"article", "verb", *NUMBERED, "length"})
 _LIGHT = ("light", "ai", "of", "to")
 _PAUSES = frozenset({"comma", "stop"})
-_TAKES_BACK = frozenset({"denies", "had_already", "corrects", "corrects_after"})
+_SMALL = frozenset({"article", "word", "comma"})
+_CORRECTS = ("corrects", "corrects_after", "corrects_here")
+_TAKES_BACK = frozenset({"denies", "had_already", *_CORRECTS})
 """The cues without which nothing is taken back."""
 REACH = 8
 """Chunks between a word that corrects and what it corrects to."""
@@ -40,10 +43,10 @@ def revise(chunks: list[Chunk], cues: Cues) -> Revised:
     denied = _denied(chunks, cues) if cues.has("denies", "had_already") else frozenset[int]()
     if denied:
         chunks = [chunk for chunk in chunks if chunk.start not in denied]
-        cues = cues.without(denied, "measure:")  # a measure that nobody asked for
-    if cues.has("corrects", "corrects_after"):
-        chunks = _corrected(chunks, cues)
-        words = {at for cue in ("corrects", "corrects_after") for span in cues.spans(cue) for at in range(*span)}
+        cues = cues.without(denied | _measured_before(denied, cues), "measure:")  # a measure that nobody asked for
+    if cues.has(*_CORRECTS):
+        chunks, cues = _corrected(chunks, cues), _measured_anew(chunks, cues)
+        words = {at for cue in _CORRECTS for span in cues.spans(cue) for at in range(*span)}
         cues = cues.without(frozenset(words), "telling")  # "42 en fait" tells of nothing that was made
     return Revised(chunks, cues)
 
@@ -54,7 +57,7 @@ def revise(chunks: list[Chunk], cues: Cues) -> Revised:
 def _denied(chunks: list[Chunk], cues: Cues) -> frozenset[int]:
     """The tokens of what is said not to be done, not to be counted, or not to be asked."""
     denied: set[int] = set()
-    measures = [span for measure in ("energy", "carbon", "water") for span in cues.spans(f"measure:{measure}")]
+    measures = [span for measure in MEASURES for span in cues.spans(f"measure:{measure}")]
     doing = {at for span in cues.spans("doing") for at in range(*span)}
     for span in cues.spans("denies"):
         if not (_asks(chunks, span, cues) or _in_a_number(chunks, span)):
@@ -90,6 +93,16 @@ def _named_before(chunks: list[Chunk], denied: set[int]) -> set[int]:
                 gone |= set(range(chunk.start, chunk.end))
                 gone |= set(range(before.start, before.end)) if before and before.kind in NUMBERED else set()
     return gone
+
+
+def _measured_before(denied: frozenset[int], cues: Cues) -> frozenset[int]:
+    """As in "the water of 200 images. No, the energy, not the water": the same measure, named before it was denied."""
+    gone: set[int] = set()
+    for measure in MEASURES:
+        spans = cues.spans(f"measure:{measure}")
+        last = max((start for start, _ in spans if start in denied), default=-1)
+        gone |= {at for span in spans if span[0] < last for at in range(*span)}
+    return frozenset(gone)
 
 
 def _asks(chunks: list[Chunk], span: Standing, cues: Cues) -> bool:
@@ -150,7 +163,37 @@ def _corrected(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
             between = chunks[(earlier or 0) + 1 : later]
             if earlier is not None and all(c.kind in {*_PAUSES, "word", "sign"} for c in between):
                 chunks = _put_right(chunks, earlier, earlier + 1, later)
+    for span in cues.spans("corrects_here"):
+        chunks = _corrected_here(chunks, span, cues)
     return chunks
+
+
+def _corrected_here(chunks: list[Chunk], span: Standing, cues: Cues) -> list[Chunk]:
+    """As in "4 videos, well, 3", « 4 vidéos, enfin 3, je compte mal »: a number alone between two pauses."""
+    begins = next((i for i, chunk in enumerate(chunks) if chunk.start >= span[0]), len(chunks))
+    later = next((i for i, c in enumerate(chunks) if c.start >= span[1] and c.kind not in _PAUSES), len(chunks))
+    if later >= len(chunks) or chunks[later].start > span[1] + 1 or chunks[later].kind not in NUMBERED:
+        return chunks
+    after = chunks[later + 1 : later + 2]
+    agreed = {start for start, _ in cues.spans("corrects_after")}
+    alone = not after or after[0].kind in _PAUSES or after[0].start in agreed  # "well, 3 actually"
+    earlier = _earlier(chunks, begins, chunks[later], REACH)
+    if not alone or earlier is None or not any(c.kind in _PAUSES for c in chunks[earlier:begins]):
+        return chunks
+    return _put_right(chunks, earlier, begins, later)
+
+
+def _measured_anew(chunks: list[Chunk], cues: Cues) -> Cues:
+    """As in "the water of 200 images, no wait, the carbon": the later measure alone."""
+    spans = sorted(span for measure in MEASURES for span in cues.spans(f"measure:{measure}"))
+    for start, end in cues.spans("corrects"):
+        after = [chunk for chunk in chunks if chunk.start >= end][:_NEAR]
+        small = next((i for i, c in enumerate(after) if not (c.kind in _SMALL or c.plays("light"))), len(after))
+        anew = next((span for span in spans if any(span[0] == c.start for c in after[: small + 1])), None)
+        before = [span for span in spans if span[1] <= start]
+        if anew is not None and before:
+            cues = cues.without(frozenset(at for span in before for at in range(*span)), "measure:")
+    return cues
 
 
 def _correction(chunks: list[Chunk], span: Standing) -> tuple[int, int, int] | None:

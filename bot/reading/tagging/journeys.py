@@ -25,6 +25,7 @@ def mark_trips(chunks: list[Chunk], tokens: list[Token]) -> None:
         goes = len(between) == 1 and between[0].plays("arrives")
         leaves = any(c.plays("departs") or c.plays("between") for c in chunks[max(0, at - _BESIDE) : at])
         travels = any(c.plays("trips") for c in chunks[max(0, at - TRIP) : at])
+        travels = travels or (at > 0 and not between and _goes(chunks[at - 1]))  # « l'avion Paris Nice »
         travels = travels or (not leaves and any(_goes(c) for c in chunks[after + 1 : after + END_OF_TRIP]))
         near = len(between) <= 1
         if near and (linked or (goes and (leaves or travels)) or (travels and (leaves or not between))):

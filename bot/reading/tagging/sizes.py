@@ -117,6 +117,8 @@ def _kilo(tokens: list[Token], at: int, kilo: int, language: Language, plain: st
     if _text(tokens, after) != "k" or tokens[after].before != "" or kilo not in _KILO or _ranged(tokens, after + 1):
         return None
     noun, behind = _meaning(tokens, at + 2, language), _meaning(tokens, at - 1, language)
+    if noun is not None and noun.model:
+        noun = _meaning(tokens, at + 3, language)  # "2k chatgpt prompts"
     if noun is not None and (noun.unit or noun.group or noun.act not in {None, *language.uses.pixels}):
         return None
     size = Size(after + 1, f"{kilo}K")

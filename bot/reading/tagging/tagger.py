@@ -88,7 +88,16 @@ def _named_once(chunks: list[Chunk], tokens: list[Token]) -> list[Chunk]:
         and tokens[chunks[at + 1].start].before != " "
         and (chunks[at + 1].text != "/" or tokens[chunks[at + 2].start].before != " ")
     }
-    return [c for at, c in enumerate(chunks) if at not in makers and at - 1 not in makers] if makers else chunks
+    chunks = [c for at, c in enumerate(chunks) if at not in makers and at - 1 not in makers] if makers else chunks
+    return [c for at, c in enumerate(chunks) if not _is_said_again(chunks, at)]
+
+
+def _is_said_again(chunks: list[Chunk], at: int) -> bool:
+    """As in "Mistral (Le Chat)": the same AI by its other name, in brackets."""
+    if at < 2 or chunks[at].kind != "model" or chunks[at - 1].text != "(":  # noqa: PLR2004 -- a name and a bracket
+        return False
+    before = chunks[at - 2]
+    return before.kind == "model" and before.meaning.model == chunks[at].meaning.model
 
 
 class _Tagger(Dimensions):

@@ -37,7 +37,8 @@ def half_more_at(tokens: list[Token], at: int, words: NumberWords) -> tuple[floa
     if not size:
         return 0, 0
     part, after = tokens[at + size - 1].text, at + size
-    if part in words.takes_of and after < len(tokens) and tokens[after].text in words.share_of:
+    led = any(token.text in words.article for token in tokens[at : after - 1])  # "an hour and a half of audio"
+    if part in words.takes_of and not led and after < len(tokens) and tokens[after].text in words.share_of:
         return 0, 0  # "and half of them on Gemini"
     return words.fractions[part], size
 
@@ -145,7 +146,7 @@ def _factor(tokens: list[Token], at: int, words: NumberWords, *, first: bool) ->
         return factor, at + 1
     past = _past_of(tokens, at, words)
     if past > at and (tokens[at - 1].text in words.scales or tokens[at - 1].text in words.takes_of):
-        factor = words.scales.get(tokens[past].text)
+        factor = words.scales.get(tokens[past].text) or dozens(tokens[past].text, words)  # "a couple of dozen"
     return (1, at) if factor is None else (factor, past + 1)  # "dizaines DE milliers"
 
 

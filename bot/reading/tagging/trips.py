@@ -103,6 +103,21 @@ def _there_and_back(chunks: list[Chunk], tokens: list[Token], language: Language
     return found
 
 
+def _without_that_trip(chunks: list[Chunk], trips: list[Trip]) -> list[Chunk]:
+    """As in "she flies London to New York. How does one flight like that compare?": a trip told of, named again."""
+    told = {trip.thing for trip in trips if trip.km is not None}
+    again = {
+        at
+        for at, chunk in enumerate(chunks)
+        if chunk.meaning.carriers.get("km") in told
+        and at
+        and (chunks[at - 1].value == 1 or chunks[at - 1].plays("demonstratives"))
+        and not any(_in_units(c) or c.meaning.dist or c.kind == "place" for c in chunks[at + 1 : at + 1 + _APART])
+    }
+    gone = again | {at - 1 for at in again}
+    return [chunk for at, chunk in enumerate(chunks) if at not in gone] if gone else chunks
+
+
 class _Lifter:
     """The trips of one message."""
 
@@ -130,7 +145,7 @@ class _Lifter:
                 found = [*found[:low], *self._spoken(low, high, float(f"{km * many:.3g}"), thing), *found[high + 1 :]]
             capital = any(self._is_wide(at) for at in run)
             trips.append(Trip(ends[0], ends[1], thing, km, back, assumed=made is None, capital=capital))
-        return found, tuple(reversed(trips))
+        return _without_that_trip(found, trips), tuple(reversed(trips))
 
     def _runs(self) -> list[list[int]]:
         """Ends of trips that follow each other closely: two, or more with what is passed through."""

@@ -4,6 +4,13 @@ import pytest
 
 from bot.reading import Lexicon, read
 
+CORRECTED = [
+    ("Water used by 200 images please. Hmm actually make that energy, I don't care about the water", ("energy",)),
+    ("water for 200 images, no wait, carbon", ("carbon",)),
+    ("the water of 200 images. No, the energy, not the water", ("energy",)),
+    ("l'eau pour 200 images, non plutôt le carbone", ("carbon",)),
+    ("l'eau et le carbone de 200 images. Non, pas l'eau", ("carbon",)),
+]
 ALONE = {
     "water": [
         "50 prompts: le co2 je m'en fiche, je veux que l'eau",
@@ -124,6 +131,11 @@ def test_a_phone_that_is_charged_is_not_made(text: str, thing: str, lexicon: Lex
 )
 def test_small_words_name_no_state(text: str, place: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).place == place
+
+
+@pytest.mark.parametrize(("text", "measures"), CORRECTED)
+def test_a_measure_that_is_taken_back_is_not_wanted(text: str, measures: tuple[str, ...], lexicon: Lexicon) -> None:
+    assert read(text, lexicon).measures == measures
 
 
 @pytest.mark.parametrize(

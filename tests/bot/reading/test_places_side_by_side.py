@@ -63,6 +63,32 @@ def test_places_of_which_something_else_is_asked_are_not_compared(text: str, lex
     assert read(text, lexicon).places == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Moving from Warsaw to Oslo next month. Would my 20 images a week be cleaner there?", ("PL", "NO")),
+        ("je déménage de Paris à Varsovie, mes 20 images par semaine polluent plus là-bas ?", ("FR", "PL")),
+        ("we moved our servers from Poland to Québec, are 100 prompts greener now?", ("PL", "CA-QC")),
+        ("wir ziehen von Warschau nach Oslo, sind 20 Bilder dort sauberer?", ("PL", "NO")),
+    ],
+)
+def test_where_one_moves_from_and_to_are_set_side_by_side(text: str, places: tuple[str, ...], lexicon: Lexicon) -> None:
+    assert read(text, lexicon).places == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Moving from Warsaw to Oslo next month. What do 20 images emit there?", "NO"),
+        ("we moved our servers from Texas to Quebec, what do 100 prompts emit?", "CA-QC"),
+        ("je déménage de Paris à Varsovie, combien de CO2 pour 20 images là-bas ?", "PL"),
+    ],
+)
+def test_where_one_moves_to_is_the_place_where_nothing_is_compared(text: str, place: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert (reading.place, reading.places) == (place, ())
+
+
 def test_four_places_are_taken_and_the_fifth_is_told_as_left_aside(lexicon: Lexicon) -> None:
     reading = read("carbon of 50 images in France, Germany, Spain, Italy and Poland", lexicon)
     assert reading.places == ("FR", "DE", "ES", "IT")

@@ -37,6 +37,31 @@ def test_a_trip_is_its_distance_and_no_place(text: str, thing: str, km: float, l
     assert [trip.back for trip in found.trips] == [(text, thing, km) in BACK]
 
 
+@pytest.mark.parametrize("text", ["500 images or 1 flight", "500 images ou 1 vol", "500 Bilder oder 2 Flüge"])
+def test_a_thing_with_its_number_after_an_or_is_never_passed_over(text: str, lexicon: Lexicon) -> None:
+    found = read(text, lexicon)
+    assert (found.intent, [one.thing for one in found.everyday]) == ("compare", ["flight-km"])
+
+
+@pytest.mark.parametrize(
+    ("text", "km"),
+    [
+        ("Priya flies London to New York. How does one flight like that compare to 3000 chatgpt questions?", 5570),
+        ("je fais Paris Lyon en train, ce train pollue plus que 20 images ?", 393),
+        ("je prends l'avion Paris Nice, 200 images c'est pire ?", 686),
+    ],
+)
+def test_a_trip_that_is_named_again_is_one(text: str, km: float, lexicon: Lexicon) -> None:
+    found = read(text, lexicon)
+    assert [round(one.count or 0) for one in found.everyday] == [pytest.approx(km, rel=0.01)]
+    assert found.place is None
+
+
+def test_a_flight_to_another_place_is_another_flight(lexicon: Lexicon) -> None:
+    found = read("is a flight from Paris to Rome or one flight to Tokyo worse than 20 images?", lexicon)
+    assert len(found.everyday) > 1 or found.left_aside or "distance" in found.assumed
+
+
 def test_several_trips_are_so_many_times_the_way(lexicon: Lexicon) -> None:
     (one,) = read("100 prompts vs 3 return flights from Paris to London", lexicon).everyday
     assert one.count == pytest.approx(6 * 344, rel=0.01)
