@@ -92,6 +92,27 @@ def test_two_trips_are_each_where_they_are(lexicon: Lexicon) -> None:
     assert told == [["FR"], ["DE"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "km"),
+    [
+        ("Flug von Berlin nach Mallorca oder 500 ChatGPT-Fragen?", 1660),
+        ("500 Bilder oder ein Flug von Berlin nach Teneriffa?", 3620),
+        ("500 Bilder oder ein Flug von Berlin nach Kreta?", 2120),
+        ("500 Bilder oder ein Flug von Hamburg nach Rom?", 1310),
+        ("500 images or a flight from London to Lanzarote?", 2740),
+        ("500 images or a flight from London to Corfu?", 2040),
+        ("500 images ou un vol de Paris à Majorque ?", 1030),
+        ("500 images ou un vol de Paris aux Canaries ?", 2760),
+        ("500 images ou un vol Paris-Corse ?", 917),  # an end in the same country is no way of no length
+        ("500 images or a flight from Paris to Bali?", 12_400),
+    ],
+)
+def test_an_island_is_where_one_arrives_there(text: str, km: float, lexicon: Lexicon) -> None:
+    (one,) = read(text, lexicon).everyday
+    assert one.thing == "flight-km"
+    assert one.count == pytest.approx(km, rel=0.01)
+
+
 def test_several_trips_are_so_many_times_the_way(lexicon: Lexicon) -> None:
     (one,) = read("100 prompts vs 3 return flights from Paris to London", lexicon).everyday
     assert one.count == pytest.approx(6 * 344, rel=0.01)
