@@ -7,9 +7,9 @@
     |`- action
     `- version
 
-An item may also say <what is handed in, as *length does; a question &units asked for, after its measures. The same
-asked in several places is @FR,PL; an own machine stands where items do: W350*2h (G a graphics card's watts, K3000 the
-energy as said, in Wh), /per after it.
+An item may also say <what is handed in, as *length does; a thing :where it happens, +ad660:FR or +ad878:FR,DE; a
+question &units asked for, after its measures. The same asked in several places is @FR,PL; an own machine stands where
+items do: W350*2h (G a graphics card's watts, K3000 the energy as said, in Wh), /per after it.
 
 A pack proves nothing: whoever presses may have forged it, so every part is checked here against the catalogue, and
 rights are checked again at each press. Codes live beside the things they name, in the estimator's data, and are never
@@ -70,7 +70,7 @@ _BANDS: Final[dict[str, Band]] = {b[0]: b for b in get_args(Band)}
 # Each part is told apart by one character that no other part can begin with, so the patterns stay linear.
 _NUMBER: Final = r"\d{1,16}(?:\.\d{1,6})?(?:e\d{1,2})?"
 _WHOLE: Final = re.compile(
-    r"(?P<items>[^+@!&=]{0,90})(?P<things>(?:\+[^+@!&=]{2,20}){0,4})(?:@(?P<place>[A-Za-z0-9_,-]{2,60}))?(?:!(?P<measures>[cew]{1,3}))?"
+    r"(?P<items>[^+@!&=]{0,90})(?P<things>(?:\+[^+@!&=]{2,60}){0,4})(?:@(?P<place>[A-Za-z0-9_,-]{2,60}))?(?:!(?P<measures>[cew]{1,3}))?"
     r"(?:&(?P<units>(?:[a-z]{2}){1,4}))?(?:=(?P<target>.{1,60}))?"
 )
 _ITEM: Final = re.compile(
@@ -79,7 +79,7 @@ _ITEM: Final = re.compile(
     rf"(?:<(?P<input>{_NUMBER})(?P<input_unit>[wtpsmh]))?"
 )
 _MACHINE: Final = re.compile(rf"(?P<kind>[WGK])(?P<amount>{_NUMBER})(?:\*(?P<hours>{_NUMBER})h)?(?:/(?P<per>[dwmy]))?")
-_THING: Final = re.compile(rf"(?P<code>[a-z]{{2,3}})(?P<count>{_NUMBER})?")
+_THING: Final = re.compile(rf"(?P<code>[a-z]{{2,3}})(?P<count>{_NUMBER})?(?::(?P<places>[A-Za-z0-9_,-]{{2,60}}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Codec:
                 self._letter[followup.action],
                 followup.lang,
                 _machine(question.machine) if question.machine else ",".join(map(self._item, question.items)),
-                *(f"+{self._thing[y.thing]}{'' if y.count is None else _number(y.count)}" for y in question.everyday),
+                *map(self._thing_code, question.everyday),
                 f"@{place}" if place else "",
                 "!" + "".join(m[0] for m in question.measures) if question.measures else "",
                 "&" + "".join(ASKED[unit].code for unit in question.units) if question.units else "",
@@ -142,11 +142,11 @@ class Codec:
         whole = _WHOLE.fullmatch(packed, HEAD)
         if action is None or not (lang.isascii() and lang.isalpha() and lang.islower()) or whole is None:
             return None
-        places = tuple(whole["place"].split(",")) if whole["place"] else ()
-        if any(place not in self._places for place in places) or not len(set(places)) == len(places) <= MOST_PLACES:
-            return None
         own = whole["items"][:1] in _MACHINES
         try:
+            places = self._read_places(whole["place"])
+            if len(places) > MOST_PLACES:
+                return None
             question = Question(
                 items=tuple(map(self._read_item, whole["items"].split(","))) if whole["items"] and not own else (),
                 everyday=tuple(map(self._read_thing, whole["things"].split("+")[1:])),
@@ -199,11 +199,22 @@ class Codec:
             )
         return replace(use, resolution=part["resolution"] and size_name(part["resolution"]))
 
+    def _thing_code(self, side: Yardstick) -> str:
+        count = "" if side.count is None else _number(side.count)
+        return f"+{self._thing[side.thing]}{count}" + (f":{','.join(side.places)}" if side.places else "")
+
     def _read_thing(self, text: str) -> Yardstick:
         part = _THING.fullmatch(text)
         if part is None:
             raise ValueError(text)
-        return Yardstick(self._thing_of[part["code"]], _read_number(part["count"]) if part["count"] else None)
+        count = _read_number(part["count"]) if part["count"] else None
+        return Yardstick(self._thing_of[part["code"]], count, self._read_places(part["places"]))
+
+    def _read_places(self, text: str | None) -> tuple[str, ...]:
+        places = tuple(text.split(",")) if text else ()
+        if any(place not in self._places for place in places) or len(set(places)) < len(places):
+            raise ValueError(text)
+        return places
 
 
 def _machine(machine: Machine) -> str:

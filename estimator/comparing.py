@@ -1,10 +1,11 @@
 """Estimate -> everyday comparisons; two sides against each other are in head_to_head.py.
 
-Same measure on both sides; 1 to 100 of the thing; one grid. Which thing suits which size is data (data/comparing.yaml).
+Same measure on both sides; 1 to 100 of the thing; one grid, but for a side that happens somewhere of its own. Which
+thing suits which size is data (data/comparing.yaml).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 from typing import Literal
 
@@ -83,6 +84,45 @@ def thing_figure(catalog: Catalog, thing: EverydayThing, measure: Measure, place
     return figure
 
 
+def has_own(catalog: Catalog, thing: EverydayThing, place: str) -> bool:
+    """Does an everyday thing have figures of a place: by its grid, or its own, or those of what it is a part of?"""
+    here = asked_place(catalog, place)
+    while here is not None and here.id not in thing.regional:
+        here = catalog.places.get(here.parent) if here.parent else None
+    return thing.grid_scaled or here is not None
+
+
+def figure_over(
+    catalog: Catalog, thing: EverydayThing, measure: Measure, places: Sequence[Place | None]
+) -> ThingFigure | None:
+    """The same of what happens in several places, as much in each: their mean, as far as all of them reach."""
+    homes = [place or catalog.places.get(HOME) for place in places]
+    known = [figure for home in homes if (figure := thing_figure(catalog, thing, measure, home)) is not None]
+    if len(known) < len(places):
+        return None
+    if len(known) == 1:
+        return known[0]
+    middle = sum(figure.central for figure in known) / len(known)
+    low, high = min(figure.low for figure in known), max(figure.high for figure in known)
+    return replace(known[0], low=low, central=middle, high=high)
+
+
+def runs_apart(yardstick: Yardstick, place: str | None) -> bool:
+    """Does an everyday thing take other electricity than the uses, which are in the question's place?"""
+    return yardstick.places not in ((), (place,))
+
+
+def where_of(yardstick: Yardstick, catalog: Catalog, place: str | None) -> tuple[Place | None, ...]:
+    """Where an everyday thing happens: in places of its own, else in the question's. Raises BadQuestion."""
+    if not yardstick.places:
+        return (asked_place(catalog, place),)
+    own = tuple(asked_place(catalog, name) for name in yardstick.places)
+    if None in own:
+        unknown = yardstick.places[own.index(None)][:60]
+        raise BadQuestion("place", f"I do not know the place {unknown!r}.", about=unknown)
+    return own
+
+
 def home_of(catalog: Catalog, place: str | None, elsewhere: str | None = None) -> Place | None:
     """Whose everyday life it is: the place asked for, else that of `elsewhere`, else where most models run."""
     return asked_place(catalog, place) or asked_place(catalog, elsewhere) or catalog.places.get(HOME)
@@ -116,16 +156,19 @@ def compare_everyday(
 
 
 def side_figure(yardstick: Yardstick, measure: Measure, catalog: Catalog, *, place: str | None = None) -> Range | None:
-    """So many (none said: one) of an everyday thing, on the grid of the place; None where it has no such figure."""
+    """So many (none said: one) of an everyday thing, on the grid of where it happens; None: it has no such figure."""
     thing = thing_of(catalog, yardstick.thing)
     count = 1.0 if yardstick.count is None else yardstick.count
-    home = home_of(catalog, place)
-    if measure == "carbon" and thing.grid_scaled:
-        energy = thing_figure(catalog, thing, "energy", home)
-        grid = setting_of(catalog, asked_place(catalog, place), "us", 0).grid.median
-        return None if energy is None else Range(energy.low, energy.central, energy.high).times(count * grid / 1000)
-    figure = thing_figure(catalog, thing, measure, home)
-    return None if figure is None else Range(figure.low, figure.central, figure.high).times(count)
+    where = where_of(yardstick, catalog, place)
+    on_grid = measure == "carbon" and thing.grid_scaled
+    figure = figure_over(catalog, thing, "energy" if on_grid else measure, where)
+    if figure is None:
+        return None
+    if not on_grid:
+        return Range(figure.low, figure.central, figure.high).times(count)
+    grids = [setting_of(catalog, one, "us", 0).grid.median for one in where]
+    ends = figure.low * min(grids), figure.central * sum(grids) / len(grids), figure.high * max(grids)
+    return Range(*ends).times(count / 1000)
 
 
 def _chosen(

@@ -1,6 +1,7 @@
 """A place, or the region where a model mostly runs -> carbon and water of a kWh, as factors."""
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from math import exp, sqrt
@@ -74,6 +75,14 @@ def _grid_of(catalog: Catalog, place: Place) -> tuple[Factor, tuple[Citation, ..
     low, high = grid_ends(catalog, place)
     grid = factor("grid", "grid", low, place.carbon_g_per_kwh, high)
     return grid, (Citation(place.source, place.id, place.year),)
+
+
+def grid_over(catalog: Catalog, places: Sequence[Place]) -> Factor:
+    """The grid of what happens in several places, as much in each: their mean, as far as all of them reach."""
+    ends = [grid_ends(catalog, place) for place in places]
+    middle = sum(place.carbon_g_per_kwh for place in places) / len(places)
+    key = "grid:" + ",".join(sorted(place.id for place in places))
+    return factor("grid", key, min(low for low, _ in ends), middle, max(high for _, high in ends))
 
 
 def _ewif_of(catalog: Catalog, place: Place) -> tuple[Factor, tuple[Citation, ...], str]:

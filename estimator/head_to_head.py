@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from typing import TYPE_CHECKING, Literal
 
-from estimator.comparing import Duel, home_of, thing_figure, thing_of
+from estimator.comparing import Duel, figure_over, runs_apart, thing_of, where_of
 from estimator.estimating import parts_of
-from estimator.grid import setting_of, site_factors
+from estimator.grid import grid_over, setting_of, site_factors
 from estimator.question import MOST, Measure, Question, Yardstick
 from estimator.ranges import Z95, Factor, Range
 from estimator.refusals import BadQuestion
@@ -16,7 +16,7 @@ from estimator.summing import Draws, central_of, medians, quantiles, sample_of
 
 if TYPE_CHECKING:
     from estimator.catalog import Catalog
-    from estimator.records import Place, ThingFigure
+    from estimator.records import ThingFigure
     from estimator.summing import Sample
     from estimator.uses import Part
 
@@ -37,7 +37,7 @@ class Side:
 def sides(question: Question) -> tuple[int, tuple[Yardstick, ...]]:
     """How many uses, and which everyday things, stand against each other; one without a number counts as 1."""
     return len(question.items), tuple(
-        Yardstick(one.thing, 1.0 if one.count is None else one.count) for one in question.everyday
+        replace(one, count=1.0 if one.count is None else one.count) for one in question.everyday
     )
 
 
@@ -45,7 +45,8 @@ def duel(question: Question, measure: Measure, catalog: Catalog, first: int = 0,
     """Two sides of the question by one measure; None where one of them has no figure, or it is 0. Raises BadQuestion.
 
     Shared unknowns are cancelled: the grid, PUE, WUE, off-site water and facility factor hang on one normal each; so
-    does the own factor of two uses that stand on one band or one family of models. Two rates are brought to one period.
+    does the own factor of two uses that stand on one band or one family of models. What happens somewhere of its own
+    shares neither grid nor figure with what happens elsewhere. Two rates are brought to one period.
     """
     uses, things = sides(question)
     if first == second or not all(0 <= side < uses + len(things) for side in (first, second)):
@@ -53,17 +54,16 @@ def duel(question: Question, measure: Measure, catalog: Catalog, first: int = 0,
     parts, place = parts_of(question, catalog)
     draws = Draws()
     rated = all(side < uses and parts[side].use.per is not None for side in (first, second))
-    home = home_of(catalog, question.place)
     grid = parts[0].setting.grid if parts else setting_of(catalog, place, "us", 0).grid
     for side in (first, second):
         if side < uses:
             draws.reserve(parts[side].energy or (), f"own:{parts[side].basis.key}")
         else:
-            draws.of(f"thing:{things[side - uses].thing}")
+            draws.of(_own_key(things[side - uses]))
     found = [
         _use_side(parts[side], measure, draws, catalog, rated=rated)
         if side < uses
-        else _thing_side(things[side - uses], measure, draws, catalog, home, grid=grid)
+        else _thing_side(things[side - uses], measure, draws, catalog, question.place, grid=grid)
         for side in (first, second)
     ]
     one, other = found
@@ -105,20 +105,29 @@ def _use_side(part: Part, measure: Measure, draws: Draws, catalog: Catalog, *, r
 
 
 def _thing_side(
-    yardstick: Yardstick, measure: Measure, draws: Draws, catalog: Catalog, home: Place | None, *, grid: Factor
+    yardstick: Yardstick, measure: Measure, draws: Draws, catalog: Catalog, place: str | None, *, grid: Factor
 ) -> Side | None:
     thing, count = thing_of(catalog, yardstick.thing), yardstick.count or 0.0
     if not 0 < count <= MOST:
         raise BadQuestion("count_not_finite", f"How many {thing.unit}?", about=yardstick.thing)
     on_grid = measure == "carbon" and thing.grid_scaled
-    figure = thing_figure(catalog, thing, "energy" if on_grid else measure, home)
+    where = where_of(yardstick, catalog, place)
+    figure = figure_over(catalog, thing, "energy" if on_grid else measure, where)
     if figure is None:
         return None
-    factors = (_thing_factor(thing.id, figure), grid) if on_grid else (_thing_factor(thing.id, figure),)
+    if runs_apart(yardstick, place):
+        grid = grid_over(catalog, [one for one in where if one is not None])
+    own = _thing_factor(_own_key(yardstick), figure)
+    factors = (own, grid) if on_grid else (own,)
     median = medians(factors) * (count / 1000 if on_grid else count)
     return Side(median, median * draws.spread(factors, "own"), open_top=False)
 
 
-def _thing_factor(name: str, figure: ThingFigure) -> Factor:
+def _own_key(yardstick: Yardstick) -> str:
+    """The unknown of an everyday thing: the same thing in two places is two."""
+    return ":".join(("thing", yardstick.thing, *yardstick.places))
+
+
+def _thing_factor(key: str, figure: ThingFigure) -> Factor:
     low, high = log(figure.central / figure.low) / Z95, log(figure.high / figure.central) / Z95
-    return Factor("thing", f"thing:{name}", figure.central, low, high)
+    return Factor("thing", key, figure.central, low, high)

@@ -42,6 +42,7 @@ class _ItemForm(_Form):
 class _YardstickForm(_Form):
     thing: str
     count: float | None = None
+    places: list[str] = []
 
 
 class _QuestionForm(_Form):
@@ -120,7 +121,10 @@ def question_from(raw: object, catalog: Catalog) -> Question:
     form: _QuestionForm = _read(_QuestionForm, raw)
     return Question(
         items=tuple(_use(item, catalog) for item in form.items),
-        everyday=tuple(Yardstick(one.thing, one.count) for one in form.everyday),
+        everyday=tuple(
+            Yardstick(one.thing, one.count, tuple(_place(name, catalog) or "" for name in one.places))
+            for one in form.everyday
+        ),
         place=_place(form.place, catalog),
         measures=tuple(form.measures),
         compare=form.intent == "compare" and not form.places,

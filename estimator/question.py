@@ -54,6 +54,8 @@ class Yardstick:
 
     thing: str
     count: float | None = None
+    places: tuple[str, ...] = ()
+    """Where it happens, as codes like the question's `place`; none: there. In several, as much in each of them."""
 
 
 @dataclass(frozen=True, slots=True)

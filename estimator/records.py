@@ -241,8 +241,9 @@ class RegionalFigures:
 class EverydayThing:
     """Something one knows, to compare with.
 
-    grid_scaled: its carbon is its energy times the grid of the place. absorbs: it takes carbon up, a tree. unsourced:
-    people name it and no source that opens was found: it has no figure, and whoever asks is told so.
+    grid_scaled: its carbon is its energy times the grid of the place. electric: its figures hang on the grid of the
+    place without being scaled by it. absorbs: it takes carbon up, a tree. unsourced: people name it and no source that
+    opens was found: it has no figure, and whoever asks is told so.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -256,6 +257,7 @@ class EverydayThing:
     water_l: ThingFigure | None = None
     water_total_l: float | None = None
     grid_scaled: bool = False
+    electric: bool = False
     parts: tuple[Part, ...] = ()
     regional: Mapping[str, RegionalFigures] = field(default_factory=dict)
     boundary: str | None = None

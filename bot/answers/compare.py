@@ -9,10 +9,11 @@ from bot.answers.doubts import doubts
 from bot.answers.footprint import footprint, grid_phrase
 from bot.answers.picture import MOST_BARS, Hero, card_of, panel
 from bot.answers.told import offers, told
-from bot.answers.travelling import journeys
+from bot.answers.travelling import electricity, journeys
 from bot.reading import Reading
 from bot.replies import Button, Card, Line, Panel, Reply, plain_text
 from estimator import Duel, Estimate, Range, Use, duel, estimate, measure_of, side_figure
+from estimator.comparing import runs_apart
 from estimator.question import Measure, Question
 
 MOST_SIDES, MOST_RANKED, PAIR = 6, 4, 2
@@ -45,6 +46,8 @@ def compare(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
             counted = [howmany.how_many(context, lang, found, m) for m in asked[:most]]
             lines = [one or other for one, other in zip(counted, lines, strict=True)]
             lines.append(howmany.what_one_is(context, lang, found))
+        if "carbon" in asked[:most]:
+            lines += [Line(text, "note") for text in electricity(context, lang, found)]
         if asked:
             lines += _what_would_change_it(context, lang, found, asked[0])
         else:
@@ -146,7 +149,10 @@ def _grid(context: Context, lang: str, found: Estimate, measure: Measure) -> str
     if measure == "energy":
         named = found.place is not None and "carbon" not in comparable(context, found.question, found)
         return context.words[lang].say("grid-at", place=place_phrase(context, lang, found.place or "")) if named else ""
-    return grid_phrase(context, lang, found)
+    grid, things = grid_phrase(context, lang, found), found.question.everyday
+    if measure == "carbon" and things and all(runs_apart(one, found.place) for one in things):
+        return context.words[lang].say("versus-grid", grid=grid)
+    return grid
 
 
 def _ranking(context: Context, lang: str, found: Estimate, measure: Measure) -> list[Line]:
@@ -209,9 +215,9 @@ def versus_card(
     both: tuple[Side, ...] = (*question.items, *question.everyday)
     sides_said = [side_phrase(context, lang, side) for side in both[:MOST_SIDES]]
     title = words.say("versus", sides=words.listed(sides_said))
-    return card_of(
-        context, lang, title[:1].upper() + title[1:], tuple(panels), found, hero=_hero(context, lang, found, asked[0])
-    )
+    title, hero = title[:1].upper() + title[1:], _hero(context, lang, found, asked[0])
+    notes = " ".join(electricity(context, lang, found)) if "carbon" in asked else ""
+    return card_of(context, lang, title, tuple(panels), found, hero=hero, notes=notes)
 
 
 def _hero(context: Context, lang: str, found: Estimate, measure: Measure) -> Hero:

@@ -1,8 +1,10 @@
-"""How far a trip was taken to be: by the great circle, said as such; or that it is not known."""
+"""How far a trip was taken to be, by the great circle, said as such, or that it is not known; on whose electricity."""
 
-from bot.answers.context import Context
+from bot.answers.context import Context, place_phrase
 from bot.reading import Reading
 from bot.reading.result import Trip
+from estimator import Estimate
+from estimator.comparing import has_own, runs_apart
 
 
 def journeys(context: Context, reading: Reading) -> list[str]:
@@ -12,6 +14,21 @@ def journeys(context: Context, reading: Reading) -> list[str]:
     if "distance" in reading.assumed and all(trip.km is not None for trip in reading.trips):
         said.append(words.say("distance-assumed"))
     return said
+
+
+def electricity(context: Context, lang: str, found: Estimate) -> list[str]:
+    """For each everyday thing that takes other electricity than the AI: whose, or that nobody has a figure of it."""
+    apart = dict.fromkeys((one.thing, one.places) for one in found.question.everyday if runs_apart(one, found.place))
+    return [_whose(context, lang, thing, places) for thing, places in apart]
+
+
+def _whose(context: Context, lang: str, thing: str, places: tuple[str, ...]) -> str:
+    catalog, words, name = context.catalog, context.words[lang], context.names[lang].thing(thing, 2)
+    lacking = tuple(place for place in places if not has_own(catalog, catalog.things[thing], place))
+    told = [("thing-on-grid", places)] if len(lacking) < len(places) else []
+    told += [("thing-without-grid", lacking)] if lacking else []
+    said = [(key, words.listed([place_phrase(context, lang, place) for place in named])) for key, named in told]
+    return " ".join([words.say(key, thing=name, places=where, n=len(places)) for key, where in said])
 
 
 def _journey(context: Context, reading: Reading, trip: Trip) -> str:

@@ -129,7 +129,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     """The reading of one way to cut a message into chunks, what it was chosen on, and the candidate that it is."""
     lang, lexicon = message.language.lang, message.lexicon
     named = set_aside(tagged, message.tokens, message.language)
-    lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon.where)
+    lifted, trips = lift_trips(named, message.tokens, message.plain, message.language, lexicon)
     facts = facts_in(message, lifted)
     facts, intent = by_rule(facts, _wanted(facts))
     inverse = how_many_uses(facts.found, facts.chunks, facts.cues) if facts.likely["none"] < SILENT else None
@@ -160,13 +160,14 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         items = tuple(dict.fromkeys(share_input(items) if intent == "compare" and not chosen.sides else items))
         if intent == "compare" and len(items) + len(chosen.sides) == 1:
             intent = "footprint"  # two names for what is known of neither: one side alone is no comparison
+    sides = sides_of(chosen, facts.chunks)
     other, behind = margin(facts.found, chosen)
     second = suiting([other], intent) if other is not None and behind < DOUBT else None
     reading = Reading(
         lang=lang,
         intent=intent,
         items=items,
-        everyday=tuple(dict.fromkeys(sides_of(chosen))) if intent == "compare" else sides_of(chosen),
+        everyday=tuple(dict.fromkeys(sides)) if intent == "compare" else sides,
         place=place[0] if place else None,
         measures=with_units(measures_of(facts.chunks, without_renewables(facts.cues)), units),
         units=units,
@@ -182,7 +183,9 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         why=why,
         margin=min(behind, 99.0),
         likely=facts.likely,
-        runner_up=Question(settled_uses(second, facts, lexicon)[0], sides_of(second)) if second is not None else None,
+        runner_up=Question(settled_uses(second, facts, lexicon)[0], sides_of(second, facts.chunks))
+        if second is not None
+        else None,
     )
     return reading, facts, chosen
 

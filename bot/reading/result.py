@@ -199,6 +199,12 @@ def _item_json(use: Use) -> dict[str, Any]:
     return item
 
 
+def _side_json(side: Yardstick) -> dict[str, Any]:
+    """An everyday thing by the guide; its places only where it happens in some of its own."""
+    told: dict[str, Any] = {"thing": side.thing, "count": _number(side.count)}
+    return told | ({"places": list(side.places)} if side.places else {})
+
+
 def _machine_json(machine: Machine) -> dict[str, Any]:
     """An own machine by the guide: what was said of it."""
     said = {"power_w": machine.power_w, "hours": machine.hours, "energy_wh": machine.energy_wh}
@@ -212,7 +218,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         "lang": reading.lang,
         "intent": reading.intent,
         "items": [_item_json(use) for use in reading.items],
-        "everyday": [{"thing": side.thing, "count": _number(side.count)} for side in reading.everyday],
+        "everyday": [_side_json(side) for side in reading.everyday],
         "place": reading.place,
         "measures": sorted(reading.measures),
         "topic": reading.topic,

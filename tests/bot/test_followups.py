@@ -30,7 +30,15 @@ uses = st.builds(
 questions = st.builds(
     Question,
     st.lists(uses, max_size=3).map(tuple),
-    st.lists(st.builds(Yardstick, st.sampled_from(sorted(CATALOG.things)), st.none() | counts), max_size=2).map(tuple),
+    st.lists(
+        st.builds(
+            Yardstick,
+            st.sampled_from(sorted(CATALOG.things)),
+            st.none() | counts,
+            st.lists(st.sampled_from(sorted(CATALOG.places)), max_size=3, unique=True).map(tuple),
+        ),
+        max_size=2,
+    ).map(tuple),
     st.none() | st.sampled_from(sorted(CATALOG.places)),
     st.sampled_from([(), ("carbon",), ("energy", "water"), ("energy", "carbon", "water")]),
     units=st.lists(st.sampled_from(sorted(ASKED)), max_size=2, unique=True).map(tuple),
@@ -60,7 +68,7 @@ def test_what_fits_into_a_button_comes_back_as_it_was(
 @given(
     question=questions | beside,
     changes=st.lists(
-        st.tuples(st.integers(0, 63), st.sampled_from("0123456789aceimz+@!&=,*~^_%#:</.-WGK")), max_size=3
+        st.tuples(st.integers(0, 63), st.sampled_from("0123456789aceimz+@!&=,*~^_%#:</.-WGKFR")), max_size=3
     ),
     longer=st.booleans(),
 )
@@ -144,6 +152,24 @@ def test_the_pack_is_readable_and_short() -> None:
 def test_sizes_and_what_is_handed_in_ride_in_the_button(packed: str, use: Use | None, catalog: Catalog) -> None:
     followup = Codec(catalog).unpack(packed)
     assert (followup and followup.question.items[0]) == use
+
+
+@pytest.mark.parametrize(
+    ("packed", "thing"),
+    [
+        ("1vench500~at+ad660:FR", Yardstick("train-km", 660, ("FR",))),
+        ("1vench500~at+ad878:FR,DE@CA-QC!c", Yardstick("train-km", 878, ("FR", "DE"))),
+        ("1vench500~at+ad660", Yardstick("train-km", 660)),  # as packed before a trip had a place
+        ("1vench500~at+ad660@FR", Yardstick("train-km", 660)),
+        ("1vench500~at+ad660:ZZ", None),
+        ("1vench500~at+ad660:FR,FR", None),
+        ("1vench500~at+ad660:", None),
+    ],
+)
+def test_where_a_trip_goes_rides_in_the_button(packed: str, thing: Yardstick | None) -> None:
+    followup = CODEC.unpack(packed)
+    assert (followup and followup.question.everyday[0]) == thing
+    assert followup is None or CODEC.pack(followup) == packed
 
 
 def test_codes_of_units_are_two_letters_of_their_own() -> None:

@@ -18,6 +18,8 @@ from estimator import (
     side_figure,
     sides,
 )
+from estimator.comparing import has_own
+from estimator.plain_objects import question_from
 
 
 def like(
@@ -147,6 +149,39 @@ def test_a_side_takes_the_figures_of_the_place(catalog: Catalog) -> None:
     assert side_figure(Yardstick("car-km"), "water", catalog) is None
 
 
+def test_what_happens_somewhere_of_its_own_takes_the_figures_of_that_place(catalog: Catalog) -> None:
+    for thing in ("train-km", "ev-km"):
+        there = side_figure(Yardstick(thing, 660), "carbon", catalog, place="FR")
+        for place in (None, "FR", "PL"):
+            assert side_figure(Yardstick(thing, 660, ("FR",)), "carbon", catalog, place=place) == there
+        assert side_figure(Yardstick(thing, 660), "carbon", catalog) != there
+
+
+@pytest.mark.parametrize("thing", ["train-km", "ev-km"])
+def test_what_crosses_a_border_is_the_mean_of_both_sides_as_far_as_both_reach(thing: str, catalog: Catalog) -> None:
+    one, other, both = (
+        side_figure(Yardstick(thing, 878, places), "carbon", catalog) for places in (("FR",), ("DE",), ("FR", "DE"))
+    )
+    assert one is not None
+    assert other is not None
+    assert both is not None
+    assert both.low == pytest.approx(min(one.low, other.low))
+    assert both.central == pytest.approx((one.central + other.central) / 2)
+    assert both.high == pytest.approx(max(one.high, other.high))
+
+
+def test_a_place_of_its_own_that_nobody_knows_is_refused(catalog: Catalog) -> None:
+    with pytest.raises(BadQuestion) as refused:
+        side_figure(Yardstick("train-km", 1, ("FR", "ZZ")), "carbon", catalog)
+    assert (refused.value.code, refused.value.about) == ("place", "ZZ")
+
+
+def test_some_things_have_figures_of_a_place_of_their_own_and_some_have_none(catalog: Catalog) -> None:
+    train, electric_car = catalog.things["train-km"], catalog.things["ev-km"]
+    assert [has_own(catalog, train, place) for place in ("FR", "CA-QC", "DE", "ZZ")] == [True, True, False, False]
+    assert has_own(catalog, electric_car, "DE")
+
+
 # ---------------------------------------------------------------- two sides
 
 
@@ -238,6 +273,37 @@ def test_a_side_on_the_same_grid_is_set_by_its_energy(catalog: Catalog) -> None:
     assert energy is not None
     assert carbon.ratio.central == pytest.approx(energy.ratio.central)
     assert carbon.chance_larger == energy.chance_larger
+
+
+def test_a_side_in_the_place_of_the_question_is_on_its_grid(catalog: Catalog) -> None:
+    there, here = (
+        duel(versus(Use("image", 500), things=(Yardstick("ev-km", 2, places),), place="FR"), "carbon", catalog)
+        for places in (("FR",), ())
+    )
+    assert there == here
+
+
+def test_a_side_on_another_grid_has_that_grids_doubt_too(catalog: Catalog) -> None:
+    shared, apart = (
+        duel(versus(Use("image", 500), things=(Yardstick("ev-km", 20, places),), place="FR"), "carbon", catalog)
+        for places in (("FR",), ("BE",))
+    )
+    assert shared is not None
+    assert apart is not None
+    assert apart.ratio.high / apart.ratio.low > 1.1 * shared.ratio.high / shared.ratio.low
+
+
+def test_the_same_trip_in_two_countries_is_two_unknowns(catalog: Catalog) -> None:
+    trips = tuple(Yardstick("train-km", 400, (place,)) for place in ("FR", "GB"))
+    found = duel(versus(Use("image"), things=trips), "carbon", catalog, 1, 2)
+    assert found is not None
+    assert (found.larger, found.smaller) == (2, 1)
+    assert found.ratio.low < found.ratio.central < found.ratio.high
+
+
+def test_a_question_in_the_form_of_the_labels_says_where_a_thing_happens(catalog: Catalog) -> None:
+    raw = {"items": [{"activity": "image"}], "everyday": [{"thing": "train-km", "count": 20, "places": ["fr"]}]}
+    assert question_from(raw, catalog).everyday == (Yardstick("train-km", 20, ("FR",)),)
 
 
 def test_a_measure_that_a_side_lacks_gives_no_duel(catalog: Catalog) -> None:

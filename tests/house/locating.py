@@ -33,8 +33,34 @@ WIDE_KM2 = 7_000_000
 LARGE = 100_000
 """People from whom on a town counts that bears the name of another: London in Ontario."""
 SMALL_PLACES = ("cities15000.json", "cities1000.json")
-STAND = {"bali": "denpasar", "tahiti": "papeete", "mtl": "montreal", "san fran": "san francisco", "nova": "arlington"}
-"""Islands and short names, by the town where one arrives."""
+ARRIVED_AT = {
+    "palma": ("mallorca", "majorque", "balearic islands", "baleares", "iles baleares"),
+    "mao": ("menorca", "minorca", "minorque"),
+    "las palmas de gran canaria": ("gran canaria", "canary islands", "canaries", "iles canaries", "kanaren"),
+    "santa cruz de tenerife": ("teneriffe", "teneriffa"),
+    "arrecife": ("lanzarote",),
+    "puerto del rosario": ("fuerteventura",),
+    "irakleion": ("crete", "kreta"),
+    "rodos": ("rhodes", "rhodos"),
+    "fira": ("santorini", "santorin"),
+    "ajaccio": ("corsica", "corse", "korsika"),
+    "cagliari": ("sardinia", "sardaigne", "sardinien"),
+    "palermo": ("sicily", "sicile", "sizilien"),
+    "funchal": ("madeira", "madere"),
+    "ponta delgada": ("azores", "acores", "azoren"),
+    "westerland": ("sylt",),
+    "dresden": ("sachsen",),
+    "denpasar": ("bali",),
+    "mataram": ("lombok",),
+    "papeete": ("tahiti",),
+    "honolulu": ("hawaii", "hawai", "oahu"),
+    "kahului": ("maui",),
+    "montreal": ("mtl",),
+    "san francisco": ("san fran",),
+    "arlington": ("nova",),
+}
+"""Towns where one arrives, and the islands, short names and a state (a village is called like it) they stand for."""
+STAND = {name: town for town, names in ARRIVED_AT.items() for name in names}
 MEANT = {("la", "US-LA"): ("los angeles", "US-CA")}
 """Short forms that mean one place of the electricity and another of a trip."""
 NAMESAKES = (("quebec", "CA-QC"), ("new york city", "US-NY"))
@@ -66,8 +92,8 @@ def located(folder: Path) -> dict[tuple[str, str], tuple[float, float]]:
 def where_is(name: str, code: str, where: dict[tuple[str, str], tuple[float, float]]) -> tuple[float, float] | None:
     """A town under its name, or under the one that stands for it."""
     forms = [
-        name,
         STAND.get(name, name),
+        name,
         *(new + name.removeprefix(old) for old, new in SAINTS if name.startswith(old)),
     ]
     return next((where[form, code] for form in forms if (form, code) in where), None)
@@ -88,10 +114,11 @@ def towns() -> Iterator[tuple[str, str]]:
         names, _ = read_names(folder / "names.yaml")
         phrases, _ = draft(folder.name, names, read_grammar(folder / "grammar.yaml"), catalog, listed)
         for key, meaning in phrases.meanings.items():
-            if meaning.place and meaning.town:
-                yield " ".join(key), meaning.place
+            name = " ".join(key)
+            if meaning.place and (meaning.town or name in STAND):  # an island is a part of its country by name
+                yield name, meaning.place
                 if meaning.also:
-                    yield " ".join(key), meaning.also
+                    yield name, meaning.also
 
 
 def rows(folder: Path) -> Iterator[tuple[str, str, str, str]]:

@@ -243,6 +243,7 @@ grade-guess = geraten, nichts ist veröffentlicht
 versus = { $sides } im Vergleich
 versus-many = { $n } Seiten im Vergleich
 versus-line = { $measure }{ $grid }: { $verdict }: { $larger } gegenüber { $smaller }.
+versus-grid = { $grid } für die KI
 versus-side = { $side } { $range }
 versus-between = {"; "}
 versus-ranking = { $measure }{ $grid }, absteigend: { $sides }.
@@ -278,6 +279,12 @@ trip-capital = Ein Land wird von seiner Hauptstadt aus gemessen.
 trip-assumed = Womit gereist wird, stand nicht da: gerechnet als { $thing }.
 trip-unknown = Wie weit es von { $start } bis { $end } ist, weiß ich nicht: Nenne zwei Städte oder die Entfernung.
 trip-one-km = Wie weit es von { $start } bis { $end } ist, weiß ich nicht, daher zählt nur 1 km: Nenne zwei Städte oder die Entfernung.
+thing-on-grid = { $n ->
+    [1] Die { $thing } sind wie { $places } gerechnet, der Strom von dort inbegriffen, egal wo die KI läuft.
+    [2] Die { $thing } sind als Mittel derer { $places } gerechnet, der Strom von dort inbegriffen; die Spanne reicht über beide.
+   *[other] Die { $thing } sind als Mittel derer { $places } gerechnet, der Strom von dort inbegriffen; die Spanne reicht über alle.
+ }
+thing-without-grid = Für { $thing } { $places } ist keine eigene Zahl bekannt: Die übliche steht dafür.
 distance-assumed = Es stand keine Entfernung da, daher zählt eine Fahrt nur als 1 km: Nenne zwei Städte oder wie viele km.
 
 ## Die Rangliste

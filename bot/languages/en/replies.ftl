@@ -242,6 +242,7 @@ grade-guess = a guess, with nothing published
 versus = { $sides }, compared
 versus-many = { $n } sides compared
 versus-line = { $measure }{ $grid }: { $verdict }: { $larger } against { $smaller }.
+versus-grid = { $grid } for the AI
 versus-side = { $side } { $range }
 versus-between = {"; "}
 versus-ranking = { $measure }{ $grid }, largest first: { $sides }.
@@ -283,6 +284,12 @@ trip-capital = A country is measured from its capital.
 trip-assumed = Nobody said how one travels: counted as { $thing }.
 trip-unknown = I do not know how far it is from { $start } to { $end }: name two towns, or say the distance.
 trip-one-km = I do not know how far it is from { $start } to { $end }, so only 1 km is counted: name two towns, or say the distance.
+thing-on-grid = { $n ->
+    [1] The { $thing } are counted as { $places }, electricity included, wherever the AI runs.
+    [2] The { $thing } are counted as the mean of those { $places }, electricity included; the range reaches over both.
+   *[other] The { $thing } are counted as the mean of those { $places }, electricity included; the range reaches over all of them.
+ }
+thing-without-grid = No figure of its own is known for { $thing } { $places }: the usual one stands in.
 distance-assumed = No distance was said, so a trip counts as 1 km only: name two towns, or say how many km.
 
 ## The ranking

@@ -242,6 +242,7 @@ grade-guess = simple conjecture, rien n’étant publié
 versus = Comparaison : { $sides }
 versus-many = Comparaison de { $n } côtés
 versus-line = { $measure }{ $grid } : { $verdict } : { $larger } contre { $smaller }.
+versus-grid = { $grid } pour l’IA
 versus-side = { $side } { $range }
 versus-between = {" ; "}
 versus-ranking = { $measure }{ $grid }, du plus grand au plus petit : { $sides }.
@@ -277,6 +278,12 @@ trip-capital = Un pays est mesuré depuis sa capitale.
 trip-assumed = Personne n’a dit par quel moyen : compté comme des { $thing }.
 trip-unknown = J’ignore la distance de { $start } à { $end } : nommez deux villes, ou dites-la.
 trip-one-km = J’ignore la distance de { $start } à { $end } : seul 1 km est compté. Nommez deux villes, ou dites-la.
+thing-on-grid = { $n ->
+    [1] Les { $thing } sont comptés comme { $places }, électricité comprise, où que tourne l’IA.
+    [2] Les { $thing } sont comptés comme la moyenne de ceux { $places }, électricité comprise ; la fourchette couvre les deux.
+   *[other] Les { $thing } sont comptés comme la moyenne de ceux { $places }, électricité comprise ; la fourchette couvre tous ces lieux.
+ }
+thing-without-grid = Aucun chiffre n’est connu pour les { $thing } { $places } : le chiffre courant en tient lieu.
 distance-assumed = Aucune distance n’est dite : un trajet compte pour 1 km, sans plus. Nommez deux villes, ou dites combien de km.
 
 ## Le classement

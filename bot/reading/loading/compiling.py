@@ -69,6 +69,8 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         places,
         _begin_places(drafts[lang][0] for lang in whole or order),
         unsourced=frozenset(thing for thing, told in catalog.things.items() if told.unsourced),
+        electric=frozenset(slug for slug, told in catalog.things.items() if told.electric or told.grid_scaled),
+        powered=frozenset(catalog.places),
         where=read_locations(LANGUAGES / "where.csv"),
         begin_cues=frozenset().union(*(language.cues for language in compiled.values())),
         begin_measures=_begin_measures(drafts[lang][1] for lang in drafts),

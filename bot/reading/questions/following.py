@@ -12,14 +12,14 @@ from bot.reading.quantities.rates import DAYS
 from bot.reading.quantities.units import units_of
 from bot.reading.questions.elsewhere import sides_in
 from bot.reading.questions.machine import machine_followed
-from bot.reading.questions.making import has_article, refusal_of
+from bot.reading.questions.making import has_article, refusal_of, side_of
 from bot.reading.questions.scenery import measures_of, place_of
 from bot.reading.result import Reading, Turn
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.words.lexicon import ADDS, Language, Lexicon
 from bot.reading.words.message import Message, written
 from bot.reading.words.text import Token
-from estimator.question import Length, LengthUnit, Per, Question, Use, Yardstick
+from estimator.question import Length, LengthUnit, Per, Question, Use
 
 _TALKS = "chat"
 _SHORT = 14
@@ -145,7 +145,7 @@ def _changed_by(message: Message, facts: Facts, about: Question) -> Question | N
             None if count == 1 and not (side.counted or against or has_article(facts.chunks, side.at)) else count
             for side, count in zip(found.sides, counts, strict=True)
         ]
-        sides = tuple(Yardstick(side.thing, count) for side, count in zip(found.sides, counts, strict=True))
+        sides = tuple(side_of(side, count, facts.chunks) for side, count in zip(found.sides, counts, strict=True))
         question = replace(question, everyday=sides)
     return question if question != about else None
 

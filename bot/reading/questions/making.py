@@ -55,9 +55,14 @@ def _length(said: Amount | None) -> Length | None:
     return Length(value, cast("LengthUnit", unit))
 
 
-def sides_of(candidate: Candidate) -> tuple[Yardstick, ...]:
-    """The everyday things in order of mention."""
-    return tuple([Yardstick(side.thing, side.count) for side in candidate.sides])
+def sides_of(candidate: Candidate, chunks: list[Chunk]) -> tuple[Yardstick, ...]:
+    """The everyday things in order of mention, each where it happens; one that is only a unit happens nowhere."""
+    return tuple([side_of(side, side.count, chunks) for side in candidate.sides])
+
+
+def side_of(side: Beside, count: float | None, chunks: list[Chunk]) -> Yardstick:
+    """So many of an everyday thing."""
+    return Yardstick(side.thing, count, chunks[side.at].grids if count is not None else ())
 
 
 def refusal_of(chunks: list[Chunk], items: tuple[Use, ...]) -> str | None:

@@ -29,6 +29,8 @@ class Chunk:
     """Of a place: the code of the other place that is likely to be meant by that name."""
     trip: bool = False
     """Of a place: an end of a trip, and nowhere that an AI runs."""
+    grids: tuple[str, ...] = ()
+    """Of what a trip is made in: the places whose electricity it takes."""
 
     def plays(self, role: str) -> bool:
         """Has it this part in the grammar?"""

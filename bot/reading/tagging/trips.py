@@ -4,13 +4,13 @@ It hides both places from everything that looks for the electricity's place, and
 then sees "5,500 km by plane". A trip whose ends are not known keeps its words and is told.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
 from bot.reading.result import Trip
 from bot.reading.tagging.chunks import Chunk
-from bot.reading.words.lexicon import Language
+from bot.reading.words.lexicon import Language, Lexicon
 from bot.reading.words.text import Token
 from bot.reading.words.vocabulary import Meaning, phrase_at
 
@@ -27,9 +27,6 @@ _PLAIN = frozenset({"article", "sign", "place", "carrier", "thing", "word", "mar
 _FLOWN, _DRIVEN = "flight-km", "car-km"
 _ATLANTIC, _NEW_YORK = "flight-paris-newyork", ("new york", "US-NY")
 
-Where = Mapping[tuple[str, str], tuple[float, float]]
-"""(name of a town as it is looked up, its place) -> degrees north and east; without a name, of a whole place."""
-
 
 def great_circle_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Kilometres between two points in degrees north and east."""
@@ -38,13 +35,23 @@ def great_circle_km(one: tuple[float, float], other: tuple[float, float]) -> flo
     return 2 * EARTH_KM * asin(sqrt(half))
 
 
+def grids_between(ends: Sequence[str], powered: frozenset[str]) -> tuple[str, ...]:
+    """The countries of a trip's ends, a province instead where all ends of a country lie in it; those with figures."""
+    inside: dict[str, set[str]] = {}
+    for code in ends:
+        inside.setdefault(code.partition("-")[0], set()).add(code)
+    narrow = [(next(iter(codes)) if len(codes) == 1 else country, country) for country, codes in inside.items()]
+    grids = [next((code for code in named if code in powered), None) for named in narrow]
+    return tuple(dict.fromkeys(code for code in grids if code is not None))
+
+
 def lift_trips(
-    chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, where: Where
+    chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, lexicon: Lexicon
 ) -> tuple[list[Chunk], tuple[Trip, ...]]:
     """The chunks with each trip as a distance and its vehicle, and the trips."""
     if not any(chunk.trip or chunk.meaning.thing == _ATLANTIC for chunk in chunks) or _says_how_far(chunks):
         return chunks, ()
-    lifter = _Lifter(_there_and_back(_elsewhere(chunks, tokens), tokens, language), tokens, plain, language, where)
+    lifter = _Lifter(_there_and_back(_elsewhere(chunks, tokens), tokens, language), tokens, plain, language, lexicon)
     return lifter.lifted()
 
 
@@ -121,8 +128,11 @@ def _without_that_trip(chunks: list[Chunk], trips: list[Trip]) -> list[Chunk]:
 class _Lifter:
     """The trips of one message."""
 
-    def __init__(self, chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, where: Where) -> None:
-        self._chunks, self._tokens, self._plain, self._language, self._where = chunks, tokens, plain, language, where
+    def __init__(
+        self, chunks: list[Chunk], tokens: list[Token], plain: str, language: Language, lexicon: Lexicon
+    ) -> None:
+        self._chunks, self._tokens, self._plain, self._language = chunks, tokens, plain, language
+        self._lexicon, self._where = lexicon, lexicon.where
 
     def lifted(self) -> tuple[list[Chunk], tuple[Trip, ...]]:
         """All of them, the last first, so that the indexes before it stay."""
@@ -142,7 +152,9 @@ class _Lifter:
             if km is not None:
                 km = float(f"{km * (2 if back else 1):.3g}")
                 low, many = self._times(low)
-                found = [*found[:low], *self._spoken(low, high, float(f"{km * many:.3g}"), thing), *found[high + 1 :]]
+                grids = self._grids(run) if thing in self._lexicon.electric else ()
+                spoken = self._spoken(low, high, float(f"{km * many:.3g}"), thing, grids)
+                found = [*found[:low], *spoken, *found[high + 1 :]]
             capital = any(self._is_wide(at) for at in run)
             trips.append(Trip(ends[0], ends[1], thing, km, back, assumed=made is None, capital=capital))
         return _without_that_trip(found, trips), tuple(reversed(trips))
@@ -251,8 +263,12 @@ class _Lifter:
         chunk = self._chunks[at]
         return self._plain[self._tokens[chunk.start].start : self._tokens[chunk.end - 1].end]
 
-    def _spoken(self, low: int, high: int, km: float, thing: str) -> list[Chunk]:
+    def _grids(self, run: list[int]) -> tuple[str, ...]:
+        """Whose electricity moves what runs on it: that of each country on the way."""
+        return grids_between([self._chunks[at].meaning.place or "" for at in run], self._lexicon.powered)
+
+    def _spoken(self, low: int, high: int, km: float, thing: str, grids: tuple[str, ...]) -> list[Chunk]:
         """The trip as it is read: so many kilometres, in what."""
         start, end = self._chunks[low].start, self._chunks[high].end
         goes = Meaning(thing=thing, kind="thing")
-        return [Chunk("number", start, end - 1, "", value=km), Chunk("thing", end - 1, end, "", goes)]
+        return [Chunk("number", start, end - 1, "", value=km), Chunk("thing", end - 1, end, "", goes, grids=grids)]

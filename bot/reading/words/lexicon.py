@@ -222,6 +222,10 @@ class Lexicon:
     """First words of the names of several words that places have, in every language."""
     unsourced: frozenset[str]
     """Everyday things that nobody has published a figure for."""
+    electric: frozenset[str]
+    """Everyday things whose figures hang on the electricity of where they happen."""
+    powered: frozenset[str]
+    """Codes of the places whose electricity has figures."""
     where: Mapping[tuple[str, str], tuple[float, float]]
     """(name of a town as it is looked up, its place) -> degrees north and east; without a name, of a whole place."""
     weights: Weights

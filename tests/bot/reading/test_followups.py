@@ -43,6 +43,21 @@ def test_a_reply_changes_what_it_names_and_keeps_the_rest(
     assert follow(text, about, lexicon).question() == wanted
 
 
+@pytest.mark.parametrize(("text", "place"), [("and in Québec?", "CA-QC"), ("et en Pologne ?", "PL")])
+def test_a_trip_stays_where_it_is_when_the_ai_moves(text: str, place: str, lexicon: Lexicon) -> None:
+    about = Question(FIFTY.items, (Yardstick("train-km", 660, ("FR",)),))
+    found = follow(text, about, lexicon)
+    assert found.question() == Question(FIFTY.items, about.everyday, place)
+    assert found.intent == "compare"
+
+
+@pytest.mark.parametrize("text", ["vs the train from Paris to Marseille?", "contre le train de Paris à Marseille ?"])
+def test_a_trip_that_a_reply_sets_beside_the_answer_is_where_its_ends_are(text: str, lexicon: Lexicon) -> None:
+    found = follow(text, FIFTY, lexicon)
+    assert found.everyday == (Yardstick("train-km", 660, ("FR",)),)
+    assert found.place is None
+
+
 @pytest.mark.parametrize("text", ["thanks bot!", "merci le bot", "lol ok", "Why is it a range?"])
 def test_a_reply_that_changes_nothing_stays_what_it_is(text: str, lexicon: Lexicon) -> None:
     assert follow(text, FIFTY, lexicon) == read(text, lexicon)

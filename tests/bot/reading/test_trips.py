@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading import Lexicon, read
+from bot.reading import Lexicon, read, reading_json
 from bot.reading.tagging.trips import great_circle_km
 
 KNOWN = (
@@ -44,6 +44,61 @@ def test_a_thing_with_its_number_after_an_or_is_never_passed_over(text: str, lex
 
 
 @pytest.mark.parametrize(
+    ("text", "places", "place"),
+    [
+        ("500 ChatGPT questions or the train from Paris to Marseille?", ("FR",), None),
+        ("500 questions à ChatGPT ou le train de Paris à Marseille ?", ("FR",), None),
+        ("500 ChatGPT-Fragen oder mit dem Zug von Berlin nach München?", ("DE",), None),
+        ("In Québec, 500 questions or the train from Paris to Marseille?", ("FR",), "CA-QC"),
+        ("Au Québec, 200 images contre le train Lyon–Paris", ("FR",), "CA-QC"),
+        ("50 images on Polish electricity or a train from Paris to Lyon", ("FR",), "PL"),
+        ("In France, 50 images or the train from Lyon to Paris?", ("FR",), "FR"),
+        ("500 questions or the train from Paris to Berlin?", ("FR", "DE"), None),
+        ("500 questions ou le train de Paris à Berlin ?", ("FR", "DE"), None),
+        ("500 questions or the train from Lille to Brussels to Amsterdam", ("FR", "BE", "NL"), None),
+        ("500 images vs driving my tesla from Boston to New York", ("US",), None),
+        ("500 questions ou la voiture électrique de Paris à Lyon ?", ("FR",), None),
+        ("500 questions or the electric car from Montreal to Toronto", ("CA",), None),
+        ("500 images contre un voyage de Québec à Montréal en voiture électrique", ("CA-QC",), None),
+        ("500 Bilder oder mit dem E-Auto von Berlin nach Hamburg?", ("DE",), None),
+        ("is the electric car from Mumbai to Pune worse than 100 images?", ("IN",), None),  # no state has figures
+        ("500 images or a train from Nice to Monaco", ("FR",), None),  # nor has Monaco
+    ],
+)
+def test_what_runs_on_electricity_takes_that_of_where_it_goes(
+    text: str, places: tuple[str, ...], place: str | None, lexicon: Lexicon
+) -> None:
+    found = read(text, lexicon)
+    assert [one.places for one in found.everyday] == [places]
+    assert found.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("50 images or 20 km by train", None),
+        ("In France, 50 images or 20 km by train", "FR"),
+        ("En France, 50 images ou 20 km en train ?", "FR"),
+        ("500 images or a flight from Paris to Rome", None),
+        ("500 images ou un trajet de Tours à Angers en voiture", None),
+    ],
+)
+def test_a_distance_alone_and_what_takes_no_electricity_have_no_place_of_their_own(
+    text: str, place: str | None, lexicon: Lexicon
+) -> None:
+    found = read(text, lexicon)
+    assert [one.places for one in found.everyday] == [()]
+    assert found.place == place
+
+
+def test_two_trips_are_each_where_they_are(lexicon: Lexicon) -> None:
+    found = read("500 images, a train from Paris to Lyon or a train from Berlin to Munich?", lexicon)
+    assert [one.places for one in found.everyday] == [("FR",), ("DE",)]
+    told = [one["places"] for one in reading_json(found)["everyday"]]
+    assert told == [["FR"], ["DE"]]
+
+
+@pytest.mark.parametrize(
     ("text", "km"),
     [
         ("Priya flies London to New York. How does one flight like that compare to 3000 chatgpt questions?", 5570),
@@ -60,6 +115,27 @@ def test_a_trip_that_is_named_again_is_one(text: str, km: float, lexicon: Lexico
 def test_a_flight_to_another_place_is_another_flight(lexicon: Lexicon) -> None:
     found = read("is a flight from Paris to Rome or one flight to Tokyo worse than 20 images?", lexicon)
     assert len(found.everyday) > 1 or found.left_aside or "distance" in found.assumed
+
+
+@pytest.mark.parametrize(
+    ("text", "km"),
+    [
+        ("Flug von Berlin nach Mallorca oder 500 ChatGPT-Fragen?", 1660),
+        ("500 Bilder oder ein Flug von Berlin nach Teneriffa?", 3620),
+        ("500 Bilder oder ein Flug von Berlin nach Kreta?", 2120),
+        ("500 Bilder oder ein Flug von Hamburg nach Rom?", 1310),
+        ("500 images or a flight from London to Lanzarote?", 2740),
+        ("500 images or a flight from London to Corfu?", 2040),
+        ("500 images ou un vol de Paris à Majorque ?", 1030),
+        ("500 images ou un vol de Paris aux Canaries ?", 2760),
+        ("500 images ou un vol Paris-Corse ?", 917),  # an end in the same country is no way of no length
+        ("500 images or a flight from Paris to Bali?", 12_400),
+    ],
+)
+def test_an_island_is_where_one_arrives_there(text: str, km: float, lexicon: Lexicon) -> None:
+    (one,) = read(text, lexicon).everyday
+    assert one.thing == "flight-km"
+    assert one.count == pytest.approx(km, rel=0.01)
 
 
 def test_several_trips_are_so_many_times_the_way(lexicon: Lexicon) -> None:
