@@ -123,3 +123,31 @@ def test_a_rate_is_told_in_whole_numbers_where_there_are_any(
     count: float, every: float, whole: tuple[float, str]
 ) -> None:
     assert in_whole(count, "month", every) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whats the footprint of asking claude to plan a 2 week trip to japan",
+        "asked chatgpt for a 3-day itinerary in Rome, co2?",
+        "chatgpt wrote me a 5 day meal plan, water?",
+        "gemini made me a two-month budget, co2?",
+        "chatgpt m'a fait un programme de 12 semaines, co2 ?",
+        "combien de CO2 pour un itinéraire de 3 jours à Rome par ChatGPT ?",
+        "ChatGPT hat mir einen 7-Tage-Plan geschrieben, CO2?",
+    ],
+)
+def test_how_long_a_thing_is_counts_no_use(text: str, lexicon: Lexicon) -> None:
+    assert [use.count for use in read(text, lexicon).items] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("20 prompts a day during our 10 day trip, co2?", 200),
+        ("20 prompts par jour pendant un voyage de 10 jours, co2 ?", 200),
+        ("40 questions for our 10 day honeymoon, co2?", 40),
+    ],
+)
+def test_how_long_a_thing_is_counts_the_days_of_what_is_daily_alone(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use.count for use in read(text, lexicon).items] == [count]
