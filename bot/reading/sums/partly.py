@@ -13,11 +13,13 @@ from bot.reading.tagging.cues import Cues
 
 _NEAR = 4
 """Chunks from a part to its AI: "a third of them on"."""
+_SEVERAL, _ENOUGH = 2, 1e-6
 _SMALL = frozenset({"word", "sign", "group"})
 
 
 def partly(chunks: list[Chunk], cues: Cues, fractions: Mapping[str, float]) -> list[Chunk]:
-    """The chunks with what was counted parted in two."""
+    """The chunks with what was counted parted in two, or in the parts that make up the whole."""
+    chunks = _shared_out(chunks, fractions)
     parts = [at for at, chunk in enumerate(chunks) if _is_part(chunks, at, fractions)]
     if len(parts) != 1 or cues.has("the_rest"):
         return chunks
@@ -36,6 +38,32 @@ def partly(chunks: list[Chunk], cues: Cues, fractions: Mapping[str, float]) -> l
     again = replace(noun, start=chunk.end, end=chunk.end)
     left = replace(whole, value=whole.value - value, spread=None)
     return [*chunks[:head], left, *chunks[head + 1 : led], part, again, *chunks[at + 1 :]]
+
+
+def _shared_out(chunks: list[Chunk], fractions: Mapping[str, float]) -> list[Chunk]:
+    """As in "half Flux, half Midjourney, 40 images", « 80 questions, moitié GPT-5 moitié Mistral »: each its share."""
+    parts = {at: share for at in range(len(chunks)) if (share := _share_of_an_ai(chunks, at, fractions))}
+    heads = [at for at in range(len(chunks) - 1) if _is_head(chunks, at)]
+    if len(parts) < _SEVERAL or abs(sum(parts.values()) - 1) > _ENOUGH or len(heads) != 1:
+        return chunks
+    if sum(chunk.kind == "model" for chunk in chunks) != len(parts):
+        return chunks
+    whole, noun = chunks[heads[0]], chunks[heads[0] + 1]
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if at in parts:
+            value = whole.value * parts[at]
+            out.append(replace(whole, start=chunk.start, end=chunk.end, value=value, spread=None))
+            out.append(replace(noun, start=chunk.end, end=chunk.end))
+        elif at not in {heads[0], heads[0] + 1} and not (at + 1 in parts and chunk.kind == "article"):
+            out.append(chunk)
+    return out
+
+
+def _share_of_an_ai(chunks: list[Chunk], at: int, fractions: Mapping[str, float]) -> float:
+    chunk = chunks[at]
+    share = chunk.value if chunk.kind == "count" and chunk.value < 1 else share_in(chunk, fractions)
+    return share if share and _has_an_ai(chunks, at) else 0.0
 
 
 def _is_part(chunks: list[Chunk], at: int, fractions: Mapping[str, float]) -> bool:

@@ -62,10 +62,21 @@ def _denied(chunks: list[Chunk], cues: Cues) -> frozenset[int]:
     for span in cues.spans("denies"):
         if not (_asks(chunks, span, cues) or _in_a_number(chunks, span)):
             taken = _denied_by(chunks, span[1], doing, measures) - _foregone(chunks, span[1], cues)
-            denied |= taken | _named_before(chunks, taken)
+            denied |= taken | _named_before(chunks, taken) | _bare_number(chunks, span)
     for span in cues.spans("had_already"):
         denied |= {at for start, end in measures if 0 <= start - span[1] <= 1 for at in range(start, end)}
     return frozenset(denied)
+
+
+def _bare_number(chunks: list[Chunk], span: Standing) -> set[int]:
+    """As in "45 minutes each and not 90", « 20 images et non 30 »: a number that was put right before it was said."""
+    at = next((i for i, chunk in enumerate(chunks) if chunk.start == span[1]), 0)
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    alone = after is None or after.kind in {*_PAUSES, "word"} or (after.kind == "sign" and not after.plays("of"))
+    said = any(c.kind in {*NUMBERED, "length"} for c in chunks[:at])
+    if not at or not (said and alone) or chunks[at].kind != "count":
+        return set()
+    return set(range(chunks[at].start, chunks[at].end))
 
 
 def _foregone(chunks: list[Chunk], token: int, cues: Cues) -> set[int]:

@@ -24,6 +24,8 @@ def sittings(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
         return chunks
     others = [at for at, chunk in enumerate(chunks) if chunk.kind == "count" and at not in often]
     uses = [at for at in others if _makes(chunks, at)]
+    if len(uses) > 1 and max(each) < min(uses) and max(uses) < min(often) and len(often) == 1:
+        return _of_all(chunks, uses, *often)
     after = len(uses or others) == 1 and min(often) > max(*each, *(uses or others))
     if not after:  # a word that is counted before what is made of each is the choice's
         often = {at for at in often if chunks[at + 1].kind == "sources"}
@@ -37,6 +39,16 @@ def sittings(chunks: list[Chunk], ends: tuple[str, ...]) -> list[Chunk]:
         elif at - 1 not in often:
             out.append(replace(chunk, kind="word") if each.get(at) in counted else chunk)
     return out
+
+
+def _of_all(chunks: list[Chunk], uses: list[int], often: int) -> list[Chunk]:
+    """As in "per sprint: 15 sessions and 50 icons. Over 6 sprints?": each of them so many times."""
+    times = chunks[often].value
+    return [
+        replace(chunk, value=chunk.value * times) if at in uses else chunk
+        for at, chunk in enumerate(chunks)
+        if at not in {often, often + 1}
+    ]
 
 
 def _is_each(chunks: list[Chunk], at: int) -> bool:
