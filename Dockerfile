@@ -6,7 +6,7 @@ RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir --require-hashe
 
 FROM python:3.13-slim
 # Nobody's shell, nobody's home: the process reads its files, listens, and writes nothing but a FAQ in /data, if that.
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin bot && install -d -o bot /data
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin bot && install -d -o bot /data
 WORKDIR /app
 COPY --from=packages /venv /venv
 COPY bot bot
