@@ -197,7 +197,7 @@ def _corrected_here(chunks: list[Chunk], span: Standing, cues: Cues) -> list[Chu
 def _measured_anew(chunks: list[Chunk], cues: Cues) -> Cues:
     """As in "the water of 200 images, no wait, the carbon": the later measure alone."""
     spans = sorted(span for measure in MEASURES for span in cues.spans(f"measure:{measure}"))
-    for start, end in cues.spans("corrects"):
+    for start, end in cues.spans("corrects") if not cues.has("also") else ():  # "sorry, the carbon too"
         after = [chunk for chunk in chunks if chunk.start >= end][:_NEAR]
         small = next((i for i, c in enumerate(after) if not (c.kind in _SMALL or c.plays("light"))), len(after))
         anew = next((span for span in spans if any(span[0] == c.start for c in after[: small + 1])), None)
