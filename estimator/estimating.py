@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from estimator.catalog import Catalog
 from estimator.caveats import Caveat
 from estimator.deriving import cite
+from estimator.everyone import everyone_in
 from estimator.grid import asked_place, site_factors
 from estimator.machine import run
 from estimator.question import MEASURES, Measure, Question
@@ -51,6 +52,7 @@ def estimate(question: Question, catalog: Catalog) -> Estimate:
     total, partial, refused = _total(question, parts, catalog)
     if refused is not None:
         caveats.append(Caveat(refused))
+    steps = (*steps, *_people(question, catalog))
     if any(part.carbon is not None for part in parts):
         steps = (*steps, _embodied(catalog))
     return Estimate(
@@ -119,6 +121,16 @@ def _place_doubts(question: Question, place: Place | None, parts: Sequence[Part]
             return [Caveat("place_unlisted", None, question.place[:60])]
         return [Caveat("place_unknown")] if any(part.energy is not None for part in parts) else []
     return [Caveat("place_region", None, place.stands_for)] if place.stands_for else []
+
+
+def _people(question: Question, catalog: Catalog) -> tuple[Step, ...]:
+    """All who live in a place, where the numbers of uses hold them: told with where their number was read."""
+    population = everyone_in(question, catalog)
+    if population is None:
+        return ()
+    citation = Citation(population.source, year=catalog.sources[population.source].year)
+    people = population.rounded
+    return (Step("people", None, Range(people, people, people), "people", population.id, (citation,)),)
 
 
 def _embodied(catalog: Catalog) -> Step:
