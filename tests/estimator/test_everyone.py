@@ -11,6 +11,7 @@ FRENCH = Question((Use("image", 68_400_000),), place="FR", everyone="FR")
 def test_the_people_of_a_place_are_a_step_that_opens_to_its_source(catalog: Catalog) -> None:
     found = estimate(FRENCH, catalog)
     (step,) = [step for step in found.steps if step.code == "people"]
+    assert found.steps[found.steps.index(step) - 1].code == "count"
     assert (step.about, step.value.central) == ("FR", 68_400_000)
     assert [(one.source, one.year) for one in step.citations] == [("cldr", 2025)]
     assert "cldr" in found.sources

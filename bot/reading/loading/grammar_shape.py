@@ -7,7 +7,9 @@ from pydantic import Field
 from bot.reading.loading.names_shape import Phrases, Plural, Strict
 from bot.reading.result import Turn
 
-Crowds = Literal["everybody", "whole", "after", "world", "people", "persons", "linking", "before", "does", "says"]
+Crowds = Literal[
+    "everybody", "whole", "after", "world", "people", "persons", "linking", "before", "does", "says", "parts"
+]
 """What a phrase about all who live in a place may be."""
 
 

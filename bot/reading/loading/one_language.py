@@ -109,7 +109,7 @@ def language_of(
         before_only_days=by_first(grammar.days_off.only),
         after_only_days=by_first(grammar.days_off.only_after),
         crowds=(crowds := _crowds(grammar)),
-        crowd_words=frozenset().union(*(crowds[kind] for kind in OPENING)),
+        crowd_words=_waking(crowds),
         audience=frozenset(map(kept, grammar.audience)),
         clock={kept(word): told for told, words in grammar.clock.items() for word in words},
         returns=by_first(grammar.returns),
@@ -124,6 +124,12 @@ def _crowds(grammar: Grammar) -> dict[str, PhrasesByFirst]:
     told: dict[str, PhrasesByFirst] = {kind: by_first(grammar.crowds.get(kind, ())) for kind in CROWDS}
     everybody = (*grammar.remarks.get("everybody", ()), *grammar.crowds.get("everybody", ()))
     return told | {"everybody": by_first(everybody)}
+
+
+def _waking(crowds: dict[str, PhrasesByFirst]) -> frozenset[str]:
+    """One word of each phrase that a crowd is seen by, the longest: "whole", and no "the"."""
+    phrases = (phrase for kind in OPENING for alike in crowds[kind].values() for phrase in alike)
+    return frozenset(max(phrase, key=len) for phrase in phrases)
 
 
 def _as_many(grammar: Grammar) -> dict[float, PhrasesByFirst]:

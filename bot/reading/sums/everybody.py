@@ -55,9 +55,10 @@ def everybody_in(message: Message, chunks: list[Chunk]) -> list[Everybody]:
     tokens, crowds = message.tokens, message.language.crowds
     if message.language.crowd_words.isdisjoint([token.text for token in tokens]):
         return []
-    found = list(_of_the_world(tokens, crowds["world"], chunks, message.language))
+    found = _of_the_world(tokens, crowds["world"], chunks, message.language)
     for at, chunk in enumerate(chunks):
-        if chunk.kind in _NAMES and (one := _of_a_place(message, chunks, at)) is not None:
+        one = _of_a_place(message, chunks, at) if chunk.kind in _NAMES else None
+        if one is not None and not any(other.first < one.last and one.first < other.last for other in found):
             found.append(one)
     ends = {chunk.end for chunk in chunks}
     starts = {chunk.start for chunk in chunks}
@@ -90,14 +91,29 @@ def _of_a_place(message: Message, chunks: list[Chunk], at: int) -> Everybody | N
     return _everybody_there(message, chunks[at]) or _all_of_it(message, chunks, at)
 
 
+def _whole(message: Message, name: Chunk) -> str:
+    """The code of a place that is named whole; nothing for a town, or a part that another place answers for."""
+    tokens, crowds = message.tokens, message.language.crowds
+    words = " ".join(token.text for token in tokens[name.start : name.end])
+    begins = name.start
+    while begins < name.end - 1 and phrase_at(crowds["linking"], tokens, begins):
+        begins += 1
+    part = phrase_at(crowds["parts"], tokens, begins) == name.end - begins
+    if part or name.meaning.town or (name.kind == "place" and words != name.text):  # "Paris, France" stands as Paris
+        return ""
+    return name.meaning.place or name.meaning.demonym or ""
+
+
 def _by_their_name(message: Message, chunks: list[Chunk], at: int) -> Everybody | None:
     """As in "every American", "all French people"."""
     tokens, crowds, name = message.tokens, message.language.crowds, chunks[at]
     start = _start_of(crowds["people"], tokens, name.start)
+    if start is None and message.language.nouns_first:  # « toute la population française »
+        start = _start_of(crowds["everybody"], tokens, name.start)
     end = name.end + phrase_at(crowds["persons"], tokens, name.end)
     if start is None or (end == name.end and not _is_a_noun(message, chunks, at)):
         return None
-    return Everybody(start, end, start, end, name.meaning.demonym or "")
+    return Everybody(start, end, start, end, _whole(message, name))
 
 
 def _everybody_there(message: Message, name: Chunk) -> Everybody | None:
@@ -106,7 +122,7 @@ def _everybody_there(message: Message, name: Chunk) -> Everybody | None:
     for _ in range(LONGEST):
         start = _start_of(crowds["everybody"], tokens, back)
         if start is not None:
-            return Everybody(start, back, start, name.end, name.meaning.place or "")
+            return Everybody(start, back, start, name.end, _whole(message, name))
         if not back or not phrase_at(crowds["linking"], tokens, back - 1):
             break
         back -= 1
@@ -116,10 +132,13 @@ def _everybody_there(message: Message, name: Chunk) -> Everybody | None:
 def _all_of_it(message: Message, chunks: list[Chunk], at: int) -> Everybody | None:
     """As in "all of France", « la France entière », where a clause begins with it."""
     tokens, language, name = message.tokens, message.language, chunks[at]
-    start, place = _start_of(language.crowds["whole"], tokens, name.start), name.meaning.place or ""
+    start, place = _start_of(language.crowds["whole"], tokens, name.start), _whole(message, name)
     if start is not None:
         begins = _begins_a_clause(tokens, chunks, start, language)
         return Everybody(start, name.start, start, name.end, place) if begins else None
+    if 0 < phrase_at(language.crowds["whole"], tokens, name.start) < name.end - name.start:  # "ganz Europa"
+        begins = _begins_a_clause(tokens, chunks, name.start, language)
+        return Everybody(name.start, name.end, name.start, name.end, place) if begins else None
     end = name.end + phrase_at(language.crowds["after"], tokens, name.end)
     first = chunks[at - 1].start if at and chunks[at - 1].kind in {"article", "sign"} else name.start
     begins = end > name.end and _begins_a_clause(tokens, chunks, first, language)
@@ -163,11 +182,15 @@ def _do_something(message: Message, chunks: list[Chunk], one: Everybody) -> bool
     last = max(one.last, one.end)
     if has_an_opinion(message, one):
         return False
-    stops = [chunk.start for chunk in chunks if chunk.kind == "stop"]
+    # What stands on the other side of a "versus" is nothing of theirs.
+    stops = [chunk.start for chunk in chunks if chunk.kind == "stop" or chunk.plays("versus")]
     begins = max((at for at in stops if at < one.first), default=-1)
     ends = min((at for at in stops if at >= last), default=len(tokens))
     said = [chunk for chunk in chunks if begins < chunk.start < ends and not one.first <= chunk.start < last]
     if one.place == WORLD and not any(chunk.kind in _NUMBERED for chunk in said):
         return False  # "how much does ChatGPT use a day if everyone in the world uses it": all its users
     counted = any(c.kind in _COUNTS or tokens[c.start].text in language.numbers.article for c in said)
-    return counted and any(chunk.kind in _USES for chunk in said)
+    uses = [chunk.start for chunk in said if chunk.kind in _USES]
+    # "..., where everyone in Ireland uses wind" tells of them; "one image, if all of Ireland makes it" does not.
+    led = not one.first or tokens[one.first - 1].text in language.crowds["before"]
+    return counted and (any(at >= last for at in uses) or (bool(uses) and led))

@@ -188,9 +188,9 @@ class Language:
     """What says that all who live in a place are meant: `everybody` in it ("everyone"), `whole` before it ("all of"),
     `after` it ("entière"), `world` by itself, `people` before its people ("every"), `persons` after them ("citizens").
     `linking` leads from everybody to the place, `before` may open the clause of a `whole`, `does` may follow `people`,
-    `says` gives them an opinion and no use."""
+    `says` gives them an opinion and no use; `parts` are less than the place that answers for them."""
     crowd_words: frozenset[str]
-    """First words of these: a message without one has no such crowd."""
+    """A word of each of these: a message without one has no such crowd."""
     audience: frozenset[str]
     """Those something is made for, who do nothing with an AI: followers, subscribers."""
     clock: Mapping[str, str]
