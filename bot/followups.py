@@ -8,8 +8,9 @@
     `- version
 
 An item may also say <what is handed in, as *length does; a thing :where it happens, +ad660:FR or +ad878:FR,DE; a
-question &units asked for, after its measures. The same asked in several places is @FR,PL; an own machine stands where
-items do: W350*2h (G a graphics card's watts, K3000 the energy as said, in Wh), /per after it.
+question &units asked for, after its measures. Where all who live in a place are in the counts, $IE names it after the
+place, $ alone the same place. The same asked in several places is @FR,PL; an own machine stands where items do: W350*2h
+(G a graphics card's watts, K3000 the energy as said, in Wh), /per after it.
 
 A pack proves nothing: whoever presses may have forged it, so every part is checked here against the catalogue, and
 rights are checked again at each press. Codes live beside the things they name, in the estimator's data, and are never
@@ -70,8 +71,8 @@ _BANDS: Final[dict[str, Band]] = {b[0]: b for b in get_args(Band)}
 # Each part is told apart by one character that no other part can begin with, so the patterns stay linear.
 _NUMBER: Final = r"\d{1,16}(?:\.\d{1,6})?(?:e\d{1,2})?"
 _WHOLE: Final = re.compile(
-    r"(?P<items>[^+@!&=]{0,90})(?P<things>(?:\+[^+@!&=]{2,60}){0,4})(?:@(?P<place>[A-Za-z0-9_,-]{2,60}))?(?:!(?P<measures>[cew]{1,3}))?"
-    r"(?:&(?P<units>(?:[a-z]{2}){1,4}))?(?:=(?P<target>.{1,60}))?"
+    r"(?P<items>[^+@$!&=]{0,90})(?P<things>(?:\+[^+@$!&=]{2,60}){0,4})(?:@(?P<place>[A-Za-z0-9_,-]{2,60}))?"
+    r"(?:\$(?P<everyone>[A-Z_-]{0,30}))?(?:!(?P<measures>[cew]{1,3}))?(?:&(?P<units>(?:[a-z]{2}){1,4}))?(?:=(?P<target>.{1,60}))?"
 )
 _ITEM: Final = re.compile(
     rf"(?P<code>[a-z]{{2,3}})(?P<count>{_NUMBER})?(?:/(?P<per>[dwmy]))?(?:\*(?P<length>{_NUMBER})(?P<unit>[wtpsmh]))?(?:~(?P<model>[a-z]{{2,3}}))?"
@@ -106,6 +107,7 @@ class Codec:
         self._model = {key: model.code for key, model in catalog.models.items()}
         self._thing = {key: thing.code for key, thing in catalog.things.items()}
         self._places = catalog.places
+        self._populations = catalog.populations
         self._activity_of = {code: key for key, code in self._activity.items()}
         self._model_of = {code: key for key, code in self._model.items()}
         self._thing_of = {code: key for key, code in self._thing.items()}
@@ -127,6 +129,7 @@ class Codec:
                 _machine(question.machine) if question.machine else ",".join(map(self._item, question.items)),
                 *map(self._thing_code, question.everyday),
                 f"@{place}" if place else "",
+                f"${'' if question.everyone == place else question.everyone}" if question.everyone else "",
                 "!" + "".join(m[0] for m in question.measures) if question.measures else "",
                 "&" + "".join(ASKED[unit].code for unit in question.units) if question.units else "",
                 f"={followup.target}" if followup.target else "",
@@ -145,7 +148,8 @@ class Codec:
         own = whole["items"][:1] in _MACHINES
         try:
             places = self._read_places(whole["place"])
-            if len(places) > MOST_PLACES:
+            everyone = whole["everyone"] if whole["everyone"] != "" else ",".join(places)
+            if len(places) > MOST_PLACES or (everyone is not None and everyone not in self._populations):
                 return None
             question = Question(
                 items=tuple(map(self._read_item, whole["items"].split(","))) if whole["items"] and not own else (),
@@ -155,6 +159,7 @@ class Codec:
                 units=tuple(_UNIT_ASKED[code] for code in re.findall("..", whole["units"] or "")),
                 places=places if len(places) > 1 else (),
                 machine=_read_machine(whole["items"]) if own else None,
+                everyone=everyone,
             )
         except (KeyError, ValueError):
             return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from estimator.methods import Method, Rung, Shelf
 from estimator.question import Measure
-from estimator.records import Activity, CitedRange, EverydayThing, Model, Place, Source
+from estimator.records import Activity, CitedRange, EverydayThing, Model, Place, Population, Source
 
 if TYPE_CHECKING:
     from estimator.tellers import Table
@@ -29,6 +29,7 @@ class Catalog:
     activities: Mapping[str, Activity]
     models: Mapping[str, Model]
     places: Mapping[str, Place]
+    populations: Mapping[str, Population]
     things: Mapping[str, EverydayThing]
     method: Method
     shelves: Mapping[Measure, tuple[Shelf, ...]]

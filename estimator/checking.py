@@ -21,6 +21,9 @@ CODE = re.compile("[a-z]{2,3}")
 SANE = 1e18
 """No published figure is larger, in its own unit."""
 
+MOST_PEOPLE = 1e11
+"""More than ever lived at a time."""
+
 
 def check(catalog: Catalog) -> None:
     """Raise BadData at the first thing that does not hold."""
@@ -30,6 +33,7 @@ def check(catalog: Catalog) -> None:
     _check_lineups(catalog)
     _check_models(catalog)
     _check_places(catalog)
+    _check_populations(catalog)
     _check_things(catalog)
     _check_shelves(catalog)
     _check_rungs(catalog)
@@ -185,6 +189,16 @@ def _check_places(catalog: Catalog) -> None:
         for other in (place.parent, place.stands_for):
             if other is not None and other not in catalog.places:
                 raise BadData(file, place.id, f"{other!r} is no place", "use an id of this file")
+
+
+def _check_populations(catalog: Catalog) -> None:
+    for one in catalog.populations.values():
+        file = "populations.csv"
+        if one.id not in catalog.places:
+            raise BadData(file, one.id, "it is no place", "use an id of places.csv")
+        if not 0 < one.people < MOST_PEOPLE:
+            raise BadData(file, one.id, f"{one.people} people", "write how many there are")
+        known_source(catalog, one.source, file, one.id)
 
 
 def _thing_figures(thing: EverydayThing) -> Iterator[tuple[str, ThingFigure]]:

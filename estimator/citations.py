@@ -51,6 +51,7 @@ def cited_sources(catalog: Catalog) -> set[str]:
     cited |= {citation.source for thing in catalog.things.values() for citation in thing.sources}
     for place in catalog.places.values():
         cited |= {source for source in (place.source, place.water_source) if source}
+    cited |= {population.source for population in catalog.populations.values()}
     for _, one in numbers_of(catalog.method):
         cited |= set(one.sources) if isinstance(one, Triple) else set()
     return cited

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from estimator.catalog import Catalog
 from estimator.caveats import Caveat
 from estimator.deriving import cite
+from estimator.everyone import each_of, everyone_in
 from estimator.grid import asked_place, site_factors
 from estimator.machine import run
 from estimator.question import MEASURES, Measure, Question
@@ -51,6 +52,7 @@ def estimate(question: Question, catalog: Catalog) -> Estimate:
     total, partial, refused = _total(question, parts, catalog)
     if refused is not None:
         caveats.append(Caveat(refused))
+    steps = _with_people(steps, question, catalog)
     if any(part.carbon is not None for part in parts):
         steps = (*steps, _embodied(catalog))
     return Estimate(
@@ -119,6 +121,19 @@ def _place_doubts(question: Question, place: Place | None, parts: Sequence[Part]
             return [Caveat("place_unlisted", None, question.place[:60])]
         return [Caveat("place_unknown")] if any(part.energy is not None for part in parts) else []
     return [Caveat("place_region", None, place.stands_for)] if place.stands_for else []
+
+
+def _with_people(steps: tuple[Step, ...], question: Question, catalog: Catalog) -> tuple[Step, ...]:
+    """The steps; after the first number that holds all who live in a place, how many these are, with the source."""
+    population = everyone_in(question, catalog)
+    if population is None:
+        return steps
+    citation = Citation(population.source, year=catalog.sources[population.source].year)
+    people = population.rounded
+    told = Step("people", None, Range(people, people, people), "people", population.id, (citation,))
+    held = next(item for item, use in enumerate(question.items) if each_of(use, population) is not None)
+    last = max((at for at, step in enumerate(steps) if (step.code, step.item) == ("count", held)), default=len(steps))
+    return (*steps[: last + 1], told, *steps[last + 1 :])
 
 
 def _embodied(catalog: Catalog) -> Step:

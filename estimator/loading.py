@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from estimator.catalog import Catalog
 from estimator.methods import Method, Rung, Shelf
 from estimator.question import Measure
-from estimator.records import Activity, CitedRange, EverydayThing, Model, Place, Source
+from estimator.records import Activity, CitedRange, EverydayThing, Model, Place, Population, Source
 from estimator.refusals import BadData
 from estimator.tellers import Table, check_others
 
@@ -85,7 +85,8 @@ def _models(folder: Path) -> dict[str, Model]:
     return models
 
 
-def _places(path: Path) -> dict[str, Place]:
+def _by_place(path: Path, kind: type[T]) -> dict[str, T]:
+    """A table of one line a place."""
     import csv
 
     if not path.is_file():
@@ -99,7 +100,7 @@ def _places(path: Path) -> dict[str, Place]:
             if name in places:
                 raise BadData(path.name, name, f"it is there twice, again in line {number}", "keep one line a place")
             places[name] = {str(key): value if value != "" else None for key, value in line.items()}
-    shaped: dict[str, Place] = _shaped(dict[str, Place], places, path.name)
+    shaped: dict[str, T] = _shaped(dict[str, kind], places, path.name)  # type: ignore[valid-type] # a value
     return shaped
 
 
@@ -130,7 +131,8 @@ def load_catalog(path: Path | str | None = None) -> Catalog:
         rows=_rows(folder / "rows"),
         activities=_entries(folder / "activities.yaml", Activity),
         models=_models(folder / "models"),
-        places=_places(folder / "places.csv"),
+        places=_by_place(folder / "places.csv", Place),
+        populations=_by_place(folder / "populations.csv", Population),
         things=_entries(folder / "everyday.yaml", EverydayThing),
         method=method,
         shelves=shelves,

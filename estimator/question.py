@@ -108,3 +108,5 @@ class Question:
     """Two or more, where the same is asked in each; `place` is the first of them."""
     machine: Machine | None = None
     """An own machine, in the place of uses."""
+    everyone: str | None = None
+    """The place whose people are all counted in the numbers of the items: 68 million x 1 image."""

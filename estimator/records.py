@@ -195,6 +195,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Population:
+    """How many people a place has, everyone counted."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    id: str
+    people: int
+    source: str
+
+    @property
+    def rounded(self) -> float:
+        """As it is counted and said: nobody knows a population beyond three digits."""
+        return float(f"{self.people:.3g}")
+
+
+@dataclass(frozen=True, slots=True)
 class ThingFigure:
     """One measure of an everyday thing. basis: of the central. kind of water: tap, or blue (taken, not given back)."""
 

@@ -30,7 +30,7 @@ class Step:
     `grid`, `pue`, `wue`, `ewif`, `water_factor`, `beside` (shown beside, never added), `example` (published for
     another model), `embodied` (a share, apart), `power`, `hours` and `energy_said`
     (of an own machine), `rest_of_machine` (on top of a graphics card, beside), `published_row` (a row reproduced),
-    `scenario`."""
+    `scenario`, `people` (all who live in a place, counted in the number of uses)."""
     item: int | None
     """Which use it belongs to; None: the whole."""
     value: Range

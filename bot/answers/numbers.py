@@ -72,4 +72,5 @@ def _as_reading(lang: str, question: Question, intent: Literal["footprint", "com
         measures=question.measures,
         places=question.places,
         machine=question.machine,
+        everyone=question.everyone,
     )

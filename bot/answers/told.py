@@ -1,5 +1,8 @@
 """How the message was taken, where it could have been taken otherwise: said in a line, offered in a button."""
 
+from dataclasses import replace
+
+from bot.answers.cited import cited
 from bot.answers.context import Context, place_name, place_phrase, use_phrase
 from bot.answers.travelling import journeys
 from bot.answers.whole import whole_told
@@ -7,8 +10,9 @@ from bot.followups import OTHERWISE, Action
 from bot.languages.words import Words
 from bot.reading import Reading
 from bot.reading.result import Offer, Sum
-from bot.replies import Button, Line
+from bot.replies import Button, Line, Link
 from estimator import Estimate, Range
+from estimator.everyone import each_of, everyone_in
 from estimator.question import Question, Use
 
 ISO_COUNTRY = 2
@@ -55,13 +59,43 @@ def told(
     said += [] if without_distance else journeys(context, reading)
     said += _things(context, reading)
     said += _left(context, reading)
-    return [Line(text, "note") for text in said]
+    crowd = crowd_line(context, reading)
+    return [*([crowd] if crowd else []), *(Line(text, "note") for text in said)]
+
+
+def crowd_line(context: Context, reading: Reading) -> Line | None:
+    """All who live in a place as a factor, with where their number was read: 68.4 million people × 1 image."""
+    population = everyone_in(reading.question(), context.catalog)
+    if population is None:
+        return None
+    words, source = context.words[reading.lang], context.catalog.sources[population.source]
+    place = place_phrase(context, reading.lang, population.id)
+    people = words.say("crowd-people", said=words.exact(population.rounded), place=place)
+    each = [
+        use_phrase(context, reading.lang, replace(use, count=one), with_model=False)
+        for use in reading.items
+        if (one := each_of(use, population)) is not None
+    ]
+    said = words.say("crowd", people=people, each=words.listed(each[:MOST_NAMED]))
+    if reading.place not in (None, population.id) and not reading.places:
+        said += " " + words.say(
+            "crowd-elsewhere", place=place, where=place_phrase(context, reading.lang, reading.place)
+        )
+    return Line(said, "note", (Link(cited(source), source.url if source.openable else None),))
+
+
+def _is_told(context: Context, reading: Reading, one: Sum) -> bool:
+    """Is it said as the people of a place already, times what each of them does?"""
+    population = everyone_in(reading.question(), context.catalog)
+    people = population.rounded if population is not None else 0.0
+    return len(one.factors) == 2 and any(factor.value == people and factor.of is None for factor in one.factors)  # noqa: PLR2004 -- they, and each
 
 
 def _sums(context: Context, reading: Reading) -> list[str]:
     """What was multiplied to which number of uses, so that a sum meant otherwise is seen at once."""
     words = context.words[reading.lang]
     shown = [one for one in reading.sums if any(use.count == one.count for use in reading.items)]
+    shown = [one for one in shown if not _is_told(context, reading, one)]
     if not shown:
         return []
     sums = [words.say("sum", factors=_product(words, one), count=words.exact(one.count)) for one in shown]

@@ -9,6 +9,7 @@ from bot.reading.choosing.weighing import facts_in, meaningless
 from bot.reading.quantities.units import units_of, with_units
 from bot.reading.questions.amounts import amount_asked
 from bot.reading.questions.elsewhere import beside
+from bot.reading.questions.everyone import crowd_of, electricity_of, not_counted, with_everyone
 from bot.reading.questions.following import followed, turned
 from bot.reading.questions.inverse import how_many_uses
 from bot.reading.questions.leaving import Change, left_aside, nearest, offers, spread, time_spent
@@ -19,11 +20,12 @@ from bot.reading.questions.pairing import by_rule, share_input, shared
 from bot.reading.questions.quoting import with_quote
 from bot.reading.questions.ranking import with_ranking
 from bot.reading.questions.reckoning import sums_in
-from bot.reading.questions.remarks import WORLD, of_all_users, remarks_in, said_in_vain, without_renewables
-from bot.reading.questions.scenery import measures_of, place_of
+from bot.reading.questions.remarks import of_all_users, remarks_in, said_in_vain, without_renewables
+from bot.reading.questions.scenery import measures_of, places_of
 from bot.reading.questions.stand_ins import unlike
 from bot.reading.questions.unasked import as_typed, settled_uses, unasked
 from bot.reading.result import Intent, Offer, Reading, Trip
+from bot.reading.sums.everybody import WORLD
 from bot.reading.tagging.chunks import Chunk, Doubt
 from bot.reading.tagging.otherwise import set_aside
 from bot.reading.tagging.placing import tag_places
@@ -90,13 +92,14 @@ def _with_asides(
     if whole is not None:
         return replace(reading, whole=whole, place=None if reading.place == WORLD else reading.place)
     spent = time_spent(message, facts, chosen.uses, chosen.sides)
-    left = (*left_aside(message, facts, reading, chosen), *said_in_vain(message, facts))
+    left = [*left_aside(message, facts, reading, chosen), *said_in_vain(message, facts)]
+    left += not_counted(message, facts, reading.everyone)
     return replace(
         reading,
         nearest=near,
         spread=middle,
         sums=() if spent else sums_in(chosen, facts.chunks),
-        left_aside=tuple(words for words in left if words != spent),
+        left_aside=tuple(dict.fromkeys(words for words in left if words != spent)),
         # The other way to take a time that counts nothing is no other answer.
         offers=() if spent else offers(reading, doubts, partial(_again, message)) or _runner_up(reading),
         spent=spent,
@@ -121,7 +124,7 @@ def _again(message: Message, change: Change) -> Reading:
 def _beside(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, Candidate | None]:
     """What is understood, as an own machine or as the same in several places, where one of these is asked."""
     reading, facts, chosen = understood(message, tagged)
-    reading = beside(reading, facts, message.lexicon.places)
+    reading = with_everyone(beside(reading, facts, message.lexicon.places), facts, chosen)
     return with_machine(reading, facts, message.language, message.lexicon), facts, chosen
 
 
@@ -152,7 +155,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     why = f"{facts.likely[intent]:.2f} likely"
     if chosen is None:
         return unasked(message, facts, intent, why), facts, None
-    place = place_of(facts.chunks, lexicon.places)
+    place = electricity_of(places_of(facts.chunks, lexicon.places), crowd_of(chosen, facts.chunks))
     units = units_of(facts.chunks, facts.cues)
     items, products = settled_uses(chosen, facts, lexicon)
     items = on_own_machine(items, facts.cues)
@@ -168,7 +171,7 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         intent=intent,
         items=items,
         everyday=tuple(dict.fromkeys(sides)) if intent == "compare" else sides,
-        place=place[0] if place else None,
+        place=place,
         measures=with_units(measures_of(facts.chunks, without_renewables(facts.cues)), units),
         units=units,
         unsourced=lacking,

@@ -129,6 +129,8 @@ class Reading:
     """Numbers, models, places and sizes, as typed, that ended in no use: to be told, as words are."""
     remarks: tuple[tuple[Remark, str], ...] = ()
     """What was said of the uses and changes no number, with the words as typed: a sentence tells of each."""
+    everyone: str | None = None
+    """The place whose people are all counted in the numbers of the uses."""
     whole: Per | None = None
     """The sum of all users of the one AI in `items` is asked for, over such a period."""
     trips: tuple[Trip, ...] = ()
@@ -171,7 +173,14 @@ class Reading:
         """What the estimator is to be asked."""
         places, machine = self.places, self.machine
         return Question(
-            self.items, self.everyday, self.place, self.measures, units=self.units, places=places, machine=machine
+            self.items,
+            self.everyday,
+            self.place,
+            self.measures,
+            units=self.units,
+            places=places,
+            machine=machine,
+            everyone=self.everyone,
         )
 
 
@@ -235,6 +244,8 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         told["places"] = list(reading.places)
     if reading.amount is not None:
         told["amount"] = {"measure": reading.amount.measure, "value": _number(reading.amount.value)}
+    if reading.everyone is not None:
+        told["everyone"] = reading.everyone
     if reading.whole is not None:
         told["whole"] = reading.whole
     if reading.machine is not None:

@@ -167,6 +167,12 @@ BROKEN = [
     ),
     ("a parent that is none", "places.csv", "\nCA-QC,CA,", "\nCA-QC,XQ,", "CA-QC", "use an id"),
     ("water without a source", "places.csv", ",3.67,wri,", ",3.67,,", "FR", "water_source"),
+    ("people of no place", "populations.csv", "\nFR,", "\nQX,", "QX", "use an id of places.csv"),
+    ("nobody at all", "populations.csv", "\nIE,5233460,", "\nIE,0,", "IE", "write how many"),
+    ("people in words", "populations.csv", "\nIE,5233460,", "\nIE,many,", "IE", "people"),
+    ("more people than there are", "populations.csv", "\nIE,5233460,", "\nIE,9e12,", "IE", "people"),
+    ("people without a source", "populations.csv", "\nIE,5233460,cldr", "\nIE,5233460,census", "IE", "sources.yaml"),
+    ("people counted twice", "populations.csv", "\nIE,", "\nFR,1,cldr\nIE,", "FR", "one line a place"),
     ("a number that is a word", "places.csv", "\nFR,,44.18,", "\nFR,,clean,", "FR", "carbon_g_per_kwh"),
     (
         "a comparison with no thing",
@@ -242,7 +248,7 @@ def test_broken_data_are_refused_by_file_entry_and_mend(case: tuple[str, ...], c
     assert mend in str(refused.value)
 
 
-@pytest.mark.parametrize("file", ["sources.yaml", "places.csv", "method.yaml"])
+@pytest.mark.parametrize("file", ["sources.yaml", "places.csv", "populations.csv", "method.yaml"])
 def test_a_missing_file_is_named(file: str, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(DATA, folder)

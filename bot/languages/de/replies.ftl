@@ -195,6 +195,9 @@ thinking-left-out = Das verborgene Nachdenken eines solchen Modells steckt nicht
 whole-told = Alles von { $model } zusammen: { $maker } sprach { $year } von { $count } Anfragen am Tag, und von außen kann es niemand prüfen. Jede wird als kurze Textantwort gerechnet; Bilder, Videos und Training sind nicht dabei.
 whole-untold = Wie viel { $model } insgesamt genutzt wird, hat meines Wissens niemand veröffentlicht: Das ist eine einzelne Nutzung.
 whole-untold-app = Wie viel es insgesamt genutzt wird, hat meines Wissens niemand veröffentlicht: Das ist eine einzelne Nutzung.
+crowd = Alle mitgezählt, auch Babys: { $people } × { $each }.
+crowd-people = { $said } Menschen { $place }
+crowd-elsewhere = Gezählt werden die Menschen { $place }, gerechnet wird mit Strom { $where }.
 sums = Gerechnet als { $sums }.
 sum = { $factors } = { $count }
 sum-days = { $said } Tage
@@ -635,6 +638,7 @@ step-length = Länge: { $value }.
 step-pixels = Mal { $value }: mehr oder weniger Pixel.
 step-steps = Mal { $value }: mehr oder weniger Zeichenschritte.
 step-count = Mal { $value }: wie viele.
+step-people = In dieser Zahl: alle Menschen { $about }, auch Babys, { $value }.
 step-published_carbon = CO₂ wie veröffentlicht: { $value }.
 step-grid = CO₂ des Stroms { $about }: { $value } je kWh.
 step-pue = Kühlung und Verluste des Rechenzentrums: mal { $value }.

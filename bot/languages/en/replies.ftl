@@ -194,6 +194,9 @@ thinking-left-out = The hidden thinking of such a model is not in this figure.
 whole-told = All of { $model } together: { $maker } told of { $count } prompts a day in { $year }, and nobody outside can check. Each is taken as a short text answer; pictures, video and training are not in it.
 whole-untold = How much { $model } is used in all, nobody has published that I know of: this is one use by itself.
 whole-untold-app = How much it is used in all, nobody has published that I know of: this is one use by itself.
+crowd = Everyone counted, from babies up: { $people } × { $each }.
+crowd-people = { $said } people { $place }
+crowd-elsewhere = The people counted live { $place }; the electricity is that { $where }.
 sums = Counted as { $sums }.
 sum = { $factors } = { $count }
 sum-days = { $said } days
@@ -713,6 +716,7 @@ step-length = Length: { $value }.
 step-pixels = Times { $value }: more or fewer pixels.
 step-steps = Times { $value }: more or fewer drawing steps.
 step-count = Times { $value }: how many.
+step-people = In that number: all people { $about }, from babies up, { $value }.
 step-published_carbon = Carbon as published: { $value }.
 step-grid = Carbon of the electricity { $about }: { $value } per kWh.
 step-pue = Cooling and losses of the data centre: times { $value }.

@@ -194,6 +194,9 @@ thinking-left-out = La réflexion cachée d’un tel modèle n’est pas dans ce
 whole-told = Tout { $model } ensemble : { $maker } a parlé de { $count } requêtes par jour en { $year }, et personne ne peut le vérifier de l’extérieur. Chacune est prise comme une courte réponse en texte ; images, vidéos et entraînement n’y sont pas.
 whole-untold = Combien { $model } est utilisé en tout, personne ne l’a publié que je sache : voici un seul usage.
 whole-untold-app = Combien elle est utilisée en tout, personne ne l’a publié que je sache : voici un seul usage.
+crowd = Tout le monde compté, bébés compris : { $people } × { $each }.
+crowd-people = { $said } personnes { $place }
+crowd-elsewhere = Les gens comptés vivent { $place }, l’électricité est celle produite { $where }.
 sums = Compté ainsi : { $sums }.
 sum = { $factors } = { $count }
 sum-days = { $said } jours
@@ -707,6 +710,7 @@ step-length = Longueur : { $value }.
 step-pixels = Multiplié par { $value } : plus ou moins de pixels.
 step-steps = Multiplié par { $value } : plus ou moins d’étapes de dessin.
 step-count = Multiplié par { $value } : le nombre.
+step-people = Dans ce nombre : toutes les personnes { $about }, bébés compris, { $value }.
 step-published_carbon = Carbone tel que publié : { $value }.
 step-grid = Carbone de l’électricité { $about } : { $value } par kWh.
 step-pue = Refroidissement et pertes du centre de données : fois { $value }.

@@ -97,7 +97,7 @@ def facts(
     from the sentence (a size, text handed in).
     """
     words = [token.text for token in tokens]
-    typed = ["^", *[c.text if c.kind in _TYPED else _BRACKETED[c.kind] for c in chunks], "$"]
+    typed = ["^", *[c.text if c.kind in _TYPED or c.everyone else _BRACKETED[c.kind] for c in chunks], "$"]
     by_sentence = _told(tokens, chunks, cues)
     whole, together = _joined(by_sentence)
     whole.update(lifted)
@@ -154,7 +154,7 @@ def _told(tokens: Sequence[Token], chunks: Sequence[Chunk], cues: Cues) -> list[
     for at, chunk in enumerate(chunks):
         if (chunk.kind == "count" and _times(chunks, at)) or (chunk.kind == "occasions" and chunk.value == 1):
             by_sentence[sentence_of[chunk.start]].add("ratio")
-        if (fact := _KINDS.get(chunk.kind)) is not None:
+        if (fact := _KINDS.get(chunk.kind)) is not None and chunk.everyone is None:  # who all do it asks nothing
             by_sentence[sentence_of[chunk.start]].add(fact + "?" if chunk.meaning.unsure else fact)
         if "ai" in chunk.meaning.roles:
             by_sentence[sentence_of[chunk.start]].add("ai")

@@ -78,6 +78,7 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         products=products,
         makes=does | {product.id: product.makes for product in products.values()},
         uses=uses,
+        people={place: one.rounded for place, one in catalog.populations.items()},
         newest=max((source.year for source in catalog.sources.values() if source.year), default=0),
     )
 

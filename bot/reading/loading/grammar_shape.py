@@ -7,6 +7,11 @@ from pydantic import Field
 from bot.reading.loading.names_shape import Phrases, Plural, Strict
 from bot.reading.result import Turn
 
+Crowds = Literal[
+    "everybody", "whole", "after", "world", "people", "persons", "linking", "before", "does", "says", "parts"
+]
+"""What a phrase about all who live in a place may be."""
+
 
 class Numbers(Strict):
     """Number words with their values, and the words that join them."""
@@ -206,6 +211,7 @@ class Grammar(Strict):
     machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside", "local"], Phrases] = {}
     elsewhere: dict[Literal["what_if", "lives", "moves", "runs", "centres"], Phrases] = {}
     remarks: dict[Literal["thinking", "thinks", "renewable", "part_time", "everybody", "whole"], Phrases] = {}
+    crowds: dict[Crowds, Phrases] = {}
     practical: dict[Literal["how", "long", "reported"], Phrases] = {}
     money: Phrases
     faq: dict[str, Phrases]

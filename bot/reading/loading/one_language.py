@@ -1,11 +1,12 @@
 """One folder's names and grammar, drafted -> Language, as reading looks things up in it."""
 
 from collections.abc import Iterable
+from typing import get_args
 
 from babel import Locale
 
 from bot.reading.loading.glances import digits_ahead, words_alone, words_beside_digits
-from bot.reading.loading.grammar_shape import Grammar
+from bot.reading.loading.grammar_shape import Crowds, Grammar
 from bot.reading.loading.number_words import number_words
 from bot.reading.loading.phrases import Phrases
 from bot.reading.loading.telling import SHORTEST_TYPO, words_of
@@ -18,6 +19,9 @@ from bot.reading.words.text import fold
 from bot.reading.words.uses import Uses
 from bot.reading.words.vocabulary import END, Key, by_first, kept, key_of
 
+CROWDS: tuple[Crowds, ...] = get_args(Crowds)
+OPENING = ("everybody", "whole", "after", "world", "people")
+"""Those that a crowd is seen by."""
 _SIZE_LETTERS = frozenset("pik")
 """As in 1080p, 1080i, 4K."""
 
@@ -104,6 +108,8 @@ def language_of(
         weekend=by_first(grammar.days_off.weekend),
         before_only_days=by_first(grammar.days_off.only),
         after_only_days=by_first(grammar.days_off.only_after),
+        crowds=(crowds := _crowds(grammar)),
+        crowd_words=_waking(crowds),
         audience=frozenset(map(kept, grammar.audience)),
         clock={kept(word): told for told, words in grammar.clock.items() for word in words},
         returns=by_first(grammar.returns),
@@ -111,6 +117,19 @@ def language_of(
         joined=joined_of(grammar),
         vehicles={" ".join(key_of(w)[0]): thing for thing, words in grammar.vehicles.items() for w in words},
     )
+
+
+def _crowds(grammar: Grammar) -> dict[str, PhrasesByFirst]:
+    """What says that all who live in a place are meant, by kind; each kind is there."""
+    told: dict[str, PhrasesByFirst] = {kind: by_first(grammar.crowds.get(kind, ())) for kind in CROWDS}
+    everybody = (*grammar.remarks.get("everybody", ()), *grammar.crowds.get("everybody", ()))
+    return told | {"everybody": by_first(everybody)}
+
+
+def _waking(crowds: dict[str, PhrasesByFirst]) -> frozenset[str]:
+    """One word of each phrase that a crowd is seen by, the longest: "whole", and no "the"."""
+    phrases = (phrase for kind in OPENING for alike in crowds[kind].values() for phrase in alike)
+    return frozenset(max(phrase, key=len) for phrase in phrases)
 
 
 def _as_many(grammar: Grammar) -> dict[float, PhrasesByFirst]:

@@ -225,4 +225,6 @@ def _said_again(facts: Facts, between: list[Chunk]) -> bool:
     acts = {chunk.meaning.act for chunk in said if chunk.kind == "act"}
     numbers = {chunk.value for chunk in said if chunk.kind in {"count", "number"}}
     times = all(chunk.value == 1 for chunk in said if chunk.kind == "occasions")
-    return bool(said) and acts <= {uses[0].activity} and numbers <= {uses[0].count} and times
+    people = next((chunk.value for chunk in facts.chunks if chunk.everyone is not None), 1.0)
+    once = {uses[0].count, uses[0].count / people}
+    return bool(said) and acts <= {uses[0].activity} and numbers <= once and times

@@ -11,6 +11,7 @@ from bot.reading.choosing.search import Read
 from bot.reading.quantities.rates import DAYS
 from bot.reading.quantities.units import units_of
 from bot.reading.questions.elsewhere import sides_in
+from bot.reading.questions.everyone import for_all, for_one, not_counted
 from bot.reading.questions.machine import machine_followed
 from bot.reading.questions.making import has_article, refusal_of, side_of
 from bot.reading.questions.scenery import measures_of, place_of
@@ -57,6 +58,7 @@ def turned(message: Message, facts: Facts, reading: Reading, about: Question) ->
         everyday=about.everyday,
         place=about.place,
         places=about.places,
+        everyone=about.everyone,
         measures=measures,
         units=about.units,
         turn=wanted,
@@ -84,7 +86,11 @@ def _says_nothing(chunk: Chunk) -> bool:
 
 def followed(message: Message, reading: Reading, facts: Facts, about: Question) -> Reading:
     """The earlier question with what the reply changes in it; the reading itself where it changes nothing."""
-    question = _changed_by(message, facts, about)
+    one = for_one(about, message.lexicon.people.get(about.everyone or ""))
+    question = _changed_by(message, facts, one)
+    if about.items and len(facts.chunks) <= _SHORT:
+        question = for_all(message, facts, about, question or one)
+        question = question if question != about else None
     if about.machine is not None:
         question = _placed(machine_followed(facts, about, message.language) or about, facts, message.lexicon)
         question = question if question != about else None
@@ -93,7 +99,7 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
     sides = any(side.count is not None for side in question.everyday)
     likelier = facts.likely["compare"] > facts.likely["footprint"]
     against = len(question.items) > 1 and (likelier or about.compare or _weighs(facts))
-    left = reading.left_aside
+    left = reading.left_aside + tuple(not_counted(message, facts, question.everyone))
     if sides or against:  # two sides are set against each other in one place; the others are told as left aside
         others = question.places[1:]
         left += tuple(written(message, c.start, c.end) for c in facts.chunks if c.meaning.place in others)
@@ -108,6 +114,7 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
         units=question.units,
         places=question.places,
         machine=question.machine,
+        everyone=question.everyone,
         left_aside=tuple(dict.fromkeys(left)),
         assumed=(),
         refused=refusal_of(facts.chunks, question.items),

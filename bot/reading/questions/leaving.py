@@ -62,9 +62,11 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
             if chunk.meaning.product:
                 aside = written(message, chunk.start, chunk.end) not in {name for name, _ in reading.products}
         elif chunk.kind == "place":
-            aside = chunk.meaning.place not in (reading.place, *reading.places) and not only_told_of(facts.chunks, at)
+            aside = chunk.meaning.place not in (reading.place, *reading.places, reading.everyone) and not only_told_of(
+                facts.chunks, at
+            )
         else:
-            aside = chunk.unit == TOLD or _is_spoken_code(message, facts.chunks, at)
+            aside = (chunk.unit == TOLD and chunk.everyone is None) or _is_spoken_code(message, facts.chunks, at)
         if aside and not chunk.meaning.clash:
             left.append(chunk)
     lengths = {(use.length.value, use.length.unit) for use in reading.items if use.length is not None}

@@ -11,6 +11,7 @@ from bot.reading.choosing.candidates import Candidate
 from bot.reading.choosing.facts import Facts
 from bot.reading.quantities.rates import RATES, SCHOOL_YEAR
 from bot.reading.result import Reading, Remark
+from bot.reading.sums.everybody import WORLD
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.tagging.cues import Cues
 from bot.reading.words.message import Message, written
@@ -22,7 +23,6 @@ _ANY = (_THINKING, _THINKS, _RENEWABLE, _PART_TIME, _EVERYBODY)
 _WRITTEN = frozenset({"chat", "code"})
 _WRITERS = frozenset({"act", "verb"})
 _NEAR = 3
-WORLD = "WORLD"
 _NUMBERS = frozenset({"count", "people", "length", "distance", "span", "occasions", "versions", "hourly", "multiple"})
 _SPEAKS = ("selves",)
 _SUBJECT = ("impact:medium", "impact:strong", "measure:energy", "measure:carbon", "measure:water")

@@ -27,6 +27,8 @@ class Chunk:
     """Of a model: the catalogue has only a relative of what was named."""
     also: str | None = None
     """Of a place: the code of the other place that is likely to be meant by that name."""
+    everyone: str | None = None
+    """Of people: the place whose people are all meant."""
     trip: bool = False
     """Of a place: an end of a trip, and nowhere that an AI runs."""
     grids: tuple[str, ...] = ()

@@ -184,6 +184,13 @@ class Language:
     before_only_days: PhrasesByFirst
     after_only_days: PhrasesByFirst
     """The same of what is done on those days alone: "only on"."""
+    crowds: Mapping[str, PhrasesByFirst]
+    """What says that all who live in a place are meant: `everybody` in it ("everyone"), `whole` before it ("all of"),
+    `after` it ("entière"), `world` by itself, `people` before its people ("every"), `persons` after them ("citizens").
+    `linking` leads from everybody to the place, `before` may open the clause of a `whole`, `does` may follow `people`,
+    `says` gives them an opinion and no use; `parts` are less than the place that answers for them."""
+    crowd_words: frozenset[str]
+    """A word of each of these: a message without one has no such crowd."""
     audience: frozenset[str]
     """Those something is made for, who do nothing with an AI: followers, subscribers."""
     clock: Mapping[str, str]
@@ -240,6 +247,8 @@ class Lexicon:
     """What each model and each of those apps is asked for, its main use first."""
     uses: Uses
     """What the pieces of each AI use have."""
+    people: Mapping[str, float]
+    """Code of a place -> how many people it has, where that is known."""
     newest: int
     """The year of the newest figures."""
 
