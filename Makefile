@@ -11,6 +11,9 @@ SETUPTOOLS := 84.0.0
 ATHERIS := 3.0.0
 SECONDS ?= 120
 
+# Bytecode is kept, wherever this runs: pytest rewrites the tests and its plugins once, not in every process.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: wheel docs fuzz faults grid bench help ask chat run test test-long coverage learn honest lint format types contracts speed load screens others lock upgrade audit fresh clean
 
 help:

@@ -13,8 +13,8 @@ from bot.__main__ import main
 from bot.languages.checking import check_folders
 from bot.languages.refusals import BadLanguage
 from bot.languages.words import HERE
+from tests.house.recipes import copied
 
-ROOT = Path(__file__).parents[2]
 ASKED = "why does AI need water?"
 COMMANDS = {
     "ask": (["ask", ASKED], ""),
@@ -26,15 +26,11 @@ COMMANDS = {
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program, where things are broken: nothing compiled is copied."""
-    folder = tmp_path_factory.mktemp("tree")
-    for package in ("bot", "estimator", "faq", "config"):
-        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
+    """A copy of the program, where things are broken."""
+    return copied(tmp_path_factory.mktemp("tree"))
 
 
-def bot(tree: Path, command: str) -> subprocess.CompletedProcess[str]:
-    arguments, text = COMMANDS[command]
+def bot(tree: Path, arguments: list[str], text: str) -> subprocess.CompletedProcess[str]:
     kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
     settings = {"TELEGRAM_TOKEN": "1:a", "TELEGRAM_API_URL": "http://127.0.0.1:9", "DATABASE_URL": "sqlite:///faq.db"}
     return subprocess.run(
@@ -66,7 +62,7 @@ def test_what_is_wrong_with_a_language_is_a_line_each_and_all_of_it(tree: Path, 
         broken(grammar, lambda text: text.replace("\nlocale: fr", "\nlocal: fr", 1)),
     ]
     try:
-        done = bot(tree, command)
+        done = bot(tree, *COMMANDS[command])
     finally:
         for path, text in zip((names, grammar), kept, strict=True):
             path.write_text(text, encoding="utf-8")
@@ -85,7 +81,7 @@ def test_what_is_wrong_with_the_seeds_is_a_line_each_and_all_of_it(tree: Path, c
         broken(paths[1], lambda text: text.replace("---\n", "", 1)),
     ]
     try:
-        done = bot(tree, command)
+        done = bot(tree, *COMMANDS[command])
     finally:
         for path, text in zip(paths, kept, strict=True):
             path.write_text(text, encoding="utf-8")
@@ -100,9 +96,7 @@ def test_a_question_that_needs_no_entry_is_answered_in_spite_of_a_broken_one(tre
     path = tree / "faq/seed/en/why-water.md"
     kept = broken(path, lambda text: text.replace("---\n", "", 1))
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", "ask", "50 images"], cwd=tree, capture_output=True, text=True, check=False
-        )
+        done = bot(tree, ["ask", "50 images"], "")
     finally:
         path.write_text(kept, encoding="utf-8")
     assert done.returncode == 0

@@ -19,6 +19,7 @@ from bot.messages import Message
 from bot.platforms import terminal
 from bot.reading import reading_json
 from bot.wiring import Parts, parts
+from tests.house.recipes import copied
 from tests.questions.scoring import lines
 
 ROOT = Path(__file__).parent.parent.parent
@@ -93,13 +94,6 @@ def test_a_plural_worked_out_ahead_is_cldrs(count: float, made: Parts) -> None:
 # ---------------------------------------------------------------- the program
 
 
-def installed(folder: Path) -> Path:
-    """A copy of the program, with its data, to be changed."""
-    for package in ("bot", "estimator", "faq", "config"):
-        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
-
-
 def environment(home: Path, **settings: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "COVERAGE_PROCESS_START") if name in os.environ}
     return kept | {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"} | settings
@@ -123,8 +117,15 @@ def kept_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.rglob("*.compiled*"))
 
 
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A home where the seed question was asked once, and its answer."""
+    home = tmp_path_factory.mktemp("home")
+    return home, said(asking(ROOT, home))
+
+
 def test_a_word_changed_after_an_answer_is_in_the_next_one(tmp_path: Path) -> None:
-    program, home = installed(tmp_path / "program"), tmp_path / "home"
+    program, home = copied(tmp_path / "program"), tmp_path / "home"
     first = said(asking(program, home))
     assert first == said(asking(program, home))
     assert kept_in(tmp_path) == [f"parts.{sys.implementation.cache_tag}.compiled"]
@@ -135,13 +136,16 @@ def test_a_word_changed_after_an_answer_is_in_the_next_one(tmp_path: Path) -> No
     assert said(asking(program, home)) == first.replace("Energy", "ENERGY") != first
 
 
-def test_an_installation_that_may_not_be_written_to_answers_alike_and_stays_as_it_is(tmp_path: Path) -> None:
-    program, nowhere = installed(tmp_path / "program"), tmp_path / "nobody"
+def test_an_installation_that_may_not_be_written_to_answers_alike_and_stays_as_it_is(
+    tmp_path: Path, answered: tuple[Path, str]
+) -> None:
+    program, nowhere = copied(tmp_path / "program"), tmp_path / "nobody"
     nowhere.write_text("")
+    shutil.rmtree(program / "bot" / "__pycache__", ignore_errors=True)
     (program / "bot" / "__pycache__").write_text("")  # no folder can be made here, by root neither
     bytecode = {"PYTHONDONTWRITEBYTECODE": ""}
     told = [said(asking(program, nowhere, **bytecode)) for _ in range(2)]
-    assert told == [said(asking(ROOT, tmp_path / "home"))] * 2
+    assert told == [answered[1]] * 2
     assert kept_in(program) == []
 
 
@@ -152,15 +156,16 @@ def test_several_that_startat_once_all_answer_and_leave_one_whole_file(tmp_path:
     assert said(asking(ROOT, tmp_path)) == told[0]
 
 
-def test_a_faq_question_is_answered_from_what_is_kept(tmp_path: Path) -> None:
-    first = said(asking(ROOT, tmp_path, "who is Sasha Luccioni?"))
+def test_a_faq_question_is_answered_from_what_is_kept(answered: tuple[Path, str]) -> None:
+    home, _ = answered
+    first = said(asking(ROOT, home, "who is Sasha Luccioni?"))
     assert "Luccioni" in first
-    assert [name.partition(".")[0] for name in kept_in(tmp_path)] == ["parts", "seeds"]
-    assert said(asking(ROOT, tmp_path, "who is Sasha Luccioni?")) == first
+    assert [name.partition(".")[0] for name in kept_in(home)] == ["parts", "seeds"]
+    assert said(asking(ROOT, home, "who is Sasha Luccioni?")) == first
 
 
 def test_broken_data_is_refused_though_the_parts_before_it_were_kept(tmp_path: Path) -> None:
-    program, home = installed(tmp_path / "program"), tmp_path / "home"
+    program, home = copied(tmp_path / "program"), tmp_path / "home"
     said(asking(program, home))
     (program / "estimator" / "data" / "activities.yaml").write_text("image: {}\n")
     asked = asking(program, home)
@@ -169,15 +174,15 @@ def test_broken_data_is_refused_though_the_parts_before_it_were_kept(tmp_path: P
     assert "activities.yaml" in err
 
 
-def test_a_second_question_loads_no_more_than_its_answer_needs(tmp_path: Path) -> None:
+def test_a_second_question_loads_no_more_than_its_answer_needs(answered: tuple[Path, str]) -> None:
     names = [name for group in HEAVY.values() for name in group]
     script = (
         f"import sys; from bot.__main__ import main; main(['ask', {SEED!r}]);"
         f"print([name for name in {names!r} if name in sys.modules])"
     )
-    said(asking(ROOT, tmp_path))
+    home, _ = answered
     command = [sys.executable, "-c", script]
-    done = subprocess.run(command, cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment(home), capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
     assert "about 260" in done.stdout
 

@@ -12,6 +12,14 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "estimator", "faq", "config")
 
 
+def copied(home: Path) -> Path:
+    """The program in another place, with its bytecode and without what it kept compiled."""
+    for package in PACKAGES:
+        # A name with more after .pyc is of a file that another process is just writing.
+        shutil.copytree(ROOT / package, home / package, ignore=shutil.ignore_patterns("*.compiled*", "*.pyc.*"))
+    return home
+
+
 @dataclass(frozen=True)
 class Tree:
     """The copy."""
@@ -20,10 +28,18 @@ class Tree:
 
     @classmethod
     def copied(cls, home: Path) -> "Tree":
-        for package in PACKAGES:
-            shutil.copytree(ROOT / package, home / package, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(ROOT / "pyproject.toml", home)
+        shutil.copy(ROOT / "pyproject.toml", copied(home))
         return cls(home)
+
+    def put_back(self) -> None:
+        """Every file as in the tree it was copied from."""
+        for path in self.touched():
+            if (ROOT / path).is_file():
+                shutil.copy2(ROOT / path, self.home / path)
+            elif (ROOT / path).parent.is_dir():
+                (self.home / path).unlink()
+            else:
+                shutil.rmtree((self.home / path).parent, ignore_errors=True)
 
     def write(self, path: str, text: str) -> None:
         (self.home / path).parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ import yaml
 from bot.reading import BadLanguage, Lexicon, load_lexicon, read
 from bot.reading.loading.compiling import LANGUAGES
 from estimator import Catalog
+from tests.house.recipes import copied
 
 WORDS: dict[str, dict[tuple[str, ...], Any]] = {
     "grammar": {
@@ -63,7 +64,6 @@ def invented(folder: Path) -> Path:
     return folder
 
 
-ROOT = LANGUAGES.parent.parent
 SAID = """borrowed = { $text } (angle)
 headline = { $use }: { $notes }
 range-full = proksimume { $central } { $unit }, verŝajne inter { $low } kaj { $high } { $unit }{ $more }
@@ -76,9 +76,7 @@ line-water = Akvo: { $range }{ $rate }{ $grid }.
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the tree in which one folder is new, and no other file touched."""
-    copy = tmp_path_factory.mktemp("tree")
-    for part in ("bot", "estimator", "faq", "config"):
-        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+    copy = copied(tmp_path_factory.mktemp("tree"))
     folder = invented(tmp_path_factory.mktemp("new")) / "eo"
     with (folder / "grammar.yaml").open("a", encoding="utf-8") as grammar:
         grammar.write("preview: true\n")

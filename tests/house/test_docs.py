@@ -15,7 +15,7 @@ from tests.docs.blocks import MARKED, written
 ROOT = Path(__file__).parents[2]
 MEND = "Run: make docs, and read the diff."
 EXAMPLE = re.compile(r"python -m (?:bot|estimator)(?: [^`\n]*)?")
-PLACEHOLDERS = {"NAME": "one-starter-pack", "discord:ID": "discord:1", "...": "50 images"}
+PLACEHOLDERS = {"NAME": "one-starter-pack", "NOM": "one-starter-pack", "discord:ID": "discord:1", "...": "50 images"}
 NEEDS_A_TOKEN = {("bot", "run"), ("bot", "discord"), ("bot", "telegram"), ("bot", "check")}
 TEXTS = [*documents(), ROOT / "CONTRIBUTING.md", ROOT / "ARCHITECTURE.md"]
 

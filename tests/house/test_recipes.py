@@ -1,6 +1,6 @@
 """The recipes of CONTRIBUTING.md, followed on invented examples: the bot then answers, and nothing else was touched."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
@@ -9,9 +9,15 @@ from tests.house.recipes import Tree, recipe
 NAMES = {"bot/languages/en/names.yaml", "bot/languages/fr/names.yaml"}
 
 
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    return Tree.copied(tmp_path_factory.mktemp("tree"))
+
+
 @pytest.fixture
-def tree(tmp_path: Path) -> Tree:
-    return Tree.copied(tmp_path)
+def tree(copy: Tree) -> Iterator[Tree]:
+    yield copy
+    copy.put_back()
 
 
 def says(title: str, *places: str) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+import faq
 from bot.answers import moderating
 from bot.followups import Followup
 from bot.messages import Command, Message, Press
@@ -19,8 +21,7 @@ from bot.platforms.discord.rendering import draw as draw_on_discord
 from bot.platforms.telegram.rendering import draw as draw_on_telegram
 from bot.replies import Form, Reply, plain_text
 from bot.wiring import Parts
-from faq import Community, Desk, Draft, Person, Source, load_seeds, open_desk
-from faq.desk.shelf import Shelf
+from faq import Community, Desk, Draft, Person, Source, open_desk
 from faq.entries.markup import inert
 from faq.storage.engines import engine_for, normalised
 from faq.storage.sql_store import SqlStore
@@ -63,7 +64,7 @@ class World:
     def __init__(self, made: Parts, path: Path) -> None:
         self.made = made
         self.path = path
-        self.shelf = Shelf(load_seeds())
+        self.shelf = faq.seed_shelf()
         self.now = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
     def clock(self) -> datetime:
@@ -90,7 +91,7 @@ class World:
         for leftover in self.path.parent.glob(f"{self.path.name}-*"):
             leftover.unlink()
         self.path.write_bytes(database)
-        self.shelf._own.clear()
+        self.shelf.empty()
         desk = Desk(self.shelf, self.clock)
         store = SqlStore(engine_for(normalised(f"sqlite:///{self.path}"), 5))
         await desk.take_up(store, await store.authors.key((b"a token",)))
@@ -152,7 +153,7 @@ async def walked(world: World) -> Walk:
         assert reply is not None
         label = f"/{command or ''} {text}"
         if text not in ("help", "aide"):
-            walk.faults += dead_ends(world.made, reply, label)
+            walk.faults += dead_ends(reply, label)
         walk.faults += drawn(world.made, reply, label)
         if command == "faq":
             walk.verbs[text.partition(" ")[0]] += 1
@@ -173,7 +174,7 @@ async def walked(world: World) -> Walk:
                 found = world.made.context.codec.unpack(press.followup)
                 assert found is not None
                 walk.verbs[found.target.partition(".")[0] if found.action == "moderate" else found.action] += 1
-                walk.faults += dead_ends(world.made, reply, label) + drawn(world.made, reply, label)
+                walk.faults += dead_ends(reply, label) + drawn(world.made, reply, label)
                 walk.faults += [
                     f"{label}: {fault}" for fault in await broken_promises(desk, found, press, reply, label)
                 ]
@@ -200,16 +201,13 @@ def filled(form: Form) -> tuple[tuple[str, str], ...]:
     return tuple(fields.items())
 
 
-def dead_ends(made: Parts, reply: Reply, label: str) -> list[str]:
+def dead_ends(reply: Reply, label: str) -> list[str]:
     said = {line.text.replace("\u2060", "") for line in reply.lines}
-    return [
-        f"{label}: leads to {key}"
-        for key, form in sentences(made, reply.lang).items()
-        if any(map(form.fullmatch, said))
-    ]
+    return [f"{label}: leads to {key}" for key, form in sentences(reply.lang).items() if any(map(form.fullmatch, said))]
 
 
-def sentences(made: Parts, lang: str) -> Mapping[str, re.Pattern[str]]:
+@cache
+def sentences(lang: str) -> Mapping[str, re.Pattern[str]]:
     """The sentences that are dead ends, whatever stands in their places."""
     text = (Path(moderating.__file__).parents[1] / "languages" / lang / "replies.ftl").read_text(encoding="utf-8")
     found = re.findall(r"^([a-z_-]+) = (.+)$", text, re.MULTILINE)

@@ -4,18 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading import Lexicon, load_lexicon, read, reading_json
-from estimator import Catalog
+from bot.reading import Lexicon, read, reading_json
 from tests.questions.scoring import lines, read_whole
 
 PREVIEW = Path(__file__).parents[2] / "questions" / "de" / "preview.jsonl"
 LEAST = 0.88
 """Of the messages read whole; the first run read 134 of 150."""
-
-
-@pytest.fixture(scope="module")
-def lexicon(catalog: Catalog) -> Lexicon:
-    return load_lexicon(catalog)
 
 
 def test_the_messages_are_read_whole_as_often_as_at_the_last_count(lexicon: Lexicon) -> None:

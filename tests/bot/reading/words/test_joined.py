@@ -5,19 +5,13 @@ from pathlib import Path
 import pytest
 
 from bot.languages import words as words_module
-from bot.reading import Lexicon, load_lexicon, read
+from bot.reading import Lexicon, read
 from bot.reading.loading.files import read_grammar
 from bot.reading.loading.one_language import joined_of
 from bot.reading.tagging.spoken import added_up
 from bot.reading.words.joined import Joined, apart, number_of, speaks
-from estimator import Catalog
 
 FOLDER = Path(words_module.__file__).parent
-
-
-@pytest.fixture(scope="module")
-def lexicon(catalog: Catalog) -> Lexicon:
-    return load_lexicon(catalog)
 
 
 @pytest.fixture(scope="module")
