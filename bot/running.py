@@ -21,7 +21,7 @@ from bot.hosting import Host, Job, platform, token_of
 from bot.platforms import PLATFORMS
 from bot.printing import Printer
 from bot.serving import Board, Counts, PlatformFailed, healthy, report, report_strays
-from bot.wiring import Parts
+from bot.wiring import Parts, kept_shelf
 from faq import Community, Desk, Unavailable, tended_desk
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ async def _sharing(settings: "Settings") -> "PostgresSharing | None":
 async def _desk(settings: "Settings") -> Desk:
     """The FAQ's desk; while its database cannot be used, the shared seeds to read: answers need no database."""
     address = settings.database_url.get_secret_value()
-    return await tended_desk(address, lambda: datetime.now(UTC), secrets=settings.author_secrets)
+    return await tended_desk(address, lambda: datetime.now(UTC), shelf=kept_shelf(), secrets=settings.author_secrets)
 
 
 def _platforms(

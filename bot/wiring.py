@@ -22,7 +22,7 @@ from estimator import BadData, Catalog, load_catalog
 
 if TYPE_CHECKING:
     from bot.answers.lesson.classroom import Classroom, Printer
-    from faq import Desk
+    from faq import Desk, Shelf
 
 ROOT = Path(__file__).parent.parent
 
@@ -109,11 +109,18 @@ def _read() -> Read:
     return Read(catalog, load_lexicon(catalog), words, load_lessons(catalog, spoken))
 
 
-def _seeds() -> "Desk":
-    """A desk over the shared seeds, kept ready to be searched."""
-    from faq import desk_over, seed_shelf
+def kept_shelf() -> "Shelf":
+    """The shared seeds, ready to be searched, as they were kept; a shelf of its own at each call."""
+    from faq import seed_shelf
 
-    return desk_over(compiled("seeds", seed_shelf, [ROOT / "faq"], since=STARTED))
+    return compiled("seeds", seed_shelf, [ROOT / "faq"], since=STARTED)
+
+
+def _seeds() -> "Desk":
+    """A desk over the shared seeds."""
+    from faq import desk_over
+
+    return desk_over(kept_shelf())
 
 
 def parts() -> Parts:

@@ -140,19 +140,21 @@ async def open_desk(
     seeds: Path | None = None,
     *,
     languages: Iterable[str] = (),
+    shelf: "Shelf | None" = None,
     secrets: Sequence[bytes] = (),
     every: float = 25.0,
     patience: float = 5.0,
 ) -> "Desk":
     """A desk over a database, migrated; other replicas' writes are seen within `every` seconds. Close it when done.
 
+    shelf: the seeds as they were kept, of no other desk; None: they are read.
     `secrets`, newest first, lock the key that scrambles authors' ids; without any, a restart recognises nobody.
     `patience`: seconds to wait for a lock. Raises Unavailable, SeedError, and ValueError for an address that none
     serves.
     """
     # Imported by name when first needed: who only reads the seeds loads no SQLAlchemy, no Alembic and no driver.
     opening = importlib.import_module("faq.opening")
-    shelf = seed_shelf(seeds, languages)
+    shelf = seed_shelf(seeds, languages) if shelf is None else shelf
     desk: Desk = await opening.open_desk(database_url, clock, shelf, secrets, opening.Pace(every, patience))
     return desk
 
@@ -162,6 +164,7 @@ async def tended_desk(
     clock: "Clock",
     seeds: Path | None = None,
     *,
+    shelf: "Shelf | None" = None,
     secrets: Sequence[bytes] = (),
     every: float = 25.0,
     patience: float = 5.0,
@@ -175,7 +178,7 @@ async def tended_desk(
     opening = importlib.import_module("faq.opening")
     from faq.desk.facade import Desk
 
-    desk = Desk(seed_shelf(seeds), clock)
+    desk = Desk(seed_shelf(seeds) if shelf is None else shelf, clock)
     pace = opening.Pace(every, patience)
     await opening.Opener(desk, database_url, secrets, pace, pause_s or opening.ever_slower).start(within_s)
     return desk

@@ -10,9 +10,9 @@ from bot.commands.operating import settings_of
 from bot.exits import WELL
 from bot.platforms import terminal
 from bot.printing import Printer
-from bot.wiring import Parts, parts
+from bot.wiring import Parts, kept_shelf, parts
 from config.settings import Settings
-from faq import Desk, Refused, open_desk, seed_desk
+from faq import Desk, Refused, desk_over, open_desk
 
 
 def chat(first: str | None = None, lang: str | None = None) -> int:
@@ -44,7 +44,7 @@ async def _desk(settings: Settings, made: Parts) -> Desk:
     """The FAQ's desk over the settings' database; over the shared seeds, after one line, where that cannot be used."""
     address = settings.database_url.get_secret_value()
     try:
-        return await open_desk(address, lambda: datetime.now(UTC), secrets=(b"terminal",))
+        return await open_desk(address, lambda: datetime.now(UTC), shelf=kept_shelf(), secrets=(b"terminal",))
     except Refused as no:
         print(made.book(settings.default_language, "terminal-no-database", code=no.code), file=sys.stderr)
-        return seed_desk()
+        return desk_over(kept_shelf())

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from bot.messages import Message
 from bot.platforms import terminal
 from bot.reading import reading_json
 from bot.wiring import Parts, parts
+from faq import open_desk, tended_desk
 from tests.house.recipes import copied
 from tests.questions.scoring import lines
 
@@ -81,6 +83,24 @@ def test_the_seeds_are_out_of_the_kept_file_the_second_time(places: Path, monkey
     wiring._seeds()
     monkeypatch.setattr("faq.seed_shelf", not_again)
     assert wiring._seeds().match("who is Sasha Luccioni", "en").best is not None
+
+
+async def test_a_desk_with_a_database_takes_its_seeds_out_of_the_kept_file_too(
+    places: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wiring.kept_shelf()
+    monkeypatch.setattr("faq.seed_shelf", not_again)
+    address = f"sqlite+aiosqlite:///{tmp_path / 'faq.sqlite3'}"
+    for desk in (
+        await open_desk(address, lambda: datetime.now(UTC), shelf=wiring.kept_shelf()),
+        await tended_desk(address, lambda: datetime.now(UTC), shelf=wiring.kept_shelf()),
+    ):
+        assert desk.match("who is Sasha Luccioni", "en").best is not None
+        await desk.close()
+
+
+def test_each_desk_has_a_shelf_of_its_own(places: Path) -> None:
+    assert wiring.kept_shelf() is not wiring.kept_shelf()
 
 
 @given(count=st.one_of(st.floats(0, 1e9), st.integers(0, 10**9), st.sampled_from([0, 0.5, 1, 1.0, 1.5, 2, 1e6])))
