@@ -14,8 +14,8 @@ Turn = Literal["scale", "maths", "picture", "other", "language"]
 other way, say it in another language."""
 
 
-Remark = Literal["thinking", "renewable", "later", "school-year"]
-"""What was said of a use and is told: a mode of thinking, whose electricity, a year to come, a year of school."""
+Remark = Literal["thinking", "tuning", "renewable", "later", "school-year"]
+"""Said of a use, and told: a mode of thinking, mere tuning, whose electricity, a year to come or of school."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ product-meeting = { $name }: Ich kenne keine veröffentlichte Zahl dafür; ersat
 time-spent = { $time }: Zeit ist keine Anzahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Das hier ist eine; antworte mit der Anzahl, dann multipliziere ich.
 time-spent-asked = { $time }: Zeit ist keine Anzahl von Nachrichten, und veröffentlicht werden Zahlen je Nachricht. Tippe für eine, oder sag mir, wie viele du schickst.
 remark-thinking = { $words }: verborgenes Nachdenken steckt nicht in dieser Zahl; eine Antwort mit Nachdenken braucht { $one }.
+remark-tuning = { $words }: Das geht von einem fertig trainierten Modell aus und braucht weit weniger als das hier genannte Training; eine veröffentlichte Zahl dafür kenne ich nicht.
 remark-renewable = { $words }: nicht in dieser Zahl, die den Mix des Netzes nimmt; ein Vertrag über Ökostrom ändert nicht, welche Kraftwerke laufen.
 remark-school-year = { $words }: gerechnet mit 36 Wochen.
 remark-later = { $words }: Das sind Zahlen von heute; von einem späteren Jahr hat sie niemand.

@@ -187,6 +187,7 @@ own-machine = What your own machine takes, a meter at its plug tells: ask again 
 time-spent-session = { $time }: time is no number of sessions, and figures are published for a session. This is a typical one; reply with how many you run, and I multiply.
 time-spent-asked = { $time }: time is no number of messages, and figures are published for each message. Tap for one, or tell me how many you send.
 remark-thinking = { $words }: hidden thinking is not in this figure; an answer that is reasoned out takes { $one }.
+remark-tuning = { $words }: that goes on with a model that is trained already and takes far less than the training told here; no published figure for it is known to me.
 remark-renewable = { $words }: not in this figure, which counts the grid’s own mix; a contract for green power does not change which power stations run.
 remark-school-year = { $words }: taken as 36 weeks.
 remark-later = { $words }: these are today’s figures; nobody has any of a later year.

@@ -187,6 +187,7 @@ own-machine = Ce que prend votre machine, un wattmètre à la prise le dit : re
 time-spent-session = { $time } : une durée n’est pas un nombre de sessions, et les chiffres sont publiés par session. En voici une courante ; dites combien vous en lancez, et je multiplie.
 time-spent-asked = { $time } : une durée n’est pas un nombre de messages, et les chiffres sont publiés par message. Touchez pour en voir un, ou dites combien vous en envoyez.
 remark-thinking = { $words } : la réflexion cachée n’est pas dans ce chiffre ; une réponse raisonnée prend { $one }.
+remark-tuning = { $words } : cela part d’un modèle déjà entraîné et demande bien moins que l’entraînement dont il est question ici ; je n’en connais aucun chiffre publié.
 remark-renewable = { $words } : pas dans ce chiffre, qui compte le mélange du réseau ; un contrat d’électricité verte ne change pas quelles centrales tournent.
 remark-school-year = { $words } : 36 semaines, par supposition.
 remark-later = { $words } : ce sont les chiffres d’aujourd’hui ; personne n’en a d’une année à venir.

@@ -120,8 +120,11 @@ def by_the_hour(state: Partial, scene: Scene, at: int) -> Partial:
     goes_on = hours_said(scene.chunks)
     lasting = None if goes_on is None else scene.chunks[goes_on]
     hours = lasting.value * HOURS[lasting.unit] if lasting is not None else _HOURS_A_DAY
+    before = max((i for i in range(at) if scene.chunks[i].kind == "hourly"), default=-1)
     uses = [
-        p._replace(
+        p
+        if p.at < before  # "4 images an hour and 2 questions a minute": it has its own
+        else p._replace(
             count=p.count * hours / every,
             counted=True,
             length=None if lasting is not None and p.length == (lasting.value, lasting.unit) else p.length,

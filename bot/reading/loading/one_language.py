@@ -22,6 +22,7 @@ from bot.reading.words.vocabulary import END, Key, by_first, kept, key_of
 CROWDS: tuple[Crowds, ...] = get_args(Crowds)
 OPENING = ("everybody", "whole", "after", "world", "people")
 """Those that a crowd is seen by."""
+_PERCENT = frozenset({"%", "percent", "pourcent", "prozent"})
 _SIZE_LETTERS = frozenset("pik")
 """As in 1080p, 1080i, 4K."""
 
@@ -109,7 +110,7 @@ def language_of(
         before_only_days=by_first(grammar.days_off.only),
         after_only_days=by_first(grammar.days_off.only_after),
         crowds=(crowds := _crowds(grammar)),
-        crowd_words=_waking(crowds),
+        crowd_words=_waking(crowds) | numbers.fractions.keys() | _PERCENT,
         audience=frozenset(map(kept, grammar.audience)),
         clock={kept(word): told for told, words in grammar.clock.items() for word in words},
         returns=by_first(grammar.returns),

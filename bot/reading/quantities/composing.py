@@ -250,6 +250,12 @@ class _Composer(Timing):
         after = self._next(2)
         return sign.plays("purpose") and not (after is not None and (after.kind == "each" or after.plays("each")))
 
+    def _are_people(self, chunk: Chunk, name: Chunk) -> bool:
+        """As in "2 billion Indians asking", "20 Germans each made": an adjective without a noun of its own."""
+        after = self._next(2)
+        alone = after is None or after.kind in {"verb", "stop", "comma", "sign"} or after.plays("each")
+        return alone and chunk.value > 1 and name.meaning.plural
+
     def _people_follow(self, chunk: Chunk) -> bool:
         """`24 kids`, `24 primary school kids`, `6 of my kids`: a group noun within two words."""
         ahead = 1
@@ -263,6 +269,9 @@ class _Composer(Timing):
             and ahead <= _LOOSE_WORDS
         ):
             ahead += 1
+        if ahead == 1 and found is not None and found.kind == "demonym" and self._are_people(chunk, found):
+            self._made("people", chunk, 2, chunk.value)
+            return True
         if found is None or not found.meaning.group or found.kind == "act":
             return False
         if found.plays("pronouns") and self._counts_pieces():

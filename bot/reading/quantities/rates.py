@@ -164,7 +164,10 @@ class Timing(Asides):
         elif after is not None and after.meaning.unit and self._measures(2) and not self._something_counted():
             self._made("length", chunk, 2, 1, after.meaning.unit)
         elif after is not None and after.kind in {"group", "sources"} and after.meaning.group:
-            self._made("each", chunk, 2, 1)
+            if later is not None and later.plays("in_groups") and self._is("number", 3):
+                self._put(chunk, 1)  # « 24 élèves par groupes de 4 »
+            else:
+                self._made("each", chunk, 2, 1)
         elif chunk.plays("each"):
             self._turned(chunk, "each")
         else:

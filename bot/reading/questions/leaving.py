@@ -5,7 +5,7 @@ noun until the end, was not.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.choosing.candidates import Candidate
 from bot.reading.choosing.facts import Facts
@@ -20,7 +20,8 @@ from bot.reading.words.message import Message, written
 from bot.reading.words.uses import HOURS
 
 _NUMBERS = frozenset({"count", "people", "length", "distance", "versions", "occasions", "hourly", "span", "multiple"})
-_COUNTING = frozenset({"count", "people", "versions", "occasions", "multiple"})
+_TIMES = frozenset({"count", "versions", "occasions", "multiple"})
+"""What says how often, or how many."""
 _SMALL_WORDS = frozenset({"sign", "article"})
 _LONG = frozenset({"week", "month", "year"})
 _CODES = frozenset({"bystander", "date"})
@@ -71,7 +72,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
             left.append(chunk)
     lengths = {(use.length.value, use.length.unit) for use in reading.items if use.length is not None}
     left += [one for one in _unused_numbers(message, facts, chosen) if (one.value, one.unit) not in lengths]
-    left += _things_passed(facts, reading, chosen)
+    left += [*_things_passed(facts, reading, chosen), *_strangers_against(facts, reading)]
     if _rate_unsaid(facts.chunks):
         left += [chunk for chunk in facts.chunks if chunk.kind == "span" and _is_written(message, chunk)]
     left.sort(key=lambda chunk: chunk.start)
@@ -92,6 +93,20 @@ def _things_passed(facts: Facts, reading: Reading, chosen: Candidate) -> list[Ch
         and chunks[at - 1].kind in {"article", "count"}
         and (chunks[at - 2].plays("and") or chunks[at - 2].kind == "comma")
     ]
+
+
+def _strangers_against(facts: Facts, reading: Reading) -> list[Chunk]:
+    """As in "a sausage or 50 questions?", "is a schnitzel worse than 20 images?": a side that nobody here knows."""
+    chunks, found = facts.chunks, list[Chunk]()
+    if reading.everyday or len(reading.items) > 1:
+        return []
+    for at in range(1, len(chunks) - 1):
+        named = chunks[at].kind == "word" and chunks[at - 1].kind == "article"
+        first, *more = chunks[at + 1 : at + 3]
+        worse = first.plays("superlatives") and any(chunk.plays("versus") for chunk in more)
+        if named and (worse or first.plays("or") or first.plays("versus_strong")):
+            found.append(replace(chunks[at], start=chunks[at - 1].start))
+    return found
 
 
 def _rate_unsaid(chunks: list[Chunk]) -> bool:
@@ -147,10 +162,15 @@ def _is_spoken_code(message: Message, chunks: Sequence[Chunk], at: int) -> bool:
 
 def time_spent(message: Message, facts: Facts, uses: tuple[Read, ...], sides: tuple[Beside, ...]) -> str | None:
     """As in "2 hours a day on Character.AI": a time beside answers of an AI that nobody counted; it is no number."""
-    if uses and all(use.activity == "code" and not use.counted and not use.length for use in uses) and not sides:
+    heads = not any(chunk.kind in _TIMES for chunk in facts.chunks)  # whatever is counted, people are
+    bare = [use.length is None and (heads or not use.counted) for use in uses]
+    if uses and all(bare) and all(use.activity == "code" for use in uses) and not sides:
         return _period_spent(message, facts.chunks)
-    if any(use.activity != "chat" or use.counted or use.length or use.by in _NOUNS for use in uses):
+    if not all(bare) or any(use.activity != "chat" for use in uses):
         return None
+    talk = next((c for at, c in enumerate(facts.chunks) if _is_time(c) and _is_of_talk(facts.chunks, at)), None)
+    if any(use.by in _NOUNS for use in uses):
+        return written(message, talk.start, talk.end) if talk is not None and len(uses) == 1 else None
     if sides:  # "an hour of ChatGPT or an hour of Netflix": the other hour is the other thing's own
         spent = next((c for at, c in enumerate(facts.chunks) if _is_time(c) and _is_of_ai(facts.chunks, at)), None)
         return written(message, spent.start, spent.end) if spent is not None else None
@@ -164,14 +184,22 @@ def _is_time(chunk: Chunk) -> bool:
     return chunk.kind == "span" or (chunk.kind == "length" and chunk.unit in HOURS)
 
 
+def _is_of_talk(chunks: list[Chunk], at: int) -> bool:
+    """As in « une heure de discussion avec Claude »: no number of messages, and no length of one."""
+    after = chunks[at + 1 : at + 3]
+    return [c.kind for c in after] == ["sign", "act"] and after[0].plays("of") and after[1].meaning.act == "chat"
+
+
 def _is_of_ai(chunks: list[Chunk], at: int) -> bool:
-    """Does the AI follow right after, "an hour of ChatGPT", "une heure sur ChatGPT"?"""
-    return [chunk.kind for chunk in chunks[at + 1 : at + 3]] == ["sign", "model"]
+    """Does the AI follow right after, "an hour of ChatGPT", or go right before: "chat with DeepSeek for two hours"?"""
+    before = chunks[max(0, at - 2) : at]
+    goes_on = [chunk.kind for chunk in before] == ["model", "sign"] and before[1].plays("during")
+    return goes_on or [chunk.kind for chunk in chunks[at + 1 : at + 3]] == ["sign", "model"]
 
 
 def _period_spent(message: Message, chunks: list[Chunk]) -> str | None:
     """As in "all day", "a year of ChatGPT", "my yearly footprint": a period without any number of times in it."""
-    if any(chunk.kind in _COUNTING for chunk in chunks):
+    if any(chunk.kind in _TIMES for chunk in chunks):
         return None
     rates = [at for at, chunk in enumerate(chunks) if chunk.kind in {"rate", "hourly"}]
     if len(rates) == 1 and chunks[rates[0]].unit in _LONG and chunks[rates[0]].end == chunks[rates[0]].start + 1:

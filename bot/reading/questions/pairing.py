@@ -175,11 +175,25 @@ def shared(candidate: Candidate, chunks: list[Chunk]) -> Candidate:
     """
     candidate = _without_the_deed(candidate, chunks)
     first, *rest = candidate.uses
+    if rest and _said_of_all(candidate.uses, chunks):
+        last = rest[-1]
+        alike = [use._replace(count=last.count, per=last.per, length=last.length) for use in candidate.uses]
+        return replace(candidate, uses=tuple(alike))
     said = first.counted or first.length is not None
     if not said or not rest or any(not _only_named(use, first, chunks) for use in rest):
         return candidate
     uses = (first, *[use._replace(count=first.count, per=first.per, length=first.length) for use in rest])
     return replace(candidate, uses=uses)
+
+
+def _said_of_all(uses: tuple[Read, ...], chunks: list[Chunk]) -> bool:
+    """As in "GPT-5 or Claude Haiku for 1000 emails": what is made is said once, after the last of them."""
+    *names, last = uses
+    bare = all(use.by == "model" and not (use.counted or use.length or use.per) for use in names)
+    if not (bare and last.counted and last.model) or any(use.activity != last.activity for use in names):
+        return False
+    model = next((i for i in range(last.at, names[-1].at, -1) if chunks[i].kind == "model"), None)
+    return model is not None and any(chunk.plays("purpose") for chunk in chunks[model + 1 : last.at])
 
 
 def _without_the_deed(candidate: Candidate, chunks: list[Chunk]) -> Candidate:

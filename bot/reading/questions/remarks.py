@@ -17,9 +17,9 @@ from bot.reading.tagging.cues import Cues
 from bot.reading.words.message import Message, written
 from estimator.question import Per
 
-_THINKING, _THINKS, _RENEWABLE = "remark:thinking", "remark:thinks", "remark:renewable"
+_THINKING, _THINKS, _RENEWABLE, _TUNING = "remark:thinking", "remark:thinks", "remark:renewable", "remark:tuning"
 _PART_TIME, _EVERYBODY, _WHOLE = "remark:part_time", "remark:everybody", "remark:whole"
-_ANY = (_THINKING, _THINKS, _RENEWABLE, _PART_TIME, _EVERYBODY)
+_ANY = (_THINKING, _THINKS, _RENEWABLE, _TUNING, _PART_TIME, _EVERYBODY)
 _WRITTEN = frozenset({"chat", "code"})
 _WRITERS = frozenset({"act", "verb"})
 _NEAR = 3
@@ -36,6 +36,8 @@ def remarks_in(message: Message, facts: Facts, reading: Reading, newest: int) ->
         spans = cues.spans(_THINKING) or [span for span in cues.spans(_THINKS) if _is_a_mode(facts.chunks, span)]
         if spans and any(use.activity in _WRITTEN for use in reading.items):
             found.append(("thinking", written(message, *spans[0])))
+        tuned = _longest(cues, _TUNING) if any(use.activity == "training" for use in reading.items) else []
+        found += [("tuning", written(message, *span)) for span in tuned[:1]]
         found += [("renewable", written(message, *span)) for span in _longest(cues, _RENEWABLE)[:1]]
     for chunk in facts.chunks:
         if chunk.kind in {"span", "rate"} and chunk.meaning.period == SCHOOL_YEAR:

@@ -19,6 +19,8 @@ _NUMBERED = (_USES - {"model"}) | {"count", "occasions"}
 _NAMES = frozenset({"place", "demonym"})
 _FOLLOW = frozenset({"verb", "count", "article", "rate", "each", "occasions"})
 """What may follow an adjective that stands for its people."""
+_LEADS = 5
+"""Chunks from a share to those it is of."""
 LONGEST = 5
 """Words of a phrase, and words between everybody and their place."""
 _SOON = 3
@@ -37,17 +39,49 @@ class Everybody(NamedTuple):
 
 def as_people(message: Message, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with all who live in a place as a number of people, where that many do something that is counted."""
-    found = everybody_in(message, chunks)
+    share, one = 1.0, _part_of_a_place(message, chunks)
+    if one is not None:
+        share, found = one[1], [one[0]]
+    else:
+        found = everybody_in(message, chunks)
     if len(found) != 1 or any(chunk.kind == "people" and chunk.value > 1 for chunk in chunks):
         return chunks
-    one = found[0]
+    return _counted(message, chunks, found[0], share)
+
+
+def _counted(message: Message, chunks: list[Chunk], one: Everybody, share: float) -> list[Chunk]:
+    """The chunks with so many people, or a share of them, where what they do is counted."""
     people = message.lexicon.people.get(one.place)
     if people is None or not _do_something(message, chunks, one):
         return chunks
     inside = [at for at, chunk in enumerate(chunks) if one.start <= chunk.start < one.end]
     at, words = inside[0], " ".join(token.text for token in message.tokens[one.start : one.end])
-    crowd = Chunk("people", one.start, one.end, words, value=people, everyone=one.place)
+    crowd = Chunk("people", one.start, one.end, words, value=people * share, everyone=one.place)
     return [*chunks[:at], crowd, *chunks[inside[-1] + 1 :]]
+
+
+def _part_of_a_place(message: Message, chunks: list[Chunk]) -> tuple[Everybody, float] | None:
+    """As in "half of Germany", "20 % of Americans", « la moitié des Belges »: the words for a share, and of whom."""
+    for at, chunk in enumerate(chunks):
+        share = chunk.value if chunk.kind in {"count", "percent"} else 0.0
+        share = share / 100 if chunk.kind == "percent" else share
+        of = next((i for i in range(at + 1, min(at + _LEADS, len(chunks))) if not _leads(message, chunks[i])), at)
+        if not 0 < share < 1 or of == at or chunks[of].kind not in _NAMES:
+            continue
+        name, place = chunks[of], _whole(message, chunks[of])
+        led = at and chunks[at - 1].kind in {"article", "sign"} and chunks[at - 1].plays("light")
+        start = chunks[at - 1].start if led else chunk.start
+        end = name.start if name.kind == "place" else name.end
+        if place:
+            return Everybody(start, end, start, name.end, place), share
+    return None
+
+
+def _leads(message: Message, chunk: Chunk) -> bool:
+    """A small word between a share and whose it is: "half of all the people in"."""
+    crowds = message.language.crowds
+    words = (crowds["linking"], crowds["persons"], crowds["people"])
+    return chunk.kind != "place" and any(phrase_at(of, message.tokens, chunk.start) for of in words)
 
 
 def everybody_in(message: Message, chunks: list[Chunk]) -> list[Everybody]:

@@ -114,7 +114,8 @@ def _divided(chunks: list[Chunk]) -> list[Chunk]:
         before = next(
             (i for i in range(len(out) - 1, max(-1, len(out) - 2 - _NEAR), -1) if out[i].kind == "people"), None
         )
-        if chunk.kind == "people" and before is not None and out[-1].plays("where"):
+        led = chunk.kind == "people" and (out[-1].plays("where") or out[-1].plays("per")) if out else False
+        if led and before is not None:
             crowd, of_each = out[before], chunk.spread is not None and not chunk.spread[0]
             groups = crowd.value / chunk.value if of_each and chunk.value else chunk.value
             plain = all(one.kind in {"word", "sign", "comma"} for one in out[before + 1 :])

@@ -108,7 +108,7 @@ def _makes(chunks: list[Chunk], rest: int) -> bool:
 def all_but(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
     """As in "30 kids except 4", "75 collègues moins 15": so many fewer, where the number has no noun of its own."""
     for start, end in cues.spans("all_but"):
-        if (without := _but_one(chunks, start, end)) is not None:
+        if (without := _but_one(chunks, start, end, named=cues.has("all_of_them"))) is not None:
             chunks, cues = without, cues.without(frozenset(range(start, end)), "denies")
             continue
         at = next((i for i, c in enumerate(chunks) if c.kind == "count" and c.start == end), None)
@@ -122,8 +122,11 @@ def all_but(chunks: list[Chunk], cues: Cues) -> tuple[list[Chunk], Cues]:
     return chunks, cues
 
 
-def _but_one(chunks: list[Chunk], start: int, end: int) -> list[Chunk] | None:
-    """As in "the 5 of us, except the drummer", « tous sauf moi »: one fewer, whoever it is. [start, end): "except"."""
+def _but_one(chunks: list[Chunk], start: int, end: int, *, named: bool) -> list[Chunk] | None:
+    """As in "the 5 of us, except the drummer", « tous sauf moi »: one fewer, whoever it is. [start, end): "except".
+
+    named: all of them are spoken of, so that a word alone is one of them: "everyone except Tom".
+    """
     first = next((i for i, c in enumerate(chunks) if c.start >= end), len(chunks))
     led = first < len(chunks) and _is_determiner(chunks[first])
     who = first + led
@@ -132,12 +135,15 @@ def _but_one(chunks: list[Chunk], start: int, end: int) -> list[Chunk] | None:
         return None
     one, after = chunks[who], chunks[who + 1 : who + 2]
     alone = not after or after[0].kind not in {*_MADE, "unit", "group"}
-    named = one.kind in {"word", "group"} and (led or any(c.kind == "each" for c in chunks[crowd.at : first]))
+    named = one.kind in {"word", "group"} and (led or named or any(c.kind == "each" for c in chunks))
+    other = chunks[who + 1 : who + 3]
+    both = len(other) == _FEWEST and other[0].plays("and") and other[1].kind == "word" and one.kind == "word"
+    who += _FEWEST if both else 0  # "except Tom and Aisha"
     single = one.plays("selves") or (one.kind in {"count", "article"} and one.value == 1) or named
     if not (alone and single) or one.meaning.plural:
         return None
     gone = range(next(i for i, c in enumerate(chunks) if c.end > start), who + 1)
-    fewer = replace(chunks[crowd.at], value=crowd.value - 1)
+    fewer = replace(chunks[crowd.at], value=crowd.value - (2 if both else 1))
     return [fewer if i == crowd.at else c for i, c in enumerate(chunks) if i not in gone]
 
 

@@ -237,3 +237,32 @@ def test_a_reply_may_bring_a_crowd(
 
 def test_a_turn_of_the_answer_keeps_whose_people_it_counts(lexicon: Lexicon) -> None:
     assert read("is that a lot?", lexicon, about=IRISH_DAY).everyone == "IE"
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "place"),
+    [
+        ("How much water would half of Germany use making one AI picture each?", 42_050_000, "DE"),
+        ("What would it cost if half of Belgium made one image each?", 6_000_000, "BE"),
+        ("How much energy if 20% of Americans make a video a week?", 68_400_000, "US"),
+        ("la moitié des Belges génèrent une image par semaine, co2 ?", 6_000_000, "BE"),
+        ("Si 20 % des Français faisaient une vidéo par semaine, quel serait le bilan carbone ?", 13_680_000, "FR"),
+    ],
+)
+def test_a_share_of_those_who_live_there_is_so_many_people(
+    text: str, count: float, place: str, lexicon: Lexicon
+) -> None:
+    reading = read(text, lexicon)
+    assert ([use.count for use in reading.items], reading.place) == ([count], place)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("2 billion Indians asking 5 questions a day, co2?", 10_000_000_000),
+        ("20 Germans each made 3 images, co2?", 60),
+        ("20 German images, co2?", 20),
+    ],
+)
+def test_so_many_of_a_people_are_people_and_an_adjective_is_none(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use.count for use in read(text, lexicon).items] == [count]

@@ -122,3 +122,16 @@ def test_what_somebody_else_says_asks_nothing(text: str, lexicon: Lexicon) -> No
 )
 def test_how_to_take_less_is_no_chatter(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).intent != "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compare GPT-5 and Claude Haiku for 200 emails",
+        "GPT-5 or Claude Haiku for 200 emails?",
+        "GPT-5 ou Claude Haiku pour 200 courriels ?",
+    ],
+)
+def test_what_is_made_by_either_is_said_once_after_both(text: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert [(use.count, use.model) for use in reading.items] == [(200, "gpt-5"), (200, "claude-haiku")]

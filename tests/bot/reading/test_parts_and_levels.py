@@ -159,3 +159,62 @@ def test_two_texts_side_by_side_are_not_made_of_each_other(text: str, lexicon: L
 def test_thousands_and_dozens_before_a_name_count_what_it_makes(text: str, count: float, lexicon: Lexicon) -> None:
     chat, image = _uses(text, lexicon)
     assert (chat[:2], image[0]) == (("chat", count), "image")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 images an hour and 2 questions a minute for an 8 hour day, co2?",
+        "4 images par heure et 2 questions par minute pendant 8 heures, quelle énergie ?",
+    ],
+)
+def test_two_rates_within_the_day_are_each_its_own(text: str, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [("image", 32, None), ("chat", 960, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("24 élèves par groupes de 4, chaque groupe fait 2 images : combien de CO2 ?", 12),
+        ("24 pupils in groups of 4, each group makes 2 images: CO2?", 12),
+        ("3 classes de 24 élèves, par groupes de 4, chaque groupe fait 2 images, co2 ?", 36),
+        ("all 28 of us except Tom and Aisha made 2 images, co2?", 52),
+        ("on est 26 dans la classe, sauf Léo tout le monde a fait deux figurines. co2 ?", 50),
+        ("alle 25 Schüler außer Tom machen je zwei Bilder, CO2?", 48),
+    ],
+)
+def test_groups_and_those_left_out_are_reckoned_wherever_they_are_said(
+    text: str, count: float, lexicon: Lexicon
+) -> None:
+    assert _uses(text, lexicon) == [("image", count, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Une saucisse ou 50 questions ?", "Une saucisse"),
+        ("Is a bratwurst worse than 20 images?", "a bratwurst"),
+        ("Ist ein Schnitzel schlimmer als 20 Bilder?", "ein Schnitzel"),
+    ],
+)
+def test_a_side_that_nobody_knows_is_told_as_left_aside(text: str, left: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).left_aside == (left,)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("how much energy does a prompt to a 70B model use?", 1),
+        ("a 70B model, 20 prompts, co2?", 20),
+        ("un modèle de 70B, 20 questions, co2 ?", 20),
+    ],
+)
+def test_the_parameters_of_a_model_count_nothing(text: str, count: float, lexicon: Lexicon) -> None:
+    assert [use[:2] for use in _uses(text, lexicon)] == [("chat", count)]
+
+
+@pytest.mark.parametrize("text", ["How much energy to fine-tune a 70B model?", "fine-tuning de llama, co2 ?"])
+def test_tuning_is_told_to_be_far_less_than_training(text: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert [use.activity for use in reading.items] == ["training"]
+    assert [kind for kind, _ in reading.remarks] == ["tuning"]

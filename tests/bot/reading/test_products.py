@@ -190,3 +190,16 @@ def test_the_products_as_kept_are_those_of_the_file(made: Parts, lexicon: Lexico
 )
 def test_a_version_behind_an_app_s_name_is_no_number_of_uses(text: str, count: float, lexicon: Lexicon) -> None:
     assert [use.count for use in read(text, lexicon).items] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Une heure de discussion avec Claude, combien ça pollue ?", "Une heure"),
+        ("An hour of talking to ChatGPT, co2?", "An hour"),
+        ("is eating a steak worse than chatting with DeepSeek R1 for two hours?", "two hours"),
+        ("a year of GitHub Copilot for a team of 12, co2?", "a year"),
+    ],
+)
+def test_time_spent_with_an_ai_is_told_to_be_no_number(text: str, time: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).spent == time
