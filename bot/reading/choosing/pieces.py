@@ -19,7 +19,7 @@ from bot.reading.sums.adding import listed, told_before
 from bot.reading.sums.another import with_more
 from bot.reading.sums.as_many import as_many
 from bot.reading.sums.chains import chained
-from bot.reading.sums.chapters import of_each_part, without_purposes
+from bot.reading.sums.chapters import by_the_page, of_each_part, without_purposes
 from bot.reading.sums.everybody import as_people
 from bot.reading.sums.gathering import gather
 from bot.reading.sums.handing import lift_handed, unit_first
@@ -84,5 +84,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     ends = language.numbers.plural_ends
     if not language.crowd_words.isdisjoint(words):
         rest = as_people(message, rest)
-    chunks = gather(sittings(chained(of_each_part(rest, language.uses), ends), ends), revised.cues, language)
+    chunks = gather(
+        sittings(chained(of_each_part(by_the_page(rest), language.uses), ends), ends), revised.cues, language
+    )
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))

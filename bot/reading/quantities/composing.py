@@ -173,7 +173,8 @@ class _Composer(Timing):
                 and smaller.meaning.unit != unit
             )
             glued = self._tokens[minutes.start].before == "" or self._like_a_clock(last, minutes)
-            if named or (glued and not self._is_noun(3)):
+            whole = self._tokens[minutes.start].before == "" == self._tokens[last.start].before  # "a 1h30 podcast"
+            if named or whole or (glued and not self._is_noun(3)):
                 value += minutes.value / 60
                 taken = 4 if named else 3
         self._made("length", chunk, taken, value, unit)

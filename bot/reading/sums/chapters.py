@@ -16,6 +16,10 @@ _LIGHT = frozenset({"article", "word"})
 _ALIKE = 4
 """Letters by which "per chapter" names chapters."""
 _NEAR = 3
+_PAGES = "pages"
+_COUNTS = frozenset({"count", "article"})
+_BESIDE = 2
+"""Chunks between how many pages there are and what has them."""
 
 
 def of_each_part(chunks: list[Chunk], uses: Uses) -> list[Chunk]:
@@ -66,6 +70,33 @@ def _each(chunks: list[Chunk], made: int, part: Chunk) -> set[int]:
         if each and chunks[at + 1].kind in _NAMES and chunks[at + 1].text[:_ALIKE] == part.text[:_ALIKE]:
             return {at, at + 1}
     return set()
+
+
+def by_the_page(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "2 pictures per page for a 32-page book", "a 20 page book with one picture per page": 64, and 20."""
+    per = next((i for i, c in enumerate(chunks) if i > 1 and _is_page(c) and chunks[i - 1].plays("per")), None)
+    lengths = [i for i, c in enumerate(chunks) if c.kind == "length" and c.unit == _PAGES and c.value > 1]
+    if per is None or len(lengths) != 1:
+        return chunks
+    piece = per - 2
+    number = next((i for i in range(piece - 1, max(-1, piece - 1 - _NEAR), -1) if chunks[i].kind in _COUNTS), None)
+    if chunks[piece].kind != "act" or number is None:
+        return chunks
+    many = max(chunks[number].value, 1.0) * chunks[lengths[0]].value
+    gone = {per - 1, per, lengths[0]}
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if at == number:
+            out.append(replace(chunk, kind="count", value=many))
+        elif at not in gone:
+            out.append(
+                replace(chunk, kind="word") if abs(at - lengths[0]) <= _BESIDE and chunk.kind == "thing" else chunk
+            )
+    return out
+
+
+def _is_page(chunk: Chunk) -> bool:
+    return chunk.kind == "unit" and chunk.meaning.unit == _PAGES
 
 
 def without_purposes(chunks: list[Chunk], cues: Cues) -> list[Chunk]:

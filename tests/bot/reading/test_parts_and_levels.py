@@ -218,3 +218,27 @@ def test_tuning_is_told_to_be_far_less_than_training(text: str, lexicon: Lexicon
     reading = read(text, lexicon)
     assert [use.activity for use in reading.items] == ["training"]
     assert [kind for kind, _ in reading.remarks] == ["tuning"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 pictures per page for a 32-page book, co2?",
+        "a 32-page book with 2 pictures per page, co2?",
+        "un livre de 32 pages avec 2 images par page, co2 ?",
+        "2 images par page, livre de 32 pages, co2 ?",
+    ],
+)
+def test_so_many_a_page_are_on_every_page_wherever_the_pages_are_said(text: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert [(use.activity, use.count, use.length) for use in reading.items] == [("image", 64, None)]
+    assert not reading.everyday
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("a 1h30 podcast transcribed", 1), ("20 1h30 podcasts transcribed", 20), ("un podcast de 1h30 transcrit", 1)],
+)
+def test_minutes_written_to_the_hours_count_no_noun(text: str, count: float, lexicon: Lexicon) -> None:
+    (item,) = reading_json(read(text, lexicon))["items"]
+    assert (item["count"], item["length"]) == (count, {"value": 1.5, "unit": "hours"})
