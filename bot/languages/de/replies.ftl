@@ -455,6 +455,7 @@ unpublished = { $name }: Ich kenne keine veröffentlichte Zahl dafür und keine,
 refused-too_long = Das ist mir zu lang (über 1.000 Zeichen). Wie lautet die Frage in einem Satz?
 refused-no_words = Ich sehe da keine Wörter. Frag mich, was eine KI-Nutzung kostet, wie in diesen Beispielen.
 refused-nothing = Ich sage, was KI-Nutzung die Umwelt kostet. Frag in deinen eigenen Worten, oder nimm eins der Beispiele.
+refused-people = Ich behalte die Summe einer Antwort, nicht die Zahl der Leute. Nenn beides zusammen, etwa „20 Schüler, je 5 Fragen“.
 stale-button = Dieser Knopf ist zu alt oder wurde unterwegs verändert; frag bitte noch einmal, oder nimm eins der Beispiele.
 refused-watts = Wie viel Watt zieht er? Mit „350 W, 2 Stunden in Texas“ kann ich Energie, CO₂ und Wasser sagen. Das Werkzeug des Treibers zeigt die Leistung einer Karte, ein Messgerät an der Steckdose die des ganzen Rechners.
 refused-power_zero = Ein Rechner, der nichts zieht, braucht nichts: Nenne seine Wattzahl, mehr als null.

@@ -460,6 +460,7 @@ unpublished = { $name }: I know of no published figure for it, and none that com
 refused-too_long = That is too long for me to read (over 1,000 characters). What is the question in one sentence?
 refused-no_words = I see no words there. Ask me what some use of AI costs, as in these examples.
 refused-nothing = I tell what using AI costs the environment. Ask in your own words, or try one of these.
+refused-people = I keep what an answer added up, and not how many people it was for. Say both at once, such as “20 pupils, 5 questions each”.
 stale-button = That button is too old or was changed on its way; please ask again, or try one of these.
 refused-watts = How many watts does it draw? With “350 W for 2 hours in Texas” I can tell the energy, the carbon and the water. The driver’s own tool shows a card’s watts; a meter at the plug shows those of the whole computer.
 refused-power_zero = A machine that draws nothing takes nothing: give me its watts, above zero.

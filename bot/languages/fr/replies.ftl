@@ -454,6 +454,7 @@ unpublished = { $name } : je ne connais aucun chiffre publié à ce sujet, ni a
 refused-too_long = C’est trop long pour moi (plus de 1 000 caractères). Quelle est la question, en une phrase ?
 refused-no_words = Je n’y vois aucun mot. Demandez-moi ce que coûte un usage de l’IA, comme dans ces exemples.
 refused-nothing = Je dis ce que l’usage de l’IA coûte à l’environnement. Demandez dans vos propres mots, ou essayez l’un de ces exemples.
+refused-people = Je garde le total d’une réponse, pas le nombre de personnes. Dites les deux à la fois, comme « 20 élèves, 5 questions chacun ».
 stale-button = Ce bouton est trop vieux ou a été modifié en chemin ; reposez la question, ou essayez l’un de ces exemples.
 refused-watts = Combien de watts tire-t-elle ? Avec « 350 W pendant 2 heures au Québec », je peux dire l’énergie, le carbone et l’eau. L’outil du pilote montre les watts d’une carte ; un wattmètre à la prise, ceux de tout l’ordinateur.
 refused-power_zero = Une machine qui ne tire rien ne prend rien : donnez-moi ses watts, au-dessus de zéro.

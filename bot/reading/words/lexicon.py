@@ -139,6 +139,8 @@ class Language:
     turns: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """What a reply may say alone, by its first word, the longest first: the words, and the turn or the language; none
     for what only stands beside one ("please")."""
+    changes: Mapping[str, PhrasesByFirst]
+    """What a reply changes the earlier numbers by: `without` before a number or a name, `more` and `fewer` after."""
     respell: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...]
     misspelt_endings: Mapping[str, str]
