@@ -211,6 +211,14 @@ class Language:
     """What the pieces of each AI use have; the same in every language."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A language that the bot does not speak: frequent words, and those of them that no language of the bot has."""
+
+    words: frozenset[str]
+    alone: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Lexicon:
     """Every language, and what the catalogue says of models."""
@@ -251,6 +259,8 @@ class Lexicon:
     """What the pieces of each AI use have."""
     people: Mapping[str, float]
     """Code of a place -> how many people it has, where that is known."""
+    strangers: Mapping[str, Stranger]
+    """Languages that the bot does not speak, and tells by their words."""
     newest: int
     """The year of the newest figures."""
 
