@@ -17,7 +17,7 @@ from estimator.question import Use
 
 _THINGS = frozenset({"thing", "carrier", "distance"})
 """What a number right before it counts, and no use: "so like 3 phone charges?"."""
-_BESIDE = frozenset({"sign", "word", "article", "comma", "stop", "mention", "mark", "group", "model", "act"})
+_BESIDE = frozenset({"sign", "word", "article", "comma", "stop", "mention", "mark", "group", "model", "act", "place"})
 """What may stand beside a share or a multiple: "no, only half of them", « la moitié avec Claude »."""
 _WORDS = frozenset({"sign", "word"})
 _BEFORE, _AFTER = 5, 2
@@ -68,9 +68,10 @@ def _times(items: tuple[Use, ...], times: float) -> tuple[Use, ...]:
 
 
 def _counts(chunks: list[Chunk]) -> list[Chunk]:
-    """The numbers of the reply, but those of everyday things."""
+    """The numbers of the reply, but those of everyday things; a part of one is of the earlier number, and is none."""
     after = {c.start: c.kind for c in chunks}
-    return [c for c in chunks if c.kind in {"count", "people"} and after.get(c.end) not in _THINGS]
+    numbers = (c for c in chunks if c.kind in {"count", "people"} and not 0 < c.value < 1)
+    return [c for c in numbers if after.get(c.end) not in _THINGS]
 
 
 def _is_people(chunks: list[Chunk], count: Chunk) -> bool:

@@ -53,6 +53,11 @@ def test_a_share_with_another_model_leaves_the_rest_with_the_first(text: str, le
     assert found.items == (Use("chat", 60, model="chatgpt"), Use("chat", 60, model="claude"))
 
 
+@pytest.mark.parametrize(("text", "place"), [("what about half in France?", "FR"), ("et la moitié en Pologne ?", "PL")])
+def test_a_share_in_another_place_is_there(text: str, place: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon, about=SIXTY).question() == Question((Use("image", 30),), place=place)
+
+
 @pytest.mark.parametrize(
     "text",
     [
