@@ -126,11 +126,22 @@ def or_sum(context: Context, reading: Reading, reply: Reply | None) -> Reply | N
 
 
 def refused(context: Context, lang: str, code: str) -> Reply:
-    """One kind line for what cannot be estimated: zero, negative, too large, too long, no words."""
+    """One kind line for what cannot be estimated: zero, negative, too large, too long, no words, another language."""
     words = context.words[lang]
+    if code == "stranger":
+        return Reply(lang, lines=(Line(_spoken(context, lang)),), buttons=examples(context, lang, 2))
     key = f"refused-{code}"
     line = Line(words.say(key if words.has(key) else "not-understood"))
     return Reply(lang, lines=(line,), buttons=examples(context, lang, 2))
+
+
+def _spoken(context: Context, lang: str) -> str:
+    """Which languages the bot speaks, each called in itself."""
+    others = [context.words[other] for other in context.names if other != lang]  # previews last
+    speaking = [context.words[lang], *(words for words in others if "in-this-language" in words.keys)]
+    return context.words[lang].say(
+        "refused-stranger", languages=" · ".join(words.say("in-this-language") for words in speaking)
+    )
 
 
 def unpublished(context: Context, reading: Reading) -> Reply:

@@ -30,6 +30,7 @@ from bot.reading.tagging.chunks import Chunk, Doubt
 from bot.reading.tagging.otherwise import set_aside
 from bot.reading.tagging.placing import tag_places
 from bot.reading.tagging.spelling import language_of, spell
+from bot.reading.tagging.strangers import is_strange
 from bot.reading.tagging.trips import lift_trips
 from bot.reading.words.lexicon import Lexicon
 from bot.reading.words.message import Message
@@ -65,6 +66,10 @@ def read(
         return Reading(language.lang, "none", refused="too_long")
     if not any(token.text.isalnum() for token in raw):
         return Reading(language.lang, "none", refused="no_words" if text.strip() else "nothing")
+    if is_strange(
+        raw, plain, lexicon
+    ):  # no word of it tells in which language to say so: the hint does, or the default
+        return Reading(language_of([], "", lexicon, hint, default).lang, "none", refused="stranger")
     message = Message(plain, spell(raw, language, lexicon, plain), language, lexicon)
     tagged = tag_places(message.tokens, language, lexicon, plain)
     reading, facts, chosen = _beside(message, tagged.chunks)

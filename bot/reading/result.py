@@ -144,8 +144,8 @@ class Reading:
     offers: tuple[Offer, ...] = ()
     """Other ways to take a piece that may be two things, the likeliest first."""
     refused: str | None = None
-    """`zero`, `negative`, `too_large`, `too_long`, `no_words`, `watts` (none of a machine): why a kind line is all that
-    can be said."""
+    """`zero`, `negative`, `too_large`, `too_long`, `no_words`, `watts` (none of a machine), `people` (other ones of an
+    earlier sum), `stranger` (a language that the bot has not): why a kind line is all that can be said."""
     glimpsed: Question = field(default_factory=Question)
     """Uses named, and where, in what asks nothing (intent `none`): offered to whoever asked, never answered."""
     bare: bool = False

@@ -17,9 +17,11 @@ from bot.reading.loading.names_shape import Names
 from bot.reading.loading.one_language import language_of
 from bot.reading.loading.phrases import Phrases
 from bot.reading.loading.phrasing import draft
+from bot.reading.loading.strangers import FILE as STRANGERS
+from bot.reading.loading.strangers import strangers_from
 from bot.reading.loading.telling import evidence, known_words
 from bot.reading.loading.towns import read_towns
-from bot.reading.words.lexicon import Lexicon
+from bot.reading.words.lexicon import Language, Lexicon
 from bot.reading.words.products import Product
 from bot.reading.words.uses import uses_from
 from bot.reading.words.vocabulary import kept
@@ -50,7 +52,7 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         )
         for lang in order
     }
-    spoken = {lang: Spoken(read[lang][2].locale, raw) for lang, (_, raw, _) in read.items()}
+    spoken = {lang: Spoken(read[lang][2].locale, read[lang][1]) for lang in order}
     does = {model.id: tuple(model.activities) for model in catalog.models.values()}
     first = read[order[0]][0]
     reach = {
@@ -59,10 +61,11 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         if thing.carriers and thing.carriers.unit in _distances(read)
     }
     places = frozenset(m.place for phrases, _ in drafts.values() for m in phrases.meanings.values() if m.place)
+    told = evidence(order, whole, drafts=drafts, grammars={lang: read[lang][2] for lang in read}, known=known)
     return Lexicon(
         compiled,
         tuple(compiled[lang] for lang in whole),
-        evidence(order, whole, drafts=drafts, grammars={lang: read[lang][2] for lang in read}, known=known),
+        told,
         spoken,
         does,
         reach,
@@ -79,6 +82,7 @@ def compile_lexicon(catalog: Catalog, languages: Path | None = None) -> Lexicon:
         makes=does | {product.id: product.makes for product in products.values()},
         uses=uses,
         people={place: one.rounded for place, one in catalog.populations.items()},
+        strangers=strangers_from(LANGUAGES / STRANGERS, _known(compiled, told), order),
         newest=max((source.year for source in catalog.sources.values() if source.year), default=0),
     )
 
@@ -122,6 +126,11 @@ def _borrowing(own: dict[str, Any], others: Mapping[str, Any]) -> dict[str, Any]
 
 def _beside(names: Names) -> dict[str, frozenset[str]]:
     return {slug: frozenset(map(kept, thing.beside)) for slug, thing in names.everyday.items() if thing.beside}
+
+
+def _known(compiled: Mapping[str, Language], told: Iterable[str]) -> frozenset[str]:
+    """All words that some language has, or that speak for one."""
+    return frozenset(told).union(*(language.known for language in compiled.values()))
 
 
 def _begin_measures(cues: Iterable[Phrases]) -> frozenset[str]:

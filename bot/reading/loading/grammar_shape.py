@@ -221,6 +221,7 @@ class Grammar(Strict):
     called: dict[str, Phrases] = {}
     beside_turns: Phrases = ()
     adds: Phrases = ()
+    changes: dict[Literal["without", "more", "fewer"], Phrases] = {}
     telling: Phrases
     chatter: Phrases
     no_typo: Phrases

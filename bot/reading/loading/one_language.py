@@ -84,6 +84,7 @@ def language_of(
         elided=frozenset(grammar.elided),
         nouns_first=grammar.nouns_first,
         turns=_turns(grammar, languages),
+        changes={kind: by_first(grammar.changes.get(kind, ())) for kind in ("without", "more", "fewer")},
         inverted=frozenset(kept(word) for word in grammar.inverted),
         per_glued=frozenset(grammar.per_glued),
         spellings=_spellings(_worth_mending(phrases, cues, grammar)),

@@ -14,8 +14,9 @@ from bot.reading.questions.elsewhere import sides_in
 from bot.reading.questions.everyone import for_all, for_one, not_counted
 from bot.reading.questions.machine import machine_followed
 from bot.reading.questions.making import has_article, refusal_of, side_of
+from bot.reading.questions.recounting import is_shared, of_people_alone, people_told, recounted, scaled, takes_away
 from bot.reading.questions.scenery import measures_of, place_of
-from bot.reading.result import Reading, Turn
+from bot.reading.result import Factor, Reading, Sum, Turn
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.words.lexicon import ADDS, Language, Lexicon
 from bot.reading.words.message import Message, written
@@ -27,8 +28,6 @@ _SHORT = 14
 """Chunks of a message that may still be a follow-up; a longer one says all of itself."""
 _LITTLE = 3
 """Letters up to which a word carries no content of its own."""
-_THINGS = frozenset({"thing", "carrier", "distance"})
-"""What a number right before it counts, and no use: "so like 3 phone charges?"."""
 _NAMED = frozenset({"piece", "source"})
 """What names a use by what it is, and not by who makes it."""
 
@@ -94,6 +93,8 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
     if about.machine is not None:
         question = _placed(machine_followed(facts, about, message.language) or about, facts, message.lexicon)
         question = question if question != about else None
+    if about.items and len(facts.chunks) <= _SHORT and of_people_alone(facts, about.items) and not facts.found[0].uses:
+        return replace(reading, intent="none", items=(), everyday=(), refused="people", why="people of an earlier sum")
     if question is None:
         return reading
     sides = any(side.count is not None for side in question.everyday)
@@ -117,9 +118,28 @@ def followed(message: Message, reading: Reading, facts: Facts, about: Question) 
         everyone=question.everyone,
         left_aside=tuple(dict.fromkeys(left)),
         assumed=(),
-        refused=refusal_of(facts.chunks, question.items),
+        sums=_sums_of(facts, about, question),
+        refused=_refused(message, facts, about, question),
         why="a follow-up",
     )
+
+
+def _refused(message: Message, facts: Facts, about: Question, question: Question) -> str | None:
+    """Why it cannot be estimated; the minus of "minus 10" is none, as long as something is left."""
+    chunks = facts.chunks
+    if about.items and takes_away(message, facts, about.items):
+        chunks = [replace(chunk, flaw=None) if chunk.flaw == "negative" else chunk for chunk in chunks]
+        if any(use.count < 0 for use in question.items):
+            return "negative"
+    return refusal_of(chunks, question.items)
+
+
+def _sums_of(facts: Facts, about: Question, question: Question) -> tuple[Sum, ...]:
+    """So many people times the earlier number, as in "what about 20 pupils?": which number that was is told."""
+    people, before, after = people_told(facts), about.items, question.items
+    if len(before) != 1 or len(after) != 1 or before[0].count <= 1 or after[0].count != people * before[0].count:
+        return ()
+    return (Sum(after[0].count, (Factor(people), Factor(before[0].count))),)
 
 
 def _weighs(facts: Facts) -> bool:
@@ -184,7 +204,10 @@ def _with_uses(message: Message, facts: Facts, about: Question) -> Question:
     models = list(dict.fromkeys(c.meaning.model for c in facts.chunks if c.kind == "model" and c.meaning.model))
     more = any(chunk.plays("another") for chunk in facts.chunks)
     alone = len(items) == 1 and len(named) == 1 and named[0].activity == items[0].activity
-    if more and alone and named[0].counted and named[0].model in {None, items[0].model}:  # "and 10 more images"
+    shared = scaled(message, facts, named, items)
+    if shared or takes_away(message, facts, items):
+        items, named = shared or recounted(message, facts, items), []
+    elif more and alone and named[0].counted and named[0].model in {None, items[0].model}:  # "and 10 more images"
         items = (replace(items[0], count=items[0].count + named[0].count),)
     elif named and _adds(message, facts, named, items):
         items = (*items, *(_said(use, items[0], lexicon) for use in named))
@@ -198,18 +221,29 @@ def _with_uses(message: Message, facts: Facts, about: Question) -> Question:
         first = items[0]
         items = tuple(_instead(use, first, lexicon) for use in named)
     else:
-        items = _recounted(facts, items)
+        items = recounted(message, facts, items)
     if models and not any(use.model for use in named):
-        others = tuple(_of_model(use, models[0], lexicon) for use in items)
-        beside = len(items) == len(models) == 1 and items[0].model != models[0] and _weighs(facts)
-        items = (*items, *others) if beside else others  # "vs Gemini?"
-        items = items if len(models) == 1 else tuple(replace(items[0], model=model) for model in models)
+        items = _with_models(message, facts, about, items, models)
     if not named or (alone and not named[0].counted and not has_article(facts.chunks, named[0].at)):
         # "30 seconds each?", "what about 30 seconds per video?"
         for chunk in (c for c in facts.chunks if c.kind == "length"):
             length = Length(chunk.value, cast("LengthUnit", chunk.unit))
             items = tuple(replace(use, length=length) for use in items)
     return replace(about, items=items if named else _at_rate(facts, items))
+
+
+def _with_models(
+    message: Message, facts: Facts, about: Question, items: tuple[Use, ...], models: list[str]
+) -> tuple[Use, ...]:
+    """The same with the models of the reply, or with one beside the earlier one: "vs Gemini?", "half with Claude"."""
+    if len(models) > 1:
+        return tuple(replace(items[0], model=model) for model in models)
+    others = tuple(_of_model(use, models[0], message.lexicon) for use in items)
+    if not (len(items) == 1 and items[0].model != models[0]):
+        return others
+    if is_shared(message, facts):  # the rest stays with the first
+        return replace(items[0], count=round(about.items[0].count - items[0].count, 6)), *others
+    return (*items, *others) if _weighs(facts) else others
 
 
 def _piece_after(facts: Facts, use: Read) -> bool:
@@ -235,36 +269,6 @@ def _adds(message: Message, facts: Facts, named: list[Read], items: tuple[Use, .
 
 def _is_pause(chunk: Chunk) -> bool:
     return chunk.kind in {"stop", "comma"} or (chunk.kind == "word" and len(chunk.text) <= _LITTLE)
-
-
-def _recounted(facts: Facts, items: tuple[Use, ...]) -> tuple[Use, ...]:
-    """As in "what about 1,000?": as many of the first, and of the others in proportion; "if 30 people did it": each."""
-    after = {c.start: c.kind for c in facts.chunks}
-    counts = [c for c in facts.chunks if c.kind in {"count", "people"} and after.get(c.end) not in _THINGS]
-    if not counts:
-        times = _times_more(facts.chunks)
-        return tuple(replace(use, count=round(use.count * times, 6)) for use in items) if times else items
-    people = [c.value for c in counts if c.kind == "people" or _fills_a_group(facts.chunks, c)]
-    number = next((c for c in counts if c.kind == "count" and not _fills_a_group(facts.chunks, c)), None)
-    if people and not facts.cues.has("corrects"):
-        times = people[0] * (number.value / items[0].count if number is not None else 1)
-    else:
-        times = counts[0].value / items[0].count
-    return tuple(replace(use, count=round(use.count * times, 6)) for use in items)
-
-
-def _times_more(chunks: list[Chunk]) -> float:
-    """As in "what if it was 10 times more?", "et dix fois plus ?"; 0 where nothing of the kind is said."""
-    for chunk, after in zip(chunks, [*chunks[1:], None], strict=True):
-        if chunk.kind == "occasions" and after is not None and (after.plays("another") or after.plays("and")):
-            return chunk.value
-    return 0.0
-
-
-def _fills_a_group(chunks: list[Chunk], count: Chunk) -> bool:
-    """As in "if my class of 30 did it": of an earlier question no age is told."""
-    at = next(at for at, chunk in enumerate(chunks) if chunk is count)
-    return at > 1 and chunks[at - 1].plays("in_groups") and chunks[at - 2].kind == "group"
 
 
 def _said(use: Read, before: Use, lexicon: Lexicon) -> Use:

@@ -139,6 +139,8 @@ class Language:
     turns: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """What a reply may say alone, by its first word, the longest first: the words, and the turn or the language; none
     for what only stands beside one ("please")."""
+    changes: Mapping[str, PhrasesByFirst]
+    """What a reply changes the earlier numbers by: `without` before a number or a name, `more` and `fewer` after."""
     respell: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...]
     misspelt_endings: Mapping[str, str]
@@ -209,6 +211,14 @@ class Language:
     """What the pieces of each AI use have; the same in every language."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A language that the bot does not speak: frequent words, and those of them that no language of the bot has."""
+
+    words: frozenset[str]
+    alone: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Lexicon:
     """Every language, and what the catalogue says of models."""
@@ -249,6 +259,8 @@ class Lexicon:
     """What the pieces of each AI use have."""
     people: Mapping[str, float]
     """Code of a place -> how many people it has, where that is known."""
+    strangers: Mapping[str, Stranger]
+    """Languages that the bot does not speak, and tells by their words."""
     newest: int
     """The year of the newest figures."""
 
