@@ -72,7 +72,10 @@ def test_nothing_more_is_said_where_there_is_one_electricity(made: Parts, text: 
     [
         (
             "500 questions or the train from London to Paris?",
-            "the mean of the figures in the United Kingdom and in France, electricity included; the range reaches over",
+            (
+                "the mean of the figures in the United Kingdom and in France, electricity included; "
+                "the range reaches over both."
+            ),
         ),
         (
             "500 questions ou le train de Londres à Paris ?",
@@ -114,9 +117,8 @@ def test_a_country_whose_trains_nobody_counted_is_told_and_claims_no_electricity
 ) -> None:
     told = plain_text(answered(made, text))
     assert said in told
-    assert "this is the figure" not in told
-    assert "le chiffre est" not in told
-    assert "gilt der Wert" not in told
+    for claimed in ("electricity included", "électricité comprise", "der Strom von dort"):
+        assert claimed not in told
 
 
 def test_an_electric_car_takes_the_grid_of_where_it_drives_when_carbon_is_told(made: Parts) -> None:
