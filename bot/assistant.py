@@ -172,7 +172,10 @@ class Assistant:
         if reading.intent == "faq":
             reply = await entries.answer(context, self._desk, message, reading)
             return side_replies.or_sum(context, reading, reply), None
-        return (side_replies.not_understood(context, lang, reading) if message.directed else None), None
+        if not message.directed:
+            return None, None
+        thanks = side_replies.thanked(context, lang, message.text)
+        return thanks or side_replies.not_understood(context, lang, reading), None
 
     async def _in_class(self, message: Message) -> Reply:
         """`/class`: a lesson, its handout, a prepared question."""

@@ -38,10 +38,10 @@ def notes_of(context: Context, lang: str, item: ItemEstimate) -> list[str]:
 def sizes(context: Context, lang: str, item: ItemEstimate) -> list[str]:
     """What was taken for a size that nobody said: one attempt an image, eight seconds of clip, a short answer."""
     words, defaults, use = context.words[lang], context.catalog.method.defaults, item.use
-    each = words.say("each") if use.count != 1 else ""
+    each = words.say("each") if use.count > 1 else ""
     activity = context.catalog.activities[use.activity]
     if activity.pixels and activity.sized_by == "nothing":
-        return [words.say("assumed-attempts", each=each)]
+        return [words.say("assumed-attempts", each=each)] if use.count >= 1 else []
     if "length" not in item.assumed and "session" not in item.assumed:
         return []
     if activity.sized_by == "seconds":

@@ -20,6 +20,8 @@ MOST_CHARACTERS = 900
 """What fits a phone's screen without scrolling."""
 VERSUS = "versus"
 """The target of a follow-up on a comparison: the way back leads to the two sides, not to their sum."""
+WORLD = "WORLD"
+"""The place that is everywhere: its electricity is an average, and in no place."""
 HUGE = 10_000_000
 """From this many uses on, one by itself is said too."""
 
@@ -121,9 +123,17 @@ def size_phrase(words: Words, use: Use) -> str:
     return words.say("at-resolution" if size[-1] in "pK" else "with-size", resolution=size)
 
 
-def thing_phrase(context: Context, lang: str, found: Comparison) -> str:
-    """`charging a phone about 14 times (3 to 61)`: the range in the thing's own unit."""
-    return context.names[lang].like(found.thing, found.part, context.words[lang], found.count)
+def thing_phrase(context: Context, lang: str, found: Comparison, *, rough: bool = False) -> str:
+    """`charging a phone about 14 times (3 to 61)`, in the thing's own unit. rough: "roughly" stands before it."""
+    return context.names[lang].like(found.thing, found.part, context.words[lang], found.count, rough=rough)
+
+
+def on_mix(context: Context, lang: str, sentence: str, place: str) -> str:
+    """A sentence on whose electricity, for the place; the world's average has one of its own, being in no place."""
+    words = context.words[lang]
+    if place == WORLD:
+        return words.say(f"{sentence}-world")
+    return words.say(sentence, place=place_phrase(context, lang, place))
 
 
 def place_name(context: Context, lang: str, place: str) -> str:

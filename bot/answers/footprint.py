@@ -10,7 +10,7 @@ from bot.answers.context import (
     counted_phrase,
     measures_of,
     nothing_known,
-    place_phrase,
+    on_mix,
     thing_phrase,
     times,
     use_phrase,
@@ -153,7 +153,8 @@ def _like(context: Context, lang: str, found: Estimate, measure: Measure, value:
     words, home, wanted = context.words[lang], HOME.get(found.items[0].region), _yardstick(found)
     like = compare_everyday(measure, value, context.catalog, place=found.place, lang_region=home, yardstick=wanted)
     if like is not None and like.count.central >= 1:
-        return " " + words.say("roughly-like" if like.rough else "like", thing=thing_phrase(context, lang, like))
+        said = thing_phrase(context, lang, like, rough=like.rough)
+        return " " + words.say("roughly-like" if like.rough else "like", thing=said)
     if like is not None and like.asked:
         one = counted_phrase(context, lang, like.thing, like.part, 1)
         return " " + words.say("like-inverse", thing=one[:1].upper() + one[1:], **words.ends(like.count.inverse()))
@@ -167,10 +168,9 @@ def _yardstick(found: Estimate) -> str | None:
 
 def _grid(context: Context, lang: str, found: Estimate, measure: Measure) -> str:
     """On whose electricity, said once: with the carbon, else the water; of the energy alone, that it is all one."""
-    words, asked = context.words[lang], measures_of(found.question)
+    asked = measures_of(found.question)
     if measure == "energy":
-        named = found.place is not None and asked == ("energy",)
-        return words.say("grid-energy", place=place_phrase(context, lang, found.place or "")) if named else ""
+        return on_mix(context, lang, "grid-energy", found.place) if found.place and asked == ("energy",) else ""
     return grid_phrase(context, lang, found) if measure == "carbon" or "carbon" not in asked else ""
 
 
@@ -178,7 +178,7 @@ def grid_phrase(context: Context, lang: str, found: Estimate) -> str:
     """On whose electricity it is counted: the place asked for, or where such models mostly run."""
     words = context.words[lang]
     if found.place is not None:
-        return words.say("grid-place", place=place_phrase(context, lang, found.place))
+        return on_mix(context, lang, "grid-place", found.place)
     if all(item.use.activity == "training" for item in found.items):
         return words.say("grid-published")
     regions = {item.region for item in found.items}

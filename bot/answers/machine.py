@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers.context import Context, measures_of, place_phrase
+from bot.answers.context import Context, measures_of, on_mix
 from bot.answers.picture import card_with, panel
 from bot.answers.told import offers, told
 from bot.languages.words import Words
@@ -75,8 +75,7 @@ def _line(context: Context, lang: str, found: Estimate, measure: Measure) -> str
     value = measure_of(figures, measure)
     if value is None:
         return words.say("line-unknown", measure=words.say(f"measure-{measure}"))
-    place = "grid-world" if found.place is None else "grid-place"
-    grid = words.say(place, place=place_phrase(context, lang, found.place or ""))
+    grid = on_mix(context, lang, "grid-place", found.place) if found.place else words.say("grid-world")
     alone = measure == "water" and "carbon" not in measures_of(found.question)
     rate = words.say(f"per-{machine.per}") if machine.per else ""
     form = "range-exact" if value.low == value.high else "range-full"
@@ -111,7 +110,7 @@ def _like(context: Context, lang: str, found: Estimate, measure: Measure, value:
         if band is None or band.low == band.high:
             return ""
         count = Range(count.central * band.central / band.high, count.central, count.central * band.central / band.low)
-    said = context.names[lang].like(like.thing, like.part, context.words[lang], count)
+    said = context.names[lang].like(like.thing, like.part, context.words[lang], count, rough=like.rough)
     return " " + context.words[lang].say("roughly-like" if like.rough else "like", thing=said)
 
 

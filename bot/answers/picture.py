@@ -140,9 +140,11 @@ def card_with(
     said = f"{large} ({ends})" if large and ends else large or ends
     if of and said:
         said = words.say("card-fact", measure=of, said=said)
+    # Where the first words say like what it is, its ruler would tell the same a second time, in other things.
+    told = [replace(one, lies="") if hero.measure and ends and one.measure == hero.measure else one for one in panels]
     alt = _fitting(
-        [title, notes, said, *(_fact(words, one, whole=True) for one in panels)],
-        [title, notes, said, *(_fact(words, one, whole=False) for one in panels)],
+        [title, notes, said, *(_fact(words, one, whole=True) for one in told)],
+        [title, notes, said, *(_fact(words, one, whole=False) for one in told)],
         [doubt, source, signed],
     )
     is_open = any(bar.open_top for one in panels for bar in one.bars)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers.context import MOST_CHARACTERS, Context, place_phrase, source_link
+from bot.answers.context import MOST_CHARACTERS, Context, on_mix, source_link
 from bot.answers.picture import card_reply, card_with, panel
 from bot.answers.tiers import FEW_NAMED, doubt_of, fact, heading, headline, line_said, tier_lines
 from bot.reading.result import Rank
@@ -108,7 +108,7 @@ def _reply(context: Context, lang: str, wanted: Rank, shown: _Shown) -> Reply:
             names = words.listed([context.catalog.models[model].name for model in left_out])
             lines.append(Line(words.say(key, models=names), "note"))
     if found.measure != "energy":
-        where = words.say("rank-grid-place", place=place_phrase(context, lang, found.place)) if found.place else None
+        where = on_mix(context, lang, "rank-grid-place", found.place) if found.place else None
         lines.append(Line(where or words.say("rank-grid"), "note"))
     doubt = (Line(doubt_of(words, found), "caveat"),)
     return Reply(lang, headline(context, lang, found), tuple(lines), doubt, buttons=_buttons(context, lang, wanted))

@@ -1,8 +1,10 @@
 """Short replies beside the main job: help, about, privacy, what cannot be answered."""
 
+import re
 from dataclasses import replace
 
 from bot.answers.context import Context, use_phrase
+from bot.languages.words import Words
 from bot.messages import Command
 from bot.reading import Reading
 from bot.replies import Button, Line, Link, Reply
@@ -37,11 +39,25 @@ def help_(context: Context, lang: str) -> Reply:
 
 def greeted(context: Context, lang: str, text: str) -> Reply:
     """A kind line for thanks; to any other greeting, and to a call for help, what the bot can do."""
+    return thanked(context, lang, text) or help_(context, lang)
+
+
+def thanked(context: Context, lang: str, text: str) -> Reply | None:
+    """A kind line for thanks, and for what people say beside them; None where anything else is said."""
     words = context.words[lang]
     said = " ".join("".join(char if char.isalnum() or char in "’'" else " " for char in text).casefold().split())
-    if said in words.say("thanks-words").split(", "):
-        return Reply(lang, lines=(Line(words.say("thanks")),))
-    return help_(context, lang)
+    if "?" in text or not _is_thanks(words, said):
+        return None
+    return Reply(lang, lines=(Line(words.say("thanks")),))
+
+
+def _is_thanks(words: Words, said: str) -> bool:
+    """Is it thanks, with nothing beside them but what people say when they thank: `that was very helpful`?"""
+    thanks, beside = (words.say(key).split(", ") for key in ("thanks-words", "thanks-beside"))
+    kind = "|".join(re.escape(one) for one in sorted({*thanks, *beside}, key=len, reverse=True))
+    if re.fullmatch(rf"(?:(?:{kind}) )+", f"{said} ") is None:
+        return False
+    return any(f" {one} " in f" {said} " for one in thanks)
 
 
 def about(context: Context, lang: str) -> Reply:

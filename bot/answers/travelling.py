@@ -23,7 +23,9 @@ def electricity(context: Context, lang: str, found: Estimate) -> list[str]:
 
 
 def _whose(context: Context, lang: str, thing: str, places: tuple[str, ...]) -> str:
-    catalog, words, name = context.catalog, context.words[lang], context.names[lang].thing(thing, 2)
+    catalog, words, own = context.catalog, context.words[lang], f"the-{thing}"
+    # "The train", where the language has a word for what goes the distance; else the distance itself.
+    name = words.say(own) if words.has(own) else context.names[lang].thing(thing, 2)
     lacking = tuple(place for place in places if not has_own(catalog, catalog.things[thing], place))
     told = [("thing-on-grid", places)] if len(lacking) < len(places) else []
     told += [("thing-without-grid", lacking)] if lacking else []

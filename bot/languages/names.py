@@ -59,19 +59,25 @@ class Names:
         """`in France`, `au Québec`."""
         return str(self._places.get(place, {}).get("in") or self.place(place))
 
-    def like(self, thing: str, part: int | None, words: Words, count: Range) -> str:
-        """So many of a thing, with the range in the same unit: `charging a phone about 14 times (3.1 to 61)`."""
+    def like(self, thing: str, part: int | None, words: Words, count: Range, *, rough: bool = False) -> str:
+        """So many of a thing, with the range in the same unit: `charging a phone about 14 times (3.1 to 61)`.
+
+        rough: the sentence around it says so, and "about" would say it twice.
+        """
         ends, shown = words.ends(count), two_digits(count.central)
         if part is not None:
             names = self._things[thing]["parts"][part]
+            ends["said"] = about(words, ends["said"], rough=rough)
             return words.say("like-count", thing=names[self._form(shown)], **ends)
         say, said = self._things[thing]["say"], ends.pop("said")
         if shown == 1 and _ONE.search(say["one"]) is None:  # "charging a phone once" has no number to say "about" of
-            return words.say("like-once", thing=say["one"], **ends)
+            return words.say("like-thing" if rough else "like-once", thing=say["one"], **ends)
         # "1,5 burger" is singular in French: the sentence for one, with its number changed, where it shows a number.
         singular = self._form(shown) == "one" and _ONE.search(say["one"]) is not None
         pattern = _ONE.sub("{n}", say["one"], count=1) if singular else say["other"]
-        return words.say("like-thing", thing=pattern.replace("{n}", words.say("about", said=said)), **ends)
+        number = about(words, said, rough=rough)
+        # A number stays on the line of its noun.
+        return words.say("like-thing", thing=pattern.replace("{n} ", f"{number}\u00a0").replace("{n}", number), **ends)
 
     def _form(self, count: float) -> str:
         form = self._forms.get(count)
@@ -82,3 +88,8 @@ class Names:
             if len(self._forms) < FORMS_KEPT:
                 self._forms[count] = form
         return "one" if form == "one" else "other"
+
+
+def about(words: Words, said: str, *, rough: bool) -> str:
+    """`about 14`; the number alone where it is called rough already."""
+    return said if rough else words.say("about", said=said)

@@ -1,7 +1,10 @@
 """What the bot says in one language: sentences from replies.ftl, numbers by the language's own rules."""
 
+import math
+import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +33,13 @@ _UNITS: dict[Measure, tuple[tuple[str, float, float], ...]] = {
     "water": (("ml", 1e-3, 0), ("l", 1, 0.5), ("m3", 1e3, 1e4), ("mm3", 1e9, 1e9)),
 }
 _THOUSAND, _MILLION = 1_000, 1_000_000
+_EVEN = 1e-12
+"""Numbers no further apart are one: 8.06 thousand million, multiplied out, is a hair above itself."""
 _SENTENCE_ENDS = (".", "?", "!", ".)")
+_BOUND = "\u00a0"
+"""What keeps a number and its noun on one line."""
+_VOWEL = re.compile("[aeiouàâéèêëîïôœùû]|h(?:abit|eure|omme)", re.IGNORECASE)
+"""How a noun begins before which a language may elide."""
 
 
 def two_digits(value: float) -> float:
@@ -62,12 +71,14 @@ class Words:
             entry.id.name: template for entry in messages if (template := _template(entry.value)) is not None
         }
         self.keys = frozenset(entry.id.name for entry in messages)
+        self._of = self._huge_words()
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
         """The sentence of that key with its arguments put in. Words, all but `n`: the number that it counts."""
         plain = self._plain_ones.get(sentence)
         if plain is not None:
-            return plain.format(**arguments)
+            said = plain.format(**arguments)
+            return self._joined(said) if self._of else said
         if self._stands_in is not None and sentence not in self.keys:
             return self._borrowed(self._stands_in.say(sentence, **arguments))
         return self._chosen(sentence, arguments)
@@ -94,7 +105,25 @@ class Words:
         said, errors = self.fluent.format_pattern(message.value, arguments)
         if errors:
             raise KeyError(f"{self.lang}: {sentence}: {errors[0]}")
-        return str(said)
+        return self._joined(str(said)) if self._of else str(said)
+
+    def _huge_words(self) -> tuple[str, ...]:
+        """« million », « milliards »: the words of numbers between which and a noun this language puts another word."""
+        plain = self._plain_ones
+        if plain.get("number-of") in (None, f"{{said}}{_BOUND}{{noun}}"):
+            return ()
+        return tuple(plain["number-words"].split(", "))
+
+    def _joined(self, text: str) -> str:
+        """« 194 millions de réponses », where a number in words is bound to its noun."""
+        if _BOUND not in text or not any(word in text for word in self._of):
+            return text
+        return _before_noun(self._of).sub(self._with_of, text)
+
+    def _with_of(self, found: "re.Match[str]") -> str:
+        number, noun = found.groups()
+        elided = _VOWEL.match(noun) is not None
+        return self._plain_ones["number-of-vowel" if elided else "number-of"].format(said=number, noun=noun)
 
     @property
     def fluent(self) -> "FluentBundle":
@@ -114,8 +143,9 @@ class Words:
         """A count as the person gave it, in digits, or in millions and billions where that reads more easily."""
         if value >= _MILLION:
             for key, size in (("billion", 1_000 * _MILLION), ("million", _MILLION)):
-                if value >= size and float(f"{value / size:.3g}") * size == value:
-                    return self.say(f"number-{key}", said=self._digits(value / size), digits=self._digits(value))
+                said = float(f"{value / size:.3g}")
+                if value >= size and math.isclose(said * size, value, rel_tol=_EVEN):
+                    return self.say(f"number-{key}", said=self._digits(said), n=said)
         return self._digits(value)
 
     def _digits(self, value: float) -> str:
@@ -175,6 +205,12 @@ class Words:
         if len(parts) < 2:  # noqa: PLR2004 -- one thing is no list
             return "".join(parts)
         return self.say("list", most=", ".join(parts[:-1]), last=parts[-1])
+
+
+@lru_cache(maxsize=8)
+def _before_noun(huge: tuple[str, ...]) -> "re.Pattern[str]":
+    """A number in words and the first letters of the noun that it is bound to."""
+    return re.compile(rf"(\d[\s]?(?:{'|'.join(map(re.escape, huge))})){_BOUND}([^\W\d_]+)")
 
 
 def _template(pattern: "ast.Pattern | None") -> str | None:

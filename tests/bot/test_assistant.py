@@ -386,7 +386,19 @@ async def test_models_side_by_side_are_compared_for_whoever_asks_the_bot_and_nob
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("thanks!", "en"), ("Thank you so much :)", "en"), ("merci !", "fr"), ("Merci beaucoup", "fr"), ("Danke!", "de")],
+    [
+        ("thanks!", "en"),
+        ("Thank you so much :)", "en"),
+        ("Thanks, that was very helpful!", "en"),
+        ("that was really useful, thank you", "en"),
+        ("merci !", "fr"),
+        ("Merci beaucoup", "fr"),
+        ("merci, c'était très intéressant !", "fr"),
+        ("Merci pour la réponse, très utile", "fr"),
+        ("Danke!", "de"),
+        ("Danke, das war hilfreich!", "de"),
+        ("Vielen Dank, sehr interessant", "de"),
+    ],
 )
 async def test_thanks_get_a_kind_line_and_a_greeting_what_the_bot_can_do(made: Parts, text: str, lang: str) -> None:
     reply = await made.assistant().hear(Message(text, Person("terminal", "1"), locale=lang))
@@ -395,3 +407,25 @@ async def test_thanks_get_a_kind_line_and_a_greeting_what_the_bot_can_do(made: P
     hello = await made.assistant().hear(Message("hello", Person("terminal", "1"), locale=lang))
     assert hello is not None
     assert len(hello.lines) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "said"),
+    [
+        ("Thanks, that was very helpful! And 50 AI images in Poland?", "en", "50 AI images"),
+        ("Thanks! What can you do?", "en", "Images, questions, videos"),
+        ("thanks, show me what you can do", "en", "Images, questions, videos"),
+        ("merci, très utile ! et 50 images IA en Pologne ?", "fr", "50\u00a0images IA"),
+        ("Danke, das war hilfreich! Und 50 KI-Bilder?", "de", "50 KI-Bilder"),
+    ],
+)
+async def test_a_question_after_the_thanks_is_still_answered(made: Parts, text: str, lang: str, said: str) -> None:
+    reply = await made.assistant().hear(Message(text, Person("terminal", "1"), locale=lang))
+    assert reply is not None
+    assert said in plain_text(reply)
+    assert made.book(lang, "thanks") not in plain_text(reply)
+
+
+async def test_thanks_to_somebody_else_are_left_alone(made: Parts) -> None:
+    text = "Danke, das war hilfreich!"
+    assert await made.assistant().hear(Message(text, Person("terminal", "1"), locale="de", directed=False)) is None

@@ -155,9 +155,17 @@ def test_its_words_hold_what_is_drawn_the_doubt_and_the_sources(made: Parts, lan
 
 
 def test_who_cannot_see_it_is_told_between_which_things_the_range_lies(made: Parts) -> None:
-    assert "between a phone charge and a hot shower, or more" in card(made).alt
-    assert "entre une recharge de téléphone et une douche chaude, ou plus" in card(made, "fr").alt
+    assert "between 10\u00a0metres by car and a veggie meal, or more" in card(made).alt
+    assert "entre 10\u00a0mètres en voiture et un repas végétarien, ou plus" in card(made, "fr").alt
     assert "The ruler runs from" in versus(made, "en", DUELS[0]).alt
+
+
+def test_what_is_said_to_be_like_a_thing_is_not_set_between_two_others_in_the_next_line(made: Parts) -> None:
+    for lang, between in (("en", "between"), ("fr", ", entre"), ("de", "zwischen")):
+        _, _, like, energy, carbon, *_ = card(made, lang).alt.split("\n")
+        assert "(" in like
+        assert between not in energy
+        assert between in carbon
 
 
 def test_sources_are_named_by_author_and_year(made: Parts) -> None:
@@ -167,10 +175,10 @@ def test_sources_are_named_by_author_and_year(made: Parts) -> None:
 
 def test_the_large_words_are_those_of_the_text_answer_with_their_range(made: Parts) -> None:
     drawn = card(made)
-    assert (drawn.hero_of, drawn.hero) == ("Energy", "Like charging a phone about 14 times")
+    assert (drawn.hero_of, drawn.hero) == ("Energy", "Like charging a phone about 14\u00a0times")
     assert drawn.hero_range == "likely 3 to 61 or more"
     duelled = versus(made, "en", DUELS[0])
-    assert duelled.hero == "1 beef burger: about 19 times as much as 100 AI images"
+    assert duelled.hero == "1\u00a0beef burger: about 19 times as much as 100 AI images"
     assert duelled.hero_range.endswith("times")
 
 

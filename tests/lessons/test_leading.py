@@ -272,6 +272,6 @@ async def test_a_poll_on_telegram_is_an_anonymous_quiz_that_hides_its_results(ma
         asked = {key: call.params.get(key) for key in ("type", "is_anonymous", "hide_results_until_closes")}
         assert asked == {"type": "quiz", "is_anonymous": True, "hide_results_until_closes": True}
         assert call.params["correct_option_ids"] == [0]
-        assert "about 34 minutes of an LED bulb (7.7 to 150 or more)" in call.params["explanation"]
+        assert "about 34\u00a0minutes of an LED bulb (7.7 to 150 or more)" in call.params["explanation"]
         allowed = room.server.made("getUpdates")[-1].params["allowed_updates"]
         assert not {"poll", "poll_answer"} & set(allowed)  # no vote is ever told to the bot

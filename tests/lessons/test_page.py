@@ -29,7 +29,8 @@ def test_each_lesson_stands_there_with_its_age_and_its_minutes(page: str, made: 
         for lang in ("en", "fr"):
             title = figures.filled(lang, lesson.title)
             plain = page.replace("\u202f", " ").replace("\u00a0", " ")
-            row = re.search(rf"^\| {re.escape(title.replace(chr(0x202F), ' '))} \|(.*)\|$", plain, re.MULTILINE)
+            title = title.replace("\u202f", " ").replace("\u00a0", " ")
+            row = re.search(rf"^\| {re.escape(title)} \|(.*)\|$", plain, re.MULTILINE)
             assert row is not None, title
             assert str(lesson.age) in row[1]
             assert f"| {lesson.minutes} |" in row[1]

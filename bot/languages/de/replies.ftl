@@ -8,6 +8,9 @@ borrowed = { $text } (bisher nur auf Englisch)
 
 number-million = { $said } Mio.
 number-billion = { $said } Mrd.
+number-words = Mio., Mrd.
+number-of = { $said } { $noun }
+number-of-vowel = { $said } { $noun }
 amount = { $number } { $unit }
 quoted = „{ $text }“
 list = { $most } und { $last }
@@ -45,7 +48,7 @@ range-full = etwa { $central } { $unit }, wahrscheinlich zwischen { $low } und
 range-short = etwa { $central } { $unit } ({ $low } bis { $high }{ $more })
 range-ends = { $low } bis { $high } { $unit }
 range-exact = { $central } { $unit }
-thing = { $said } { $thing }
+thing = { $said } { $thing }
 
 ## Messgrößen
 
@@ -63,15 +66,17 @@ like-thing = { $thing } ({ $low } bis { $high }{ $more })
 about = etwa { $said }
 like-once = { $thing }, oder ungefähr das ({ $low } bis { $high }{ $more })
 like-inverse = { $thing }: etwa { $said }-mal so viel ({ $low } bis { $high }).
-like-count = etwa { $said } { $thing } ({ $low } bis { $high }{ $more })
+like-count = { $said } { $thing } ({ $low } bis { $high }{ $more })
 
 grid-place = , mit dem Strommix { $place }
+grid-place-world = , mit dem weltweit durchschnittlichen Strommix
 grid-us = , mit US-Strom (angenommen)
 grid-world = , mit dem weltweit durchschnittlichen Strommix (angenommen)
 grid-mistral = , mit schwedischem oder französischem Strom (angenommen)
 grid-several = , jeweils dort, wo es meist läuft (angenommen)
 grid-published = , wie veröffentlicht
 grid-energy = , { $place } so viel wie überall
+grid-energy-world = , überall so viel
 grid-at = , { $place }
 
 per-day = {" "}am Tag
@@ -284,11 +289,13 @@ trip-assumed = Womit gereist wird, stand nicht da: gerechnet als { $thing }.
 trip-unknown = Wie weit es von { $start } bis { $end } ist, weiß ich nicht: Nenne zwei Städte oder die Entfernung.
 trip-one-km = Wie weit es von { $start } bis { $end } ist, weiß ich nicht, daher zählt nur 1 km: Nenne zwei Städte oder die Entfernung.
 thing-on-grid = { $n ->
-    [1] Die { $thing } sind wie { $places } gerechnet, der Strom von dort inbegriffen, egal wo die KI läuft.
-    [2] Die { $thing } sind als Mittel derer { $places } gerechnet, der Strom von dort inbegriffen; die Spanne reicht über beide.
-   *[other] Die { $thing } sind als Mittel derer { $places } gerechnet, der Strom von dort inbegriffen; die Spanne reicht über alle.
+    [1] Für { $thing } gilt der Wert { $places }, der Strom von dort eingerechnet, egal wo die KI läuft.
+    [2] Für { $thing } gilt das Mittel der Werte { $places }, der Strom von dort eingerechnet; die Spanne reicht über beide.
+   *[other] Für { $thing } gilt das Mittel der Werte { $places }, der Strom von dort eingerechnet; die Spanne reicht über alle.
  }
-thing-without-grid = Für { $thing } { $places } ist keine eigene Zahl bekannt: Die übliche steht dafür.
+thing-without-grid = Für { $thing } { $places } ist kein eigener Wert bekannt: Gerechnet wird mit dem üblichen.
+the-train-km = den Zug
+the-ev-km = das E-Auto
 distance-assumed = Es stand keine Entfernung da, daher zählt eine Fahrt nur als 1 km: Nenne zwei Städte oder wie viele km.
 
 ## Die Rangliste
@@ -329,6 +336,7 @@ rank-unpublished = Weggelassen, weil niemand eine solche Zahl veröffentlicht ha
 rank-unable = Weggelassen, weil für anderes gemacht: { $models }.
 rank-grid = Jedes mit dem Strom, mit dem es meist läuft (angenommen).
 rank-grid-place = Alle mit dem Strom { $place }.
+rank-grid-place-world = Alle mit dem weltweit durchschnittlichen Strommix.
 rank-doubt = Kein einzelner Sieger, wo sich die Spannen überschneiden: Veröffentlichte Rechner sind sich nicht einmal über die Reihenfolge einig.
 rank-doubt-none = Veröffentlichte Rechner sind sich nicht einmal über eine Reihenfolge einig.
 rank-doubt-closed = Die geschlossenen kann von außen niemand prüfen.
@@ -416,7 +424,8 @@ choose-yardsticks = Womit verglichen?
 ## Hilfe, Methode, Datenschutz
 
 help-headline = Ich sage, was KI-Nutzung die Umwelt kostet: Energie, CO₂ und Wasser, immer mit Spanne.
-thanks-words = danke, dankeschön, danke schön, vielen dank, danke dir, danke bot, besten dank, herzlichen dank
+thanks-words = danke, dankeschön, danke schön, vielen dank, danke dir, danke bot, besten dank, herzlichen dank, ich danke dir, ich danke, tausend dank, danke sehr, danke vielmals, merci, thx
+thanks-beside = das, es, war, ist, sehr, wirklich, echt, so, super, total, richtig, ganz, alles, hilfreich, nützlich, interessant, spannend, informativ, lehrreich, aufschlussreich, klar, gut, toll, klasse, prima, cool, perfekt, ausgezeichnet, für die antwort, für deine antwort, für die hilfe, für deine hilfe, für die info, für die infos, für die auskunft, für die erklärung, für alles, dafür, das hilft, das hilft mir, hilft, mir, uns, hat, geholfen, mal, bot, und, nochmal, noch mal, wieder, auch, guter bot, super bot, gut gemacht, schönen tag, schönen tag noch, tschüss, bis bald, ok, okay, oh, wow
 thanks = Gern geschehen. Frag jederzeit wieder, was eine KI-Nutzung braucht.
 help-what = Bilder, Fragen, Videos, Songs, Stimmen, Transkriptionen, Coding-Sitzungen, Rechercheberichte und Training; einmal oder oft, irgendwo, verglichen oder zusammengezählt.
 help-ask = Frag in deinen eigenen Worten, auf Deutsch (Vorschau), Englisch oder Französisch, oder tippe auf ein Beispiel.
@@ -500,11 +509,11 @@ mark-phone-charge = eine Handyladung
 mark-kettle-boil = ein Wasser{"\u00AD"}kocher
 mark-us-home-year = { $n ->
     [one] ein US-Haushalt im Jahr
-   *[other] { $said } US-Haushalte im Jahr
+   *[other] { $said } US-Haushalte im Jahr
  }
 mark-home-day = { $n ->
     [one] ein Haushalt am Tag
-   *[other] { $said } Tage eines Haushalts
+   *[other] { $said } Tage eines Haushalts
  }
 mark-shower = eine heiße Dusche
 mark-led-hour = eine Stunde LED-Lampe
@@ -516,35 +525,35 @@ mark-laptop-hour = eine Stunde Laptop
 mark-heater-hour = eine Stunde Elektro{"\u00AD"}heizung
 mark-bath = { $n ->
     [one] ein Vollbad
-   *[other] { $said } Vollbäder
+   *[other] { $said } Vollbäder
  }
 mark-ev-km = { $n ->
     [one] ein km im E-Auto
-   *[other] { $said } km im E-Auto
+   *[other] { $said } km im E-Auto
  }
 mark-web-search = eine Websuche
 mark-car-mile = { $n ->
     [one] eine Meile im Auto
-   *[other] { $said } Meilen im Auto
+   *[other] { $said } Meilen im Auto
  }
 mark-car-mile-foot = { $n ->
     [one] ein Fuß im Auto
-   *[other] { $said } Fuß im Auto
+   *[other] { $said } Fuß im Auto
  }
 mark-car-km = { $n ->
     [one] ein km im Auto
-   *[other] { $said } km im Auto
+   *[other] { $said } km im Auto
  }
 mark-car-km-metre = { $n ->
     [one] ein Meter im Auto
-   *[other] { $said } Meter im Auto
+   *[other] { $said } Meter im Auto
  }
 mark-beef-burger = ein Rindfleisch{"\u00AD"}burger
 mark-flight-paris-newyork = ein Flug Paris–New York, pro Person
 mark-smartphone = ein neues Handy
 mark-person-year = { $n ->
     [one] eine Person in Frankreich im Jahr
-   *[other] { $said } Personen in Frankreich im Jahr
+   *[other] { $said } Personen in Frankreich im Jahr
  }
 mark-streaming-hour = eine Stunde Streaming
 mark-streaming-hour-minute = eine Minute Streaming
@@ -556,7 +565,7 @@ mark-water-glass = ein Glas Wasser
 mark-water-teaspoon = ein Teelöffel Wasser
 mark-swimming-pool = { $n ->
     [one] ein Olympia{"\u00AD"}becken
-   *[other] { $said } Olympia{"\u00AD"}becken
+   *[other] { $said } Olympia{"\u00AD"}becken
  }
 mark-toilet-flush = eine Toiletten{"\u00AD"}spülung
 mark-t-shirt = ein Baumwoll-T-Shirt
@@ -793,7 +802,7 @@ disagree-boundary = Meist, weil sie nicht dasselbe messen: nur den Chip oder das
 disagree-share = Von { $number } solchen Zahlen aus unabhängigen Quellen liegen { $inside } in den Spannen dieses Bots. Er bringt Veröffentlichtes erst auf eine gemeinsame Grenze und zeigt, was übrig bleibt, als Spanne.
 
 # ---------------------------------------------------------------- eigene Geräte, Zeit, Tempo
-own-machine = Was dein eigenes Gerät braucht, sagt ein Messgerät an der Steckdose: Frag noch einmal, mit seiner Wattzahl und wie lange es läuft („300 W für 2 Stunden“).
+own-machine = Was dein eigenes Gerät braucht, sagt ein Messgerät an der Steckdose: Frag noch einmal, mit seiner Wattzahl und wie lange es läuft („300 W für 2 Stunden“).
 time-spent-session = { $time }: Zeit ist keine Anzahl von Sitzungen, und veröffentlicht sind Zahlen für eine Sitzung. Das hier ist eine typische; antworte mit ihrer Anzahl, und ich multipliziere.
 telegram-slow-down = Das sind viele Fragen in einer Minute: In einer Minute antworte ich dir wieder.
 discord-slow-down = Das sind viele Fragen in einer Minute: In einer Minute antworte ich dir wieder.

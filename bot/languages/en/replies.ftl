@@ -3,8 +3,11 @@
 
 ## Numbers and units
 
-number-million = { $said } million
-number-billion = { $said } billion
+number-million = { $said } million
+number-billion = { $said } billion
+number-words = million, billion
+number-of = { $said } { $noun }
+number-of-vowel = { $said } { $noun }
 amount = { $number } { $unit }
 quoted = “{ $text }”
 list = { $most } and { $last }
@@ -34,7 +37,7 @@ unit-asked-short-ton = short tons
 unit-asked-gallon = US gallons
 unit-asked-gallon-imperial = imperial gallons
 unit-asked-fluid-ounce = US fl oz
-also-in = {" "}(about { $said } { $unit }; { $low } to { $high }{ $more })
+also-in = {" "}(about { $said } { $unit }; { $low } to { $high }{ $more })
 unit-mm3 = million m³
 
 or-more = {" "}or more
@@ -42,7 +45,7 @@ range-full = about { $central } { $unit }, likely between { $low } and { $high 
 range-short = about { $central } { $unit } ({ $low } to { $high }{ $more })
 range-ends = { $low } to { $high } { $unit }
 range-exact = { $central } { $unit }
-thing = { $said } { $thing }
+thing = { $said } { $thing }
 
 ## Measures
 
@@ -60,15 +63,17 @@ like-thing = { $thing } ({ $low } to { $high }{ $more })
 about = about { $said }
 like-once = { $thing }, or about that ({ $low } to { $high }{ $more })
 like-inverse = { $thing } takes about { $said } times as much ({ $low } to { $high }).
-like-count = about { $said } { $thing } ({ $low } to { $high }{ $more })
+like-count = { $said } { $thing } ({ $low } to { $high }{ $more })
 
 grid-place = , with the electricity mix { $place }
+grid-place-world = , at the world’s average electricity mix
 grid-us = , on US electricity (assumed)
 grid-world = , on average world electricity (assumed)
 grid-mistral = , on Swedish or French electricity (assumed)
 grid-several = , each where it mostly runs (assumed)
 grid-published = , as it was published
 grid-energy = , the same { $place } as anywhere
+grid-energy-world = , the same anywhere
 grid-at = , { $place }
 
 per-day = {" "}a day
@@ -183,7 +188,7 @@ product-edit = { $name }: I know of no published figure for such an edit; making
 product-voice = { $name }: I know of no published figure for a spoken conversation; AI speech stands in, without what finding the answer takes.
 product-meeting = { $name }: I know of no published figure for it; transcribing the recording stands in, its summary not counted.
 time-spent = { $time }: time is no number of messages, and figures are published for each message. This is one; reply with how many you send, and I multiply.
-own-machine = What your own machine takes, a meter at its plug tells: ask again with its watts and how long it runs (“300 W for 2 hours”).
+own-machine = What your own machine takes, a meter at its plug tells: ask again with its watts and how long it runs (“300 W for 2 hours”).
 time-spent-session = { $time }: time is no number of sessions, and figures are published for a session. This is a typical one; reply with how many you run, and I multiply.
 time-spent-asked = { $time }: time is no number of messages, and figures are published for each message. Tap for one, or tell me how many you send.
 remark-thinking = { $words }: hidden thinking is not in this figure; an answer that is reasoned out takes { $one }.
@@ -232,8 +237,8 @@ doubt-open-timed = { $model } is open; this figure is modelled from the time tha
 doubt-open-unmeasured = Nobody has published what this takes with { $model }: a typical figure stands in.
 doubt-weak = Weak: this rests on one thin source; makers of such services publish nothing, and nobody outside can check.
 doubt-guess = A guess: nobody publishes a figure for this, so a proxy stands in; nobody outside can check.
-doubt-training-unpublished = Nobody has published what training { $model } took. Published are about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
-doubt-training-any = Few makers publish what training took. Published are about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
+doubt-training-unpublished = Nobody has published what training { $model } took. Published are about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
+doubt-training-any = Few makers publish what training took. Published are about 1,300 MWh for GPT-3, 430 MWh for BLOOM and 28,000 MWh for the Llama 3.1 family.
 doubt-training-carbon = Of this training only the carbon was published, not the electricity or the water.
 doubt-training-part = Training { $model } is left out of the total: nobody has published what it took.
 doubt-training-part-any = The training is left out of the total: it depends on the model, and few makers publish it.
@@ -272,7 +277,7 @@ unknown-water_factor = how much water the power stations take
 unknown-tokens = how much each written word takes
 unknown-yardstick = the everyday thing itself
 unknown-other = the published figures themselves
-versus-rain = Not the 2,400 litres one often reads: those are mostly rain on pasture.
+versus-rain = Not the 2,400 litres one often reads: those are mostly rain on pasture.
 how-many = { $measure }: about { $said } { $noun } ({ $low }{ $fewer } to { $high }) make { $thing }: { $whole } against { $one } each.
 how-many-absorbed = { $measure }: { $thing } takes up what about { $said } { $noun } emit ({ $low }{ $fewer } to { $high }): { $whole } against { $one } each.
 how-many-within = { $measure }: { $thing } is about { $said } { $noun } ({ $low }{ $fewer } to { $high }), { $one } each{ $grid }.
@@ -282,19 +287,21 @@ how-many-of = { $use }.
 or-fewer = {" "}or fewer
 unsourced = Left out: { $thing }. I found no source for it that anyone can open.
 tree-caveat = A tree needs years to take this up, and gives it back if it burns or rots.
-trip-one-way = { $start }–{ $end }: about { $km } km by the great circle; the real way is longer.
-trip-back = { $start }–{ $end } and back: about { $km } km by the great circle; the real way is longer.
+trip-one-way = { $start }–{ $end }: about { $km } km by the great circle; the real way is longer.
+trip-back = { $start }–{ $end } and back: about { $km } km by the great circle; the real way is longer.
 trip-capital = A country is measured from its capital.
 trip-assumed = Nobody said how one travels: counted as { $thing }.
 trip-unknown = I do not know how far it is from { $start } to { $end }: name two towns, or say the distance.
-trip-one-km = I do not know how far it is from { $start } to { $end }, so only 1 km is counted: name two towns, or say the distance.
+trip-one-km = I do not know how far it is from { $start } to { $end }, so only 1 km is counted: name two towns, or say the distance.
 thing-on-grid = { $n ->
-    [1] The { $thing } are counted as { $places }, electricity included, wherever the AI runs.
-    [2] The { $thing } are counted as the mean of those { $places }, electricity included; the range reaches over both.
-   *[other] The { $thing } are counted as the mean of those { $places }, electricity included; the range reaches over all of them.
+    [1] For { $thing } this is the figure { $places }, electricity included, wherever the AI runs.
+    [2] For { $thing } this is the mean of the figures { $places }, electricity included; the range reaches over both.
+   *[other] For { $thing } this is the mean of the figures { $places }, electricity included; the range reaches over all of them.
  }
-thing-without-grid = No figure of its own is known for { $thing } { $places }: the usual one stands in.
-distance-assumed = No distance was said, so a trip counts as 1 km only: name two towns, or say how many km.
+thing-without-grid = For { $thing } { $places } no figure of its own is known: the usual one stands in.
+the-train-km = the train
+the-ev-km = the electric car
+distance-assumed = No distance was said, so a trip counts as 1 km only: name two towns, or say how many km.
 
 ## The ranking
 
@@ -334,6 +341,7 @@ rank-unpublished = Left out, nobody has published such a figure: { $models }.
 rank-unable = Left out, made for something else: { $models }.
 rank-grid = Each on the electricity of where it mostly runs (assumed).
 rank-grid-place = All with the electricity { $place }.
+rank-grid-place-world = All at the world’s average electricity mix.
 rank-doubt = No single winner where the ranges overlap: published calculators do not even agree on the order.
 rank-doubt-none = Published calculators do not even agree on an order.
 rank-doubt-closed = Nobody outside can check the closed ones.
@@ -424,7 +432,8 @@ help-what = Images, questions, videos, songs, voices, transcriptions, coding ses
 help-ask = Ask in your own words, in English or French, or tap an example.
 help-more = Then reply to an answer (“and in Québec?”, “what about 1,000?”) or tap below it. I run on fixed rules and published figures: no AI inside.
 help-class = In class: /class plays a lesson. Guess first, then see.
-thanks-words = thanks, thank you, thx, ty, tysm, thank u, cheers, thanks a lot, many thanks, much appreciated, thank you very much, thank you so much
+thanks-words = thanks, thank you, thx, ty, tysm, thank u, cheers, thanks a lot, many thanks, much appreciated, thank you very much, thank you so much, thanks so much, thank you a lot, thanks very much, thank you kindly, thanks again, thank you again, thank u so much, thanks bot, thank you bot
+thanks-beside = that, this, it, was, is, were, very, really, so, super, extremely, incredibly, quite, all, much, a lot, helpful, useful, interesting, informative, clear, good, great, nice, cool, awesome, perfect, brilliant, amazing, excellent, quick, fascinating, just what i needed, exactly what i needed, good to know, for the answer, for your answer, for the help, for your help, for the info, for the information, for the explanation, for explaining, for that, for this, for everything, bot, again, you helped, you helped me, helped, helps, me, us, a ton, a bunch, indeed, and, i learned a lot, we learned a lot, from me, from us, my friend, everyone, wow, ok, okay, oh, great bot, good bot, nice bot, well done, good job, great job, bye, have a nice day, have a good day
 thanks = You’re welcome. Ask again whenever you wonder what some use of AI takes.
 example-1 = What do 50 ChatGPT images cost?
 example-2 = 20 ChatGPT questions a day
@@ -465,7 +474,7 @@ refused-people = I keep what an answer added up, and not how many people it was 
 refused-stranger = I do not speak this language. Ask me { $languages }.
 in-this-language = in English
 stale-button = That button is too old or was changed on its way; please ask again, or try one of these.
-refused-watts = How many watts does it draw? With “350 W for 2 hours in Texas” I can tell the energy, the carbon and the water. The driver’s own tool shows a card’s watts; a meter at the plug shows those of the whole computer.
+refused-watts = How many watts does it draw? With “350 W for 2 hours in Texas” I can tell the energy, the carbon and the water. The driver’s own tool shows a card’s watts; a meter at the plug shows those of the whole computer.
 refused-power_zero = A machine that draws nothing takes nothing: give me its watts, above zero.
 refused-power_too_large = That is more than one’s own machine can draw (up to a million watts). A smaller number?
 refused-hours_zero = No time at all takes no energy: for how long does it run?
@@ -506,11 +515,11 @@ mark-phone-charge = a phone charge
 mark-kettle-boil = boiling a kettle
 mark-us-home-year = { $n ->
     [one] a US home for a year
-   *[other] { $said } US homes for a year
+   *[other] { $said } US homes for a year
  }
 mark-home-day = { $n ->
     [one] a day of a home
-   *[other] { $said } days of a home
+   *[other] { $said } days of a home
  }
 mark-shower = a hot shower
 mark-led-hour = an LED bulb for an hour
@@ -522,35 +531,35 @@ mark-laptop-hour = an hour of laptop
 mark-heater-hour = an hour of electric heater
 mark-bath = { $n ->
     [one] a bath
-   *[other] { $said } baths
+   *[other] { $said } baths
  }
 mark-ev-km = { $n ->
     [one] a km by electric car
-   *[other] { $said } km by electric car
+   *[other] { $said } km by electric car
  }
 mark-web-search = a web search
 mark-car-mile = { $n ->
     [one] a mile by car
-   *[other] { $said } miles by car
+   *[other] { $said } miles by car
  }
 mark-car-mile-foot = { $n ->
     [one] a foot by car
-   *[other] { $said } feet by car
+   *[other] { $said } feet by car
  }
 mark-car-km = { $n ->
     [one] a km by car
-   *[other] { $said } km by car
+   *[other] { $said } km by car
  }
 mark-car-km-metre = { $n ->
     [one] a metre by car
-   *[other] { $said } metres by car
+   *[other] { $said } metres by car
  }
 mark-beef-burger = a beef burger
 mark-flight-paris-newyork = a seat Paris–New York
 mark-smartphone = making a phone
 mark-person-year = { $n ->
     [one] a person in France for a year
-   *[other] { $said } people in France for a year
+   *[other] { $said } people in France for a year
  }
 mark-streaming-hour = an hour of streaming
 mark-streaming-hour-minute = a minute of streaming
@@ -562,7 +571,7 @@ mark-water-glass = a glass of water
 mark-water-teaspoon = a teaspoon of water
 mark-swimming-pool = { $n ->
     [one] an Olympic pool
-   *[other] { $said } Olympic pools
+   *[other] { $said } Olympic pools
  }
 mark-toilet-flush = a toilet flush
 mark-t-shirt = a cotton T-shirt
@@ -656,7 +665,7 @@ own-against-chat = One ChatGPT question takes about { $said } times as much ({ $
 own-method = From its own processor time since it started, over { $n ->
     [one] one answer
    *[other] { $answers } answers
- }, start-up included; 1 to 8.8 W for a busy core, 3.8 W in the middle, with the cooling of a data centre. The network and your own device are not counted.
+ }, start-up included; 1 to 8.8 W for a busy core, 3.8 W in the middle, with the cooling of a data centre. The network and your own device are not counted.
 
 ## The FAQ
 

@@ -3,8 +3,17 @@
 
 ## Nombres et unités
 
-number-million = { $digits }
-number-billion = { $digits }
+number-million = { $n ->
+    [one] { $said } million
+   *[other] { $said } millions
+ }
+number-billion = { $n ->
+    [one] { $said } milliard
+   *[other] { $said } milliards
+ }
+number-words = milliards, milliard, millions, million
+number-of = { $said } de { $noun }
+number-of-vowel = { $said } d’{ $noun }
 amount = { $number } { $unit }
 quoted = « { $text } »
 list = { $most } et { $last }
@@ -34,7 +43,7 @@ unit-asked-short-ton = tonnes courtes
 unit-asked-gallon = gallons américains
 unit-asked-gallon-imperial = gallons impériaux
 unit-asked-fluid-ounce = oz liq. américaines
-also-in = {" "}(environ { $said } { $unit } ; de { $low } à { $high }{ $more })
+also-in = {" "}(environ { $said } { $unit } ; de { $low } à { $high }{ $more })
 unit-mm3 = millions de m³
 
 or-more = {" "}ou plus
@@ -42,7 +51,7 @@ range-full = environ { $central } { $unit }, probablement entre { $low } et { $
 range-short = environ { $central } { $unit } (de { $low } à { $high }{ $more })
 range-ends = de { $low } à { $high } { $unit }
 range-exact = { $central } { $unit }
-thing = { $said } { $thing }
+thing = { $said } { $thing }
 
 ## Mesures
 
@@ -59,16 +68,18 @@ roughly-like = À peu près comme { $thing }.
 like-thing = { $thing } (de { $low } à { $high }{ $more })
 about = environ { $said }
 like-once = { $thing }, ou environ (de { $low } à { $high }{ $more })
-like-inverse = { $thing } en prend environ { $said } fois plus (de { $low } à { $high }).
-like-count = environ { $said } { $thing } (de { $low } à { $high }{ $more })
+like-inverse = { $thing } en prend environ { $said } fois plus (de { $low } à { $high }).
+like-count = { $said } { $thing } (de { $low } à { $high }{ $more })
 
 grid-place = , avec l’électricité produite { $place }
+grid-place-world = , avec l’électricité moyenne du monde
 grid-us = , électricité des États-Unis (supposée)
 grid-world = , électricité moyenne du monde (supposée)
 grid-mistral = , électricité de Suède ou de France (supposée)
 grid-several = , chacun là où il tourne le plus souvent (supposé)
 grid-published = , tel qu’il a été publié
 grid-energy = , la même { $place } qu’ailleurs
+grid-energy-world = , la même partout
 grid-at = , { $place }
 
 per-day = {" "}par jour
@@ -79,7 +90,7 @@ per-year = {" "}par an
 ## Titres
 
 headline = { $use } : { $notes }
-use = { $said } { $noun }{ $length }{ $rate }{ $model }
+use = { $said } { $noun }{ $length }{ $rate }{ $model }
 use-model = {" "}avec { $model }
 use-open = {" "}avec un modèle ouvert
 use-closed = {" "}avec un modèle fermé
@@ -192,11 +203,11 @@ remark-renewable = { $words } : pas dans ce chiffre, qui compte le mélange du 
 remark-school-year = { $words } : 36 semaines, par supposition.
 remark-later = { $words } : ce sont les chiffres d’aujourd’hui ; personne n’en a d’une année à venir.
 thinking-left-out = La réflexion cachée d’un tel modèle n’est pas dans ce chiffre.
-whole-told = Tout { $model } ensemble : { $maker } a parlé de { $count } requêtes par jour en { $year }, et personne ne peut le vérifier de l’extérieur. Chacune est prise comme une courte réponse en texte ; images, vidéos et entraînement n’y sont pas.
+whole-told = Tout { $model } ensemble : { $maker } a parlé de { $count } requêtes par jour en { $year }, et personne ne peut le vérifier de l’extérieur. Chacune est prise comme une courte réponse en texte ; images, vidéos et entraînement n’y sont pas.
 whole-untold = Combien { $model } est utilisé en tout, personne ne l’a publié que je sache : voici un seul usage.
 whole-untold-app = Combien elle est utilisée en tout, personne ne l’a publié que je sache : voici un seul usage.
 crowd = Tout le monde compté, bébés compris : { $people } × { $each }.
-crowd-people = { $said } personnes { $place }
+crowd-people = { $said } personnes { $place }
 crowd-elsewhere = Les gens comptés vivent { $place }, l’électricité est celle produite { $where }.
 sums = Compté ainsi : { $sums }.
 sum = { $factors } = { $count }
@@ -253,8 +264,8 @@ versus-ranking = { $measure }{ $grid }, du plus grand au plus petit : { $sides 
 versus-overlap = Les fourchettes se chevauchent : l’ordre pourrait être un autre.
 versus-unknown = La plus grande inconnue : { $unknown }.
 versus-no-measure = Ces deux côtés n’ont aucune mesure publiée en commun : les comparer ne serait pas honnête.
-verdict-clear = environ { $said } fois plus pour { $larger } (de { $low } à { $high }{ $more })
-verdict-likely = très probablement plus pour { $larger }, environ { $said } fois (de { $low } à { $high }{ $more })
+verdict-clear = environ { $said } fois plus pour { $larger } (de { $low } à { $high }{ $more })
+verdict-likely = très probablement plus pour { $larger }, environ { $said } fois (de { $low } à { $high }{ $more })
 verdict-either = ce pourrait être l’un comme l’autre ; plus pour { $larger } dans environ { $chance } cas sur 10
 verdict-same = à peu près pareil, ce pourrait être l’un comme l’autre
 unknown-model = ce que prend le modèle lui-même
@@ -266,29 +277,31 @@ unknown-water_factor = l’eau que prennent les centrales électriques
 unknown-tokens = ce que prend chaque mot écrit
 unknown-yardstick = la chose de tous les jours elle-même
 unknown-other = les chiffres publiés eux-mêmes
-versus-rain = Pas les 2 400 litres qu’on lit souvent : c’est surtout de la pluie sur des pâturages.
-how-many = { $measure } : environ { $said } { $noun } (de { $low }{ $fewer } à { $high }) font { $thing } : { $whole } contre { $one } l’unité.
-how-many-absorbed = { $measure } : { $thing } absorbe ce qu’émettent environ { $said } { $noun } (de { $low }{ $fewer } à { $high }) : { $whole } contre { $one } l’unité.
-how-many-within = { $measure } : { $thing }, c’est environ { $said } { $noun } (de { $low }{ $fewer } à { $high }), { $one } l’unité{ $grid }.
+versus-rain = Pas les 2 400 litres qu’on lit souvent : c’est surtout de la pluie sur des pâturages.
+how-many = { $measure } : environ { $said } { $noun } (de { $low }{ $fewer } à { $high }) font { $thing } : { $whole } contre { $one } l’unité.
+how-many-absorbed = { $measure } : { $thing } absorbe ce qu’émettent environ { $said } { $noun } (de { $low }{ $fewer } à { $high }) : { $whole } contre { $one } l’unité.
+how-many-within = { $measure } : { $thing }, c’est environ { $said } { $noun } (de { $low }{ $fewer } à { $high }), { $one } l’unité{ $grid }.
 how-many-headline = { $thing }, en { $noun }{ $model }
 how-many-headline-training = { $thing }, en entraînements de { $model }
 how-many-of = { $use }.
 or-fewer = {" "}ou moins
 unsourced = Laissé de côté : { $thing }. Je n’en ai trouvé aucune source consultable.
 tree-caveat = Un arbre met des années à absorber cela, et le rend s’il brûle ou pourrit.
-trip-one-way = { $start }–{ $end } : environ { $km } km à vol d’oiseau (orthodromie) ; le vrai trajet est plus long.
-trip-back = { $start }–{ $end } aller-retour : environ { $km } km à vol d’oiseau (orthodromie) ; le vrai trajet est plus long.
+trip-one-way = { $start }–{ $end } : environ { $km } km à vol d’oiseau (orthodromie) ; le vrai trajet est plus long.
+trip-back = { $start }–{ $end } aller-retour : environ { $km } km à vol d’oiseau (orthodromie) ; le vrai trajet est plus long.
 trip-capital = Un pays est mesuré depuis sa capitale.
 trip-assumed = Personne n’a dit par quel moyen : compté comme des { $thing }.
 trip-unknown = J’ignore la distance de { $start } à { $end } : nommez deux villes, ou dites-la.
-trip-one-km = J’ignore la distance de { $start } à { $end } : seul 1 km est compté. Nommez deux villes, ou dites-la.
+trip-one-km = J’ignore la distance de { $start } à { $end } : seul 1 km est compté. Nommez deux villes, ou dites-la.
 thing-on-grid = { $n ->
-    [1] Les { $thing } sont comptés comme { $places }, électricité comprise, où que tourne l’IA.
-    [2] Les { $thing } sont comptés comme la moyenne de ceux { $places }, électricité comprise ; la fourchette couvre les deux.
-   *[other] Les { $thing } sont comptés comme la moyenne de ceux { $places }, électricité comprise ; la fourchette couvre tous ces lieux.
+    [1] Pour { $thing }, le chiffre est celui qui vaut { $places }, électricité comprise, où que tourne l’IA.
+    [2] Pour { $thing }, le chiffre est la moyenne de ce que l’on compte { $places }, électricité comprise ; la fourchette couvre les deux.
+   *[other] Pour { $thing }, le chiffre est la moyenne de ce que l’on compte { $places }, électricité comprise ; la fourchette couvre tous ces lieux.
  }
-thing-without-grid = Aucun chiffre n’est connu pour les { $thing } { $places } : le chiffre courant en tient lieu.
-distance-assumed = Aucune distance n’est dite : un trajet compte pour 1 km, sans plus. Nommez deux villes, ou dites combien de km.
+thing-without-grid = Pour { $thing } { $places }, aucun chiffre n’est connu : le chiffre courant en tient lieu.
+the-train-km = le train
+the-ev-km = la voiture électrique
+distance-assumed = Aucune distance n’est dite : un trajet compte pour 1 km, sans plus. Nommez deux villes, ou dites combien de km.
 
 ## Le classement
 
@@ -328,6 +341,7 @@ rank-unpublished = Laissés de côté, personne n’a publié un tel chiffre : 
 rank-unable = Laissés de côté, faits pour autre chose : { $models }.
 rank-grid = Chacun avec l’électricité de là où il tourne le plus souvent (supposé).
 rank-grid-place = Tous avec l’électricité { $place }.
+rank-grid-place-world = Tous avec l’électricité moyenne du monde.
 rank-doubt = Pas de gagnant unique quand les fourchettes se recouvrent : les calculateurs publiés ne s’accordent même pas sur l’ordre.
 rank-doubt-none = Les calculateurs publiés ne s’accordent même pas sur un ordre.
 rank-doubt-closed = De l’extérieur, nul ne peut vérifier les modèles fermés.
@@ -348,14 +362,14 @@ across-places = dans { $said } lieux
 across-energy = Énergie, la même partout : { $range }.
 across-side = { $range } { $place }
 across-line = { $measure } : { $verdict } : { $larger }, { $smaller }.
-across-clear = environ { $said } fois plus { $place } (de { $low } à { $high })
-across-likely = très probablement plus { $place }, environ { $said } fois plus (de { $low } à { $high })
+across-clear = environ { $said } fois plus { $place } (de { $low } à { $high })
+across-likely = très probablement plus { $place }, environ { $said } fois plus (de { $low } à { $high })
 across-either = ce pourrait être l’un comme l’autre ; plus { $place } dans environ { $chance } cas sur 10
 across-same = à peu près pareil, ce pourrait être l’un comme l’autre
 across-one-figure = pareil, un seul chiffre publié vaut pour les deux
 across-ratio = { $measure } : { $verdict }.
 across-ranking = { $measure }, du plus au moins : { $sides }.
-across-ends = Entre le plus haut et le plus bas : environ { $said } fois (de { $low } à { $high }).
+across-ends = Entre le plus haut et le plus bas : environ { $said } fois (de { $low } à { $high }).
 across-close = Impossible de départager : { $pairs }.
 across-why = L’usage lui-même fait l’essentiel de chaque fourchette et reste le même partout : il ne compte donc pas dans « fois plus ».
 across-where = Ce qui compte, c’est où se trouve le centre de données, pas où vous êtes.
@@ -418,7 +432,8 @@ help-what = Images, questions, vidéos, chansons, voix, transcriptions, séances
 help-ask = Demandez dans vos propres mots, en français ou en anglais, ou touchez un exemple.
 help-more = Répondez ensuite à une réponse (« et au Québec ? », « et pour 1 000 ? ») ou touchez un bouton. Je suis fait de règles fixes et de chiffres publiés : aucune IA là-dedans.
 help-class = En classe : /classe joue une leçon. Prédire d’abord, voir ensuite.
-thanks-words = merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, merci à vous, merci à toi, merci infiniment
+thanks-words = merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, merci à vous, merci à toi, merci infiniment, merci le bot, merci bot, mercii, mci, cimer, merci encore
+thanks-beside = c’était, c'était, c’est, c'est, cela, ça, était, est, très, vraiment, super, trop, hyper, bien, si, fort, tout, beaucoup, utile, utiles, intéressant, intéressante, instructif, clair, bon, bonne, génial, parfait, cool, excellent, passionnant, pratique, top, pour la réponse, pour ta réponse, pour votre réponse, pour l’aide, pour l'aide, pour ton aide, pour votre aide, pour l’info, pour l'info, pour les infos, pour l’explication, pour l'explication, pour tout, pour ça, pour cela, le bot, bot, encore, et, ça m’aide, ça m'aide, m’aide, m'aide, bravo, bien joué, bon bot, bon travail, bonne journée, bonne soirée, au revoir, à bientôt, ok, oh, wow
 thanks = Avec plaisir. Redemandez quand vous voulez ce que prend un usage de l’IA.
 example-1 = Que coûtent 50 images de ChatGPT ?
 example-2 = 20 questions à ChatGPT par jour
@@ -459,7 +474,7 @@ refused-people = Je garde le total d’une réponse, pas le nombre de personnes.
 refused-stranger = Je ne parle pas cette langue. Demandez { $languages }.
 in-this-language = en français
 stale-button = Ce bouton est trop vieux ou a été modifié en chemin ; reposez la question, ou essayez l’un de ces exemples.
-refused-watts = Combien de watts tire-t-elle ? Avec « 350 W pendant 2 heures au Québec », je peux dire l’énergie, le carbone et l’eau. L’outil du pilote montre les watts d’une carte ; un wattmètre à la prise, ceux de tout l’ordinateur.
+refused-watts = Combien de watts tire-t-elle ? Avec « 350 W pendant 2 heures au Québec », je peux dire l’énergie, le carbone et l’eau. L’outil du pilote montre les watts d’une carte ; un wattmètre à la prise, ceux de tout l’ordinateur.
 refused-power_zero = Une machine qui ne tire rien ne prend rien : donnez-moi ses watts, au-dessus de zéro.
 refused-power_too_large = C’est plus qu’une machine à soi ne peut tirer (jusqu’à un million de watts). Un nombre plus petit ?
 refused-hours_zero = Aucune durée ne prend aucune énergie : combien de temps tourne-t-elle ?
@@ -488,9 +503,9 @@ card-between = entre { $low } et { $high }{ $more }
 card-above = au moins { $low }
 card-below = au plus { $high }
 card-below-open = probablement { $high } au plus, peut-être davantage
-card-clear = { $larger } : environ { $said } fois plus que { $smaller } (de { $low } à { $high } fois{ $more })
-card-exactly = { $larger } : { $said } fois plus que { $smaller }
-card-likely = { $larger } : très probablement plus que { $smaller }, environ { $said } fois plus (de { $low } à { $high } fois{ $more })
+card-clear = { $larger } : environ { $said } fois plus que { $smaller } (de { $low } à { $high } fois{ $more })
+card-exactly = { $larger } : { $said } fois plus que { $smaller }
+card-likely = { $larger } : très probablement plus que { $smaller }, environ { $said } fois plus (de { $low } à { $high } fois{ $more })
 card-either = Ce peut être l’un ou l’autre ({ $larger } prend plus dans environ { $chance } cas sur 10)
 card-same = À peu près autant (ce peut être l’un ou l’autre)
 card-ruler = La règle va de : { $low }, à : { $high }.
@@ -500,11 +515,11 @@ mark-phone-charge = une recharge de téléphone
 mark-kettle-boil = une bouilloire
 mark-us-home-year = { $n ->
     [one] un foyer américain sur un an
-   *[other] { $said } foyers américains sur un an
+   *[other] { $said } foyers américains sur un an
  }
 mark-home-day = { $n ->
     [one] une journée d’un foyer
-   *[other] { $said } jours d’un foyer
+   *[other] { $said } jours d’un foyer
  }
 mark-shower = une douche chaude
 mark-led-hour = une heure d’ampoule LED
@@ -516,28 +531,28 @@ mark-laptop-hour = une heure de portable
 mark-heater-hour = une heure de radiateur électrique
 mark-bath = { $n ->
     [one] un bain
-   *[other] { $said } bains
+   *[other] { $said } bains
  }
 mark-ev-km = { $n ->
     [one] un km en voiture électrique
-   *[other] { $said } km en voiture électrique
+   *[other] { $said } km en voiture électrique
  }
 mark-web-search = une recherche web
 mark-car-mile = { $n ->
     [one] un mille en voiture
-   *[other] { $said } milles en voiture
+   *[other] { $said } milles en voiture
  }
 mark-car-mile-foot = { $n ->
     [one] un pied en voiture
-   *[other] { $said } pieds en voiture
+   *[other] { $said } pieds en voiture
  }
 mark-car-km = { $n ->
     [one] un km en voiture
-   *[other] { $said } km en voiture
+   *[other] { $said } km en voiture
  }
 mark-car-km-metre = { $n ->
     [one] un mètre en voiture
-   *[other] { $said } mètres en voiture
+   *[other] { $said } mètres en voiture
  }
 mark-beef-burger = un burger de bœuf
 mark-flight-paris-newyork = un siège Paris–New York
@@ -556,7 +571,7 @@ mark-water-glass = un verre d’eau
 mark-water-teaspoon = une cuillère à café d’eau
 mark-swimming-pool = { $n ->
     [one] une piscine olympique
-   *[other] { $said } piscines olympiques
+   *[other] { $said } piscines olympiques
  }
 mark-toilet-flush = une chasse d’eau
 mark-t-shirt = un t-shirt en coton
@@ -589,9 +604,9 @@ class-band-under = moins de { $high }
 class-band-over = plus de { $low }
 class-band-thing = { $band } { $thing }
 class-band-times = { $band } fois
-class-times = environ { $said } fois plus (de { $low } à { $high }{ $more })
-class-times-told = environ { $said } fois plus
-class-width = environ { $said } fois le bout le plus bas{ $more }
+class-times = environ { $said } fois plus (de { $low } à { $high }{ $more })
+class-times-told = environ { $said } fois plus
+class-width = environ { $said } fois le bout le plus bas{ $more }
 class-explained = Meilleure estimation : { $answer }.
 class-by-hand = Aucun sondage possible ici : levez la main, ou écrivez la lettre. Puis qui mène touche Révéler.
 class-answer = Réponse : { $option }
@@ -646,7 +661,7 @@ maths-of-water = l’eau
 ## L’empreinte du bot
 
 own-headline = L’empreinte de ce bot, par réponse
-own-against-chat = Une question à ChatGPT prend environ { $said } fois plus (de { $low } à { $high }).
+own-against-chat = Une question à ChatGPT prend environ { $said } fois plus (de { $low } à { $high }).
 own-method = D’après son propre temps de processeur depuis son démarrage, sur { $n ->
     [one] { $answers } réponse
    *[other] { $answers } réponses
@@ -667,7 +682,7 @@ faq-own-text = (Le texte de cette communauté, à la place de la réponse que je
 
 overview-one = Un usage : une courte réponse prend { $chat }, une image IA { $image }, une courte vidéo { $video }.
 overview-all = Au total : les centres de données, IA ou non, ont pris { $amount } en { $year } (AIE, sans fourchette), { $percent } % de plus en un an. La part de l’IA n’est pas publiée.
-overview-beside = À côté, en électricité : un foyer { $where } prend { $home } par jour. En carbone : une image IA { $image }, 1 km en voiture { $car }, un burger de bœuf { $burger }.
+overview-beside = À côté, en électricité : un foyer { $where } prend { $home } par jour. En carbone : une image IA { $image }, 1 km en voiture { $car }, un burger de bœuf { $burger }.
 overview-unknown = De l’extérieur, personne ne sait ce que prennent la plupart des modèles, ni ce que l’IA change ailleurs, en bien ou en mal. Tout dépend aussi de l’usage et de ce qu’il remplace.
 button-go-image = Une image IA
 button-go-which-is-greenest = Laquelle pollue le moins ?

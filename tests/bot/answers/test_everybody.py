@@ -37,7 +37,7 @@ def said(reply: Reply) -> str:
         ),
         (
             "si tous les Français font une image par jour, combien de CO2 ?",
-            "Tout le monde compté, bébés compris : 68 400 000 personnes en France × 1 image IA par jour.",
+            "Tout le monde compté, bébés compris : 68,4 millions de personnes en France × 1 image IA par jour.",
         ),
         (
             "wenn ganz Deutschland eine Frage an ChatGPT stellt, wie viel CO2?",
@@ -68,7 +68,7 @@ def test_the_maths_lists_the_source_of_the_population_with_its_year(lang: str, t
     pages = [maths(made.context, lang, followup.question, str(page)) for page in (1, 2, 3)]
     lines = {line for page in pages for line in page.lines if any(CLDR in (link.url or "") for link in line.links)}
     (line,) = lines
-    assert ("5.23 million" if lang == "en" else "5\u202f230\u202f000") in line.text
+    assert ("5.23\u00a0million" if lang == "en" else "5,23\u00a0millions") in line.text
     assert line.links[0].label == "Unicode CLDR 48: population of territories (territoryInfo), 2025"
 
 
@@ -93,7 +93,7 @@ def test_the_maths_lists_the_source_of_the_population_with_its_year(lang: str, t
         (
             "si tous les Français font une image, CO2 ?",
             "et en Allemagne ?",
-            "84 100 000 personnes en Allemagne × 1 image IA.",
+            "84,1 millions de personnes en Allemagne × 1 image IA.",
         ),
     ],
 )
@@ -112,8 +112,8 @@ def test_a_reply_says_whose_people_it_counts(first: str, reply: str, told: str, 
         ),
         (
             "si tous les Belges posent 3 questions par jour à ChatGPT pendant 2 semaines, eau ?",
-            "12 000 000 personnes en Belgique × 42 réponses d’IA.",
-            "Compté ainsi : 12 000 000 × 3 × 14 jours",
+            "12 millions de personnes en Belgique × 42 réponses d’IA.",
+            "Compté ainsi : 12 millions × 3 × 14 jours",
         ),
     ],
 )

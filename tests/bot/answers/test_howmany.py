@@ -24,11 +24,11 @@ def answered(made: Parts, text: str) -> Reply:
     [
         (
             "how many prompts make a burger?",
-            r"about 31,000 AI answers \(7,500 or fewer to 140,000\) make 1 beef burger",
+            r"about 31,000 AI answers \(7,500 or fewer to 140,000\) make 1\sbeef burger",
         ),
         (
             "un burger, ça fait combien de prompts ?",
-            r"environ 31.000 réponses d’IA \(de 7.500 ou moins à 140.000\) font 1 burger de bœuf",
+            r"environ 31.000\sréponses d’IA \(de 7.500 ou moins à 140.000\) font 1\sburger de bœuf",
         ),
     ],
 )
@@ -73,7 +73,7 @@ def test_buttons_are_those_of_a_comparison(made: Parts) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("1000 prompts vs a flight from Montreal to Paris", "Montreal–Paris: about 5,510 km by the great circle"),
+        ("1000 prompts vs a flight from Montreal to Paris", "Montreal–Paris: about 5,510\u00a0km by the great circle"),
         ("50 images ou un aller-retour Paris Montréal ?", "Paris–Montréal aller-retour"),
         ("flight from Paris to Japan vs 100 sora videos", "A country is measured from its capital"),
         ("is a 2 hour train ride worse than 100 images", "No distance was said"),
@@ -123,7 +123,7 @@ def test_what_takes_many_times_as_much_is_named_by_the_part_that_was_counted(mad
 
 def test_a_small_use_is_told_in_minutes_of_a_tree(made: Parts) -> None:
     reading = read("one chatgpt answer in trees", made.lexicon)
-    assert "about 2.9 minutes of one tree" in plain_text(footprint.footprint(reading, made.context)[0])
+    assert "about 2.9\u00a0minutes of one tree" in plain_text(footprint.footprint(reading, made.context)[0])
 
 
 @pytest.mark.parametrize(

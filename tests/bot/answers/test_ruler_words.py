@@ -23,7 +23,7 @@ def test_every_rung_has_a_short_name_in_every_language(made: Parts) -> None:
 
 
 def test_a_thing_without_a_short_name_is_called_by_its_usual_one(made: Parts) -> None:
-    assert mark_phrase(made.context, "en", Lying("croissant", None, 1, 180)) == "1 croissant"
+    assert mark_phrase(made.context, "en", Lying("croissant", None, 1, 180)) == "1\u00a0croissant"
     assert "metres" in mark_phrase(made.context, "en", Lying("train-km", 0, 10, 1))
 
 

@@ -1,5 +1,7 @@
 """What an answer says of how it was asked: sizes, units, names, middles, places, what was left aside."""
 
+import re
+
 import pytest
 
 from bot.answers import compare, footprint
@@ -23,21 +25,21 @@ def answered(made: Parts, lang: str, **read: object) -> Reply:
 @pytest.mark.parametrize(
     ("use", "english", "french"),
     [
-        (Use("video", 10, resolution="1080p"), "10 AI videos at 1080p", "10 vidéos IA en 1080p"),
-        (Use("video", 1, resolution="4k"), "1 AI video at 4K", "1 vidéo IA en 4K"),
-        (Use("image", 1, resolution="1920 × 1080"), "1 AI image (1920x1080)", "1 image IA (1920x1080)"),
-        (Use("image", 2, resolution="16:9"), "2 AI images (16:9)", "2 images IA (16:9)"),
+        (Use("video", 10, resolution="1080p"), "10 AI videos at 1080p", "10\u00a0vidéos IA en 1080p"),
+        (Use("video", 1, resolution="4k"), "1 AI video at 4K", "1\u00a0vidéo IA en 4K"),
+        (Use("image", 1, resolution="1920 × 1080"), "1 AI image (1920x1080)", "1\u00a0image IA (1920x1080)"),
+        (Use("image", 2, resolution="16:9"), "2 AI images (16:9)", "2\u00a0images IA (16:9)"),
         (
             Use("chat", 1, length=Length(200, "words"), input=Length(50, "pages")),
             "1 AI answer of 200 words from 50 pages",
-            "1 réponse d’IA de 200 mots à partir de 50 pages",
+            "1\u00a0réponse d’IA de 200 mots à partir de 50 pages",
         ),
         (
             Use("chat", 1, tokens=Tokens(100_000, 500)),
             "1 AI answer of 500 tokens from 100,000 tokens",
-            "1 réponse d’IA de 500 jetons à partir de 100\u202f000 jetons",
+            "1\u00a0réponse d’IA de 500 jetons à partir de 100\u202f000 jetons",
         ),
-        (Use("chat", 1, input=Length(1, "pages")), "1 AI answer from 1 page", "1 réponse d’IA à partir de 1 page"),
+        (Use("chat", 1, input=Length(1, "pages")), "1 AI answer from 1 page", "1\u00a0réponse d’IA à partir de 1 page"),
     ],
 )
 def test_the_size_and_what_is_handed_in_stand_in_the_headline(use: Use, english: str, french: str, made: Parts) -> None:
@@ -61,9 +63,10 @@ def test_a_unit_asked_for_is_told_beside_the_usual_one_with_its_range(unit: str,
         plain = answered(made, lang, items=(Use("image", count),))
         asked = answered(made, lang, items=(Use("image", count),), units=(unit,))
         said = made.context.words[lang].say(f"unit-asked-{unit}")
-        lines = [line.text for line in asked.lines if f" {said}" in line.text]
+        bound = re.compile(rf"(?:[\u00a0\u202f]| de | d’){re.escape(said)}")
+        lines = [line.text for line in asked.lines if bound.search(line.text)]
         assert len(lines) == 1
-        assert not any(f" {said}" in line.text for line in plain.lines if said != "J")
+        assert not any(bound.search(line.text) for line in plain.lines if said != "J")
         assert len(plain_text(asked)) < 900
 
 

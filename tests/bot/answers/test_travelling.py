@@ -16,8 +16,8 @@ MARSEILLE = {
     "fr": "500 questions à ChatGPT ou le train de Paris à Marseille ?",
 }
 THERE = {
-    "en": "The km by train are counted as in France, electricity included, wherever the AI runs.",
-    "fr": "Les km en train sont comptés comme en France, électricité comprise, où que tourne l’IA.",
+    "en": "For the train this is the figure in France, electricity included, wherever the AI runs.",
+    "fr": "Pour le train, le chiffre est celui qui vaut en France, électricité comprise, où que tourne l’IA.",
 }
 APART = {"en": " for the AI: ", "fr": " pour l’IA\N{NO-BREAK SPACE}: "}
 
@@ -62,8 +62,8 @@ def test_the_train_is_no_other_for_the_place_of_the_ai(made: Parts) -> None:
 )
 def test_nothing_more_is_said_where_there_is_one_electricity(made: Parts, text: str) -> None:
     told = plain_text(answered(made, text))
-    assert "counted as" not in told
-    assert "comptés comme" not in told
+    assert "electricity included" not in told
+    assert "électricité comprise" not in told
     assert not any(apart in told for apart in APART.values())
 
 
@@ -72,11 +72,14 @@ def test_nothing_more_is_said_where_there_is_one_electricity(made: Parts, text: 
     [
         (
             "500 questions or the train from London to Paris?",
-            "the mean of those in the United Kingdom and in France, electricity included; the range reaches over both.",
+            (
+                "the mean of the figures in the United Kingdom and in France, electricity included; "
+                "the range reaches over both."
+            ),
         ),
         (
             "500 questions ou le train de Londres à Paris ?",
-            "comme la moyenne de ceux au Royaume-Uni et en France, électricité comprise\u202f; la fourchette",
+            "la moyenne de ce que l’on compte au Royaume-Uni et en France, électricité comprise\u202f; la fourchette",
         ),
         (
             "500 questions or the electric car from Lille to Brussels to Amsterdam, CO2?",
@@ -84,7 +87,7 @@ def test_nothing_more_is_said_where_there_is_one_electricity(made: Parts, text: 
         ),
         (
             "500 questions or the train from Paris to Berlin?",
-            "No figure of its own is known for km by train in Germany",
+            "For the train in Germany no figure of its own is known",
         ),
     ],
 )
@@ -95,9 +98,18 @@ def test_a_trip_over_a_border_says_that_it_is_a_mean(made: Parts, text: str, sai
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("500 questions or the train from Berlin to Munich?", "for km by train in Germany: the usual one stands in."),
-        ("500 questions ou le train de Berlin à Munich ?", "pour les km en train en Allemagne\N{NO-BREAK SPACE}: le"),
-        ("500 Fragen oder mit dem Zug von Berlin nach München?", "Für km mit dem Zug in Deutschland ist keine eigene"),
+        (
+            "500 questions or the train from Berlin to Munich?",
+            "For the train in Germany no figure of its own is known: the usual one stands in.",
+        ),
+        (
+            "500 questions ou le train de Berlin à Munich ?",
+            "Pour le train en Allemagne, aucun chiffre n’est connu\N{NO-BREAK SPACE}: le",
+        ),
+        (
+            "500 Fragen oder mit dem Zug von Berlin nach München?",
+            "Für den Zug in Deutschland ist kein eigener Wert bekannt",
+        ),
     ],
 )
 def test_a_country_whose_trains_nobody_counted_is_told_and_claims_no_electricity(
@@ -105,13 +117,14 @@ def test_a_country_whose_trains_nobody_counted_is_told_and_claims_no_electricity
 ) -> None:
     told = plain_text(answered(made, text))
     assert said in told
-    assert "counted as" not in told
+    for claimed in ("electricity included", "électricité comprise", "der Strom von dort"):
+        assert claimed not in told
 
 
 def test_an_electric_car_takes_the_grid_of_where_it_drives_when_carbon_is_told(made: Parts) -> None:
     trip = "500 questions or the electric car from Paris to Lyon"
-    assert "The km in an electric car are counted as in France" in plain_text(answered(made, f"{trip}, CO2?"))
-    assert "counted as" not in plain_text(answered(made, f"{trip}?"))  # its energy is the same everywhere
+    assert "For the electric car this is the figure in France" in plain_text(answered(made, f"{trip}, CO2?"))
+    assert "electricity included" not in plain_text(answered(made, f"{trip}?"))  # its energy is the same everywhere
 
 
 def test_a_side_on_the_electricity_of_the_ai_leaves_the_head_of_the_line_as_it_is(made: Parts) -> None:

@@ -80,14 +80,14 @@ async def _told(assistant: Assistant, *texts: str) -> Reply:
 
 async def test_what_is_much_is_set_beside_a_day_and_the_next_reply_is_about_the_use(assistant: Assistant) -> None:
     scale = await _told(assistant, "50 Midjourney images", "is that a lot?")
-    assert "1 beef burger" in plain_text(scale)
+    assert "1\u00a0beef burger" in plain_text(scale)
     again = await _told(assistant, "50 Midjourney images", "is that a lot?", "and in Poland?")
     assert again.headline.startswith("50 AI images with Midjourney")
     assert "burger" not in plain_text(again)
 
 
 async def test_each_measure_has_things_of_its_own_to_stand_beside(assistant: Assistant) -> None:
-    for asked, thing in (("how much water", "1 bath"), ("how much electricity", "home’s electricity")):
+    for asked, thing in (("how much water", "1\u00a0bath"), ("how much electricity", "home’s electricity")):
         assert thing in plain_text(await _told(assistant, f"{asked} for 50 images?", "is that a lot?"))
 
 

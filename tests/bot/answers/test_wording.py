@@ -40,7 +40,7 @@ FRENCH = {
     "de le": r"\bde le\b|\bde les\b|\bà le\b|\bà les\b",
     "a side that is the largest": r"le plus grand côté",
     "one of several": r"(?:^|[ (])1 (?:images|réponses|vidéos|chansons|minutes|heures)\b",
-    "each of one": r"^1 (?!\d{3}\b)[^,:]*:[^.]*\bchacune\b",
+    "each of one": r"^1 (?!\d{3}\b|mill)[^,:]*:[^.]*\bchacune\b",
 }
 
 

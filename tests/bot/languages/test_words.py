@@ -139,10 +139,10 @@ def test_french_punctuation_has_its_fixed_spaces() -> None:
         (1.5, "1.5", "1,5"),
         (2.0, "2", "2"),
         (0.0123456, "0.012", "0,012"),
-        (3_612_000, "3.6 million", f"3{NARROW}600{NARROW}000"),
-        (700_000_000, "700 million", f"700{NARROW}000{NARROW}000"),
-        (1_000_000, "1 million", f"1{NARROW}000{NARROW}000"),
-        (2_500_000_000, "2.5 billion", f"2{NARROW}500{NARROW}000{NARROW}000"),
+        (3_612_000, f"3.6{FIXED}million", f"3,6{FIXED}millions"),
+        (700_000_000, f"700{FIXED}million", f"700{FIXED}millions"),
+        (1_000_000, f"1{FIXED}million", f"1{FIXED}million"),
+        (2_500_000_000, f"2.5{FIXED}billion", f"2,5{FIXED}milliards"),
         (999.6, "1,000", f"1{NARROW}000"),
     ],
 )
@@ -153,10 +153,65 @@ def test_numbers_have_two_figures_and_the_language_s_marks(value: float, english
 
 @pytest.mark.parametrize(
     ("value", "english"),
-    [(50, "50"), (1337, "1,337"), (22.5, "22.5"), (7_250, "7,250"), (700e6, "700 million"), (1_234_567, "1,234,567")],
+    [
+        (50, "50"),
+        (1337, "1,337"),
+        (22.5, "22.5"),
+        (7_250, "7,250"),
+        (700e6, f"700{FIXED}million"),
+        (1_234_567, "1,234,567"),
+        (8.06e9, f"8.06{FIXED}billion"),
+        (5.23e6, f"5.23{FIXED}million"),
+    ],
 )
 def test_a_count_is_said_as_it_was_given(value: float, english: str) -> None:
     assert BOOK["en"].exact(value) == english
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "german"),
+    [
+        (194e6, f"194{FIXED}millions", f"194{NARROW}Mio."),
+        (1.94e9, f"1,94{FIXED}milliard", f"1,94{NARROW}Mrd."),
+        (8.06e9, f"8,06{FIXED}milliards", f"8,06{NARROW}Mrd."),
+        (1e13, f"10{NARROW}000{FIXED}milliards", f"10.000{NARROW}Mrd."),
+        (1_234_567, f"1{NARROW}234{NARROW}567", "1.234.567"),
+    ],
+)
+def test_a_large_count_is_said_in_millions_and_in_thousands_of_them(value: float, french: str, german: str) -> None:
+    assert BOOK["fr"].exact(value) == french
+    assert BOOK["de"].exact(value) == german
+
+
+@pytest.mark.parametrize(
+    ("count", "noun", "said"),
+    [
+        (194e6, "réponses d’IA", f"194{FIXED}millions de réponses d’IA"),
+        (1.5e6, "images IA", f"1,5{FIXED}million d’images IA"),
+        (2e9, "heures de télé", f"2{FIXED}milliards d’heures de télé"),
+        (2_000, "images IA", f"2{NARROW}000{FIXED}images IA"),
+        (1_234_567, "images IA", f"1{NARROW}234{NARROW}567{FIXED}images IA"),
+    ],
+)
+def test_french_says_of_between_a_million_and_its_noun(count: float, noun: str, said: str) -> None:
+    words = BOOK["fr"]
+    assert words.say("thing", said=words.exact(count), thing=noun) == said
+
+
+def test_french_says_of_before_a_unit_and_not_before_what_is_no_noun() -> None:
+    said = BOOK["fr"].spread("carbon", Range(76e9, 460e9, 2.8e12, open_top=True))
+    assert said.endswith(f"et 2,8{FIXED}millions de t{FIXED}CO₂e ou plus")
+    short = BOOK["fr"].spread("carbon", Range(76e9, 460e9, 2.8e12, open_top=True), "range-short")
+    assert short.endswith(f"à 2,8{FIXED}millions ou plus)")
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_a_number_stays_on_the_line_of_its_everyday_thing(lang: str) -> None:
+    words = BOOK[lang]
+    for key in ("thing", "like-count"):
+        said = words.say(key, said="233", thing="km", low="1", high="2", more="")
+        assert said.startswith(f"233{FIXED}km")
+    assert not re.search(r"\{ \$said \} km|\d (?:km|kWh|MWh|W)\b", (FOLDER / lang / "replies.ftl").read_text("utf-8"))
 
 
 def test_a_range_keeps_its_three_numbers_in_one_unit() -> None:

@@ -129,7 +129,7 @@ async def test_whatever_an_answer_offers_to_tap_stands_under_it(made: Parts, see
 async def test_a_chosen_language_holds_for_what_is_asked_next_whatever_was_spoken_before(
     chat: Chat, lang: str, before: str | None
 ) -> None:
-    nouns = {"en": "20 AI images", "fr": "20 images IA", "de": "20 KI-Bilder"}
+    nouns = {"en": "20 AI images", "fr": "20\u00a0images IA", "de": "20 KI-Bilder"}
     if before is not None:
         await chat.answer(before)
         await chat.answer("50 images")

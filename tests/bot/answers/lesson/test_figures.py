@@ -149,8 +149,8 @@ def test_a_changed_yardstick_changes_what_it_is_told_in(made: Parts, data: Path)
     assert brighter != things
     (data / "everyday.yaml").write_text(brighter, encoding="utf-8")
     changed = replace(made, context=replace(made.context, catalog=load_catalog(data)))
-    assert "about 34 minutes" in screens(made, lesson, "en")[2]
-    assert "about 3.4 minutes" in screens(changed, lesson, "en")[2]
+    assert "about 34\u00a0minutes" in screens(made, lesson, "en")[2]
+    assert "about 3.4\u00a0minutes" in screens(changed, lesson, "en")[2]
 
 
 @pytest.mark.parametrize("value", [0.0004, 0.9, 1.0, 3.16, 5.2, 9.99, 34.4, 99.0, 335.0, 7e8])

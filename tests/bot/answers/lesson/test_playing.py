@@ -78,7 +78,7 @@ def test_no_choice_is_a_single_number(made: Parts) -> None:
         for option in reply.poll.options if reply.poll else ():
             digits = re.findall(r"\d[\d,.\u202f ]*", option)
             is_range = bool(re.search(r"under|over|moins de|plus de", option)) or len(digits) == 2
-            is_thing = not digits or re.match(r"[A-J]\. 1 (AI|image|vidéo|réponse)|[A-J]\. FLUX", option)
+            is_thing = not digits or re.match(r"[A-J]\. 1\s(AI|image|vidéo|réponse)|[A-J]\. FLUX", option)
             assert is_range or is_thing, (name, at, option)
 
 
