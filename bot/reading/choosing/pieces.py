@@ -26,6 +26,7 @@ from bot.reading.sums.handing import lift_handed, unit_first
 from bot.reading.sums.handovers import hand_over
 from bot.reading.sums.lists import with_shares
 from bot.reading.sums.outcomes import came_to
+from bot.reading.sums.own_work import without_own_work
 from bot.reading.sums.partly import partly
 from bot.reading.sums.remainders import all_but, left_over, those_who_did, without_absent
 from bot.reading.sums.revising import revise
@@ -36,6 +37,7 @@ from bot.reading.tagging.charging import charges_phones
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.tagging.cues import Cues, find_cues
 from bot.reading.tagging.exercising import trains_no_model
+from bot.reading.tagging.matches import as_nouns
 from bot.reading.tagging.sizes import lift_sizes
 from bot.reading.words.message import Message
 
@@ -56,7 +58,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     tokens, language = message.tokens, message.language
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     words = {token.text for token in tokens}  # a rule that no word of the message wakes is not asked
-    chunks = trains_no_model(unit_first(worded, language.text_sides))
+    chunks = as_nouns(trains_no_model(unit_first(worded, language.text_sides)), language.numbers.plural_ends)
     if not language.calling.isdisjoint(words):
         chunks = calls_a_model(chunks, language)
     if not language.charging.isdisjoint(words):
@@ -75,7 +77,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
     fractions = language.numbers.fractions
-    held = with_shares(came_to(revised.chunks, revised.cues), revised.cues, fractions)
+    held = came_to(without_own_work(revised.chunks, revised.cues), revised.cues)
+    held = with_shares(held, revised.cues, fractions)
     held = partly(held, revised.cues, fractions)
     held = those_who_did(left_over(without_absent(held, revised.cues), revised.cues), revised.cues)
     held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)

@@ -17,7 +17,6 @@ _ALIKE = 4
 """Letters by which "per chapter" names chapters."""
 _NEAR = 3
 _PAGES = "pages"
-_COUNTS = frozenset({"count", "article"})
 _BESIDE = 2
 """Chunks between how many pages there are and what has them."""
 
@@ -73,25 +72,25 @@ def _each(chunks: list[Chunk], made: int, part: Chunk) -> set[int]:
 
 
 def by_the_page(chunks: list[Chunk]) -> list[Chunk]:
-    """As in "2 pictures per page for a 32-page book", "a 20 page book with one picture per page": 64, and 20."""
+    """As in "2 pictures per page for a 32-page book", "a 20 page book with one picture per page": so many times each.
+
+    What has the pages is no use: pages of a text that is made, said first, are the choice's ("a 24-page zine, 2 ...").
+    """
     per = next((i for i, c in enumerate(chunks) if i > 1 and _is_page(c) and chunks[i - 1].plays("per")), None)
     lengths = [i for i, c in enumerate(chunks) if c.kind == "length" and c.unit == _PAGES and c.value > 1]
-    if per is None or len(lengths) != 1:
+    if per is None or len(lengths) != 1 or chunks[per - 2].kind != "act":
         return chunks
-    piece = per - 2
-    number = next((i for i in range(piece - 1, max(-1, piece - 1 - _NEAR), -1) if chunks[i].kind in _COUNTS), None)
-    if chunks[piece].kind != "act" or number is None:
+    pages = lengths[0]
+    things = {i for i in range(pages - _BESIDE, pages + _BESIDE) if 0 <= i < len(chunks) and chunks[i].kind == "thing"}
+    if pages < per and not things:
         return chunks
-    many = max(chunks[number].value, 1.0) * chunks[lengths[0]].value
-    gone = {per - 1, per, lengths[0]}
+    often = replace(chunks[pages], kind="occasions", unit="", start=chunks[per - 1].start, end=chunks[per].end)
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
-        if at == number:
-            out.append(replace(chunk, kind="count", value=many))
-        elif at not in gone:
-            out.append(
-                replace(chunk, kind="word") if abs(at - lengths[0]) <= _BESIDE and chunk.kind == "thing" else chunk
-            )
+        if at == per:
+            out.append(often)
+        elif at not in {per - 1, pages}:
+            out.append(replace(chunk, kind="word") if at in things else chunk)
     return out
 
 

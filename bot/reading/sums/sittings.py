@@ -68,7 +68,8 @@ def _has_number(chunks: list[Chunk], at: int) -> bool:
 def _is_counted(chunks: list[Chunk], at: int, named: set[str], ends: tuple[str, ...]) -> bool:
     """Is it the number of what is named: "20 lessons", « 21 séances »?"""
     noun = chunks[at + 1]
-    own = chunks[at].kind == "count" and chunks[at].value > 1 and noun.kind in _NAMES
+    bare = chunks[at].kind == "people" and chunks[at].end == chunks[at].start + 1  # "there were 34 matches"
+    own = (bare or chunks[at].kind == "count") and chunks[at].value > 1 and noun.kind in _NAMES
     return own and not _is_each(chunks, at) and _stem(noun.text, ends) in named
 
 
@@ -81,4 +82,4 @@ def _stem(word: str, ends: tuple[str, ...]) -> str:
     if len(word) <= _SHORT or not word.isalpha():
         return ""
     end = max((end for end in ends if word.endswith(end)), key=len, default="")
-    return word if len(end) == 1 and word.endswith(end * 2) else word.removesuffix(end)
+    return word if len(end) == 1 and word.endswith(end * 2) else word.removesuffix(end).rstrip("e")

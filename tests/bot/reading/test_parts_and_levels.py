@@ -242,3 +242,28 @@ def test_so_many_a_page_are_on_every_page_wherever_the_pages_are_said(text: str,
 def test_minutes_written_to_the_hours_count_no_noun(text: str, count: float, lexicon: Lexicon) -> None:
     (item,) = reading_json(read(text, lexicon))["items"]
     assert (item["count"], item["length"]) == (count, {"value": 1.5, "unit": "hours"})
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("I'm writing a 300 page thesis and I ask ChatGPT 20 questions a day, co2?", "300 page"),
+        ("I am writing an essay of 300 pages and ask Claude 20 questions a day, co2?", "300 pages"),
+        ("j'écris un mémoire de 300 pages et je pose 20 questions par jour à ChatGPT, co2 ?", "300 pages"),
+    ],
+)
+def test_what_one_writes_oneself_is_no_use_and_its_length_is_left_aside(text: str, left: str, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert [(use.count, use.per, use.length) for use in reading.items] == [(20, "day", None)]
+    assert reading.left_aside == (left,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i ask claude 3 questions a match and there were 34 matches, water?",
+        "claude answers 3 questions a match and we had 34 matches, water?",
+    ],
+)
+def test_a_word_that_compares_is_a_noun_after_a_number(text: str, lexicon: Lexicon) -> None:
+    assert _uses(text, lexicon) == [("chat", 102, "claude")]
