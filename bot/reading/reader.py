@@ -33,10 +33,12 @@ from bot.reading.tagging.spelling import language_of, spell
 from bot.reading.tagging.strangers import is_strange
 from bot.reading.tagging.trips import lift_trips
 from bot.reading.words.lexicon import Lexicon
-from bot.reading.words.message import Message
-from bot.reading.words.text import LONGEST, normalise, tokenise
+from bot.reading.words.message import Message, written
+from bot.reading.words.text import LONGEST, fold, normalise, tokenise
 from estimator.question import Question
 
+_STRANGE = 2
+"""Words that nobody knows from which on a mended one is no noun."""
 QUIET = 0.5
 """How likely it must be that nothing is asked before the bot is silent: a word too many costs more than one too few."""
 DOUBT = 2.0
@@ -152,6 +154,8 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
     if chosen is None and intent == "compare":  # one side alone is a footprint
         intent, chosen = "footprint", suiting(facts.found, "footprint")
     lacking: tuple[str, ...] = ()
+    if chosen is not None and _is_nonsense(message, facts, chosen):
+        chosen = None
     if chosen is not None:
         chosen = shared(chosen, facts.chunks) if intent == "compare" else chosen
         lacking, chosen, intent = without_unsourced(chosen, intent, lexicon.unsourced)
@@ -196,6 +200,15 @@ def understood(message: Message, tagged: list[Chunk]) -> tuple[Reading, Facts, C
         else None,
     )
     return reading, facts, chosen
+
+
+def _is_nonsense(message: Message, facts: Facts, chosen: Candidate) -> bool:
+    """As in "blorp 12 flim wug": its one noun is a mended word amid others that nobody knows, and nothing is asked."""
+    if len(facts.unread) < _STRANGE or facts.env or len(chosen.uses) != 1 or chosen.sides:
+        return False
+    noun = facts.chunks[chosen.uses[0].at]
+    mended = noun.end == noun.start + 1 and fold(written(message, noun.start, noun.end)) != noun.text
+    return noun.kind == "act" and mended
 
 
 def _spoken_of(trip: Trip, chosen: Candidate, facts: Facts) -> bool:

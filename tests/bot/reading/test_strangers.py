@@ -43,3 +43,17 @@ def test_minutes_and_seconds_are_how_long_a_piece_lasts(text: str, seconds: floa
 )
 def test_nought_with_a_scale_is_refused_and_breaks_nothing(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).refused in {"zero", None}
+
+
+@pytest.mark.parametrize("text", ["blorp 12 flim wug", "zorb 12 flim blat"])
+def test_a_mended_word_amid_others_that_nobody_knows_is_no_use(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("5 images Higgsfield Soul", 5), ("zorb 12 imgaes wug, co2?", 12), ("12 flims", 12)]
+)
+def test_a_name_that_nobody_knows_and_a_slip_of_the_finger_leave_the_use(
+    text: str, count: float, lexicon: Lexicon
+) -> None:
+    assert [use.count for use in read(text, lexicon).items] == [count]
