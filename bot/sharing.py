@@ -152,7 +152,7 @@ class PostgresSharing:
         url = normalised(database_url)
         if url.get_backend_name() != "postgresql":
             raise ValueError("replicas share PostgreSQL, and DATABASE_URL names another database")
-        return cls(engine_for(url, PATIENCE_S, connections=CONNECTIONS), token)
+        return cls(engine_for(url, PATIENCE_S, connections=CONNECTIONS, asks_first=False), token)
 
     async def open(self) -> None:
         """Make what is missing, and look after it from now on."""
@@ -216,8 +216,14 @@ class PostgresSharing:
         return await self._reached(self._first(statement, given))
 
     async def _first(self, statement: sa.TextClause, given: Mapping[str, object]) -> "sa.Row[Any] | None":
-        async with self._at_once.connect() as connection:
-            return (await connection.execute(statement, given)).first()
+        try:
+            return await self._run(statement, given)
+        except sa.exc.DBAPIError as fault:
+            if not fault.connection_invalidated:
+                raise
+        # The server was there again before this connection was used: the pool has let go of all of that time. What
+        # is asked twice costs a slot at most.
+        return await self._run(statement, given)
 
     async def _reached(self, work: Coroutine[Any, Any, T]) -> T | None:
         try:
@@ -252,7 +258,7 @@ class PostgresSharing:
                 await self._make()
                 await self._pay()
             elif round_ % RENEWED_EVERY == 0:
-                await self._reached(self._run(RENEWED, self._us))
+                await self._asked(RENEWED, **self._us)
             if round_ % CLEANED_EVERY == 1:
                 await self.clean()
 
@@ -263,9 +269,10 @@ class PostgresSharing:
 
     async def clean(self) -> None:
         """Delete what is older than it may be."""
-        for statement in CLEANED if self.is_up else ():
-            await self._reached(self._run(statement, {}))
+        for statement in CLEANED:
+            await self._asked(statement)
 
-    async def _run(self, statement: sa.TextClause, given: Mapping[str, object]) -> None:
+    async def _run(self, statement: sa.TextClause, given: Mapping[str, object]) -> "sa.Row[Any] | None":
         async with self._at_once.connect() as connection:
-            await connection.execute(statement, given)
+            result = await connection.execute(statement, given)
+            return result.first() if result.returns_rows else None

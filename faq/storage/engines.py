@@ -65,11 +65,14 @@ def normalised(database_url: str) -> URL:
     raise ValueError(f"DATABASE_URL names neither SQLite nor PostgreSQL, the two that are served: {_WRITE}")
 
 
-def engine_for(url: URL, patience: float, *, patient: bool = False, connections: int = _CONNECTIONS) -> AsyncEngine:
+def engine_for(
+    url: URL, patience: float, *, patient: bool = False, connections: int = _CONNECTIONS, asks_first: bool = True
+) -> AsyncEngine:
     """An engine that waits so many seconds for a lock; a patient one waits for its turn, as a migration has to.
 
-    patience: in seconds. connections: of a PostgreSQL server, the most at a time. OSError: SQLite's folder cannot be
-    made.
+    patience: in seconds. connections: of a PostgreSQL server, the most at a time. asks_first: whether a connection
+    still lives, in three messages there and back before each use; without it a use may meet a dead one. OSError:
+    SQLite's folder cannot be made.
     """
     if url.get_backend_name() == "sqlite":
         Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +88,7 @@ def engine_for(url: URL, patience: float, *, patient: bool = False, connections:
     arguments = {"timeout": _CONNECT_S, "command_timeout": _QUERY_S, "server_settings": limits}
     return create_async_engine(
         url,
-        pool_pre_ping=True,
+        pool_pre_ping=asks_first,
         pool_timeout=_CONNECT_S,
         pool_size=min(connections, _KEPT_OPEN),
         max_overflow=max(0, connections - _KEPT_OPEN),

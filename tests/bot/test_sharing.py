@@ -256,6 +256,21 @@ async def test_a_store_that_is_gone_is_told_once_and_found_again(caplog: pytest.
 
 
 @pytest.mark.fault("F23")
+async def test_a_store_that_was_gone_while_nobody_asked_is_used_as_if_it_had_never_been(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with PostgresServer() as server:
+        async with replica(server.uri) as shared:
+            shared._every_s = 60
+            assert whose(await shared.claim(1)) == "mine"
+            await asyncio.to_thread(server.stop)
+            await asyncio.to_thread(server.start)
+            assert [whose(await shared.claim(1)), whose(await shared.claim(2))] == ["mine", "mine"]
+            assert (await taken(shared, CHAT)).granted
+    assert not [record for record in caplog.records if record.name == "bot.sharing"]
+
+
+@pytest.mark.fault("F23")
 async def test_a_store_that_says_nothing_is_given_up_and_asked_no_more(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

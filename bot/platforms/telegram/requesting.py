@@ -7,6 +7,8 @@ writes every address, token included, into the log at INFO.
 import json
 import logging
 from typing import Any, Final
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram import Update
@@ -45,6 +47,7 @@ class AiohttpRequest(BaseRequest):
         self._read_timeout_s = read_timeout_s
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[str, str | None] = {}
 
     @property
     def read_timeout(self) -> float | None:
@@ -54,9 +57,9 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Opens the pool."""
         if self._session is None:
-            # trust_env: behind a proxy, HTTPS_PROXY is obeyed. force_close never: a connection is used again.
+            # force_close never: a connection is used again.
             connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True, raise_for_status=False)
+            self._session = aiohttp.ClientSession(connector=connector, raise_for_status=False)
 
     async def shutdown(self) -> None:
         """Closes the pool."""
@@ -89,9 +92,10 @@ class AiohttpRequest(BaseRequest):
             raise NotSentError("not initialized")
         read_s = read_timeout if isinstance(read_timeout, (int, float)) else self._read_timeout_s
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S, sock_read=read_s)
+        own = {"User-Agent": self.USER_AGENT}
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout, headers={"User-Agent": self.USER_AGENT}
+                method, url, data=_body(request_data), timeout=timeout, headers=own, proxy=self._proxy(url)
             ) as response:
                 status, body = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as fault:
@@ -106,6 +110,16 @@ class AiohttpRequest(BaseRequest):
         if status >= BROKEN:
             raise BrokenServerError(f"status {status}")
         return status, body
+
+    def _proxy(self, url: str) -> str | None:
+        """The proxy that HTTPS_PROXY and NO_PROXY name for this server, looked up once.
+
+        aiohttp's `trust_env` would look anew for each request, and start a thread to read .netrc each time.
+        """
+        scheme, server, *_ = urlsplit(url)
+        if server not in self._proxies:
+            self._proxies[server] = None if proxy_bypass(server) else getproxies().get(scheme)
+        return self._proxies[server]
 
 
 class UpdatesRequest(AiohttpRequest):
