@@ -16,6 +16,7 @@ from bot.reading.quantities.units import as_units
 from bot.reading.quantities.wanted import wanted
 from bot.reading.quantities.weekdays import after_the_daily_rate, on_weekdays
 from bot.reading.sums.adding import listed, told_before
+from bot.reading.sums.alternatives import of_alternatives
 from bot.reading.sums.another import with_more
 from bot.reading.sums.as_many import as_many
 from bot.reading.sums.chains import chained
@@ -25,6 +26,7 @@ from bot.reading.sums.gathering import gather
 from bot.reading.sums.handing import lift_handed, unit_first
 from bot.reading.sums.handovers import hand_over
 from bot.reading.sums.lists import with_shares
+from bot.reading.sums.one_by_one import one_by_one
 from bot.reading.sums.outcomes import came_to
 from bot.reading.sums.own_work import without_own_work
 from bot.reading.sums.partly import partly
@@ -73,6 +75,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
         composed = in_languages(composed, language)
     if any(not phrases.keys().isdisjoint(words) for phrases in language.as_many.values()):
         composed = as_many(composed, tokens, language)
+    composed = one_by_one(message, composed)
     cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
@@ -82,7 +85,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     held = partly(held, revised.cues, fractions)
     held = those_who_did(left_over(without_absent(held, revised.cues), revised.cues), revised.cues)
     held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
-    held = said_once(held, revised.cues)
+    held = said_once(of_alternatives(held), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     ends = language.numbers.plural_ends
     if not language.crowd_words.isdisjoint(words):

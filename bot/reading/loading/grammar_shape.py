@@ -190,6 +190,7 @@ class Grammar(Strict):
     only_some: Phrases = ()
     took_part: Phrases = ()
     audience: Phrases = ()
+    collectives: Phrases = ()
     by_now: Phrases = ()
     sums: Phrases = ()
     declines: Phrases = ()

@@ -113,6 +113,7 @@ def language_of(
         crowds=(crowds := _crowds(grammar)),
         crowd_words=_waking(crowds) | numbers.fractions.keys() | _PERCENT,
         audience=frozenset(map(kept, grammar.audience)),
+        collectives=frozenset(map(kept, grammar.collectives)),
         clock={kept(word): told for told, words in grammar.clock.items() for word in words},
         returns=by_first(grammar.returns),
         beside={},

@@ -195,6 +195,8 @@ class Language:
     """A word of each of these: a message without one has no such crowd."""
     audience: frozenset[str]
     """Those something is made for, who do nothing with an AI: followers, subscribers."""
+    collectives: frozenset[str]
+    """Words for several people of whom nobody said how many: a class, a family, children."""
     clock: Mapping[str, str]
     """Words of a time of day -> what they tell: am, pm, noon, midnight, hour."""
     returns: PhrasesByFirst
