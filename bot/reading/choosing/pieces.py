@@ -21,6 +21,7 @@ from bot.reading.sums.another import with_more
 from bot.reading.sums.as_many import as_many
 from bot.reading.sums.chains import chained
 from bot.reading.sums.chapters import by_the_page, of_each_part, without_purposes
+from bot.reading.sums.each_their_own import each_their_own
 from bot.reading.sums.everybody import as_people
 from bot.reading.sums.gathering import gather
 from bot.reading.sums.handing import lift_handed, unit_first
@@ -84,6 +85,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     held = with_shares(held, revised.cues, fractions)
     held = partly(held, revised.cues, fractions)
     held = those_who_did(left_over(without_absent(held, revised.cues), revised.cues), revised.cues)
+    held = each_their_own(message, held, revised.cues)
     held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
     held = said_once(of_alternatives(held), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
