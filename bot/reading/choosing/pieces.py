@@ -16,6 +16,7 @@ from bot.reading.quantities.units import as_units
 from bot.reading.quantities.wanted import wanted
 from bot.reading.quantities.weekdays import after_the_daily_rate, on_weekdays
 from bot.reading.sums.adding import listed, told_before
+from bot.reading.sums.all_together import all_together
 from bot.reading.sums.alternatives import of_alternatives
 from bot.reading.sums.another import with_more
 from bot.reading.sums.as_many import as_many
@@ -40,6 +41,7 @@ from bot.reading.tagging.charging import charges_phones
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.tagging.cues import Cues, find_cues
 from bot.reading.tagging.exercising import trains_no_model
+from bot.reading.tagging.into_text import into_text
 from bot.reading.tagging.matches import as_nouns
 from bot.reading.tagging.sizes import lift_sizes
 from bot.reading.words.message import Message
@@ -62,6 +64,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     words = {token.text for token in tokens}  # a rule that no word of the message wakes is not asked
     chunks = as_nouns(trains_no_model(unit_first(worded, language.text_sides)), language.numbers.plural_ends)
+    if not language.plain_text.isdisjoint(words):
+        chunks = into_text(chunks, language.plain_text)
     if not language.calling.isdisjoint(words):
         chunks = calls_a_model(chunks, language)
     if not language.charging.isdisjoint(words):
@@ -85,7 +89,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     held = with_shares(held, revised.cues, fractions)
     held = partly(held, revised.cues, fractions)
     held = those_who_did(left_over(without_absent(held, revised.cues), revised.cues), revised.cues)
-    held = each_their_own(message, held, revised.cues)
+    held = each_their_own(message, all_together(held), revised.cues)
     held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
     held = said_once(of_alternatives(held), revised.cues)
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)

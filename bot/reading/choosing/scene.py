@@ -63,7 +63,7 @@ class Scene:
             chunk.meaning.quantifies
             and (
                 chunk.plays("each")
-                or (chunk.kind == "sign" and chunk.plays("per") and kinds[at + 1 : at + 2] != ["model"])
+                or (chunk.kind == "sign" and chunk.plays("per") and not _is_an_ai(chunks[at + 1 : at + 2]))
             )
             for at, chunk in enumerate(chunks)
         )
@@ -133,6 +133,11 @@ class Scene:
     def symbol(self, at: int) -> str:
         """The symbol of a chunk; what stands before the first and after the last."""
         return self.symbols[at] if 0 <= at < self.size else "^" if at < 0 else "$"
+
+
+def _is_an_ai(after: list[Chunk]) -> bool:
+    """« par IA », « par ChatGPT »: by it, and not of each."""
+    return any(chunk.kind == "model" or chunk.plays("ai") for chunk in after)
 
 
 _WORDS = frozenset({"word", "mark", "mention"})

@@ -191,6 +191,8 @@ class Grammar(Strict):
     took_part: Phrases = ()
     audience: Phrases = ()
     collectives: Phrases = ()
+    cleared: Phrases = ()
+    plain_text: Phrases = ()
     by_now: Phrases = ()
     sums: Phrases = ()
     declines: Phrases = ()

@@ -114,6 +114,7 @@ def language_of(
         crowd_words=_waking(crowds) | numbers.fractions.keys() | _PERCENT,
         audience=frozenset(map(kept, grammar.audience)),
         collectives=frozenset(map(kept, grammar.collectives)),
+        plain_text=frozenset(map(kept, grammar.plain_text)),
         clock={kept(word): told for told, words in grammar.clock.items() for word in words},
         returns=by_first(grammar.returns),
         beside={},

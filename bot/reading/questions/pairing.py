@@ -33,14 +33,16 @@ _OTHERWISE = ("faq:why", "machine:cards", "machine:computers")
 _AGAINST = "versus"
 _EITHER = "or"
 _TWO = 2
+_SOON = 2
+"""Words before a thanks: "un énorme merci"."""
 
 
 def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
     """What words alone settle, whatever is likely: that nothing is asked, or that AIs are set side by side."""
     if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
         return facts, "none"
-    if intent == "none" and condensed(facts):
-        return facts, "footprint"
+    if intent == "none" and (condensed(facts) or thanks_the_bot(facts)):
+        return facts, "footprint" if condensed(facts) else "help"
     if intent == "footprint" and of_all_ai(facts):
         return facts, "faq"
     if without_ai(facts) or counts_a_stranger(facts):
@@ -67,6 +69,13 @@ def which_of_them(facts: Facts) -> bool:
         and any(chunk.text == "?" for chunk in facts.chunks)
     )
     return asked and len(different) > 1 and len(uses) == FEW and not facts.found[0].sides
+
+
+def thanks_the_bot(facts: Facts) -> bool:
+    """Is it thanked for having made something clear: "thanks a million, way clearer than the newspaper"?"""
+    early = any(start <= _SOON for start, _ in facts.cues.spans("help:greetings"))
+    asked = any(chunk.text == "?" for chunk in facts.chunks)
+    return early and facts.cues.has("cleared") and not asked and len(facts.tokens) <= BRIEF
 
 
 def condensed(facts: Facts) -> bool:

@@ -10,6 +10,8 @@ from bot.reading.tagging.bystanders import TOLD
 from bot.reading.tagging.chunks import Chunk
 
 _NEAR = 3
+_SAID = 2
+"""Words of such a part at least: "them sopranos"."""
 _NUMBERS = frozenset({"count", "article", "versions"})
 _PAUSES = frozenset({"comma", "stop"})
 _BESIDE = ("by", "purpose")
@@ -38,6 +40,16 @@ def without_company(chunks: list[Chunk]) -> list[Chunk]:
         else:
             out.append(chunk)
     return out
+
+
+def without_told_parts(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "our choir of 22, half of them sopranos, each asked": a part that is told of between two pauses."""
+    for at in range(1, len(chunks)):
+        share = chunks[at].kind == "count" and 0 < chunks[at].value < 1 and chunks[at - 1].text == ","
+        ends = next((i for i in range(at + 1, len(chunks)) if chunks[i].kind != "word"), at) if share else at
+        if ends > at + _SAID and chunks[ends].text == ",":
+            return [*chunks[: at - 1], *chunks[ends:]]
+    return chunks
 
 
 def _word_before(chunks: list[Chunk], at: int) -> int:

@@ -87,7 +87,7 @@ def _person(message: Message, before: list[Chunk]) -> str | None:
 
 
 def _says_no_more(chunks: list[Chunk], cues: Cues, clause: tuple[int, int, int], rate: str) -> bool:
-    """Are there only somebody, what they did as the first did, and the number? clause: it begins, its number, it ends."""
+    """Are there only somebody, what they did, and the number? clause: where it begins, its number, where it ends."""
     first, at, end = clause
     done = {start for start, _ in cues.spans("doing")}
     words = [c for c in chunks[first:at] if c.kind in {"word", "group"} and c.start not in done]

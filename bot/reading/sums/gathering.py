@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.reading.sums.ages import without_ages
 from bot.reading.sums.classes import of_unlike_sizes
-from bot.reading.sums.company import without_audience, without_company
+from bot.reading.sums.company import without_audience, without_company, without_told_parts
 from bot.reading.sums.levels import names, names_groups, on_two_levels
 from bot.reading.sums.portions import PART, is_parted, portions
 from bot.reading.tagging.chunks import Chunk
@@ -26,7 +26,7 @@ CONTAINER = "container"
 def gather(chunks: list[Chunk], cues: Cues, language: Language) -> list[Chunk]:
     """The chunks with each crowd in one of kind `people`."""
     kinds = {chunk.kind for chunk in chunks}
-    chunks = without_ages(chunks, kinds, language)
+    chunks = without_told_parts(without_ages(chunks, kinds, language))
     if "people" in kinds:
         chunks = of_unlike_sizes(chunks)
     leads = frozenset(at for cue in _LEADS for span in cues.spans(cue) for at in range(*span))

@@ -39,7 +39,7 @@ def _list_before(message: Message, chunks: list[Chunk], begins: int, end: int) -
     if last is None:
         return None
     first, people = last
-    if first > begins and chunks[first - 1].plays("by") and chunks[end].plays("jointly"):
+    if first > begins and chunks[first - 1].plays("by") and chunks[end].plays("jointly") and people == 1:
         return first - 1, people + 1  # "with my wife we each ask"
     if first - 1 <= begins or not chunks[first - 1].plays("and"):
         return None
@@ -69,27 +69,25 @@ def _joins(chunk: Chunk) -> bool:
 
 def _person(message: Message, chunks: list[Chunk], begins: int, end: int) -> tuple[int, float] | None:
     """Where the person, or the number of people, begins that ends before `end`, and how many that is."""
-    if end <= begins:
-        return None
-    head = chunks[end - 1]
-    if head.plays("selves"):
-        return end - 1, 1.0
+    head = chunks[end - 1] if end > begins else None
+    if head is None or head.plays("selves"):
+        return None if head is None else (end - 1, 1.0)
     if head.kind == "people":
-        whole = head.value >= 1 and not head.value % 1 and not (head.flaw or head.unit or head.everyone)
         owned = end - _FEWEST >= begins and chunks[end - _FEWEST].plays("owners")
-        return (end - 1 - owned, head.value) if whole else None
+        return (end - 1 - owned, head.value) if _is_whole(head) else None
     at = end - 1
     while at >= begins and end - at <= _WORDS and (chunks[at].kind in _PERSON or chunks[at].plays("superlatives")):
         if chunks[at].meaning.plural or not message.language.collectives.isdisjoint(chunks[at].text.split()):
             return None  # "my parents": how many nobody said
         at -= 1
-    if at == end - 1:
-        return None
-    if at >= begins and chunks[at].plays("owners"):
-        return at, 1.0
-    alone = head.kind == "group" or _is_name(message, head)
-    led = at >= begins and chunks[at].kind == "article"
-    return (end - 1 - led, 1.0) if alone and at == end - _FEWEST else None
+    owned = end - 1 > at >= begins and chunks[at].plays("owners")
+    alone = at == end - _FEWEST and (head.kind == "group" or _is_name(message, head))
+    led = alone and at >= begins and chunks[at].kind == "article"
+    return (at if owned else end - 1 - led, 1.0) if owned or alone else None
+
+
+def _is_whole(people: Chunk) -> bool:
+    return people.value >= 1 and not people.value % 1 and not (people.flaw or people.unit or people.everyone)
 
 
 def _is_name(message: Message, chunk: Chunk) -> bool:

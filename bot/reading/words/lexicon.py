@@ -197,6 +197,8 @@ class Language:
     """Those something is made for, who do nothing with an AI: followers, subscribers."""
     collectives: frozenset[str]
     """Words for several people of whom nobody said how many: a class, a family, children."""
+    plain_text: frozenset[str]
+    """What speech is made into by writing it down: text."""
     clock: Mapping[str, str]
     """Words of a time of day -> what they tell: am, pm, noon, midnight, hour."""
     returns: PhrasesByFirst
