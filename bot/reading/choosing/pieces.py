@@ -36,6 +36,7 @@ from bot.reading.sums.remainders import all_but, left_over, those_who_did, witho
 from bot.reading.sums.revising import revise
 from bot.reading.sums.sharing import said_once
 from bot.reading.sums.sittings import sittings
+from bot.reading.sums.some_of import some_of
 from bot.reading.tagging.calling import calls_a_model
 from bot.reading.tagging.charging import charges_phones
 from bot.reading.tagging.chunks import Chunk
@@ -88,7 +89,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     held = came_to(without_own_work(revised.chunks, revised.cues), revised.cues)
     held = with_shares(held, revised.cues, fractions)
     held = partly(held, revised.cues, fractions)
-    held = those_who_did(left_over(without_absent(held, revised.cues), revised.cues), revised.cues)
+    held = some_of(without_absent(held, revised.cues), language.numbers.one_in)
+    held = those_who_did(left_over(held, revised.cues), revised.cues)
     held = each_their_own(message, all_together(held), revised.cues)
     held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
     held = said_once(of_alternatives(held), revised.cues)

@@ -39,14 +39,9 @@ _SOON = 2
 
 def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
     """What words alone settle, whatever is likely: that nothing is asked, or that AIs are set side by side."""
-    if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
-        return facts, "none"
-    if intent == "none" and (condensed(facts) or thanks_the_bot(facts)):
-        return facts, "footprint" if condensed(facts) else "help"
-    if intent == "footprint" and of_all_ai(facts):
-        return facts, "faq"
-    if without_ai(facts) or counts_a_stranger(facts):
-        return facts, "none"
+    settled = _settled(facts, intent)
+    if settled is not None:
+        return facts, settled
     both = either(facts.found[0], facts.chunks)
     if both is not facts.found[0] and intent in ("footprint", "compare"):
         return replace(facts, found=[both, *facts.found[1:]]), "compare"
@@ -56,6 +51,19 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
         or weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
     )
     return facts, "compare" if against else intent
+
+
+def _settled(facts: Facts, intent: Intent) -> Intent | None:
+    """What the message wants where its words alone say so."""
+    if practical(intent, facts.found[0], facts.cues) or reported(intent, facts.chunks, facts.cues):
+        return "none"
+    if intent == "none" and (condensed(facts) or what_it_uses(facts)):
+        return "footprint"
+    if intent == "none" and thanks_the_bot(facts):
+        return "help"
+    if intent == "footprint" and of_all_ai(facts):
+        return "faq"
+    return "none" if without_ai(facts) or counts_a_stranger(facts) else None
 
 
 def which_of_them(facts: Facts) -> bool:
@@ -69,6 +77,14 @@ def which_of_them(facts: Facts) -> bool:
         and any(chunk.text == "?" for chunk in facts.chunks)
     )
     return asked and len(different) > 1 and len(uses) == FEW and not facts.found[0].sides
+
+
+def what_it_uses(facts: Facts) -> bool:
+    """Is nothing said but "how much does Grok use", without a question mark? What it costs is another matter."""
+    uses, last = facts.found[0].uses, facts.tokens[-1]
+    ends = {end for _, end in facts.cues.spans("impact:weak")} & {end for _, end in facts.cues.spans("rank:green")}
+    led = any(start == 0 for start, _ in facts.cues.spans("how_many"))
+    return led and last.text.isalpha() and len(facts.tokens) in ends and [use.by for use in uses] == ["model"]
 
 
 def thanks_the_bot(facts: Facts) -> bool:

@@ -129,6 +129,38 @@ def test_a_part_that_is_told_of_in_passing_divides_nobody(text: str, *, lexicon:
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("12 of my 30 pupils asked ChatGPT 2 questions each, energy?", 24),
+        ("12 of my 30 pupils used ChatGPT for one essay each, energy?", 12),
+        ("12 of the 30 pupils each wrote an essay with ChatGPT, energy?", 12),
+        ("Of my 30 pupils, 12 asked ChatGPT 2 questions each, energy?", 24),
+        ("25 out of our 80 staff use Copilot 10 times a day, CO2?", 250),
+        ("Out of our 80 staff, 25 use Copilot 10 times a day, CO2?", 250),
+        ("12 de mes 30 élèves ont posé 2 questions chacun à ChatGPT, énergie ?", 24),
+        ("sur mes 30 élèves, 12 ont posé 2 questions chacun à ChatGPT, énergie ?", 24),
+        ("Sur 40 élèves, 15 ont fait chacun une image IA, CO2 ?", 15),
+    ],
+)
+def test_some_of_a_crowd_are_the_ones_who_did_it(text: str, count: float, *, lexicon: Lexicon) -> None:
+    assert counts(read(text, lexicon)) == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("4 classes of 26 pupils, 2 AI images each, CO2?", 208),
+        ("one in four of our 800 staff asks Copilot 3 questions, CO2?", 600),
+        ("4 classes de 26 élèves, 2 images IA chacun, CO2 ?", 208),
+        ("un habitant sur quatre d'un village de 2 000 personnes fait 2 images IA, CO2 ?", 1000),
+        ("sur 28 élèves, 9 étaient absents, les présents ont chacun demandé 2 images à l'IA, eau ?", 38),
+    ],
+)
+def test_groups_of_people_and_one_in_so_many_are_no_such_part(text: str, count: float, *, lexicon: Lexicon) -> None:
+    assert counts(read(text, lexicon)) == [count]
+
+
+@pytest.mark.parametrize(
     ("text", "count", "models"),
     [
         ("which is greener for 10 images: Midjourney or DALL-E?", 10, ["midjourney", "dall-e"]),
@@ -185,3 +217,23 @@ def test_thanks_for_having_made_it_clear_are_for_the_bot(text: str, *, lexicon: 
 )
 def test_thanks_to_somebody_else_are_not(text: str, *, lexicon: Lexicon) -> None:
     assert read(text, lexicon).intent == "none"
+
+
+@pytest.mark.parametrize("text", ["how much does grok use", "how much does chatgpt use", "combien consomme claude"])
+def test_what_an_ai_uses_is_asked_without_a_question_mark_too(text: str, *, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert (reading.intent, counts(reading)) == ("footprint", [1])
+
+
+@pytest.mark.parametrize("text", ["how much does gemini cost", "how much does midjourney cost for students"])
+def test_the_price_of_an_ai_is_nothing_that_the_bot_knows(text: str, *, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my boyfriend talks to chatgpt 3 hours a day, energy?", "she talks to character.ai for 2 hours a day, CO2?"],
+)
+def test_who_talks_to_an_ai_gives_no_talk_that_is_transcribed(text: str, *, lexicon: Lexicon) -> None:
+    (use,) = read(text, lexicon).items
+    assert (use.activity, use.per) == ("chat", "day")
