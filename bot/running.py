@@ -21,6 +21,7 @@ from bot.hosting import Host, Job, platform, token_of
 from bot.platforms import PLATFORMS
 from bot.printing import Printer
 from bot.serving import Board, Counts, PlatformFailed, healthy, report, report_strays
+from bot.warming import warm
 from bot.wiring import Parts, kept_shelf
 from faq import Community, Desk, Unavailable, tended_desk
 
@@ -46,6 +47,7 @@ async def serve(settings: "Settings", made: Parts) -> int:
     jobs = _platforms(
         settings, made, desk, artist, printer=printer, counts=counts, stopping=stopping, site=site, sharing=sharing
     )
+    await warm(made.assistant(desk), made.book)
     gc.freeze()  # the platforms' libraries are here to stay too
     board, runner = Board(jobs, lambda: desk.database), None
     counts.watch(board)

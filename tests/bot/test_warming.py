@@ -1,0 +1,24 @@
+"""Whoever asks first waits for nothing: what answers load when needed is there before a platform begins."""
+
+import subprocess
+import sys
+
+ASKED = """
+import asyncio, sys
+from bot.messages import Message
+from bot.warming import NOBODY, warm
+from bot.wiring import parts
+
+made = parts()
+assistant = made.assistant()
+asyncio.run(warm(assistant, made.book))
+known = set(sys.modules)
+for text in ("3 letters, 4 images and a song by AI: CO2?", "100 questions ou un burger ?", "why does AI need water?"):
+    asyncio.run(assistant.hear(Message(text, NOBODY)))
+print(sorted(set(sys.modules) - known))
+"""
+
+
+def test_after_the_warming_no_answer_loads_anything() -> None:
+    done = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["[]"]
