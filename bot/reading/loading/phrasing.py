@@ -99,6 +99,7 @@ _CUES = (
     "versus_strong",
     "how_many",
     "telling",
+    "refers",
 )
 """Lists of grammar.yaml that are cues by their own names."""
 
