@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import faq, others, ranking, side_replies
 from bot.answers.context import Context
+from bot.answers.fitting import Fit, fit
 from bot.messages import Message
 from bot.reading import Reading
 from bot.reading.questions.quoting import MAKERS
@@ -43,6 +44,8 @@ def as_faq(reading: Reading, found: Found) -> Reading:
         return replace(reading, topic=ranking.ENTRY, entries=(ranking.ENTRY, *others_)[:3])
     if topic == ranking.ENTRY and reading.beside:
         return replace(reading, intent="none", why="asks of something else which is best")
+    if fit(reading, found) is Fit.FOREIGN:
+        return replace(reading, intent="none", why="near to entries in a word alone")
     rank = reading.rankable if topic == ranking.ENTRY else None
     return replace(reading, topic=topic, entries=nearest, rank=rank)
 
@@ -80,7 +83,7 @@ async def answer(context: Context, desk: "Desk", message: Message, reading: Read
         if entry.community is not None:
             return ranking.own_text(context, lang, reading.rank, faq.entry_reply(context, lang, entry, ()))
         return ranking.asked(context, lang, reading.rank)
-    return await faq.asked(context, desk, message, lang, sure)
+    return await faq.asked(context, desk, message, reading, sure)
 
 
 def beside_a_sum(context: Context, reading: Reading, reply: Reply | None, find: Callable[[], Found]) -> Reply | None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.answers.context import Context
+from bot.answers.fitting import Fit, fit
 from bot.answers.tables import made, stands_in
 from bot.followups import Followup
 from bot.messages import Message, Press
+from bot.reading import Reading
 from bot.replies import Button, Line, Link, Reply
 from estimator.question import Question
 from faq.entries import Community, Entry, Found, Person
@@ -25,8 +27,6 @@ SURELY_FAQ = 0.6
 """From this likelihood on a message is taken for a question of the FAQ whatever its words are near to."""
 LIKELY = 0.18
 """From this likeness on the nearest entry answers such a question."""
-NARROW = 0.1
-"""Under this margin the nearest entry is wrong two times in three: the next ones are offered as what may be meant."""
 
 _ITEM: Final = re.compile(r"\n(?=[ ]*(?:[-*•–]|[0-9]{1,2}[.)])[ ])")
 """Where a line begins that is an item of a list."""
@@ -41,8 +41,9 @@ def chosen(found: Found, sure: float) -> Entry | None:
     return found.best or (found.nearest[0] if likely else None)
 
 
-async def asked(context: Context, desk: "Desk", message: Message, lang: str, sure: float = 0.0) -> Reply | None:
+async def asked(context: Context, desk: "Desk", message: Message, reading: Reading, sure: float = 0.0) -> Reply | None:
     """The entry that answers, with others to tap; for who asked the bot, that none does; silence where it overheard."""
+    lang = reading.lang
     if not message.text.strip():
         entries = desk.suggest("", lang, message.community, message.author)[:MOST_OFFERED]
         return Reply(lang, lines=(Line(context.words[lang].say("faq-ask")),), buttons=offered(context, lang, entries))
@@ -54,20 +55,22 @@ async def asked(context: Context, desk: "Desk", message: Message, lang: str, sur
     return (
         _nothing(context, lang, message, found)
         if best is None
-        else await _answered(context, desk, message, best, found)
+        else await _answered(context, desk, message, best, found, doubted=fit(reading, found) is not Fit.FIRM)
     )
 
 
-async def _answered(context: Context, desk: "Desk", message: Message, best: Entry, found: Found) -> Reply:
-    """The entry with its two neighbours; where they are about as near, they are what may have been meant."""
+async def _answered(
+    context: Context, desk: "Desk", message: Message, best: Entry, found: Found, *, doubted: bool
+) -> Reply:
+    """The entry with its two neighbours; doubted: they are what may have been meant."""
     lang = found.lang
     instead = await made(context, desk, lang, best, message.community)
-    if instead is not None:
-        return instead
-    reply = entry_reply(context, lang, best, found.nearest[1:])
-    if found.margin >= NARROW or not reply.buttons:
+    near = offered(context, lang, found.nearest[1:])
+    reply = instead or entry_reply(context, lang, best, found.nearest[1:])
+    if not doubted or not near:
         return reply
-    return replace(reply, lines=(*reply.lines, Line(context.words[lang].say("faq-or-these"), "note")))
+    doubt = Line(context.words[lang].say("faq-or-these"), "note")
+    return replace(reply, lines=(*reply.lines, doubt), buttons=near)
 
 
 def _nothing(context: Context, lang: str, message: Message, found: Found) -> Reply:

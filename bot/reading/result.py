@@ -14,6 +14,11 @@ Turn = Literal["scale", "maths", "picture", "other", "language"]
 other way, say it in another language."""
 
 
+Subject = Literal["named", "near", "pointed", "none"]
+"""What a message speaks of: an AI or this bot's own figures by name; what stands near them, such as the environment;
+something that is only pointed at ("it", "they", "here", "you"); or nothing of the kind."""
+
+
 Remark = Literal["thinking", "tuning", "renewable", "later", "school-year"]
 """Said of a use, and told: a mode of thinking, mere tuning, whose electricity, a year to come or of school."""
 
@@ -148,6 +153,8 @@ class Reading:
     earlier sum), `stranger` (a language that the bot has not): why a kind line is all that can be said."""
     glimpsed: Question = field(default_factory=Question)
     """Uses named, and where, in what asks nothing (intent `none`): offered to whoever asked, never answered."""
+    subject: Subject = "named"
+    """What it speaks of, where no sum is asked: the less it names, the more of it an entry has to hold."""
     bare: bool = False
     """Nothing but models side by side is said: a comparison for whoever asked the bot, and chatter else."""
     why: str = ""

@@ -3,7 +3,7 @@
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from faq.entries import Community, Entry, Found, Preferences
@@ -145,14 +145,15 @@ class Shelf:
         if not hits or hits[0].score < SURE:
             others = (self._hits(text, lang, other, community) for other in self._instead(lang))
             hits = nearest(chain(hits, *others), _LOOKED_AT)
-        shown = [(entry, hit.score) for hit in hits if (entry := self.shown(community, hit.entry.slug, lang))]
+        shown = [(entry, hit) for hit in hits if (entry := self.shown(community, hit.entry.slug, lang))]
         if not shown:
             return Found(lang)
-        first, second = shown[0][1], shown[1][1] if len(shown) > 1 else 0.0
+        hit = shown[0][1]
+        first, second = hit.score, shown[1][1].score if len(shown) > 1 else 0.0
         best = shown[0][0] if first >= ENOUGH else None
         near = tuple(entry for entry, _ in shown[1 if best else 0 :][:_NEAR])
         margin = (first - second) / first if first else 0.0
-        return Found(lang, best, near, round(first, 4), round(margin, 4))
+        return Found(lang, best, near, round(first, 4), round(margin, 4), hit.held, hit.left)
 
     def _hits(self, text: str, lang: str, written: str, community: Community | None) -> list[Hit]:
         """The nearest entries written in one language, for a question in the same or another one."""
@@ -166,7 +167,7 @@ class Shelf:
         if community and own and own.heads and (index := self._own_indexes(community, own).get(written)):
             hits += index.search(text, _LOOKED_AT, mend=mend)
         factor = 1.0 if written == lang else ELSEWHERE
-        return nearest((Hit(hit.entry, hit.score * factor) for hit in hits), _LOOKED_AT)
+        return nearest((replace(hit, score=hit.score * factor) for hit in hits), _LOOKED_AT)
 
     def _own_indexes(self, community: Community, own: _Own) -> dict[str, Index]:
         made = self._ready.get(community)

@@ -118,6 +118,10 @@ class Found:
     """0 to 1, of the nearest entry, whether good enough or not."""
     margin: float = 0.0
     """By how much of its score the nearest entry comes before the next one, 0 to 1."""
+    held: float = 0.0
+    """The weight of the words of the question that the nearest entry's asks hold; about 2 is one rare word."""
+    left: float = 0.0
+    """The weight of those that they do not hold."""
 
     @property
     def nearest(self) -> tuple[Entry, ...]:

@@ -53,6 +53,10 @@ class Hit:
 
     entry: Entry
     score: float
+    held: float = 0.0
+    """The weight of the words of the question that the entry's asks hold; about 2 is one rare word."""
+    left: float = 0.0
+    """The weight of those that they do not hold, misspelt ones among them: mending is a guess."""
 
 
 class Index:
@@ -90,11 +94,20 @@ class Index:
         >>> [hit.entry.slug for hit in index.search("are chips thirsti?")], index.search("hello")
         (['water'], [])
         """
-        asked = self._weighed(self._marks(text[:LONGEST_QUESTION], mend=mend))
-        hits = [
-            Hit(self._entries[place], self._asks[place].nearness(asked, cover)) for place, cover in self._covers(asked)
-        ]
+        text = text[:LONGEST_QUESTION]
+        asked = self._weighed(self._marks(text, mend=mend))
+        said = self._said(text)
+        whole, hits = sum(said.values()), []
+        for place, cover in self._covers(asked):
+            asks = self._asks[place]
+            held = asks.holds(said)
+            hits.append(Hit(self._entries[place], asks.nearness(asked, cover), held, whole - held))
         return nlargest(most, hits, key=attrgetter("score"))
+
+    def _said(self, text: str) -> dict[str, float]:
+        """The words of a text that say what it is about, as they were typed: no pairs, nothing that only asks."""
+        marks = self._words.read(self._words.split(text)[:_MOST_WORDS])
+        return self._weighed({name: mark for name, mark in marks.items() if self._words.says(name)})
 
     def _marks(self, text: str, *, mend: bool) -> dict[str, float]:
         """What the text says: all of its question, and less of what stands beside one."""
@@ -168,6 +181,10 @@ class _Asks:
         best = nlargest(len(_BY_LIKENESS), map(truediv, alike, self._norms))
         near: float = _BY_COVER * cover + sum(map(mul, _BY_LIKENESS, best)) / _norm(asked)
         return near * min(1.0, sqrt(said / _ENOUGH_SAID))
+
+    def holds(self, said: Mapping[str, float]) -> float:
+        """How much of what was said stands in any ask."""
+        return sum(weight for name, weight in said.items() if name in self._held)
 
 
 def nearest(hits: Iterable[Hit], most: int) -> list[Hit]:

@@ -86,6 +86,10 @@ class Words:
             before, before_fills = name, fills
         return marks
 
+    def says(self, name: str) -> bool:
+        """Does a stem or a meaning say what is spoken of? Pairs only tell in which order, and some words only ask."""
+        return " " not in name and name not in self._asking
+
     def _parts(self, words: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         """The words cut into the longest phrases that mean something, and single words between them."""
         stems = tuple(map(self._stem, words))

@@ -226,6 +226,7 @@ class Grammar(Strict):
     adds: Phrases = ()
     changes: dict[Literal["without", "more", "fewer"], Phrases] = {}
     telling: Phrases
+    refers: Phrases
     chatter: Phrases
     no_typo: Phrases
     real: str = ""

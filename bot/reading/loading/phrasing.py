@@ -100,6 +100,7 @@ _CUES = (
     "how_many",
     "telling",
     "cleared",
+    "refers",
 )
 """Lists of grammar.yaml that are cues by their own names."""
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.reading.choosing.candidates import Candidate
 from bot.reading.choosing.facts import Facts
 from bot.reading.choosing.search import Read
+from bot.reading.questions.claims import counted_claim
 from bot.reading.result import Intent
 from bot.reading.sums.then_and_now import contrasted
 from bot.reading.tagging.chunks import Chunk
@@ -48,6 +49,7 @@ def by_rule(facts: Facts, intent: Intent) -> tuple[Facts, Intent]:
     against = (
         (intent == "footprint" and weighs_habits(facts.found[0], facts.chunks, facts.cues))
         or (intent in ("footprint", "faq") and which_of_them(facts))
+        or (intent == "faq" and counted_claim(facts))
         or weighed(intent, facts.found[0], facts.chunks, facts.cues, facts.likely["none"])
     )
     return facts, "compare" if against else intent

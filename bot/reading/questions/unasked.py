@@ -8,6 +8,7 @@ from bot.reading.questions.leaving import time_spent
 from bot.reading.questions.making import uses_of
 from bot.reading.questions.scenery import measures_of, place_of
 from bot.reading.questions.stand_ins import settled, unlike
+from bot.reading.questions.subject import subject_of
 from bot.reading.result import Intent, Reading
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.words.lexicon import Lexicon
@@ -39,6 +40,7 @@ def unasked(message: Message, facts: Facts, intent: Intent, why: str) -> Reading
         spent=spent,
         refused=refused if intent == "none" and facts.likely["footprint"] > LITTLE_LIKELY else None,
         glimpsed=Question() if refused else glimpsed,
+        subject=subject_of(facts),
         bare=_names_only_models(facts.chunks),
         why=why,
         likely=facts.likely,

@@ -151,3 +151,23 @@ def test_a_communitys_index_takes_no_copy_of_what_the_shared_one_knows(seeds: tu
     shelf.put(Entry("own-words", "en", "Why the fountain?", "Body.", ("why the fountain",), (), HERE, 1))
     shelf.search("why the fountain", "en", HERE)
     assert len(shelf._ready[HERE]["en"].seen) < 10
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "foreign"),
+    [("en", "should I feel guilty", "about cake"), ("fr", "dois-je culpabiliser", "pour le gâteau")],
+)
+def test_how_much_of_a_question_an_entry_holds_is_told(desk: Desk, lang: str, text: str, foreign: str) -> None:
+    whole, more = desk.match(text, lang), desk.match(f"{text} {foreign}", lang)
+    assert whole.best == more.best
+    assert whole.held > 2 * whole.left
+    assert more.left > whole.left + 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "why do we have seasons?"), ("fr", "pourquoi y a-t-il des saisons ?")]
+)
+def test_a_word_that_is_only_mended_is_not_held(desk: Desk, lang: str, text: str) -> None:
+    found = desk.match(text, lang)
+    assert found.score > 0.5  # "reasons", "maisons"
+    assert found.held < found.left
