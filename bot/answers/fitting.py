@@ -11,9 +11,11 @@ from faq.entries import Found
 
 NARROW = 0.1
 """Under this margin the nearest entry is wrong two times in three: the next ones are offered as what may be meant."""
+SOME = 0.25
+"""Under this likeness one in four entries is wrong even where an AI is named."""
 ALIKE = 0.38
-"""Under this likeness one in ten entries is wrong even where an AI is named, and a short question mostly has none."""
-CLOSE, MOST = 0.5, 0.65
+"""Under this likeness a short question that names no AI mostly has no entry."""
+CLOSE, MOST = 0.4, 0.65
 """From this likeness, and this share of what is said, on an entry answers what names no AI."""
 WORDED = 0.7
 """From this likeness on an entry is asked for in so many words."""
@@ -44,7 +46,7 @@ def fit(reading: Reading, found: Found) -> Fit:
     if reading.subject == "pointed" and held < TOO_LITTLE and score < ALIKE and share < HALF:
         return Fit.FOREIGN
     if reading.subject == "named":
-        sure = score >= ALIKE
+        sure = score >= SOME
     else:
         sure = score >= WORDED or (reading.subject != "none" and score >= CLOSE and share >= MOST)
     return Fit.FIRM if sure and found.margin >= NARROW else Fit.DOUBTED
