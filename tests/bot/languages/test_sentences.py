@@ -68,7 +68,8 @@ def test_the_files_of_all_languages_hold_what_fluent_finds_in_them() -> None:
 
 def test_what_is_put_in_stands_in_braces_and_a_number_is_left_to_fluent() -> None:
     found = read_sentences(
-        'plain = a { $b } {"c"}{ $d-e }\ncounts = { $n } f\nmany = { $n ->\n   *[other] g\n}\nlong =\n    h { $i }\n    j\n'
+        'plain = a { $b } {"c"}{ $d-e }\ncounts = { $n } f\n'
+        "many = { $n ->\n   *[other] g\n}\nlong =\n    h { $i }\n    j\n"
     )
     assert found.plain == {"plain": "a {b} c{d-e}", "long": "h {i}\nj"}
     assert found.said == ["plain", "counts", "many", "long"]
