@@ -95,8 +95,9 @@ def _seeds_once() -> Iterator[None]:
 def _tables_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A new SQLite file is a copy of one that was migrated: some four hundred tests begin with one, 50 ms each."""
     from faq import opening
+    from faq.storage.migrations import migrate
 
-    migrate, first = opening.migrate, tmp_path_factory.mktemp("tables") / "faq.db"
+    first = tmp_path_factory.mktemp("tables") / "faq.db"
 
     async def tables_once(url: "URL") -> None:
         file = Path(str(url.database))

@@ -87,12 +87,9 @@ def kind_of(meaning: Meaning) -> str:
     """The first thing that a phrase may be."""
     if meaning.names_product:
         return "model"
-    if meaning.model is not None:
-        return "model"
-    if meaning.act is not None:
-        return "act"
-    if meaning.thing is not None:
-        return "thing"
+    for kind in ("model", "act", "thing"):
+        if getattr(meaning, kind) is not None:
+            return kind
     if meaning.carriers:
         return "carrier"
     for kind in ("place", "unit", "dist", "period", "rate"):

@@ -48,7 +48,7 @@ def by_fluent(text: str) -> tuple[list[str], list[str], list[tuple[int, str]]]:
     return (
         [entry.id.name for entry in messages],
         [entry.id.name for entry in messages if entry.value is not None],
-        [(entry.span.start, entry.content) for entry in junk if entry.span],
+        [(entry.span.start, entry.content or "") for entry in junk if entry.span],
     )
 
 
