@@ -75,6 +75,7 @@ def lexicon(made: "Parts") -> "Lexicon":
 def _seeds_once() -> Iterator[None]:
     """The same seeds are made ready to be searched once a worker: some hundred tests open a desk over them."""
     import faq
+    from bot import wiring
 
     seed_shelf = faq.seed_shelf
     made: dict[tuple[Path | None, tuple[tuple[Path, bytes], ...], tuple[str, ...]], Shelf] = {}
@@ -88,6 +89,8 @@ def _seeds_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(faq, "seed_shelf", seeds_once)
+        # An assistant without a desk of its own: the seeds as they are here, not each time out of the kept file.
+        patch.setattr(wiring, "_seeds", faq.seed_desk)
         yield
 
 
