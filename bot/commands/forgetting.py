@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from bot.commands.operating import settings_of
 from bot.exits import WELL, WrongUse
+from bot.wiring import kept_shelf
 from config.settings import Settings
 from faq import Community, Forgotten, Person, Refused, open_desk
 
@@ -21,9 +22,8 @@ async def _forgotten(settings: Settings, kind: str, named: str) -> str:
     if kind != "writer" and not (platform in ("discord", "telegram", "terminal") and number):
         raise WrongUse(f"Name the {kind} with its platform, as in: python -m bot forget {kind} discord:1234567890")
     try:
-        desk = await open_desk(
-            settings.database_url.get_secret_value(), lambda: datetime.now(UTC), secrets=settings.author_secrets
-        )
+        address, secrets = settings.database_url.get_secret_value(), settings.author_secrets
+        desk = await open_desk(address, lambda: datetime.now(UTC), shelf=kept_shelf(), secrets=secrets)
     except Refused as no:
         raise WrongUse(f"The database cannot be used ({no.code}).") from None
     try:

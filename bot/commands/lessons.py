@@ -15,7 +15,7 @@ def rehearse(named: str | None, lang: str | None) -> int:
 
     made = parts()
     command = made.book[_spoken(made, lang or FIRST)].say("discord-command-class")
-    return chat(f"/{command} {named or ''}".strip(), lang)
+    return chat(f"/{command} {named or ''}".strip(), lang, made)
 
 
 def handout(named: str, lang: str | None, file: Path | None) -> int:

@@ -9,8 +9,6 @@ from bot.commands.operating import guarded_log, settings_of
 from bot.exits import FAULT, WrongUse
 from bot.hosting import platform, token_of, variable
 from bot.platforms import PLATFORMS
-from bot.running import serve
-from bot.serving import report
 from bot.wiring import mistakes, parts
 from config.settings import ServingSettings, Settings, lasting_disk
 
@@ -24,6 +22,10 @@ def run(platforms: Sequence[str]) -> int:
         settings = settings.model_copy(update=left)
     if all(token_of(settings, name) is None for name in PLATFORMS):
         raise WrongUse(_how_to_start())
+    # What serves takes longer to import than all else: whoever has a setting to mend is told before.
+    from bot.running import serve
+    from bot.serving import report
+
     log = guarded_log(settings)
     try:
         return asyncio.run(serve(settings, parts()))

@@ -15,17 +15,20 @@ from config.settings import Settings
 from faq import Desk, Refused, desk_over, open_desk
 
 
-def chat(first: str | None = None, lang: str | None = None) -> int:
-    """Talk until the person leaves; the FAQ is kept in the settings' database. `first` is typed for the person."""
+def chat(first: str | None = None, lang: str | None = None, made: Parts | None = None) -> int:
+    """Talk until the person leaves; the FAQ is kept in the settings' database. `first` is typed for the person.
+
+    made: the parts, where somebody has them already.
+    """
     try:
-        asyncio.run(_talking(settings_of(), first, lang))
+        asyncio.run(_talking(settings_of(), first, lang, made))
     except KeyboardInterrupt:  # while an answer was under way
         print()
     return WELL
 
 
-async def _talking(settings: Settings, first: str | None, lang: str | None) -> None:
-    made, artist, printer = parts(), Artist(), Printer()
+async def _talking(settings: Settings, first: str | None, lang: str | None, made: Parts | None) -> None:
+    made, artist, printer = made or parts(), Artist(), Printer()
     desk = await _desk(settings, made)
     paper, spoken = terminal.Paper.of_this_terminal(), lang or settings.default_language
     assistant = made.assistant(

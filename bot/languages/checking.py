@@ -1,9 +1,9 @@
 """Is each language's folder whole? What is missing or broken in any of them, told at once, a line each."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from bot.languages.refusals import BadLanguage, Faults
+from bot.languages.sentences import Sentences, read_sentences
 from bot.languages.words import HERE
 
 SENTENCES, NAMES = "replies.ftl", "names.yaml"
@@ -35,8 +35,6 @@ def check_folders(folder: Path | None = None) -> None:
 
 def sentences(path: Path) -> list[str]:
     """The keys of a file of sentences, in its order. Raises BadLanguage with each sentence that cannot be read."""
-    from fluent.syntax import FluentParser, ast
-
     where = f"{path.parent.name}/{path.name}"
     if not path.is_file():
         raise BadLanguage(where, "the file", "it is missing", f"Copy it from bot/languages/{PATTERN} and translate it")
@@ -44,17 +42,16 @@ def sentences(path: Path) -> list[str]:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise BadLanguage(where, "the file", "it is not UTF-8", "Save it as UTF-8") from None
-    body = FluentParser().parse(text).body
-    _refuse_broken(where, text, (entry for entry in body if isinstance(entry, ast.Junk)))
-    return [entry.id.name for entry in body if isinstance(entry, ast.Message)]
+    found = read_sentences(text)
+    _refuse_broken(where, text, found)
+    return found.keys
 
 
-def _refuse_broken(where: str, text: str, broken: Iterable[object]) -> None:
+def _refuse_broken(where: str, text: str, found: Sentences) -> None:
     faults = Faults()
-    for junk in broken:
-        start: int = junk.span.start  # type: ignore[attr-defined] # Fluent's Junk, whose place it knows
+    for start, broken in found.broken:
         line = text.count("\n", 0, start) + 1
-        begun = str(junk.content).split("\n", 1)[0][:40]  # type: ignore[attr-defined]
+        begun = broken.split("\n", 1)[0][:40]
         with faults.kept():
             raise BadLanguage(where, f"line {line}", f"{begun!r} is no sentence of Fluent's", "Write it as in English")
     faults.tell()

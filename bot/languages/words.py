@@ -14,7 +14,6 @@ from estimator.question import Measure
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
-    from fluent.syntax import ast
 
 HERE = Path(__file__).parent
 
@@ -55,22 +54,19 @@ class Words:
 
     def __init__(self, lang: str, folder: Path | None = None, stands_in: "Words | None" = None) -> None:
         from babel.numbers import get_decimal_symbol, get_group_symbol
-        from fluent.runtime import FluentResource
-        from fluent.syntax import ast
+
+        from bot.languages.sentences import read_sentences
 
         self.lang = lang
         self._stands_in = stands_in
         self._marks = str.maketrans({",": get_group_symbol(lang), ".": get_decimal_symbol(lang)})
         self._source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
         self._bundle: FluentBundle | None = None
-        body = FluentResource(self._source).body
-        messages = [entry for entry in body if isinstance(entry, ast.Message) and entry.value is not None]
+        found = read_sentences(self._source)
         # Most sentences only put words in. Python's format says those: Fluent's walk takes twenty times as long, and
         # an answer has fifty of them. Plurals, choices and numbers stay Fluent's, loaded for the first of them.
-        self._plain_ones = {
-            entry.id.name: template for entry in messages if (template := _template(entry.value)) is not None
-        }
-        self.keys = frozenset(entry.id.name for entry in messages)
+        self._plain_ones = found.plain
+        self.keys = frozenset(found.said)
         self._of = self._huge_words()
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
@@ -211,28 +207,6 @@ class Words:
 def _before_noun(huge: tuple[str, ...]) -> "re.Pattern[str]":
     """A number in words and the first letters of the noun that it is bound to."""
     return re.compile(rf"(\d[\s]?(?:{'|'.join(map(re.escape, huge))})){_BOUND}([^\W\d_]+)")
-
-
-def _template(pattern: "ast.Pattern | None") -> str | None:
-    """A sentence for str.format, or None where it chooses between forms or says the number that it counts."""
-    from fluent.syntax import ast
-
-    template = ""
-    for element in pattern.elements if pattern else ():
-        expression = element.expression if isinstance(element, ast.Placeable) else None
-        if isinstance(element, ast.TextElement):
-            template += _literal(element.value)
-        elif isinstance(expression, ast.VariableReference) and expression.id.name != "n":
-            template += f"{{{expression.id.name}}}"
-        elif isinstance(expression, ast.StringLiteral):
-            template += _literal(str(expression.parse()["value"]))
-        else:
-            return None
-    return template
-
-
-def _literal(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:

@@ -86,7 +86,10 @@ def clean(text: str) -> str:
     >>> clean("hid\u200bden\r\nline")
     'hidden\nline'
     """
-    seen = "".join(char for char in text.replace("\r\n", "\n").translate(_BLANKS) if char == "\n" or _stays(char))
+    written = text.replace("\r\n", "\n").translate(_BLANKS)
+    # Each character is looked at once, however often it stands there: all seeds go through here.
+    unseen = {ord(char): None for char in set(written) if char != "\n" and not _stays(char)}
+    seen = written.translate(unseen) if unseen else written
     return unicodedata.normalize("NFC", _JOINED.sub(_joined, seen)).strip()
 
 

@@ -8,10 +8,10 @@ from bot.platforms.discord.wording import Wording
 from bot.platforms.telegram.replying import Replying
 from bot.platforms.telegram.send_limits import Flow
 from bot.platforms.telegram.sending import Outbox
-from bot.wiring import parts
 from faq.entries import Person
+from tests.kept import made
 
-PARTS = parts()
+PARTS = made()
 ANA = Person("test", "1", "Ana")
 
 

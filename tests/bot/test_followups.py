@@ -5,11 +5,12 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.followups import MAX_BYTES, Action, Codec, Followup
-from estimator import Catalog, load_catalog
+from estimator import Catalog
 from estimator.measures import ASKED
 from estimator.question import Length, Machine, Question, Tokens, Use, Yardstick
+from tests import kept
 
-CATALOG = load_catalog()
+CATALOG = kept.catalog()
 CODEC = Codec(CATALOG)
 
 counts = st.one_of(st.integers(1, 10**15).map(float), st.integers(1, 10**6).map(lambda n: n / 4))

@@ -13,7 +13,8 @@ from bot.__main__ import main
 from bot.languages.checking import check_folders
 from bot.languages.refusals import BadLanguage
 from bot.languages.words import HERE
-from tests.house.recipes import copied
+from bot.wiring import Parts
+from tests.house.recipes import copied, keep
 
 ASKED = "why does AI need water?"
 COMMANDS = {
@@ -25,9 +26,11 @@ COMMANDS = {
 
 
 @pytest.fixture(scope="module")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program, where things are broken."""
-    return copied(tmp_path_factory.mktemp("tree"))
+def tree(tmp_path_factory: pytest.TempPathFactory, made: Parts) -> Path:
+    """A copy of the program and of what it kept, where things are broken."""
+    home = copied(tmp_path_factory.mktemp("tree"))
+    keep(home)
+    return home
 
 
 def bot(tree: Path, arguments: list[str], text: str) -> subprocess.CompletedProcess[str]:

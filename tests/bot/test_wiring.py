@@ -25,6 +25,7 @@ from tests.house.recipes import copied
 from tests.questions.scoring import lines
 
 ROOT = Path(__file__).parent.parent.parent
+SEEDS = wiring._seeds
 SEED = "what does making 50 starter packs cost?"
 HEAVY = {
     "a chat library": ("discord", "telegram", "aiohttp"),
@@ -43,6 +44,12 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Kept files of this test alone."""
     monkeypatch.setattr("bot.compiled.usual_places", lambda: [tmp_path / "kept"])
     return tmp_path / "kept"
+
+
+@pytest.fixture(autouse=True)
+def _seeds_as_they_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here they come out of the kept file, as in the program; elsewhere a worker makes them once."""
+    monkeypatch.setattr(wiring, "_seeds", SEEDS)
 
 
 def not_again() -> object:

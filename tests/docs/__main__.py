@@ -9,7 +9,8 @@ from bot.card import paint
 from bot.messages import Message, Press
 from bot.replies import Card
 from faq import Person, seed_desk
-from tests.docs.blocks import ROOT, made, written
+from tests.docs.blocks import ROOT, written
+from tests.kept import made
 
 SEED = "what does making 50 starter packs cost?"
 PICTURE, DATA = ROOT / "docs" / "card.png", ROOT / "docs" / "card.json"

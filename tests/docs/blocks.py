@@ -11,7 +11,6 @@ import asyncio
 import re
 import tempfile
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -20,9 +19,9 @@ from bot.commands.checking import _defaults, _shown
 from bot.messages import Command
 from bot.platforms.telegram.incoming import NAMES
 from bot.platforms.terminal import Chat, Paper
-from bot.wiring import Parts, parts
 from config.settings import Settings
 from faq import load_seeds, seed_desk
+from tests.kept import made
 
 ROOT = Path(__file__).parents[2]
 MARKED = re.compile(
@@ -30,12 +29,6 @@ MARKED = re.compile(
 )
 SET = re.compile(r"#?([A-Z_]+)=")
 TELLS = ("footprint", "compare", "faq", "class", "about", "privacy", "help")
-
-
-@cache
-def made() -> Parts:
-    """The program's parts, read once."""
-    return parts()
 
 
 def written(text: str) -> str:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from estimator import Catalog, load_catalog
+from estimator import Catalog
 from estimator.loading import DATA
+from tests import kept
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    return load_catalog()
+    return kept.catalog()
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,7 @@ import yaml
 from estimator import BadQuestion, Catalog, Measure, load_catalog
 from estimator.cases import run_case, run_cases, worth_of
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))[
-    "cases"
-]
+CASES: list[dict[str, Any]] = yaml.load((Path(__file__).parent / "cases.yaml").read_bytes(), yaml.CSafeLoader)["cases"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])

@@ -11,8 +11,8 @@ from estimator import Catalog
 from estimator.ranges import product
 from estimator.unit_factors import MEGAWATT_HOUR, basis_of
 
-EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "named_models.yaml").read_text(encoding="utf-8")
+EXPECTED: dict[str, dict[str, Any]] = yaml.load(
+    (Path(__file__).parent / "named_models.yaml").read_bytes(), yaml.CSafeLoader
 )
 ENTRIES = [(model, activity) for model, entries in EXPECTED.items() for activity in entries]
 ROUNDING = 0.0051

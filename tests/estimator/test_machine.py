@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estimator import BadQuestion, Catalog, Figures, Machine, Question, estimate, estimate_json, load_catalog
+from estimator import BadQuestion, Catalog, Figures, Machine, Question, estimate, estimate_json
 from estimator.__main__ import main
 from estimator.plain_objects import question_from
+from tests import kept
 
-CATALOG = load_catalog()
+CATALOG = kept.catalog()
 PLACES = st.sampled_from(["FR", "PL", "US-TX", "CA-QC"])
 
 

@@ -21,14 +21,9 @@ from estimator import (
     load_catalog,
 )
 from estimator.records import Model
+from tests import kept
 
-
-@pytest.fixture(scope="module")
-def whole() -> Catalog:
-    return load_catalog()
-
-
-DATA = load_catalog()
+DATA = kept.catalog()
 ACTIVITIES = st.sampled_from([name for name in DATA.activities if name != "training"])
 MODELS = st.one_of(st.none(), st.sampled_from(sorted(DATA.models)))
 PLACES = st.one_of(st.none(), st.sampled_from(sorted(DATA.places)))

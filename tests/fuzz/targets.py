@@ -20,7 +20,6 @@ from bot.platforms.telegram import rendering as telegram_rendering
 from bot.platforms.telegram.forms import form_from, prompt_of
 from bot.reading import read, reading_json
 from bot.replies import Reply
-from bot.wiring import Parts, parts
 from faq.entries import Community, Entry, Person
 from faq.entries.community_file import read as read_file
 from faq.entries.community_file import written
@@ -29,6 +28,7 @@ from tests.fakes import discord_world
 from tests.fakes.discord_stand_in import LANGUAGES, phrases, pixel
 from tests.fakes.telegram_world import World
 from tests.fuzz.material import Material
+from tests.kept import made
 
 PERSON: Final = Person("telegram", "1001", "Ana")
 HERE: Final = Community("telegram", "-2001")
@@ -36,13 +36,8 @@ TELEGRAM_TAKES, DISCORD_TAKES = 4_096, 4_000
 
 
 @cache
-def _made() -> Parts:
-    return parts()
-
-
-@cache
 def _assistant() -> Assistant:
-    return _made().assistant(open_everywhere=True)
+    return made().assistant(open_everywhere=True)
 
 
 @cache
@@ -58,7 +53,7 @@ def _fits(reply: Reply | None) -> None:
     """Both platforms can draw it, and within what they take."""
     if reply is None:
         return
-    drawn = telegram_rendering.draw(reply, _made().book)
+    drawn = telegram_rendering.draw(reply, made().book)
     for part in drawn.parts:
         if len(part.plain.encode("utf-16-le")) // 2 > TELEGRAM_TAKES:
             raise AssertionError("longer than Telegram takes")
@@ -78,7 +73,7 @@ def _pressed(press: Press) -> None:
 def reading(data: bytes) -> None:
     """A message of any kind, read and answered."""
     text = Material(data).rest()
-    json.dumps(reading_json(read(text, _made().lexicon)), allow_nan=False)
+    json.dumps(reading_json(read(text, made().lexicon)), allow_nan=False)
     _heard(Message(text, PERSON))
 
 
@@ -89,7 +84,7 @@ def followups(data: bytes) -> None:
         (given.choice(("question", "file", "title", "body", "value")), given.text(60)) for _ in range(given.number(3))
     )
     pack = given.rest()
-    codec = _made().context.codec
+    codec = made().context.codec
     read_as = codec.unpack(pack)
     if read_as is not None:
         again = codec.pack(read_as)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "estimator", "faq", "config")
+KEPT = Path("bot") / "__pycache__"
+"""Where a program keeps what it compiled."""
 
 
 def copied(home: Path) -> Path:
@@ -18,6 +20,12 @@ def copied(home: Path) -> Path:
         # A name with more after .pyc is of a file that another process is just writing.
         shutil.copytree(ROOT / package, home / package, ignore=shutil.ignore_patterns("*.compiled*", "*.pyc.*"))
     return home
+
+
+def keep(home: Path) -> None:
+    """A copy's kept files as the tree has them: it makes anew only what is changed in it."""
+    for file in (ROOT / KEPT).glob("*.compiled"):
+        shutil.copy2(file, home / KEPT)
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,7 @@ class Tree:
     @classmethod
     def copied(cls, home: Path) -> "Tree":
         shutil.copy(ROOT / "pyproject.toml", copied(home))
+        keep(home)
         return cls(home)
 
     def put_back(self) -> None:
@@ -40,6 +49,7 @@ class Tree:
                 (self.home / path).unlink()
             else:
                 shutil.rmtree((self.home / path).parent, ignore_errors=True)
+        keep(self.home)
 
     def write(self, path: str, text: str) -> None:
         (self.home / path).parent.mkdir(parents=True, exist_ok=True)

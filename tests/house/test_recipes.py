@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.wiring import Parts
 from tests.house.recipes import Tree, recipe
 
 NAMES = {"bot/languages/en/names.yaml", "bot/languages/fr/names.yaml"}
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+def copy(tmp_path_factory: pytest.TempPathFactory, made: Parts) -> Tree:
     return Tree.copied(tmp_path_factory.mktemp("tree"))
 
 

@@ -57,7 +57,7 @@ class _Reader:
     def lesson(self) -> Lesson:
         """The lesson, whole."""
         try:
-            written = Written.model_validate(yaml.safe_load(self._path.read_text(encoding="utf-8")))
+            written = Written.model_validate(yaml.load(self._path.read_bytes(), yaml.CSafeLoader))
         except yaml.YAMLError as error:
             raise self._wrong(
                 "the file", f"it is no YAML ({str(error).splitlines()[0]})", "look at the line and its indent"

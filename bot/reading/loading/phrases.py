@@ -10,7 +10,7 @@ from bot.reading.loading.names_shape import Plural
 from bot.reading.words.vocabulary import END, Index, Key, Meaning, key_of
 
 _FIELDS = attrgetter(*(one.name for one in fields(Meaning) if one.name != "carriers"))
-_NOUNS = ("act", "verb", "model", "product", "thing", "place", "demonym", "unit", "dist", "period", "rate")
+_NOUNS = frozenset({"act", "verb", "model", "product", "thing", "place", "demonym", "unit", "dist", "period", "rate"})
 _QUANTIFY = frozenset({"per", "each"})
 
 
@@ -41,8 +41,10 @@ class Phrases:
     ) -> None:
         meaning = self.meanings.get(key)
         if meaning is None:
-            meaning = self.meanings[key] = Meaning(tight=tight, plural=derived)
-        elif meaning.tight != tight and len(meaning.tight) == len(tight):
+            told = {name: dict(value) if isinstance(value, dict) else value for name, value in given.items()}
+            self.meanings[key] = Meaning(**{"tight": tight, "plural": derived, **told})  # type: ignore[arg-type] # as it is given
+            return
+        if meaning.tight != tight and len(meaning.tight) == len(tight):
             meaning.tight = tuple(a and b for a, b in zip(meaning.tight, tight, strict=True))
         for name, value in given.items():
             old = getattr(meaning, name)

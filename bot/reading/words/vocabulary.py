@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -92,6 +93,7 @@ def kept(word: str) -> str:
     return intern(fold(word))
 
 
+@lru_cache(maxsize=64)  # whoever puts thousands of names in asks for each three times in a row
 def key_of(phrase: str) -> tuple[Key, tuple[bool, ...]]:
     """A phrase as the tokens it is matched by, and which of them are glued to the one before."""
     if phrase.isalpha():

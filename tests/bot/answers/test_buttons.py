@@ -11,9 +11,9 @@ from bot.assistant import Assistant
 from bot.followups import Followup
 from bot.messages import Message, Press
 from bot.replies import Reply
-from bot.wiring import parts
 from estimator.question import Question
 from faq.entries import Person
+from tests.kept import made
 
 ANA = Person("test", "1", "Ana")
 USES = {
@@ -39,7 +39,7 @@ def assistant() -> Assistant:
     return ASSISTANT
 
 
-ASSISTANT = parts().assistant()
+ASSISTANT = made().assistant()
 """hypothesis runs a test many times with one set of fixtures; an assistant over the seeds remembers nothing."""
 
 

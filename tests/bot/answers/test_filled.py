@@ -10,9 +10,9 @@ from bot.answers.filled import ASKED_BY, is_confirmed
 from bot.followups import Followup
 from bot.messages import Press
 from bot.replies import Reply
-from bot.wiring import parts
 from faq import seed_desk
 from faq.entries import Community, Person
+from tests.kept import made
 
 VERBS = ("list", "add", "edit", "history", "diff", "restore", "remove", "undo", "accept", "decline", "export", "import")
 MODERATOR = Person("telegram", "1", "Mo", manages=True)
@@ -21,7 +21,7 @@ HERE = Community("telegram", "-1")
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return parts().context
+    return made().context
 
 
 async def pressed(context: Context, followup: Followup, fields: tuple[tuple[str, str], ...] = ()) -> Reply:

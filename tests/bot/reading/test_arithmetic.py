@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading import Lexicon, load_lexicon, read
-from estimator import load_catalog
+from bot.reading import Lexicon, read
 from estimator.question import Question, Use
+from tests import kept
 from tests.bot.reading.test_robustness import whole
 
-LEXICON = load_lexicon(load_catalog())
+LEXICON = kept.made().lexicon
 NUMBERS = (
     "0",
     "00",

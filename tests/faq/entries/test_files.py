@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faq import BadFile, BadInput, Desk, Draft, Entry, Source, load_seeds
+from faq.entries import seeds as home
 from faq.entries.community_file import LARGEST_FILE, MOST_BLOCKS, read, written
 from faq.entries.drafts import checked
 from faq.entries.front_matter import LONGEST_HEAD, Head, HeadError, read_head
@@ -17,6 +18,7 @@ GOOD = "title: T?\nsources:\n- {title: S, url: 'https://example.org'}\n"
 BODY = "word " * 40
 FORM_FIELD = 4000
 """What one field of a Discord form holds; longer text is cut."""
+SEEDS = [f"{path.parent.name}/{path.stem}" for path in sorted(home.SEEDS.glob("*/*.md")) if path.stem != "README"]
 SLUGS = (Path(__file__).parent / "slugs.txt").read_text(encoding="utf-8").split()
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -195,8 +197,19 @@ def test_every_slug_that_labels_use_has_an_entry_in_both_languages() -> None:
     assert [(slug, lang) for slug in SLUGS for lang in ("en", "fr") if (slug, lang) not in there] == []
 
 
-@pytest.mark.parametrize("entry", load_seeds(), ids=lambda entry: f"{entry.lang}/{entry.slug}")
-def test_a_seed_is_short_cited_dated_and_asked_in_several_ways(entry: Entry) -> None:
+@pytest.fixture(scope="module")
+def seeds() -> dict[str, Entry]:
+    """Each by its file."""
+    return {f"{entry.lang}/{entry.slug}": entry for entry in load_seeds()}
+
+
+def test_every_file_of_a_seed_is_looked_at(seeds: dict[str, Entry]) -> None:
+    assert list(seeds) == SEEDS
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_seed_is_short_cited_dated_and_asked_in_several_ways(seed: str, seeds: dict[str, Entry]) -> None:
+    entry = seeds[seed]
     assert 40 <= len(entry.body.split()) <= 120
     assert len(entry.asks) >= 5
     assert entry.sources
