@@ -47,7 +47,7 @@ async def serve(settings: "Settings", made: Parts) -> int:
     jobs = _platforms(
         settings, made, desk, artist, printer=printer, counts=counts, stopping=stopping, site=site, sharing=sharing
     )
-    await warm(made.assistant(desk), made.book)
+    await warm(made.assistant(desk), made.book, desk)
     gc.freeze()  # the platforms' libraries are here to stay too
     board, runner = Board(jobs, lambda: desk.database), None
     counts.watch(board)

@@ -6,12 +6,13 @@ from bot.answers.side_replies import EXAMPLES
 from bot.assistant import Assistant
 from bot.languages.words import Phrasebook
 from bot.messages import Message
+from faq import Desk
 from faq.entries import Person
 
 NOBODY: Final = Person("nobody", "0")
 
 
-async def warm(assistant: Assistant, book: Phrasebook) -> None:
+async def warm(assistant: Assistant, book: Phrasebook, desk: Desk) -> None:
     """Ask what the bot shows as its own examples, and all of them at once, in each language; nobody hears the answers.
 
     assistant: one that counts nothing, since nobody asked.
@@ -20,3 +21,4 @@ async def warm(assistant: Assistant, book: Phrasebook) -> None:
         examples = [book(lang, f"example-{number}") for number in range(1, len(EXAMPLES) + 1)]
         for text in (*examples, "; ".join(examples)):
             await assistant.hear(Message(text, NOBODY, locale=lang))
+            desk.match(text, lang)

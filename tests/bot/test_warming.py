@@ -7,11 +7,12 @@ ASKED = """
 import asyncio, sys
 from bot.messages import Message
 from bot.warming import NOBODY, warm
-from bot.wiring import parts
+from bot.wiring import kept_shelf, parts
+from faq import desk_over
 
-made = parts()
-assistant = made.assistant()
-asyncio.run(warm(assistant, made.book))
+made, desk = parts(), desk_over(kept_shelf())
+assistant = made.assistant(desk)
+asyncio.run(warm(assistant, made.book, desk))
 known = set(sys.modules)
 for text in ("3 letters, 4 images and a song by AI: CO2?", "100 questions ou un burger ?", "why does AI need water?"):
     asyncio.run(assistant.hear(Message(text, NOBODY)))
