@@ -7,18 +7,24 @@ for "together" follow what was counted at once; after a pause they may be of the
 from dataclasses import replace
 
 from bot.reading.sums.lists import APART, is_noun
+from bot.reading.sums.revising import piece_after
 from bot.reading.tagging.chunks import Chunk
 
 _BETWEEN = frozenset({"word", "model"})
+_WORDS = 2
+"""Of "between the", « à nous »; and the fewest who share anything."""
 _SHARED = frozenset({"each", "rate", "hourly", "occasions"})
 """What makes a number one of everybody, or of every day."""
 
 
 def all_together(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with people who share one number as a group."""
+    if any(chunk.kind == "each" for chunk in chunks):
+        return chunks
+    chunks = _between_them(chunks)
     people = [at for at, chunk in enumerate(chunks) if chunk.kind == "people"]
     joint = next((at for at, chunk in enumerate(chunks) if chunk.plays("together")), None)
-    if len(people) != 1 or joint is None or people[0] > joint or any(chunk.kind == "each" for chunk in chunks):
+    if len(people) != 1 or joint is None or people[0] > joint:
         return chunks
     at = joint - 1
     while at > 0 and (chunks[at].kind in _BETWEEN or chunks[at].plays("by") or chunks[at].plays("ai")):
@@ -29,3 +35,18 @@ def all_together(chunks: list[Chunk]) -> list[Chunk]:
     if not (ends and is_noun(chunks[at]) and counted) or any(c.kind in _SHARED for c in chunks[first:joint]):
         return chunks
     return [replace(chunk, kind="group") if index == people[0] else chunk for index, chunk in enumerate(chunks)]
+
+
+def _between_them(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "between the four of us", "between us three", « à nous quatre »: those who share all that is told."""
+    out = list(chunks)
+    for at, chunk in enumerate(chunks):
+        before = chunks[max(0, at - _WORDS) : at]
+        led = chunk.kind == "people" and any(one.plays("between") for one in before)
+        if chunk.kind == "count" and before and piece_after(chunks, at) is None:
+            between = len(before) == _WORDS and (before[0].plays("to") or before[0].plays("between"))
+            shared = before[-1].plays("together") and before[-1].plays("between")
+            led = shared or (before[-1].plays("jointly") and between)
+        if led and chunk.value >= _WORDS and not chunk.value % 1:
+            out[at] = replace(chunk, kind="group")
+    return out

@@ -97,6 +97,9 @@ def test_what_somebody_else_did_with_it_adds_nothing(text: str, *, lexicon: Lexi
         ("My 3 kids made 12 AI songs between them, energy?", 12),
         ("nous sommes 4 et on a fait 46 images en tout, CO2 ?", 46),
         ("les 6 collègues ont généré 90 images ensemble, CO2 ?", 90),
+        ("Between the four of us we made 46 AI pictures, and my neighbour came by later. CO2?", 46),
+        ("between us three we made 40 AI pictures last week, CO2?", 40),
+        ("À nous quatre on a 52 dessins faits par IA pour l'expo. Empreinte ?", 52),
     ],
 )
 def test_what_people_made_together_is_not_multiplied_by_them(text: str, count: float, *, lexicon: Lexicon) -> None:
