@@ -44,6 +44,7 @@ from bot.reading.tagging.cues import Cues, find_cues
 from bot.reading.tagging.exercising import trains_no_model
 from bot.reading.tagging.into_text import into_text
 from bot.reading.tagging.matches import as_nouns
+from bot.reading.tagging.printing import prints_pages
 from bot.reading.tagging.sizes import lift_sizes
 from bot.reading.words.message import Message
 
@@ -67,6 +68,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     chunks = as_nouns(trains_no_model(unit_first(worded, language.text_sides)), language.numbers.plural_ends)
     if not language.plain_text.isdisjoint(words):
         chunks = into_text(chunks, language.plain_text)
+    if not language.printing.isdisjoint(words):
+        chunks = prints_pages(chunks, language.printing)
     if not language.calling.isdisjoint(words):
         chunks = calls_a_model(chunks, language)
     if not language.charging.isdisjoint(words):

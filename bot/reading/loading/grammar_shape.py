@@ -193,6 +193,7 @@ class Grammar(Strict):
     collectives: Phrases = ()
     cleared: Phrases = ()
     plain_text: Phrases = ()
+    printing: Phrases = ()
     by_now: Phrases = ()
     sums: Phrases = ()
     declines: Phrases = ()

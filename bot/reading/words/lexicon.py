@@ -199,6 +199,8 @@ class Language:
     """Words for several people of whom nobody said how many: a class, a family, children."""
     plain_text: frozenset[str]
     """What speech is made into by writing it down: text."""
+    printing: frozenset[str]
+    """The forms of "to print", as of pages."""
     clock: Mapping[str, str]
     """Words of a time of day -> what they tell: am, pm, noon, midnight, hour."""
     returns: PhrasesByFirst

@@ -61,3 +61,31 @@ def test_a_thing_without_a_source_is_named_and_no_side(text: str, thing: str, le
     assert found.unsourced == (thing,)
     assert found.intent == "footprint"
     assert not found.everyday
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ("is it better to print 25 pages or to ask Claude for a summary?", 25),
+        ("I printed 12 pages, how does that compare to 5 ChatGPT questions?", 12),
+        ("co2 of printing 30 pages vs 10 images", 30),
+        ("imprimer 40 pages ou 20 questions à ChatGPT ?", 40),
+        ("vaut-il mieux demander un résumé à Claude ou imprimer 25 pages ?", 25),
+    ],
+)
+def test_pages_that_are_printed_are_a_thing_of_every_day(text: str, pages: float, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    (side,) = reading.everyday
+    assert (reading.intent, side.thing, side.count) == ("compare", "printed-page", pages)
+    assert all(use.length is None for use in reading.items)
+
+
+@pytest.mark.parametrize("text", ["a report of 3 pages by Claude, CO2?", "un texte de 3 pages par Claude, CO2 ?"])
+def test_pages_that_an_ai_writes_are_a_length(text: str, lexicon: Lexicon) -> None:
+    (use,) = read(text, lexicon).items
+    assert use.length is not None
+
+
+@pytest.mark.parametrize("text", ["What am I supposed to type in here?", "qu'est-ce que je suis censé écrire ici ?"])
+def test_who_asks_what_to_type_is_shown_what_the_bot_can_do(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).intent == "help"
