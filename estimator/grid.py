@@ -52,7 +52,10 @@ def _ends(one: Factor) -> Range:
 
 def site_factors(catalog: Catalog) -> tuple[Factor, Factor]:
     """WUE (L/kWh) and PUE (a ratio), one pair for every maker."""
-    return _of("wue", catalog.method.wue), _of("pue", catalog.method.pue)
+    found: tuple[Factor, Factor] | None = catalog.memo.get(("site",))
+    if found is None:
+        found = catalog.memo["site",] = _of("wue", catalog.method.wue), _of("pue", catalog.method.pue)
+    return found
 
 
 def _unknown(catalog: Catalog, region: str) -> tuple[Triple, Triple]:
