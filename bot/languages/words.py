@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.languages import FIRST
+from bot.languages.plurals import Plurals
+from bot.languages.sentences import template
 from estimator import Range
 from estimator.question import Measure
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
-    from fluent.syntax import ast
 
 HERE = Path(__file__).parent
 
@@ -65,19 +66,31 @@ class Words:
         self._bundle: FluentBundle | None = None
         body = FluentResource(self._source).body
         messages = [entry for entry in body if isinstance(entry, ast.Message) and entry.value is not None]
-        # Most sentences only put words in. Python's format says those: Fluent's walk takes twenty times as long, and
-        # an answer has fifty of them. Plurals, choices and numbers stay Fluent's, loaded for the first of them.
-        self._plain_ones = {
-            entry.id.name: template for entry in messages if (template := _template(entry.value)) is not None
-        }
-        self.keys = frozenset(entry.id.name for entry in messages)
+        made = {entry.id.name: template(entry.value) for entry in messages}
+        self._templates = {key: one for key, one in made.items() if one is not None}
+        self._plain_ones = {key: one.plain for key, one in self._templates.items() if one.plain is not None}
+        self.keys = frozenset(made)
+        self._plurals = Plurals(lang)
         self._of = self._huge_words()
+        self._huge_at_least = [
+            word for word in self._of if not any(other in word for other in self._of if other != word)
+        ]
+        self._fixed = {key: self._joined(one % {}) for key, one in self._plain_ones.items() if "%(" not in one}
+        self._rounded: dict[str, str] = {}
+        """Numbers of two figures as they are said, by their shortest spelling: a few thousand are all there are."""
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
         """The sentence of that key with its arguments put in. Words, all but `n`: the number that it counts."""
+        fixed = self._fixed.get(sentence)
+        if fixed is not None:
+            return fixed
         plain = self._plain_ones.get(sentence)
         if plain is not None:
-            said = plain.format(**arguments)
+            said = plain % arguments
+            return self._joined(said) if self._of else said
+        made = self._templates.get(sentence)
+        if made is not None:
+            said = made.said(arguments, self._plurals.form)
             return self._joined(said) if self._of else said
         if self._stands_in is not None and sentence not in self.keys:
             return self._borrowed(self._stands_in.say(sentence, **arguments))
@@ -98,7 +111,7 @@ class Words:
         return self.say("borrowed", text=text) if "borrowed" in self.keys else f"{text} [{FIRST}]"
 
     def _chosen(self, sentence: str, arguments: dict[str, str | float]) -> str:
-        """A sentence that chooses between forms, said by Fluent."""
+        """A sentence that does more than put words in and choose between forms, said by Fluent."""
         message = self.fluent.get_message(sentence)
         if message.value is None:
             raise KeyError(sentence)
@@ -110,20 +123,20 @@ class Words:
     def _huge_words(self) -> tuple[str, ...]:
         """« million », « milliards »: the words of numbers between which and a noun this language puts another word."""
         plain = self._plain_ones
-        if plain.get("number-of") in (None, f"{{said}}{_BOUND}{{noun}}"):
+        if plain.get("number-of") in (None, f"%(said)s{_BOUND}%(noun)s"):
             return ()
         return tuple(plain["number-words"].split(", "))
 
     def _joined(self, text: str) -> str:
         """« 194 millions de réponses », where a number in words is bound to its noun."""
-        if _BOUND not in text or not any(word in text for word in self._of):
-            return text
-        return _before_noun(self._of).sub(self._with_of, text)
+        if _BOUND in text and any(word in text for word in self._huge_at_least):
+            return _before_noun(self._of).sub(self._with_of, text)
+        return text
 
     def _with_of(self, found: "re.Match[str]") -> str:
         number, noun = found.groups()
         elided = _VOWEL.match(noun) is not None
-        return self._plain_ones["number-of-vowel" if elided else "number-of"].format(said=number, noun=noun)
+        return self._plain_ones["number-of-vowel" if elided else "number-of"] % {"said": number, "noun": noun}
 
     @property
     def fluent(self) -> "FluentBundle":
@@ -137,7 +150,11 @@ class Words:
 
     def number(self, value: float) -> str:
         """At most two significant figures, the language's separators: 1,200 and 1 200; 1.5 and 1,5; 700 million."""
-        return self.exact(two_digits(value))
+        rounded = f"{value:.1e}"
+        said = self._rounded.get(rounded)
+        if said is None:
+            said = self._rounded[rounded] = self.exact(float(rounded))
+        return said
 
     def exact(self, value: float) -> str:
         """A count as the person gave it, in digits, or in millions and billions where that reads more easily."""
@@ -211,28 +228,6 @@ class Words:
 def _before_noun(huge: tuple[str, ...]) -> "re.Pattern[str]":
     """A number in words and the first letters of the noun that it is bound to."""
     return re.compile(rf"(\d[\s]?(?:{'|'.join(map(re.escape, huge))})){_BOUND}([^\W\d_]+)")
-
-
-def _template(pattern: "ast.Pattern | None") -> str | None:
-    """A sentence for str.format, or None where it chooses between forms or says the number that it counts."""
-    from fluent.syntax import ast
-
-    template = ""
-    for element in pattern.elements if pattern else ():
-        expression = element.expression if isinstance(element, ast.Placeable) else None
-        if isinstance(element, ast.TextElement):
-            template += _literal(element.value)
-        elif isinstance(expression, ast.VariableReference) and expression.id.name != "n":
-            template += f"{{{expression.id.name}}}"
-        elif isinstance(expression, ast.StringLiteral):
-            template += _literal(str(expression.parse()["value"]))
-        else:
-            return None
-    return template
-
-
-def _literal(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:
