@@ -138,7 +138,7 @@ def _setting(catalog: Catalog, place: Place | None, region: str, item: int) -> S
 
 def asked_place(catalog: Catalog, name: str | None) -> Place | None:
     """A place by its id, in capitals or not; None where it is not in the list."""
-    return None if name is None else catalog.places.get(name.strip().upper())
+    return None if name is None else catalog.places.get(name) or catalog.places.get(name.strip().upper())
 
 
 def near_places(asked: str, catalog: Catalog) -> list[str]:

@@ -65,7 +65,7 @@ class Context:
 
 def measures_of(question: Question) -> tuple[Measure, ...]:
     """Those asked for by name, else all three."""
-    return tuple(m for m in MEASURES if m in question.measures) or MEASURES
+    return tuple(m for m in MEASURES if m in question.measures) or MEASURES if question.measures else MEASURES
 
 
 def use_phrase(context: Context, lang: str, use: Use, *, with_model: bool = True) -> str:
