@@ -75,9 +75,10 @@ class Assistant:
             kind: str | None = message.command
             reply = await self._commanded(message)
             if reply is None:
-                reading = _in_place(self.read(message), place)
+                near = _Nearest(self._desk_when_needed, message)
+                reading = _in_place(self._read(message, near), place)
                 kind = kind or reading.intent
-                reply, _ = await self.answer(message, reading)
+                reply, _ = await self._answer(message, reading, near)
             if self._tally is not None and reply is not None and kind is not None:
                 self._tally.answered(message.author.platform, kind)
             return reply
@@ -127,6 +128,9 @@ class Assistant:
 
     def read(self, message: Message) -> Reading:
         """What the message means, read against the question of the answer it replies to, where it replies to one."""
+        return self._read(message, _Nearest(self._desk_when_needed, message))
+
+    def _read(self, message: Message, near: "_Nearest") -> Reading:
         before = self.context.codec.unpack(message.replied_to) if message.replied_to else None
         # An answer's first button shows its maths; others hold examples or changed questions, not what was asked.
         about = before.question if before and before.action == "maths" and numbers.asks(before.question) else None
@@ -136,14 +140,10 @@ class Assistant:
         hint = (before.lang if before else None) or message.locale or message.server_locale
         reading = read(message.text, self._lexicon, hint=hint, about=about, default=self._default_language)
         if reading.intent == "faq":
-            return entries.as_faq(reading, self._found(message, reading))
+            return entries.as_faq(reading, near.found(reading.lang))
         if reading.intent == "none" and reading.refused is None:
-            return entries.nearly_asked(message, reading, partial(self._found, message, reading))
+            return entries.nearly_asked(message, reading, partial(near.found, reading.lang))
         return reading
-
-    def _found(self, message: Message, reading: Reading) -> Found:
-        """The entries that come nearest to the message."""
-        return self._desk.match(message.text, reading.lang, message.community)
 
     async def _commanded(self, message: Message) -> Reply | None:
         """The reply to a command that asks nothing, so that nobody has to read it; None for every other message."""
@@ -160,17 +160,22 @@ class Assistant:
 
     async def answer(self, message: Message, reading: Reading) -> tuple[Reply | None, Estimate | None]:
         """The reply to a question, and the estimate that it stands on where there is one."""
+        return await self._answer(message, reading, _Nearest(self._desk_when_needed, message))
+
+    async def _answer(
+        self, message: Message, reading: Reading, near: "_Nearest"
+    ) -> tuple[Reply | None, Estimate | None]:
         context, lang = self.context, reading.lang
+        find = partial(near.found, lang)
         if message.command == "faq":
-            return await entries.answer(context, self._desk, message, reading), None
+            return await entries.answer(context, self._desk, message, reading, find), None
         if reading.items or reading.machine or reading.refused:
             reply, found = self._estimated(message, reading)
-            near = partial(self._found, message, reading)
-            return entries.beside_a_sum(context, reading, reply, near), found
+            return entries.beside_a_sum(context, reading, reply, find), found
         if reading.intent == "help":
             return side_replies.greeted(context, lang, message.text), None
         if reading.intent == "faq":
-            reply = await entries.answer(context, self._desk, message, reading)
+            reply = await entries.answer(context, self._desk, message, reading, find)
             return side_replies.or_sum(context, reading, reply), None
         if not message.directed:
             return None, None
@@ -223,6 +228,21 @@ class Assistant:
             return self._meter.reply(context, lang)
         told = {"help": side_replies.help_, "about": side_replies.about, "privacy": side_replies.privacy}
         return told.get(followup.action, side_replies.stale)(context, lang)
+
+
+class _Nearest:
+    """The entries that come nearest to one message, looked up once however often they are asked for."""
+
+    def __init__(self, desk: "Callable[[], Desk]", message: Message) -> None:
+        self._desk = desk
+        self._message = message
+        self._found: dict[str, Found] = {}
+
+    def found(self, lang: str) -> Found:
+        """Those for somebody who reads this language."""
+        if lang not in self._found:
+            self._found[lang] = self._desk().match(self._message.text, lang, self._message.community)
+        return self._found[lang]
 
 
 def _in_place(reading: Reading, place: str | None) -> Reading:

@@ -115,27 +115,36 @@ class Codec:
 
     def pack(self, followup: Followup) -> str | None:
         """The follow-up in at most 64 bytes, or None where it needs more (that costs the button, never the answer)."""
-        question = followup.question
+        return self.packs(followup.lang, followup.question, (followup.action,), followup.target)[0]
+
+    def packs(
+        self, lang: str, question: Question, actions: Sequence[Action], target: str = ""
+    ) -> tuple[str | None, ...]:
+        """The packs of several actions on one question, in their order, each as `pack` has it."""
+        asked = self._question(question)
+        if asked is None:
+            return (None,) * len(actions)
+        rest = f"{lang}{asked}={target}" if target else lang + asked
+        packed = [VERSION + self._letter[action] + rest for action in actions]
+        return tuple([one if len(one.encode()) <= MAX_BYTES else None for one in packed])
+
+    def _question(self, question: Question) -> str | None:
+        """A question as it stands in a pack; None for one that no pack can hold."""
         if question.given is not None:
             return None
         if any(unit not in ASKED for unit in question.units):
             return None
         place = ",".join(question.places) or question.place
-        packed = "".join(
+        return "".join(
             (
-                VERSION,
-                self._letter[followup.action],
-                followup.lang,
                 _machine(question.machine) if question.machine else ",".join(map(self._item, question.items)),
                 *map(self._thing_code, question.everyday),
                 f"@{place}" if place else "",
                 f"${'' if question.everyone == place else question.everyone}" if question.everyone else "",
                 "!" + "".join(m[0] for m in question.measures) if question.measures else "",
                 "&" + "".join(ASKED[unit].code for unit in question.units) if question.units else "",
-                f"={followup.target}" if followup.target else "",
             )
         )
-        return packed if len(packed.encode()) <= MAX_BYTES else None
 
     def unpack(self, packed: str) -> Followup | None:
         """The follow-up that was packed, or None for anything old, forged or broken."""

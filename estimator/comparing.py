@@ -44,6 +44,17 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """An everyday thing, or its smaller part, to compare with. worth: how many of it one Wh, g or L is."""
+
+    thing: str
+    part: int | None
+    worth: float
+    source: str | None
+    rough: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Duel:
     """Two sides of a comparison by one measure. ratio = larger / smaller by the centrals."""
 
@@ -177,20 +188,40 @@ def _chosen(
     shelf = next((one for one in catalog.shelves[measure] if one.below is None or value.central < one.below), None)
     if shelf is None:
         return None
-    found: list[Comparison] = []
+    found: list[tuple[float, Offer]] = []
     for choice in shelf.choices:
-        one = _offered(catalog, choice, measure, value, home, named=named)
-        if one is not None and COMFORTABLE[0] <= one.count.central <= COMFORTABLE[1]:
-            return one
-        if one is not None:
-            found.append(one)
-    usable = (one for one in found if USABLE[0] <= one.count.central <= USABLE[1])
-    return next(usable, min(found, key=lambda one: abs(log(one.count.central / 10)), default=None))
+        offer = _offered(catalog, choice, measure, home, named)
+        if offer is None:
+            continue
+        count = value.central * offer.worth
+        if COMFORTABLE[0] <= count <= COMFORTABLE[1]:
+            return _compared(measure, value, offer)
+        found.append((count, offer))
+    usable = (offer for count, offer in found if USABLE[0] <= count <= USABLE[1])
+    nearest = next(usable, None) or min(found, key=lambda one: abs(log(one[0] / 10)), default=(0.0, None))[1]
+    return None if nearest is None else _compared(measure, value, nearest)
+
+
+def _compared(measure: Measure, value: Range, offer: Offer, *, asked: bool = False) -> Comparison:
+    count = value.times(offer.worth)
+    return Comparison(measure, offer.thing, offer.part, count, offer.source, offer.rough, asked)
 
 
 def _offered(
-    catalog: Catalog, choice: Choice, measure: Measure, value: Range, home: Place | None, *, named: Place | None
-) -> Comparison | None:
+    catalog: Catalog, choice: Choice, measure: Measure, home: Place | None, named: Place | None
+) -> Offer | None:
+    """A choice of a shelf, where it suits the place; worked out once for each."""
+    places = (home.id if home is not None else "", named.id if named is not None else "")
+    name = ("offer", measure, choice.thing, choice.part or "", ",".join(choice.places), *places)
+    if name not in catalog.memo:
+        catalog.memo[name] = _suiting(catalog, choice, measure, home, named)
+    offer: Offer | None = catalog.memo[name]
+    return offer
+
+
+def _suiting(
+    catalog: Catalog, choice: Choice, measure: Measure, home: Place | None, named: Place | None
+) -> Offer | None:
     lineage = {named.id, named.parent} if named is not None else set()
     if choice.places and not lineage & set(choice.places):
         return None
@@ -199,16 +230,13 @@ def _offered(
     if figure is None or figure.basis == "remembered" or (measure == "carbon" and thing.grid_scaled):
         return None
     part = next((number for number, one in enumerate(thing.parts) if one.id == choice.part), None)
-    return _counted(thing, measure, value, figure, part)
+    return _offer(thing, figure, part)
 
 
-def _counted(
-    thing: EverydayThing, measure: Measure, value: Range, figure: ThingFigure, part: int | None, *, asked: bool = False
-) -> Comparison:
+def _offer(thing: EverydayThing, figure: ThingFigure, part: int | None) -> Offer:
     per_unit = 1.0 if part is None else thing.parts[part].per_unit
-    count = value.times(per_unit / figure.central)
     source = thing.sources[0].source if thing.sources else None
-    return Comparison(measure, thing.id, part, count, source, figure.basis == "remembered", asked)
+    return Offer(thing.id, part, per_unit / figure.central, source, figure.basis == "remembered")
 
 
 def _in_parts(
@@ -222,11 +250,11 @@ def _in_parts(
     if thing.absorbs:
         value = _over(value, figure)  # nobody knows a tree well enough to leave its own doubt out
     central = ThingFigure(one.central, one.central, one.central, figure.basis)
-    best = _counted(thing, measure, value, central, None, asked=True)
+    best = _compared(measure, value, _offer(thing, central, None), asked=True)
     for number in range(len(thing.parts)):
         if best.count.central >= 1:
             break
-        best = _counted(thing, measure, value, central, number, asked=True)
+        best = _compared(measure, value, _offer(thing, central, number), asked=True)
     return best
 
 

@@ -37,7 +37,15 @@ def geometric_mean(values: Iterable[float]) -> float:
 
 
 def cite(catalog: Catalog, rows: Iterable[str]) -> tuple[Citation, ...]:
-    """Rows as citations; a row that is arithmetic cites the source of the row it stands on."""
+    """Rows as citations; a row that is arithmetic cites the source of the row it stands on. Worked out once."""
+    names = tuple(rows)
+    known: tuple[Citation, ...] | None = catalog.memo.get(("cited", *names))
+    if known is None:
+        known = catalog.memo["cited", *names] = _cited(catalog, names)
+    return known
+
+
+def _cited(catalog: Catalog, rows: tuple[str, ...]) -> tuple[Citation, ...]:
     citations = []
     for name in rows:
         row = origin = catalog.rows[name]

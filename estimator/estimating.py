@@ -15,11 +15,11 @@ from estimator.everyone import each_of, everyone_in
 from estimator.grid import asked_place, site_factors
 from estimator.machine import run
 from estimator.question import MEASURES, Measure, Question
-from estimator.ranges import Factor, Range
+from estimator.ranges import Range
 from estimator.records import Place
 from estimator.refusals import BadQuestion
 from estimator.reproducing import reproduce
-from estimator.results import Citation, Estimate, Figures, ItemEstimate, Share, Step
+from estimator.results import Citation, Estimate, Figures, ItemEstimate, Share, SharesWhenAsked, Step
 from estimator.summing import factors_of, swings, total_of
 from estimator.uses import Part, part_of
 
@@ -62,8 +62,7 @@ def estimate(question: Question, catalog: Catalog) -> Estimate:
         place=place.id if place else None,
         steps=steps,
         caveats=tuple(caveats),
-        sources=tuple(dict.fromkeys(citation.source for step in steps for citation in step.citations)),
-        shares=items[0].shares if len(items) == 1 else _total_shares(parts) if total else {},
+        shares=_shares(items, parts, has_total=total is not None),
         method=catalog.version,
         partial=partial,
     )
@@ -79,29 +78,19 @@ def _item(part: Part) -> ItemEstimate:
         grade=basis.grade,
         assumed=part.assumed,
         family_range_wh=basis.family_range_wh,
-        shares=_shares(part),
+        shares=part.shares,
         member=basis.member,
         evidence=basis.evidence,
         region=part.region,
     )
 
 
-def _shares(part: Part) -> Mapping[Measure, tuple[Share, ...]]:
-    """Of one use: the mean of each factor's two half-variances over their sum."""
-    found: dict[Measure, tuple[Share, ...]] = {}
-    for measure in MEASURES:
-        factors = factors_of(part, measure)
-        if factors:
-            found[measure] = _log_shares(factors)
-    return found
-
-
-def _log_shares(factors: tuple[Factor, ...]) -> tuple[Share, ...]:
-    if len(factors) == 1:
-        return (Share(factors[0].name, 1.0),)
-    variances = [one.sigma_low * one.sigma_low + one.sigma_high * one.sigma_high for one in factors]
-    whole = sum(variances)
-    return tuple(Share(one.name, variance / whole) for one, variance in zip(factors, variances, strict=True))
+def _shares(
+    items: Sequence[ItemEstimate], parts: Sequence[Part], *, has_total: bool
+) -> Mapping[Measure, tuple[Share, ...]]:
+    if len(items) == 1:
+        return items[0].shares
+    return SharesWhenAsked(lambda: _total_shares(parts)) if has_total else {}
 
 
 def _total_shares(parts: Sequence[Part]) -> Mapping[Measure, tuple[Share, ...]]:
@@ -138,8 +127,12 @@ def _with_people(steps: tuple[Step, ...], question: Question, catalog: Catalog) 
 
 def _embodied(catalog: Catalog) -> Step:
     """Making the hardware: a share of the carbon of its use, shown apart and never in the headline."""
-    share = catalog.method.embodied
-    return Step("embodied", None, Range(share.p5, share.median, share.p95), "share", None, cite(catalog, share.rows))
+    found: Step | None = catalog.memo.get(("embodied",))
+    if found is None:
+        share = catalog.method.embodied
+        ends = Range(share.p5, share.median, share.p95)
+        found = catalog.memo["embodied",] = Step("embodied", None, ends, "share", None, cite(catalog, share.rows))
+    return found
 
 
 def _total(

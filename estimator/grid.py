@@ -52,7 +52,10 @@ def _ends(one: Factor) -> Range:
 
 def site_factors(catalog: Catalog) -> tuple[Factor, Factor]:
     """WUE (L/kWh) and PUE (a ratio), one pair for every maker."""
-    return _of("wue", catalog.method.wue), _of("pue", catalog.method.pue)
+    found: tuple[Factor, Factor] | None = catalog.memo.get(("site",))
+    if found is None:
+        found = catalog.memo["site",] = _of("wue", catalog.method.wue), _of("pue", catalog.method.pue)
+    return found
 
 
 def _unknown(catalog: Catalog, region: str) -> tuple[Triple, Triple]:
@@ -135,7 +138,7 @@ def _setting(catalog: Catalog, place: Place | None, region: str, item: int) -> S
 
 def asked_place(catalog: Catalog, name: str | None) -> Place | None:
     """A place by its id, in capitals or not; None where it is not in the list."""
-    return None if name is None else catalog.places.get(name.strip().upper())
+    return None if name is None else catalog.places.get(name) or catalog.places.get(name.strip().upper())
 
 
 def near_places(asked: str, catalog: Catalog) -> list[str]:

@@ -12,7 +12,7 @@ from estimator.grid import grid_over, setting_of, site_factors
 from estimator.question import MOST, Measure, Question, Yardstick
 from estimator.ranges import Z95, Factor, Range
 from estimator.refusals import BadQuestion
-from estimator.summing import Draws, central_of, medians, quantiles, sample_of
+from estimator.summing import POINTS, Draws, central_of, medians, quantiles, sample_of
 
 if TYPE_CHECKING:
     from estimator.catalog import Catalog
@@ -92,7 +92,10 @@ def result_of(measure: Measure, larger: tuple[int, Side], smaller: tuple[int, Si
 
 def _chance(drawn: Sample) -> float:
     """The share of the points above 1; those that are equal count half."""
-    above, equal = float((drawn > 1 + HAIR).mean()), float((abs(drawn - 1) <= HAIR).mean())
+    import numpy as np
+
+    # Counted, which numpy does five times as fast as it takes the mean of truths.
+    above, equal = np.count_nonzero(drawn > 1 + HAIR) / POINTS, np.count_nonzero(abs(drawn - 1) <= HAIR) / POINTS
     return min(1.0, max(0.5, above + equal / 2))
 
 

@@ -9,11 +9,11 @@ from estimator.catalog import Catalog
 from estimator.caveats import Caveat
 from estimator.deriving import cite
 from estimator.grid import Setting, asked_place, setting_of
+from estimator.grounds import PERS
 from estimator.question import Machine, Question
 from estimator.ranges import Range, exactly, product
 from estimator.refusals import BadQuestion
 from estimator.results import Estimate, Figures, Share, Step
-from estimator.uses import PERS
 
 ANYWHERE = "world"
 """Whose electricity is taken where no place is named: an own machine stands anywhere."""
@@ -73,7 +73,6 @@ def run(question: Question, catalog: Catalog) -> Estimate:
         place=place.id if place else None,
         steps=steps,
         caveats=_doubts(question, machine, setting),
-        sources=tuple(dict.fromkeys(citation.source for step in steps for citation in step.citations)),
         shares={"carbon": (Share("grid", 1.0),), "water": (Share("water_factor", 1.0),)},
         method=catalog.version,
     )

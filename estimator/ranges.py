@@ -1,5 +1,6 @@
 """Range: low <= central <= high, open top ("or more"), its algebra, honest rounding; and the factors behind it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import copysign, exp, floor, isfinite, log, log10, sqrt
 
@@ -89,17 +90,32 @@ def factor(name: str, key: str, p5: float, median: float, p95: float) -> Factor:
     return Factor(name, key, median, log(median / p5) / Z95, log(p95 / median) / Z95)
 
 
-def product(factors: tuple[Factor, ...], scale: float, *, open_top: bool) -> Range:
+def reach(factors: Iterable[Factor]) -> tuple[float, float]:
+    """How far independent factors multiplied lie apart: P5 and P95 over the median. The half-variances add.
+
+    >>> [round(end, 3) for end in reach((factor("grid", "grid", 50, 100, 200),))]
+    [0.5, 2.0]
+    """
+    low, high = 0.0, 0.0
+    for one in factors:
+        low += one.sigma_low * one.sigma_low
+        high += one.sigma_high * one.sigma_high
+    return exp(-Z95 * sqrt(low)), exp(Z95 * sqrt(high))
+
+
+def product(
+    factors: tuple[Factor, ...], scale: float, *, open_top: bool, ends: tuple[float, float] | None = None
+) -> Range:
     """Independent factors multiplied: the medians multiply, the half-variances add.
 
-    scale: what is certain, a count or a unit. One factor alone keeps its own band.
+    scale: what is certain, a count or a unit. One factor alone keeps its own band. ends: the factors' `reach`, for
+    whoever keeps it.
 
     >>> product((factor("grid", "grid", 50, 100, 200),), 2, open_top=False).times(1 / 100)
     Range(low=1.0, central=2.0, high=4.0, open_top=False)
     """
-    median, low, high = scale, 0.0, 0.0
+    down, up = reach(factors) if ends is None else ends
+    median = scale
     for one in factors:
         median *= one.median
-        low += one.sigma_low * one.sigma_low
-        high += one.sigma_high * one.sigma_high
-    return Range(median * exp(-Z95 * sqrt(low)), median, median * exp(Z95 * sqrt(high)), open_top)
+    return Range(median * down, median, median * up, open_top)

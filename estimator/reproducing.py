@@ -59,7 +59,6 @@ def reproduce(question: Question, catalog: Catalog) -> Estimate:
         None,
         steps,
         (),
-        tuple(citation.source for citation in citations),
         method=catalog.version,
     )
 

@@ -1,7 +1,8 @@
 """What comes out: measures as ranges, each step, each source, which unknown matters most. Codes, no words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from estimator.caveats import Caveat
 from estimator.question import Measure, Question, Use
@@ -100,11 +101,37 @@ class Estimate:
     """As asked; None: where such models mostly run, by each model's region."""
     steps: tuple[Step, ...]
     caveats: tuple[Caveat, ...]
-    sources: tuple[str, ...]
-    """Ids of the catalogue's sources, in the order of use."""
     shares: Mapping[Measure, tuple[Share, ...]] = field(default_factory=dict)
     """Of the total (of the one item, where there is one)."""
     method: str = ""
     """Version of the method and of the data."""
     partial: Figures | None = None
     """Where `total` lacks a part that nobody published: the total of the published parts."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the catalogue's sources, in the order of use."""
+        return tuple(dict.fromkeys(citation.source for step in self.steps for citation in step.citations))
+
+
+class SharesWhenAsked(Mapping[Measure, tuple[Share, ...]]):
+    """Shares that are worked out when first looked at: few answers tell which unknown of a total matters most."""
+
+    def __init__(self, made: Callable[[], Mapping[Measure, tuple[Share, ...]]]) -> None:
+        self._made = cache(made)
+
+    def __getitem__(self, measure: Measure) -> tuple[Share, ...]:
+        """The shares of one measure; KeyError where it has no figure."""
+        return self._made()[measure]
+
+    def __iter__(self) -> Iterator[Measure]:
+        """The measures that have a figure."""
+        return iter(self._made())
+
+    def __len__(self) -> int:
+        """How many measures have a figure."""
+        return len(self._made())
+
+    def __repr__(self) -> str:
+        """As the shares themselves."""
+        return repr(self._made())

@@ -1,24 +1,19 @@
-"""One use taken apart: checked, resolved to its basis, size and electricity, with its assumptions and its doubts."""
+"""One use taken apart: what it stands on, times its count."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isfinite
 
 from estimator.catalog import Catalog
 from estimator.caveats import Caveat
-from estimator.grid import Setting, setting_of
-from estimator.measures import unit_of
-from estimator.piece_units import Size
-from estimator.question import MOST, Use
+from estimator.grid import Setting
+from estimator.grounds import Ground, ground_of
+from estimator.question import MOST, Measure, Use
 from estimator.ranges import Factor, Range, exactly, product
-from estimator.records import Activity, Model, Place
+from estimator.records import Place
 from estimator.refusals import BadQuestion
-from estimator.results import Figures, Step
-from estimator.sizing import size_of
-from estimator.unit_factors import Basis, basis_of
-
-PERS = ("day", "week", "month", "year")
-BANDS = ("open", "closed")
+from estimator.results import Figures, Share, Step
+from estimator.unit_factors import Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +21,8 @@ class Part:
     """A use, ready to be multiplied, added and compared.
 
     energy, carbon: the factors (None where nobody published it), to be multiplied by their scale, which holds the
-    count. water = energy x setting.water. open_top: a closed model without a published method enters.
+    count. water = energy x setting.water, its factors. open_top: a closed model without a published method enters.
+    shares: how much of each measure's spread one unknown explains.
     """
 
     use: Use
@@ -38,24 +34,13 @@ class Part:
     scale: float
     carbon: tuple[Factor, ...] | None
     carbon_scale: float
+    water: tuple[Factor, ...] | None
     open_top: bool
     steps: tuple[Step, ...]
     caveats: tuple[Caveat, ...]
     assumed: tuple[str, ...]
     figures: Figures
-
-
-def _near(word: str, names: Iterable[str]) -> tuple[str, ...]:
-    from difflib import get_close_matches
-
-    return tuple(get_close_matches(word.lower(), list(names), 3, 0.5))
-
-
-def _unknown(kind: str, word: object, names: Iterable[str]) -> BadQuestion:
-    text = str(word)[:60]
-    near = _near(text, names)
-    hint = f" Did you mean {' or '.join(near)}?" if near else ""
-    return BadQuestion(kind, f"I do not know the {kind} {text!r}.{hint}", about=text, nearest=near)
+    shares: Mapping[Measure, tuple[Share, ...]]
 
 
 def checked_count(count: float) -> float:
@@ -73,127 +58,45 @@ def checked_count(count: float) -> float:
     return float(count)
 
 
-def _resolved(use: Use, catalog: Catalog) -> tuple[Activity, Model | None, bool]:
-    """Activity, model, and whether the model only stands in."""
-    activity = catalog.activities.get(use.activity)
-    if activity is None:
-        raise _unknown("activity", use.activity, catalog.activities)
-    if use.per is not None and use.per not in PERS:
-        raise _unknown("per", use.per, PERS)
-    if use.band is not None and use.band not in BANDS:
-        raise _unknown("band", use.band, BANDS)
-    if use.model is not None:
-        model = catalog.models.get(use.model)
-        if model is None:
-            near = tuple(dict.fromkeys(catalog.names[name].model for name in _near(str(use.model), catalog.names)))
-            hint = f" Did you mean {' or '.join(near)}?" if near else ""
-            text = str(use.model)[:60]
-            raise BadQuestion("model", f"I do not know the model {text!r}.{hint}", about=text, nearest=near)
-        return activity, model, False
-    if activity.stand_in is not None and use.band is None:
-        return activity, catalog.models[activity.stand_in], True
-    return activity, None, False
-
-
-def _doubts(basis: Basis, size: Size, setting: Setting, item: int, *, placed: bool) -> tuple[Caveat, ...]:
-    figures = basis.figures
-    found = [Caveat(basis.disclosure, item, basis.model.id if basis.model else None)]
-    if basis.evidence in {"weak", "guess"} and basis.factors:
-        found.append(Caveat("weak_source" if basis.evidence == "weak" else "guess", item))
-    if basis.member or (figures and figures.family):
-        found.append(Caveat("family", item, basis.member))
-    if figures:
-        found += [Caveat(code, item) for code in figures.caveats]
-        if basis.lifecycle:
-            found.append(Caveat("lifecycle_beside", item))
-    if basis.dissent:
-        found.append(Caveat("dissent", item))
-    found += [Caveat(code, item) for code in size.ignored]
-    found += [Caveat(f"{one.name}_beyond", item) for one in size.beyond]
-    if setting.world_water and placed and basis.factors:
-        found.append(Caveat("world_water", item))
-    return tuple(found)
-
-
-def _training_doubts(basis: Basis, item: int) -> tuple[Caveat, ...]:
-    if not basis.factors and basis.carbon is None:
-        return (Caveat("training_unpublished", item),)
-    scope = basis.carbon.scope_class if basis.carbon and not basis.factors else basis.scope
-    doubts = [Caveat("training_scope", item, scope)]
-    if not basis.factors:
-        doubts.append(Caveat("training_carbon_only", item))
-    return tuple(doubts)
-
-
-def _carbon(basis: Basis, catalog: Catalog, place: Place | None) -> tuple[tuple[Factor, ...] | None, bool]:
-    """Factors of the published carbon of a training, where it is to be taken; else None."""
-    row = basis.carbon
-    if row is None or row.middle is None or (place is not None and basis.factors):
-        return None, False
-    worth = unit_of(row.unit)
-    grams = row.middle * (worth[1] if worth else 1.0)
-    sigma = catalog.method.remaining_sigma["training"].value
-    return (Factor("model", "own", grams, sigma, sigma),), True
-
-
-def _range_of(factors: tuple[Factor, ...] | None, scale: float, *, open_top: bool) -> Range | None:
-    return None if factors is None else product(factors, scale, open_top=open_top)
-
-
 def part_of(use: Use, catalog: Catalog, item: int, place: Place | None) -> Part:
     """A use taken apart. Raises BadQuestion."""
     count = checked_count(use.count)
-    activity, model, stand_in = _resolved(use, catalog)
-    basis = basis_of(catalog, activity, model, use.band if use.model is None else None, item)
-    size = size_of(use, catalog, basis, item)
-    region = model.region if model is not None and not stand_in else "us"
-    setting = setting_of(catalog, place, region, item)
-    open_top = basis.openness == "closed" and basis.disclosure != "closed_with_method"
-
-    factors = basis.factors if size.factors is None else size.factors
-    energy = (*factors, *size.beyond) if factors else None
-    scale = count * size.scale
-    carbon, published = _carbon(basis, catalog, place)
-    carbon_scale = count
-    if carbon is None and energy is not None:
-        carbon, carbon_scale = (*energy, setting.grid), scale / 1000
-    water = None if energy is None else (*energy, setting.water)
-    replaced = bool(size.factors) and any(step.code == "energy_per_use" for step in size.steps)
-    steps = (
-        *(() if replaced else basis.shown),
-        *size.steps,
-        Step("count", item, exactly(count), activity.unit, use.per),
-        *(basis.published_carbon if published else setting.grid_steps if energy else ()),
-        *(setting.water_steps if energy else ()),
-        *basis.dissent,
-        *(Step(one.code, item, one.value.times(count), one.unit, one.about, one.citations) for one in basis.beside),
-    )
-    caveats = _doubts(basis, size, setting, item, placed=place is not None)
-    if activity.id == "training":
-        caveats += _training_doubts(basis, item)
-    assumed = size.assumed
-    if stand_in or (use.model is None and energy is not None):
-        assumed = ("model", *assumed)
-    if basis.member or (basis.figures and basis.figures.family):
-        assumed = (*assumed, "family_member")
-    figures = Figures(
-        _range_of(energy, scale, open_top=open_top),
-        _range_of(carbon, carbon_scale, open_top=open_top),
-        _range_of(water, scale / 1000, open_top=open_top),
-    )
+    ground = ground_of(use, catalog, item, place)
+    scale = count * ground.scale
+    carbon_scale = count if ground.published or ground.energy is None else scale / 1000
     return Part(
         use=use,
         item=item,
-        basis=basis,
-        setting=setting,
-        region=region,
-        energy=energy,
+        basis=ground.basis,
+        setting=ground.setting,
+        region=ground.region,
+        energy=ground.energy,
         scale=scale,
-        carbon=carbon,
+        carbon=ground.carbon,
         carbon_scale=carbon_scale,
-        open_top=open_top,
-        steps=steps,
-        caveats=caveats,
-        assumed=assumed,
-        figures=figures,
+        water=ground.water,
+        open_top=ground.open_top,
+        steps=(
+            *ground.before,
+            Step("count", item, exactly(count), ground.unit, use.per),
+            *ground.after,
+            *[
+                Step(one.code, item, one.value.times(count), one.unit, one.about, one.citations)
+                for one in ground.basis.beside
+            ],
+        ),
+        caveats=ground.caveats,
+        assumed=ground.assumed,
+        figures=Figures(
+            _range_of(ground, "energy", ground.energy, scale),
+            _range_of(ground, "carbon", ground.carbon, carbon_scale),
+            _range_of(ground, "water", ground.water, scale / 1000),
+        ),
+        shares=ground.shares,
     )
+
+
+def _range_of(ground: Ground, measure: Measure, factors: tuple[Factor, ...] | None, scale: float) -> Range | None:
+    if factors is None:
+        return None
+    return product(factors, scale, open_top=ground.open_top, ends=ground.ends[measure])

@@ -41,7 +41,8 @@ def compare(reading: Reading, context: Context) -> tuple[Reply, Estimate]:
     inverse = reading.inverse and howmany.suits(found) and bool(asked)
     # What a comparison can do without where it grows too long: the second measure, then the names in the headline.
     for most, named in ((len(asked), True), (1, True), (1, False)):
-        lines = [line for m in asked[:most] for line in _measure(context, lang, found, m, pair=len(sides) == PAIR)]
+        told_of = _duel if len(sides) == PAIR else _ranking
+        lines = [line for m in asked[:most] for line in told_of(context, lang, found, m, asked)]
         if inverse:
             counted = [howmany.how_many(context, lang, found, m) for m in asked[:most]]
             lines = [one or other for one, other in zip(counted, lines, strict=True)]
@@ -75,10 +76,6 @@ def _as_footprint(reading: Reading, context: Context) -> Reading | None:
     return None
 
 
-def _measure(context: Context, lang: str, found: Estimate, measure: Measure, *, pair: bool) -> list[Line]:
-    return _duel(context, lang, found, measure) if pair else _ranking(context, lang, found, measure)
-
-
 def versus_picture(lang: str, question: Question, context: Context) -> Card | None:
     """The same comparison as a card; None where the sides have no measure in common."""
     compared = replace(question, compare=True)
@@ -106,7 +103,7 @@ def _sides(context: Context, found: Estimate, measure: Measure) -> list[tuple[Si
     return [(side, value) for side, value in sides if value is not None]
 
 
-def _duel(context: Context, lang: str, found: Estimate, measure: Measure) -> list[Line]:
+def _duel(context: Context, lang: str, found: Estimate, measure: Measure, able: tuple[Measure, ...]) -> list[Line]:
     """Who takes more and by how much, then both ranges."""
     words = context.words[lang]
     result = duel(found.question, measure, context.catalog)
@@ -123,7 +120,7 @@ def _duel(context: Context, lang: str, found: Estimate, measure: Measure) -> lis
     said = words.say(
         "versus-line",
         measure=words.say(f"measure-{measure}"),
-        grid=_grid(context, lang, found, measure),
+        grid=_grid(context, lang, found, measure, able),
         verdict=_verdict(context, lang, result, larger, names.get(larger)),
         larger=both[0],
         smaller=both[1],
@@ -142,12 +139,15 @@ def _verdict(context: Context, lang: str, result: Duel, side: Side, name: str | 
     return words.say(f"verdict-{result.verdict}", larger=larger, n=count, **words.ends(result.ratio))
 
 
-def _grid(context: Context, lang: str, found: Estimate, measure: Measure) -> str:
-    """On whose electricity the uses are counted, said once: with the carbon, the water, or the place that was named."""
-    if measure == "water" and "carbon" in comparable(context, found.question, found):
+def _grid(context: Context, lang: str, found: Estimate, measure: Measure, able: tuple[Measure, ...]) -> str:
+    """On whose electricity the uses are counted, said once: with the carbon, the water, or the place that was named.
+
+    able: the measures in which every side has a figure.
+    """
+    if measure == "water" and "carbon" in able:
         return ""
     if measure == "energy":
-        named = found.place is not None and "carbon" not in comparable(context, found.question, found)
+        named = found.place is not None and "carbon" not in able
         return context.words[lang].say("grid-at", place=place_phrase(context, lang, found.place or "")) if named else ""
     grid, things = grid_phrase(context, lang, found), found.question.everyday
     if measure == "carbon" and things and all(runs_apart(one, found.place) for one in things):
@@ -155,7 +155,7 @@ def _grid(context: Context, lang: str, found: Estimate, measure: Measure) -> str
     return grid
 
 
-def _ranking(context: Context, lang: str, found: Estimate, measure: Measure) -> list[Line]:
+def _ranking(context: Context, lang: str, found: Estimate, measure: Measure, able: tuple[Measure, ...]) -> list[Line]:
     """Several sides, the largest first."""
     words = context.words[lang]
     ranked = sorted(_sides(context, found, measure), key=lambda pair: -pair[1].central)
@@ -171,7 +171,7 @@ def _ranking(context: Context, lang: str, found: Estimate, measure: Measure) -> 
     line = words.say(
         "versus-ranking",
         measure=words.say(f"measure-{measure}"),
-        grid=_grid(context, lang, found, measure),
+        grid=_grid(context, lang, found, measure, able),
         sides=words.say("versus-between").join(said),
     )
     left = len(ranked) - MOST_RANKED
@@ -254,7 +254,5 @@ def in_tiers(context: Context, lang: str, question: Question) -> tuple[Button, .
 
 
 def _buttons(context: Context, lang: str, question: Question) -> tuple[Button, ...]:
-    words = context.words[lang]
-    buttons = context.button(lang, words.say("button-maths"), "maths", question, VERSUS)
-    buttons += context.button(lang, words.say("button-places"), "places", question, VERSUS)
-    return buttons + context.button(lang, words.say("button-picture"), "picture", question, VERSUS)
+    maths, places, picture = context.buttons(lang, question, ("maths", "places", "picture"), VERSUS)
+    return maths + places + picture

@@ -1,6 +1,6 @@
 """What every answer is made with, and the phrases that several answers share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.followups import Action, Codec, Followup
@@ -54,10 +54,18 @@ class Context:
         packed = self.codec.pack(Followup(action, lang, question, target))
         return (Button(label, packed),) if packed else ()
 
+    def buttons(
+        self, lang: str, question: Question, actions: Sequence[Action], target: str = ""
+    ) -> Iterator[tuple[Button, ...]]:
+        """For each of several actions on one question the same, with the label that is the action's own."""
+        words = self.words[lang]
+        for action, packed in zip(actions, self.codec.packs(lang, question, actions, target), strict=True):
+            yield (Button(words.say(f"button-{action}"), packed),) if packed else ()
+
 
 def measures_of(question: Question) -> tuple[Measure, ...]:
     """Those asked for by name, else all three."""
-    return tuple(m for m in MEASURES if m in question.measures) or MEASURES
+    return tuple(m for m in MEASURES if m in question.measures) or MEASURES if question.measures else MEASURES
 
 
 def use_phrase(context: Context, lang: str, use: Use, *, with_model: bool = True) -> str:

@@ -69,7 +69,9 @@ def nearly_asked(message: Message, reading: Reading, find: Callable[[], Found]) 
     return as_faq(replace(reading, intent="faq", glimpsed=Question(), why="near to an entry"), found)
 
 
-async def answer(context: Context, desk: "Desk", message: Message, reading: Reading) -> Reply | None:
+async def answer(
+    context: Context, desk: "Desk", message: Message, reading: Reading, find: Callable[[], Found]
+) -> Reply | None:
     """An entry; or what stands in its place, unless the community took that away or nobody put it to the bot."""
     lang, sure = reading.lang, 0.0 if message.command else reading.likely.get("faq", 0.0)
     spoken_to = message.directed or message.command is not None
@@ -83,7 +85,7 @@ async def answer(context: Context, desk: "Desk", message: Message, reading: Read
         if entry.community is not None:
             return ranking.own_text(context, lang, reading.rank, faq.entry_reply(context, lang, entry, ()))
         return ranking.asked(context, lang, reading.rank)
-    return await faq.asked(context, desk, message, reading, sure)
+    return await faq.asked(context, desk, message, reading, find=find, sure=sure)
 
 
 def beside_a_sum(context: Context, reading: Reading, reply: Reply | None, find: Callable[[], Found]) -> Reply | None:

@@ -1,7 +1,7 @@
 """Questions that no number answers: an entry with its sources, or the nearest ones."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -41,13 +41,18 @@ def chosen(found: Found, sure: float) -> Entry | None:
     return found.best or (found.nearest[0] if likely else None)
 
 
-async def asked(context: Context, desk: "Desk", message: Message, reading: Reading, sure: float = 0.0) -> Reply | None:
-    """The entry that answers, with others to tap; for who asked the bot, that none does; silence where it overheard."""
+async def asked(
+    context: Context, desk: "Desk", message: Message, reading: Reading, *, find: Callable[[], Found], sure: float = 0.0
+) -> Reply | None:
+    """The entry that answers, with others to tap; for who asked the bot, that none does; silence where it overheard.
+
+    find: the entries nearest to the message.
+    """
     lang = reading.lang
     if not message.text.strip():
         entries = desk.suggest("", lang, message.community, message.author)[:MOST_OFFERED]
         return Reply(lang, lines=(Line(context.words[lang].say("faq-ask")),), buttons=offered(context, lang, entries))
-    found = await desk.find(message.text, lang, message.community)
+    found = find()
     best = chosen(found, sure)
     heard = found.score >= OVERHEARD or (sure >= SURELY_FAQ and best is not None)
     if not (message.directed or message.command or heard):

@@ -236,8 +236,8 @@ def _buttons(
 ) -> tuple[Button, ...]:
     """Four at most, in the same order always: maths, somewhere else, what else may be meant or more of it, picture."""
     words = context.words[lang]
-    buttons = context.button(lang, words.say("button-maths"), "maths", question)
-    buttons += context.button(lang, words.say("button-places"), "places", question)
+    maths, places, picture = context.buttons(lang, question, ("maths", "places", "picture"))
+    buttons = maths + places
     first = found.items[0].use
     if offered:
         buttons += offered
@@ -249,4 +249,4 @@ def _buttons(
             else words.say("button-ten-times")
         )
         buttons += context.button(lang, label, "ask", bigger)
-    return buttons + context.button(lang, words.say("button-picture"), "picture", question)
+    return buttons + picture

@@ -18,9 +18,10 @@ def makers_own(context: Context, lang: str, found: Estimate) -> list[Line]:
     words, asked = context.words[lang], measures_of(found.question)
     said = []
     for step in found.steps:
-        row = context.catalog.rows[step.about] if step.code == "beside" and step.about else None
-        worth = unit_of(step.unit)
-        if row is not None and row.scope_class == "lifecycle" and worth is not None and worth[0] in asked:
+        if step.code != "beside" or not step.about:
+            continue
+        row, worth = context.catalog.rows[step.about], unit_of(step.unit)
+        if row.scope_class == "lifecycle" and worth is not None and worth[0] in asked:
             said.append(_amount(context, lang, worth[0], step.value.times(worth[1])))
     maker = context.catalog.models[found.items[0].model].maker
     return [Line(words.say("makers-own", maker=maker, amounts=words.listed(said)), "note")] if said else []

@@ -65,7 +65,7 @@ def told(
 
 def crowd_line(context: Context, reading: Reading) -> Line | None:
     """All who live in a place as a factor, with where their number was read: 68.4 million people × 1 image."""
-    population = everyone_in(reading.question(), context.catalog)
+    population = everyone_in(reading.question(), context.catalog) if reading.everyone is not None else None
     if population is None:
         return None
     words, source = context.words[reading.lang], context.catalog.sources[population.source]

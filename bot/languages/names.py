@@ -4,13 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.languages.plurals import Plurals
 from bot.languages.words import Words, two_digits
 from estimator import Range
 
 _ONE = re.compile(r"\b1\b")
-FORMS_KEPT = 4096
-"""Numbers whose plural form is kept: most are small or round, and those are worked out ahead."""
-_ROUND = [n * 10.0**size for size in range(-2, 6) for n in range(100)]
 
 
 class Names:
@@ -20,10 +18,9 @@ class Names:
         from babel import Locale
 
         locale = Locale(lang)
-        self._locale = lang
         self._countries: dict[str, str] = {code: name for code, name in locale.territories.items() if len(code) == 2}  # noqa: PLR2004 -- ISO 3166-1
         self._languages: dict[str, str] = {code: name for code, name in locale.languages.items() if len(code) == 2}  # noqa: PLR2004 -- ISO 639-1
-        self._forms: dict[float, str] = {n: locale.plural_form(n) for n in map(two_digits, _ROUND)}
+        self._plurals = Plurals(lang)
         self._activities = names["activities"]
         self._things = names["everyday"]
         self._places = names["places"]
@@ -80,14 +77,7 @@ class Names:
         return words.say("like-thing", thing=pattern.replace("{n} ", f"{number}\u00a0").replace("{n}", number), **ends)
 
     def _form(self, count: float) -> str:
-        form = self._forms.get(count)
-        if form is None:
-            from babel import Locale
-
-            form = Locale(self._locale).plural_form(count)
-            if len(self._forms) < FORMS_KEPT:
-                self._forms[count] = form
-        return "one" if form == "one" else "other"
+        return "one" if self._plurals.form(count) == "one" else "other"
 
 
 def about(words: Words, said: str, *, rough: bool) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.languages import FIRST
+from bot.languages.plurals import Plurals
 from estimator import Range
 from estimator.question import Measure
 
@@ -63,17 +64,30 @@ class Words:
         self._source = ((folder or HERE / lang) / "replies.ftl").read_text(encoding="utf-8")
         self._bundle: FluentBundle | None = None
         found = read_sentences(self._source)
-        # Most sentences only put words in. Python's format says those: Fluent's walk takes twenty times as long, and
-        # an answer has fifty of them. Plurals, choices and numbers stay Fluent's, loaded for the first of them.
-        self._plain_ones = found.plain
+        self._templates = found.templates
+        self._plain_ones = {key: one.plain for key, one in found.templates.items() if one.plain is not None}
         self.keys = frozenset(found.said)
+        self._plurals = Plurals(lang)
         self._of = self._huge_words()
+        self._huge_at_least = [
+            word for word in self._of if not any(other in word for other in self._of if other != word)
+        ]
+        self._fixed = {key: self._joined(one % {}) for key, one in self._plain_ones.items() if "%(" not in one}
+        self._rounded: dict[str, str] = {}
+        """Numbers of two figures as they are said, by their shortest spelling: a few thousand are all there are."""
 
     def say(self, sentence: str, /, **arguments: str | float) -> str:
         """The sentence of that key with its arguments put in. Words, all but `n`: the number that it counts."""
+        fixed = self._fixed.get(sentence)
+        if fixed is not None:
+            return fixed
         plain = self._plain_ones.get(sentence)
         if plain is not None:
-            said = plain.format(**arguments)
+            said = plain % arguments
+            return self._joined(said) if self._of else said
+        made = self._templates.get(sentence)
+        if made is not None:
+            said = made.said(arguments, self._plurals.form)
             return self._joined(said) if self._of else said
         if self._stands_in is not None and sentence not in self.keys:
             return self._borrowed(self._stands_in.say(sentence, **arguments))
@@ -94,7 +108,7 @@ class Words:
         return self.say("borrowed", text=text) if "borrowed" in self.keys else f"{text} [{FIRST}]"
 
     def _chosen(self, sentence: str, arguments: dict[str, str | float]) -> str:
-        """A sentence that chooses between forms, said by Fluent."""
+        """A sentence that does more than put words in and choose between forms, said by Fluent."""
         message = self.fluent.get_message(sentence)
         if message.value is None:
             raise KeyError(sentence)
@@ -106,20 +120,20 @@ class Words:
     def _huge_words(self) -> tuple[str, ...]:
         """« million », « milliards »: the words of numbers between which and a noun this language puts another word."""
         plain = self._plain_ones
-        if plain.get("number-of") in (None, f"{{said}}{_BOUND}{{noun}}"):
+        if plain.get("number-of") in (None, f"%(said)s{_BOUND}%(noun)s"):
             return ()
         return tuple(plain["number-words"].split(", "))
 
     def _joined(self, text: str) -> str:
         """« 194 millions de réponses », where a number in words is bound to its noun."""
-        if _BOUND not in text or not any(word in text for word in self._of):
-            return text
-        return _before_noun(self._of).sub(self._with_of, text)
+        if _BOUND in text and any(word in text for word in self._huge_at_least):
+            return _before_noun(self._of).sub(self._with_of, text)
+        return text
 
     def _with_of(self, found: "re.Match[str]") -> str:
         number, noun = found.groups()
         elided = _VOWEL.match(noun) is not None
-        return self._plain_ones["number-of-vowel" if elided else "number-of"].format(said=number, noun=noun)
+        return self._plain_ones["number-of-vowel" if elided else "number-of"] % {"said": number, "noun": noun}
 
     @property
     def fluent(self) -> "FluentBundle":
@@ -133,7 +147,11 @@ class Words:
 
     def number(self, value: float) -> str:
         """At most two significant figures, the language's separators: 1,200 and 1 200; 1.5 and 1,5; 700 million."""
-        return self.exact(two_digits(value))
+        rounded = f"{value:.1e}"
+        said = self._rounded.get(rounded)
+        if said is None:
+            said = self._rounded[rounded] = self.exact(float(rounded))
+        return said
 
     def exact(self, value: float) -> str:
         """A count as the person gave it, in digits, or in millions and billions where that reads more easily."""

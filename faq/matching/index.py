@@ -96,12 +96,14 @@ class Index:
         """
         text = text[:LONGEST_QUESTION]
         asked = self._weighed(self._marks(text, mend=mend))
+        norm, squares = _norm(asked), {name: weight * weight for name, weight in asked.items()}
         said = self._said(text)
         whole, hits = sum(said.values()), []
         for place, cover in self._covers(asked):
             asks = self._asks[place]
             held = asks.holds(said)
-            hits.append(Hit(self._entries[place], asks.nearness(asked, cover), held, whole - held))
+            near = asks.nearness(asked, squares, cover, norm)
+            hits.append(Hit(self._entries[place], near, held, whole - held))
         return nlargest(most, hits, key=attrgetter("score"))
 
     def _said(self, text: str) -> dict[str, float]:
@@ -139,9 +141,10 @@ class Index:
             weight = asked[name]
             for place, share in zip(places, shares, strict=True):
                 sums[place] += share * weight
-        best = nlargest(_CANDIDATES, sums.items(), key=itemgetter(1))
+        least = _SHARE_OF_BEST * max(sums.values(), default=0.0)
+        best = nlargest(_CANDIDATES, [one for one in sums.items() if one[1] >= least], key=itemgetter(1))
         whole = sum(asked.values()) or 1.0
-        return [(place, total / whole) for place, total in best if total >= _SHARE_OF_BEST * best[0][1]]
+        return [(place, total / whole) for place, total in best]
 
     def _weighed(self, marks: Mapping[str, float]) -> dict[str, float]:
         if not self._common:
@@ -168,18 +171,19 @@ class _Asks:
         self._held = held
         self._norms = tuple(_norm(weighed(line)) for line in lines)
 
-    def nearness(self, asked: Mapping[str, float], cover: float) -> float:
-        """How near a question is, 0 to 1, of whose weight the asks cover so much."""
+    def nearness(self, asked: Mapping[str, float], squares: Mapping[str, float], cover: float, norm: float) -> float:
+        """How near a question is, 0 to 1, of whose weight the asks cover so much. squares: of its weights."""
         alike = [0.0] * len(self._norms)
         said = 0.0
+        held = self._held
         for name, weight in asked.items():
-            if name in self._held:
+            if name in held:
                 said += weight
-                square = weight * weight  # a name weighs the same in an ask
-                for line in self._held[name]:
+                square = squares[name]  # a name weighs the same in an ask
+                for line in held[name]:
                     alike[line] += square
-        best = nlargest(len(_BY_LIKENESS), map(truediv, alike, self._norms))
-        near: float = _BY_COVER * cover + sum(map(mul, _BY_LIKENESS, best)) / _norm(asked)
+        best = sorted(map(truediv, alike, self._norms), reverse=True)
+        near: float = _BY_COVER * cover + sum(map(mul, _BY_LIKENESS, best)) / norm
         return near * min(1.0, sqrt(said / _ENOUGH_SAID))
 
     def holds(self, said: Mapping[str, float]) -> float:

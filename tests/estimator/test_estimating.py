@@ -23,7 +23,7 @@ from estimator import (
     load_catalog,
     significant,
 )
-from estimator.estimating import _log_shares
+from estimator.grounds import _log_shares
 from estimator.ranges import Factor
 
 

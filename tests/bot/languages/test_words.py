@@ -8,6 +8,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.languages import words as words_module
+from bot.languages.templates import Choice
 from bot.languages.words import Phrasebook, Words, languages, two_digits
 from estimator import Measure, Range
 
@@ -116,6 +117,21 @@ def test_what_is_said_without_fluent_is_what_fluent_itself_would_say(lang: str) 
         if key in words._plain_ones:
             assert "n" not in names
             assert words.say(key, **arguments) == words.fluent.format_pattern(message.value, arguments)[0]
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("number", [0, 1, 1.0, 1.5, 2, 3.0, 21, 100, 137.5, 1e6, 2e9, "two"])
+def test_what_is_chosen_without_fluent_is_what_fluent_itself_would_choose(lang: str, number: float | str) -> None:
+    words, chosen = BOOK[lang], 0
+    for key, names in sentences(lang).items():
+        for choice in words._templates[key].pieces if key in words._templates else ():
+            if isinstance(choice, Choice):
+                message = words.fluent.get_message(key)
+                assert message.value is not None
+                told = {name: f"<{name}>" for name in names} | {choice.by: number, "n": number}
+                assert words.say(key, **told) == words._joined(str(words.fluent.format_pattern(message.value, told)[0]))
+                chosen += 1
+    assert chosen > 20
 
 
 def test_braces_of_a_sentence_or_of_what_a_person_typed_are_said_as_they_are(tmp_path: Path) -> None:
