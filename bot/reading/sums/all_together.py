@@ -10,6 +10,7 @@ from bot.reading.sums.lists import APART, is_noun
 from bot.reading.sums.revising import piece_after
 from bot.reading.tagging.chunks import Chunk
 
+_DOERS = frozenset({"people", "count"})
 _BETWEEN = frozenset({"word", "model"})
 _WORDS = 2
 """Of "between the", « à nous »; and the fewest who share anything."""
@@ -19,7 +20,8 @@ _SHARED = frozenset({"each", "rate", "hourly", "occasions"})
 
 def all_together(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with people who share one number as a group."""
-    if any(chunk.kind == "each" for chunk in chunks):
+    kinds = {chunk.kind for chunk in chunks}
+    if "each" in kinds or not kinds & _DOERS:
         return chunks
     chunks = _between_them(chunks)
     people = [at for at, chunk in enumerate(chunks) if chunk.kind == "people"]
@@ -41,12 +43,14 @@ def _between_them(chunks: list[Chunk]) -> list[Chunk]:
     """As in "between the four of us", "between us three", « à nous quatre »: those who share all that is told."""
     out = list(chunks)
     for at, chunk in enumerate(chunks):
+        if chunk.kind not in _DOERS or chunk.value < _WORDS or chunk.value % 1:
+            continue
         before = chunks[max(0, at - _WORDS) : at]
         led = chunk.kind == "people" and any(one.plays("between") for one in before)
         if chunk.kind == "count" and before and piece_after(chunks, at) is None:
             between = len(before) == _WORDS and (before[0].plays("to") or before[0].plays("between"))
             shared = before[-1].plays("together") and before[-1].plays("between")
             led = shared or (before[-1].plays("jointly") and between)
-        if led and chunk.value >= _WORDS and not chunk.value % 1:
+        if led:
             out[at] = replace(chunk, kind="group")
     return out
