@@ -225,7 +225,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
         "people",
         (
             _action("times", people, "25 kids * 4 prompts, impact", more_people),
-            _action("instead", people_instead, "the 5 girls made 3 avatars each, the 6 boys 2 each. co2?", some_people),
+            _action("instead", people_instead, "20 pupils make 3 images each vs 10 pupils 5 each, co2?", some_people),
             _action(
                 "ahead",
                 people_ahead,

@@ -13,6 +13,7 @@ from bot.reading.quantities.long_things import without_lengths_of_things
 from bot.reading.quantities.powers import lift_power
 from bot.reading.quantities.tongues import in_languages
 from bot.reading.quantities.units import as_units
+from bot.reading.quantities.unlike_days import on_unlike_days
 from bot.reading.quantities.wanted import wanted
 from bot.reading.quantities.weekdays import after_the_daily_rate, on_weekdays
 from bot.reading.sums.adding import listed, told_before
@@ -37,6 +38,7 @@ from bot.reading.sums.revising import revise
 from bot.reading.sums.sharing import said_once
 from bot.reading.sums.sittings import sittings
 from bot.reading.sums.some_of import some_of
+from bot.reading.sums.unlike_parts import of_unlike_parts
 from bot.reading.tagging.calling import calls_a_model
 from bot.reading.tagging.charging import charges_phones
 from bot.reading.tagging.chunks import Chunk
@@ -79,7 +81,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     if "7" in words or not all(
         named.keys().isdisjoint(words) for named in (language.workweek, language.week, language.weekend)
     ):
-        composed = on_weekdays(composed, tokens, language)
+        composed = on_weekdays(on_unlike_days(composed, tokens, language), tokens, language)
     if not (language.tongue.isdisjoint(words) and language.tongues.isdisjoint(words)):
         composed = in_languages(composed, language)
     if any(not phrases.keys().isdisjoint(words) for phrases in language.as_many.values()):
@@ -91,6 +93,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     fractions = language.numbers.fractions
     held = came_to(without_own_work(revised.chunks, revised.cues), revised.cues)
     held = with_shares(held, revised.cues, fractions)
+    held = of_unlike_parts(message, held, revised.cues)
     held = partly(held, revised.cues, fractions)
     held = some_of(without_absent(held, revised.cues), language.numbers.one_in)
     held = those_who_did(left_over(held, revised.cues), revised.cues)

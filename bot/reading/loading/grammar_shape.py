@@ -70,6 +70,14 @@ class DaysOff(Strict):
     only_after: Phrases = ()
 
 
+class UnlikeDays(Strict):
+    """Days beside others with another number: what means the five or the others there, and that there is nothing."""
+
+    worked: Phrases = ()
+    others: Phrases = ()
+    none: Phrases = ()
+
+
 class Grammar(Strict):
     """grammar.yaml; each list is phrases as people type them, its comment in the file says what for.
 
@@ -104,6 +112,7 @@ class Grammar(Strict):
     weekdays: dict[int, Phrases] = {}
     workweek: Phrases = ()
     days_off: DaysOff = DaysOff()
+    unlike_days: UnlikeDays = UnlikeDays()
     clock: dict[Literal["am", "pm", "noon", "midnight", "hour"], Phrases] = {}
     per: Phrases
     per_glued: Phrases

@@ -108,6 +108,7 @@ def language_of(
         before_days_off=by_first(grammar.days_off.before),
         after_days_off=by_first(grammar.days_off.after),
         weekend=by_first(grammar.days_off.weekend),
+        unlike_days={kind: by_first(said) for kind, said in grammar.unlike_days},
         before_only_days=by_first(grammar.days_off.only),
         after_only_days=by_first(grammar.days_off.only_after),
         crowds=(crowds := _crowds(grammar)),

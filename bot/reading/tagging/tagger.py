@@ -245,8 +245,8 @@ class _Tagger(Dimensions):
         token = self._tokens[at]
         if at + 1 == len(self._tokens) or not token.text.isalpha() or not self._plain[token.start].isupper():
             return None
-        if any(token.text in other.known for other in self._others):
-            return None
+        if token.text in self._language.week or any(token.text in other.known for other in self._others):
+            return None  # "Fridays 12" are so many on that day
         around = InSentence(self._language, self._plain, self._before(at), counted=counted, known=False)
         end = self._language.models.end_of(self._tokens, at + 1, around)
         return Chunk("word", at, end, _joined(self._tokens, at, end)) if end > at + 1 else None

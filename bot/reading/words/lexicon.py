@@ -183,6 +183,8 @@ class Language:
     after_days_off: PhrasesByFirst
     """What says that nothing is done on the days it stands before, or after: "except on", "off"."""
     weekend: PhrasesByFirst
+    unlike_days: Mapping[str, PhrasesByFirst]
+    """Beside days with a number of their own: `worked`, `others`, and `none` of it."""
     before_only_days: PhrasesByFirst
     after_only_days: PhrasesByFirst
     """The same of what is done on those days alone: "only on"."""
