@@ -36,6 +36,8 @@ def lexicon() -> Lexicon:
     return load_lexicon(load_catalog())
 
 
+KEPT_APART = frozenset({"sums"})
+"""Sets that nothing is learned from: the hardest ground has one measure that stays strange to the reader."""
 ENOUGH = 500
 """Labels from which a language is learned from; until then it is read with what the others taught."""
 
@@ -43,11 +45,13 @@ ENOUGH = 500
 def labelled(files: Iterable[Path] | None = None) -> list[Line]:
     """Every labelled message, in a fixed order; `pen` is its own, or its set's where that names none.
 
-    Without `files` those of a language that has few are left out.
+    Without `files` those of a language that has few are left out, and the sets that are kept apart.
     """
     lines: list[Line] = []
     for file in sorted(QUESTIONS.rglob("*.jsonl")) if files is None else files:
         folder = file.parent.name if file.parent != QUESTIONS else "first"
+        if files is None and folder in KEPT_APART:
+            continue
         for text in file.read_text(encoding="utf-8").splitlines():
             line = json.loads(text)
             lines.append({"pen": f"{folder}-{line['lang']}", **line})

@@ -22,7 +22,6 @@ from bot.reading.choosing.countings import (
     nothing_named,
     of_ai,
     others,
-    part_of_people,
     people,
     people_ahead,
     people_back,
@@ -45,6 +44,7 @@ from bot.reading.choosing.namings import (
     ai_use,
     all_by_model,
     begins_no_more,
+    beside_a_use,
     counted_uses,
     hold_model,
     holds_parts,
@@ -164,7 +164,7 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 made_of("speech"),
             ),
             _action("same", absorbs, "whisper 90min audio, wh?", source_same),
-            SKIP,
+            _action("skip", skip, "", beside_a_use),
         ),
     ),
     (
@@ -232,7 +232,6 @@ _TABLE: tuple[tuple[str, tuple[Action, ...]], ...] = (
                 "I ask ChatGPT 4 things a day and my 30 pupils made 2 images each, how much water?",
                 others,
             ),
-            _action("part", part_of_people, "Twelve of the 30 kids asked Gemini one question each, energy?", waits),
             _action(
                 "back",
                 count_back,

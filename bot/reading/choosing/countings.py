@@ -176,13 +176,6 @@ def some_people(state: Partial, _: Scene, __: int) -> bool:
     return state.people != 1
 
 
-def part_of_people(state: Partial, scene: Scene, at: int) -> Partial:
-    """A number before people that says how many of them: "twelve of the 30 kids", "a third of 90 pupils"."""
-    share = scene.chunks[state.count].value
-    people = share if share >= 1 else share * scene.chunks[at].value
-    return state._replace(people=people, count=-1)
-
-
 def share_kept(state: Partial, scene: Scene, at: int) -> Partial:
     return state._replace(people=state.people * scene.chunks[at].value)
 

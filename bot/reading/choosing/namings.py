@@ -66,8 +66,8 @@ def its_own_number(state: Partial, scene: Scene, at: int) -> bool:
     if state.count < 0 or not state.uses[-1].counted:
         return _its_own_length(state, scene, at)
     said_again = scene.chunks[state.count].value in (1, state.uses[-1].count) and not _of_another_ai(state, scene, at)
-    if state.count and scene.chunks[state.count - 1].plays("of"):
-        return False  # "a quiz of 20 questions"
+    if state.count and scene.chunks[state.count - 1].plays("of") and scene.symbol(state.count - 2) != "and":
+        return False  # "a quiz of 20 questions", and not « et de 20 questions »
     return not said_again and _leads_to(scene, state.count, at)
 
 
@@ -154,11 +154,19 @@ def made_of(activity: str) -> When:
     return when
 
 
+_USES = frozenset({"act", "verb", "model"})
+
+
 def source(activity: str) -> Do:
     def do(state: Partial, scene: Scene, at: int) -> Partial:
         return use(state, scene, at, activity, "source")
 
     return do
+
+
+def beside_a_use(_: Partial, scene: Scene, __: int) -> bool:
+    """Is anything else there that may be a use? By themselves recordings are transcribed: "15 voice memos a week"."""
+    return any(c.kind in _USES or c.plays("ai") for c in scene.chunks)
 
 
 def source_same(state: Partial, scene: Scene, at: int) -> bool:

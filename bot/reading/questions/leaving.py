@@ -73,6 +73,7 @@ def left_aside(message: Message, facts: Facts, reading: Reading, chosen: Candida
     lengths = {(use.length.value, use.length.unit) for use in reading.items if use.length is not None}
     left += [one for one in _unused_numbers(message, facts, chosen) if (one.value, one.unit) not in lengths]
     left += [*_things_passed(facts, reading, chosen), *_strangers_against(facts, reading)]
+    left += _trips_from_nowhere(facts.chunks, reading)
     if _rate_unsaid(facts.chunks):
         left += [chunk for chunk in facts.chunks if chunk.kind == "span" and _is_written(message, chunk)]
     left.sort(key=lambda chunk: chunk.start)
@@ -92,6 +93,16 @@ def _things_passed(facts: Facts, reading: Reading, chosen: Candidate) -> list[Ch
         and chunks[at].meaning.thing not in {*named, *reading.unsourced}
         and chunks[at - 1].kind in {"article", "count"}
         and (chunks[at - 2].plays("and") or chunks[at - 2].kind == "comma")
+    ]
+
+
+def _trips_from_nowhere(chunks: list[Chunk], reading: Reading) -> list[Chunk]:
+    """As in "a flight from Paris to Rome or a flight to Tokyo": from where, nobody said, and another one is weighed."""
+    weighed = any("km" in side.thing for side in reading.everyday)
+    return [
+        replace(chunks[at], start=chunks[at - 2].start)
+        for at in range(2, len(chunks) if weighed else 0)
+        if chunks[at].kind == "place" and chunks[at - 1].kind == "sign" and "km" in chunks[at - 2].meaning.carriers
     ]
 
 

@@ -63,6 +63,8 @@ def _settled(facts: Facts, intent: Intent) -> Intent | None:
         return "footprint"
     if intent == "none" and thanks_the_bot(facts):
         return "help"
+    if intent == "faq" and what_one_costs(facts):
+        return "footprint"
     if intent == "footprint" and of_all_ai(facts):
         return "faq"
     return "none" if without_ai(facts) or counts_a_stranger(facts) else None
@@ -87,6 +89,16 @@ def what_it_uses(facts: Facts) -> bool:
     ends = {end for _, end in facts.cues.spans("impact:weak")} & {end for _, end in facts.cues.spans("rank:green")}
     led = any(start == 0 for start, _ in facts.cues.spans("how_many"))
     return led and last.text.isalpha() and len(facts.tokens) in ends and [use.by for use in uses] == ["model"]
+
+
+def what_one_costs(facts: Facts) -> bool:
+    """As in "what does a ChatGPT question cost": the cost of a use with its AI is asked for, whatever follows."""
+    uses = facts.found[0].uses
+    if len(uses) != 1 or uses[0].by != "piece" or uses[0].model is None:
+        return False
+    yes_or_no = any(start == 0 for start, _ in facts.cues.spans("starts_question"))  # "is it true that ..."
+    asked = not yes_or_no and any(start == 0 for start, _ in facts.cues.spans("asks"))
+    return asked and any(start == facts.chunks[uses[0].at].end for start, _ in facts.cues.spans("impact:weak"))
 
 
 def thanks_the_bot(facts: Facts) -> bool:

@@ -22,11 +22,12 @@ def some_of(chunks: list[Chunk], one_in: frozenset[str]) -> list[Chunk]:
         led = _lead(chunks, at, one_in)
         if led == at:
             continue
-        if led and any(map(_determines, chunks[led:at])) and _is_part(chunks, led - 1, crowd):
+        ratio = chunks[led].text in one_in and not any(map(_determines, chunks[led:at]))  # "one in ten people"
+        if led and not ratio and _is_part(chunks, led - 1, crowd, one_in):
             return [*chunks[: led - 1], replace(crowd, value=chunks[led - 1].value), *chunks[at + 1 :]]
         opens = led == 0 or chunks[led - 1].kind in APART
         after = at + 2
-        if opens and after < len(chunks) and chunks[at + 1].text == "," and _is_part(chunks, after, crowd):
+        if opens and after < len(chunks) and chunks[at + 1].text == "," and _is_part(chunks, after, crowd, one_in):
             return [*chunks[:led], replace(crowd, value=chunks[after].value), *chunks[after + 1 :]]
     return chunks
 
@@ -45,9 +46,10 @@ def _determines(chunk: Chunk) -> bool:
     return chunk.plays("owners") or (chunk.plays("light") and not (chunk.plays("of") or chunk.plays("during")))
 
 
-def _is_part(chunks: list[Chunk], at: int, crowd: Chunk) -> bool:
+def _is_part(chunks: list[Chunk], at: int, crowd: Chunk, one_in: frozenset[str]) -> bool:
     """Is it a number by itself that is less than all: no "one in four", and nothing that is made?"""
     part = chunks[at]
     bare = part.kind == "count" and not part.flaw and piece_after(chunks, at) is None
-    ratio = any(c.plays("where") or c.plays("in_groups") for c in chunks[max(0, at - _BETWEEN + 1) : at])
+    before = chunks[max(0, at - _BETWEEN + 1) : at]
+    ratio = any(c.plays("where") or c.plays("in_groups") or c.text in one_in for c in before)
     return bare and not ratio and 1 <= part.value < crowd.value
