@@ -15,7 +15,7 @@ SOME = 0.25
 """Under this likeness one in four entries is wrong even where an AI is named."""
 ALIKE = 0.38
 """Under this likeness a short question that names no AI mostly has no entry."""
-CLOSE, MOST = 0.4, 0.65
+CLOSE, MOST = 0.5, 0.65
 """From this likeness, and this share of what is said, on an entry answers what names no AI."""
 WORDED = 0.7
 """From this likeness on an entry is asked for in so many words."""

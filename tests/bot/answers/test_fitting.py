@@ -83,7 +83,6 @@ async def test_a_word_in_common_with_an_entry_is_no_question_for_it(
         "how much water should I drink a day?",
         "is the water in Mexico safe to drink?",
         "l'eau du robinet est-elle potable à Mexico ?",
-        "Wie ist das Klima in Marokko?",
     ],
 )
 async def test_what_names_water_or_the_climate_and_no_ai_is_told_with_doubt(
@@ -95,7 +94,12 @@ async def test_what_names_water_or_the_climate_and_no_ai_is_told_with_doubt(
 
 
 @pytest.mark.parametrize(
-    "text", ["how many people work in data centres?", "que pense le pape de la pollution de l'IA ?"]
+    "text",
+    [
+        "how many people work in data centres?",
+        "que pense le pape de la pollution de l'IA ?",
+        "Wie ist das Klima in Marokko?",
+    ],
 )
 async def test_what_is_on_topic_and_fits_no_entry_well_is_offered_the_nearest(
     text: str, made: Parts, assistant: Assistant
