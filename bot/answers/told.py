@@ -9,7 +9,7 @@ from bot.answers.whole import whole_told
 from bot.followups import OTHERWISE, Action
 from bot.languages.words import Words
 from bot.reading import Reading
-from bot.reading.result import Offer, Sum
+from bot.reading.result import Factor, Offer, Sum
 from bot.replies import Button, Line, Link
 from estimator import Estimate, Range
 from estimator.everyone import each_of, everyone_in
@@ -103,11 +103,16 @@ def _sums(context: Context, reading: Reading) -> list[str]:
 
 
 def _product(words: Words, one: Sum) -> str:
-    said = [
-        words.exact(f.value) if f.of is None else words.say(f"sum-{f.of}s", said=words.exact(f.value))
-        for f in one.factors
-    ]
-    return " × ".join(said)
+    return " × ".join(_factor(words, factor, alone=len(one.factors) == 1) for factor in one.factors)
+
+
+def _factor(words: Words, factor: Factor, *, alone: bool) -> str:
+    """As in "12", "21 days", "(6 + 2)"."""
+    if factor.terms:
+        added = " + ".join(map(words.exact, factor.terms))
+        return added if alone else f"({added})"
+    said = words.exact(factor.value)
+    return said if factor.of is None else words.say(f"sum-{factor.of}s", said=said)
 
 
 def _remarks(context: Context, reading: Reading, found: Estimate | None) -> list[str]:

@@ -79,10 +79,14 @@ class Trip:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A number of the message that was multiplied. of: the periods that it counts, where a span of time became some."""
+    """A number of the message that was multiplied. of: the periods that it counts, where a span of time became some.
+
+    terms: what was added up to it, where the message says several.
+    """
 
     value: float
     of: Per | None = None
+    terms: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

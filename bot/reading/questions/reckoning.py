@@ -30,7 +30,8 @@ def sums_in(chosen: Candidate, chunks: list[Chunk]) -> tuple[Sum, ...]:
     spans = [at for at in taken if chunks[at].kind in {"span", "rate"}]
     said = sum(len(_values(chunks[at])) for at in numbers)
     many = max(len(numbers) + len(spans), len(chosen.uses)) > _MOST
-    if many or said + len(spans) < 2:  # noqa: PLR2004 -- one number is no product
+    added = any(chunks[at].terms for at in numbers)
+    if many or (said + len(spans) < 2 and not added):  # noqa: PLR2004 -- one number is no product
         return ()
     found = [_sum(use, numbers, spans, chunks) for use in chosen.uses]
     return tuple(dict.fromkeys(one for one in found if one is not None))
@@ -38,12 +39,13 @@ def sums_in(chosen: Candidate, chunks: list[Chunk]) -> tuple[Sum, ...]:
 
 def _sum(use: Read, numbers: list[int], spans: list[int], chunks: list[Chunk]) -> Sum | None:
     """The numbers nearest to a use that multiply to it; a span of time is so many days, weeks or months."""
-    if any(_values(chunks[at]) == (use.count,) for at in numbers):
-        return None  # it was said as it stands
+    alone = [_factors(chunks[at]) for at in numbers if _values(chunks[at]) == (use.count,)]
+    if alone:  # it was said as it stands, or was added up
+        return next((Sum(use.count, factors) for factors in alone if factors[0].terms), None)
     best: tuple[int, tuple[Factor, ...]] | None = None
     for size in range(len(numbers), 0, -1):
         for some in combinations(numbers, size):
-            said = tuple(Factor(value) for at in some for value in _values(chunks[at]))
+            said = tuple(factor for at in some for factor in _factors(chunks[at]))
             far = sum(abs(use.at - at) for at in some)
             for period in _periods(spans, chunks):
                 factors = (*said, *period)
@@ -51,6 +53,10 @@ def _sum(use: Read, numbers: list[int], spans: list[int], chunks: list[Chunk]) -
                 if fits and (best is None or far < best[0]):
                     best = far, factors
     return Sum(use.count, best[1]) if best is not None else None
+
+
+def _factors(chunk: Chunk) -> tuple[Factor, ...]:
+    return tuple(Factor(value, terms=chunk.terms) for value in _values(chunk))
 
 
 def _values(chunk: Chunk) -> tuple[float, ...]:

@@ -165,7 +165,8 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
     if spoken and head.noun > head.at:
         return _with_the_noun(chunks, head, spoken)
     added: list[Part] = []
-    for part in numbers:
+    last = _without_the_ai_of_all(chunks, begins, numbers[-1])
+    for part in (*numbers[:-1], last):
         if not _is_alike(chunks, part, first, cues):
             break
         added.append(part)
@@ -174,13 +175,21 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
     alone = alone and not _is_of_one_day(chunks, first, added[0], cues)
     if not added or alone:
         return None  # "20 images on monday and 15 on tuesday" are two uses
-    total = head.value + sum(part.value for part in added)
+    terms = (head.value, *[part.value for part in added])
     gone = {part.at for part in added} | {at for part in added for at in _more(chunks, part, cues)}
     return [
-        replace(chunk, kind="count", value=total, spread=None) if at == head.at else chunk
+        replace(chunk, kind="count", value=sum(terms), spread=None, terms=terms) if at == head.at else chunk
         for at, chunk in enumerate(chunks)
         if at not in gone
     ]
+
+
+def _without_the_ai_of_all(chunks: list[Chunk], begins: int, last: Part) -> Part:
+    """As in "4 prompts for maths, 6 for french and 5 for history on ChatGPT": its one AI is that of all of it."""
+    ais = [at for at in range(begins, last.ends) if chunks[at].kind == "model"]
+    if len(ais) != 1 or ais[0] < last.at + 2 or not chunks[ais[0] - 1].plays("by"):
+        return last
+    return last._replace(ends=ais[0] - 1)
 
 
 def _is_of_one_day(chunks: list[Chunk], first: Part, part: Part, cues: Cues) -> bool:

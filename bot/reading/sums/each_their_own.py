@@ -36,7 +36,8 @@ def each_their_own(message: Message, chunks: list[Chunk], cues: Cues) -> list[Ch
             return chunks
         gone = {at for clause in more.values() for at in range(*clause) if chunks[at].kind in {"count", "rate"}}
         gone |= {at for at in range(first, end) if chunks[at].kind in {"people", "each"}}
-        total = replace(chunks[head], value=value + sum(chunks[at].value for at in more), spread=None)
+        terms = (value, *[chunks[at].value for at in more])
+        total = replace(chunks[head], value=sum(terms), spread=None, terms=terms)
         return [total if at == head else chunk for at, chunk in enumerate(chunks) if at not in gone]
     return chunks
 

@@ -23,6 +23,8 @@ class Chunk:
     flaw: str | None = None
     spread: tuple[float, float] | None = None
     """Of a number that is a middle: the lowest and the highest that were said."""
+    terms: tuple[float, ...] = ()
+    """Of a number that was added up: the numbers that were said."""
     near: bool = False
     """Of a model: the catalogue has only a relative of what was named."""
     also: str | None = None

@@ -6,12 +6,15 @@ import pytest
 
 from bot.answers import compare, footprint
 from bot.answers.context import use_phrase
+from bot.assistant import Assistant
+from bot.messages import Message
 from bot.reading import Reading
 from bot.reading.result import Factor, Offer, Sum
 from bot.replies import Reply, plain_text
 from bot.wiring import Parts
 from estimator.measures import ASKED, asked_unit
 from estimator.question import Length, Question, Tokens, Use
+from faq.entries import Person
 
 LANGS = ("en", "fr")
 CHAT = (Use("chat", 20),)
@@ -177,3 +180,17 @@ def test_however_much_is_told_the_answer_fits_a_screen(lang: str, made: Parts) -
         half=True,
     )
     assert len(plain_text(reply)) < 900
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("I made 20 images with Flux, my sister 10, CO2?", "Counted as 20 + 10 = 30."),
+        ("I ask ChatGPT 6 questions a day, my wife 10, CO2 over a week?", "Counted as (6 + 10) × 7 days = 112."),
+        ("je pose 6 questions par jour à ChatGPT et mon mari 10, CO2 ?", "Compté ainsi : 6 + 10 = 16."),
+    ],
+)
+async def test_what_was_added_up_is_told_as_a_sum(text: str, line: str, assistant: Assistant) -> None:
+    reply = await assistant.hear(Message(text, Person("told", "1")))
+    assert reply is not None
+    assert line in plain_text(reply).replace("\u00a0", " ").replace("\u202f", " ")

@@ -77,3 +77,24 @@ def test_spans_of_time_count_among_the_numbers(lexicon: Lexicon) -> None:
     spans = "for 3 weeks, for 5 months, for 4 years, for 9 days, for 7 weeks"
     assert told("30 people made 2 images each a day for 3 weeks: CO2?", lexicon) == [(1260, [30, 2, (21, "day")])]
     assert told(f"30 people made 2 images each a day {spans}: CO2?", lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "terms"),
+    [
+        ("I ask ChatGPT 6 questions a day, my wife 10 and our son 15, CO2?", 31, (6, 10, 15)),
+        ("I made 20 images with Flux, my sister 10, CO2?", 30, (20, 10)),
+        ("4 prompts for maths, 6 for french and 5 for history on ChatGPT, energy?", 15, (4, 6, 5)),
+        ("je pose 6 questions par jour à ChatGPT et mon mari 10, CO2 ?", 16, (6, 10)),
+        ("4 prompts pour les maths, 6 pour le français et 5 pour l'histoire avec Mistral, énergie ?", 15, (4, 6, 5)),
+    ],
+)
+def test_what_was_added_up_is_told_with_its_terms(
+    text: str, count: float, terms: tuple[float, ...], lexicon: Lexicon
+) -> None:
+    assert read(text, lexicon).sums == (Sum(count, (Factor(count, terms=terms),)),)
+
+
+def test_what_was_added_up_and_multiplied_is_told_whole(lexicon: Lexicon) -> None:
+    (one,) = read("I ask ChatGPT 6 questions a day, my wife 10, CO2 over a week?", lexicon).sums
+    assert one == Sum(112, (Factor(16, terms=(6, 10)), Factor(7, "day")))
