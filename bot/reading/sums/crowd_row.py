@@ -1,6 +1,7 @@
 """The people, the numbers and the AIs of a message in order: what unlike_parts.py makes parts of a crowd out of.
 
-A number without a noun may be either: "20 used Gemini, one essay each", "the other three 4".
+A number without a noun may be either: "20 used Gemini, one essay each", "the other three 4". (Past 300 lines: one
+reading from left to right.)
 """
 
 from dataclasses import dataclass, replace

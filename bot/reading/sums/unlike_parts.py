@@ -2,7 +2,8 @@
 
 In: the chunks with their quantities. Out: what all of them make as one number, or as one for each noun or AI, and no
 people: who did how much is multiplied out here, for two crowds are no matter of weights. Only where an "each" says that
-each of them did so much, and where the numbers leave no other way to tell people from what they make.
+each of them did so much, and where the numbers leave no other way to tell people from what they make. (Past 300 lines:
+the shapes that a row of parts may have, one after the other; what the row is read from stands in crowd_row.py.)
 """
 
 from collections.abc import Sequence
