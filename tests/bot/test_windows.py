@@ -12,7 +12,11 @@ def test_no_hit_starts_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     windows, started = MovingWindows(), list[threading.Thread]()
     for left in [one for one in threading.enumerate() if isinstance(one, threading.Timer)]:
         left.join()  # the library's first, which it starts when it is made
-    monkeypatch.setattr(threading.Thread, "start", started.append)
+
+    def note(thread: threading.Thread) -> None:
+        started.append(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", note)
     for number in range(50):
         windows.tidy()
         windows.hit(RateLimitItemPerSecond(5), str(number))
