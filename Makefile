@@ -14,7 +14,7 @@ SECONDS ?= 120
 # Bytecode is kept, wherever this runs: pytest rewrites the tests and its plugins once, not in every process.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: wheel docs fuzz faults grid bench help ask chat run test test-long coverage learn honest lint format types contracts speed load screens others lock upgrade audit fresh clean
+.PHONY: wheel docs fuzz faults grid bench help ask chat run test suite test-long coverage learn honest lint format types contracts speed load screens others lock upgrade audit fresh clean
 
 help:
 	@echo "make ask Q=\"...\"   one question, one answer"
@@ -50,9 +50,10 @@ define check-python
 	{ echo "$(PYTHON) came without venv: install it (on Debian and Ubuntu: apt install python3-venv), then the same again"; exit 2; }
 endef
 
-# pip says thirty lines where one will do; they are kept beside what it was to install into.
+# pip says thirty lines where one will do; they are kept beside what it was to install into. It compiles nothing: Python
+# does that with the few files that are used, and pip with all of them, which takes as long as the rest.
 define install
-@$(1)/bin/python -m pip install --quiet --disable-pip-version-check $(2) 2>$(1)/pip.log || { \
+@$(1)/bin/python -m pip install --quiet --no-compile --disable-pip-version-check $(2) 2>$(1)/pip.log || { \
 	if grep -qiE "connection|timed out" $(1)/pip.log; \
 	then echo "The package index does not answer: look at the network or its proxy, then the same again (pip: $(1)/pip.log)"; \
 	else error=$$(grep ERROR $(1)/pip.log | head -n 1); \
@@ -62,23 +63,26 @@ endef
 
 # The stamps base and dev stand only while all went well: what was interrupted has none, and is begun anew from nothing.
 # A Python that is gone, or another than the one at set-up, is seen through the link .venv/bin/python.
+define begin
+$(check-python)
+@echo "Setting up .venv from $< (once) ..."
+@{ test -e .venv/base && $(BIN)/python -c ""; } 2>/dev/null || $(PYTHON) -m venv --clear .venv
+@rm -f .venv/base .venv/dev
+endef
+
 .venv/bin/python:
 
 .venv/base: requirements.txt .venv/bin/python
-	$(check-python)
-	@echo "Setting up .venv from requirements.txt (once) ..."
-	@{ test -e $@ && $(BIN)/python -c ""; } 2>/dev/null || $(PYTHON) -m venv --clear .venv
-	@rm -f $@
+	$(begin)
 	$(call install,.venv,--require-hashes -r requirements.txt)
 	@touch $@
 
-.venv/dev: requirements-dev.txt tests/house/oldest-pip.txt .venv/base
-	@echo "Adding the tools of requirements-dev.txt (once) ..."
-	@rm -f .venv/base
+# The lock of the tools holds the other one whole: one pip.
+.venv/dev: requirements-dev.txt requirements.txt tests/house/oldest-pip.txt .venv/bin/python
+	$(begin)
 	$(call install,.venv,--require-hashes -r requirements-dev.txt)
 	$(call install,.venv,--require-hashes --upgrade --target .venv/oldest-pip -r tests/house/oldest-pip.txt)
-	@touch .venv/base
-	@touch $@
+	@touch .venv/base $@
 
 ask: .venv/base
 	@$(BIN)/python -m bot ask "$$Q"
@@ -89,9 +93,11 @@ chat: .venv/base
 run: .venv/base
 	@$(BIN)/python -m bot run
 
-# The three short checks side by side, then the tests on every core: a worker a core, each takes over what another has left.
+# All of it side by side. Of the tests a worker a core, each takes over what another has left.
 test: .venv/dev
-	@$(MAKE) --no-print-directory -j3 lint types contracts
+	@$(MAKE) --no-print-directory -j4 lint types contracts suite
+
+suite: .venv/dev
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 # Apart from `make test`: counting lines takes half as long again.

@@ -1,5 +1,6 @@
 """A question that nobody else would ask, and nobody's tokens, go through everything: none is ever written down."""
 
+import asyncio
 import json
 import re
 import socket
@@ -148,8 +149,7 @@ async def test_a_question_and_a_token_that_went_through_everything_stand_in_no_l
         async with started(tmp_path, **settings) as process:
             await ready(port, "telegram")
             await ready(port, "discord")
-            await on_telegram(telegram, ana)
-            await on_discord(discord)
+            await asyncio.gather(on_telegram(telegram, ana), on_discord(discord))
             said.append(await metrics(port))
             code, errors = await stop(process)
             said.append(errors)

@@ -14,7 +14,13 @@ made, desk = parts(), desk_over(kept_shelf())
 assistant = made.assistant(desk)
 asyncio.run(warm(assistant, made.book, desk))
 known = set(sys.modules)
-for text in ("3 letters, 4 images and a song by AI: CO2?", "100 questions ou un burger ?", "why does AI need water?"):
+for text in (
+    "3 letters, 4 images and a song by AI: CO2?",
+    "100 questions ou un burger ?",
+    "why does AI need water?",
+    "47 ChatGPT questions a day for a year",
+    "combien coûtent 31 vidéos par mois ?",
+):
     asyncio.run(assistant.hear(Message(text, NOBODY)))
 print(sorted(set(sys.modules) - known))
 """
