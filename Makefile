@@ -10,6 +10,7 @@ SETUPTOOLS := 84.0.0
 # The fuzzer has wheels for some Pythons only, so it stands apart too; without it Hypothesis does what it can.
 ATHERIS := 3.0.0
 SECONDS ?= 120
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 # Bytecode is kept, wherever this runs: pytest rewrites the tests and its plugins once, not in every process.
 unexport PYTHONDONTWRITEBYTECODE
@@ -93,16 +94,16 @@ chat: .venv/base
 run: .venv/base
 	@$(BIN)/python -m bot run
 
-# All of it side by side. Of the tests a worker a core, each takes over what another has left.
+# All of it side by side. Of the tests a worker a core and one more, since some wait for others' clocks.
 test: .venv/dev
 	@$(MAKE) --no-print-directory -j4 lint types contracts suite
 
 suite: .venv/dev
-	$(BIN)/python -m pytest -q -n auto --dist worksteal
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal
 
 # Apart from `make test`: counting lines takes half as long again.
 coverage: .venv/dev
-	$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal --cov --cov-report=term:skip-covered
 
 learn: .venv/dev
 	@$(BIN)/python -m tests.learning
@@ -111,7 +112,7 @@ honest: .venv/dev
 	@$(BIN)/python -m tests.learning.honest docs/honest.md
 
 test-long: .venv/dev
-	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n auto --dist worksteal -m "long or not long"
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "long or not long"
 
 lint: .venv/dev
 	$(BIN)/ruff format --check .
