@@ -22,8 +22,8 @@ from estimator.unit_factors import Basis, basis_of
 
 PERS = ("day", "week", "month", "year")
 BANDS = ("open", "closed")
-KEPT = 4096
-"""Grounds that are kept; then one begins anew."""
+KEPT = 256
+"""Grounds that are kept; then one begins anew. Few: what lives long is looked through again and again for what died."""
 
 Factors = tuple[Factor, ...]
 Ends = tuple[float, float]
