@@ -107,12 +107,18 @@ def _product(words: Words, one: Sum) -> str:
 
 
 def _factor(words: Words, factor: Factor, *, alone: bool) -> str:
-    """As in "12", "21 days", "(6 + 2)"."""
+    """As in "12", "21 days", "(6 + 2)", "(6 × 5 days + 2)"."""
     if factor.terms:
-        added = " + ".join(map(words.exact, factor.terms))
+        days = factor.on_days or (1.0,) * len(factor.terms)
+        added = " + ".join(_term(words, *one) for one in zip(factor.terms, days, strict=True))
         return added if alone else f"({added})"
     said = words.exact(factor.value)
     return said if factor.of is None else words.say(f"sum-{factor.of}s", said=said)
+
+
+def _term(words: Words, said: float, days: float) -> str:
+    number = words.exact(said)
+    return number if days == 1 else f"{number} × {words.say('sum-days', said=words.exact(days))}"
 
 
 def _remarks(context: Context, reading: Reading, found: Estimate | None) -> list[str]:

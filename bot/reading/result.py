@@ -81,12 +81,13 @@ class Trip:
 class Factor:
     """A number of the message that was multiplied. of: the periods that it counts, where a span of time became some.
 
-    terms: what was added up to it, where the message says several.
+    terms: what was added up to it, where the message says several. on_days: on how many days each of these counts.
     """
 
     value: float
     of: Per | None = None
     terms: tuple[float, ...] = ()
+    on_days: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _numbers_in(chunks: list[Chunk], days: list[Days], tokens: list[Token], lang
     for at, chunk in enumerate(chunks):
         if _overlaps(chunk, days):
             continue
-        value = _value(chunks, at, days)
+        value = _value(chunks, at, days, language)
         if value is None:
             if _says_none(tokens, chunk, days, language):
                 found.append(_Number(at, _noun(chunks, at), 0.0, None))
@@ -102,8 +102,11 @@ def _numbers_in(chunks: list[Chunk], days: list[Days], tokens: list[Token], lang
     return [number._replace(rate=_rate_of(chunks, number, found, rates)) for number in found]
 
 
-def _value(chunks: list[Chunk], at: int, days: list[Days]) -> float | None:
-    chunk, after = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
+def _value(chunks: list[Chunk], at: int, days: list[Days], language: Language) -> float | None:
+    chunk, next_ = chunks[at], at + 1
+    if chunk.kind == "article" and next_ < len(chunks) and chunks[next_].text in language.numbers.sized:
+        next_ += 1  # « une seule le dimanche »
+    after = chunks[next_] if next_ < len(chunks) else None
     if chunk.flaw or chunk.value % 1 or (after is not None and _is_of_no_use(after) and not _overlaps(after, days)):
         return None
     if chunk.kind in _NUMBERS:
@@ -111,7 +114,7 @@ def _value(chunks: list[Chunk], at: int, days: list[Days]) -> float | None:
     if chunk.kind != "article" or chunk.value != 1:
         return None
     own = after is None or after.kind in {"act", "comma", "stop"} or after.meaning.written_by is not None
-    led = after is not None and after.kind == "sign" and at + 2 < len(chunks) and _overlaps(chunks[at + 2], days)
+    led = after is not None and after.kind == "sign" and _overlaps(chunks[min(next_ + 1, len(chunks) - 1)], days)
     return 1.0 if own or led else None  # « une le dimanche »
 
 
@@ -252,19 +255,15 @@ def _added(chunks: list[Chunk], parts: list[_Part], times: list[float]) -> list[
     """The chunks with one number a week, or one for each part with a noun or an AI of its own."""
     kept = [(part, n) for part, n in zip(parts, times, strict=True) if part.number.value]
     head, unlike = kept[0][0], _unlike(chunks, [part for part, _ in kept])
-    values: dict[int, float] = {}
-    if unlike:
-        values = {part.number.at: part.number.value * n for part, n in kept}
-    else:
-        values[head.number.at] = sum(part.number.value * n for part, n in kept)
+    sums = [[one] for one in kept] if unlike else [kept]
+    values = {one[0][0].number.at: one for one in sums}
     gone = _gone(chunks, parts, values)
     noun = chunks[head.number.at + 1 : head.number.noun + 1]
     ends = {part.number.noun: part for part, _ in kept if part.number.at in values}
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
         if at in values:
-            kind = "count" if chunk.kind == "article" else chunk.kind
-            out.append(replace(chunk, kind=kind, value=values[at], spread=None))
+            out.append(_total(chunk, values[at]))
         elif at not in gone:
             out.append(chunk)
         if at in ends:
@@ -272,6 +271,16 @@ def _added(chunks: list[Chunk], parts: list[_Part], times: list[float]) -> list[
                 out += [piece for piece in noun if piece.kind != "model"]
             out.append(_weekly(chunks, ends[at]))
     return out
+
+
+def _total(chunk: Chunk, summed: list[tuple[_Part, float]]) -> Chunk:
+    """The number of a week, and what it was added up from."""
+    terms, days = tuple(part.number.value for part, _ in summed), tuple(times for _, times in summed)
+    kind = "count" if chunk.kind == "article" else chunk.kind
+    value = sum(number * times for number, times in zip(terms, days, strict=True))
+    if terms == (value,):  # said as it stands
+        return replace(chunk, kind=kind)
+    return replace(chunk, kind=kind, value=value, spread=None, terms=terms, on_days=days)
 
 
 def _weekly(chunks: list[Chunk], part: _Part) -> Chunk:
@@ -301,7 +310,7 @@ def _clause_end(chunks: list[Chunk], part: _Part) -> int:
     return next((i for i in range(last, len(chunks)) if chunks[i].kind in {"comma", "stop"}), len(chunks))
 
 
-def _gone(chunks: list[Chunk], parts: list[_Part], values: Mapping[int, float]) -> set[int]:
+def _gone(chunks: list[Chunk], parts: list[_Part], values: Mapping[int, object]) -> set[int]:
     """The days, their rates, and all that goes with a number that is added to another."""
     gone: set[int] = set()
     for at, part in enumerate(parts):

@@ -56,7 +56,7 @@ def _sum(use: Read, numbers: list[int], spans: list[int], chunks: list[Chunk]) -
 
 
 def _factors(chunk: Chunk) -> tuple[Factor, ...]:
-    return tuple(Factor(value, terms=chunk.terms) for value in _values(chunk))
+    return tuple(Factor(value, terms=chunk.terms, on_days=chunk.on_days) for value in _values(chunk))
 
 
 def _values(chunk: Chunk) -> tuple[float, ...]:

@@ -25,6 +25,8 @@ class Chunk:
     """Of a number that is a middle: the lowest and the highest that were said."""
     terms: tuple[float, ...] = ()
     """Of a number that was added up: the numbers that were said."""
+    on_days: tuple[float, ...] = ()
+    """On how many days each of these counts, where they differ from day to day."""
     near: bool = False
     """Of a model: the catalogue has only a relative of what was named."""
     also: str | None = None

@@ -188,6 +188,8 @@ def test_however_much_is_told_the_answer_fits_a_screen(lang: str, made: Parts) -
         ("I made 20 images with Flux, my sister 10, CO2?", "Counted as 20 + 10 = 30."),
         ("I ask ChatGPT 6 questions a day, my wife 10, CO2 over a week?", "Counted as (6 + 10) × 7 days = 112."),
         ("je pose 6 questions par jour à ChatGPT et mon mari 10, CO2 ?", "Compté ainsi : 6 + 10 = 16."),
+        ("6 images on weekdays and 2 on Saturdays, CO2?", "Counted as 6 × 5 days + 2 = 32."),
+        ("12 images par jour en semaine et 3 le dimanche, CO2 ?", "Compté ainsi : 12 × 5 jours + 3 = 63."),
     ],
 )
 async def test_what_was_added_up_is_told_as_a_sum(text: str, line: str, assistant: Assistant) -> None:

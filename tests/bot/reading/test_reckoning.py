@@ -95,6 +95,22 @@ def test_what_was_added_up_is_told_with_its_terms(
     assert read(text, lexicon).sums == (Sum(count, (Factor(count, terms=terms),)),)
 
 
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("6 images on weekdays and 2 on Saturdays, CO2?", [(32, (6, 2), (5, 1))]),
+        ("On weekdays I make 10 images and on Sundays 2 videos, energy?", [(50, (10,), (5,))]),
+        ("4 questions par jour en semaine et une seule le dimanche, CO2 ?", [(21, (4, 1), (5, 1))]),
+        ("12 questions par jour en semaine et 3 par jour le week-end, eau ?", [(66, (12, 3), (5, 2))]),
+    ],
+)
+def test_a_week_of_unlike_days_is_told_with_its_days(
+    text: str, sums: list[tuple[float, tuple[float, ...], tuple[float, ...]]], lexicon: Lexicon
+) -> None:
+    expected = tuple(Sum(count, (Factor(count, terms=terms, on_days=days),)) for count, terms, days in sums)
+    assert read(text, lexicon).sums == expected
+
+
 def test_what_was_added_up_and_multiplied_is_told_whole(lexicon: Lexicon) -> None:
     (one,) = read("I ask ChatGPT 6 questions a day, my wife 10, CO2 over a week?", lexicon).sums
     assert one == Sum(112, (Factor(16, terms=(6, 10)), Factor(7, "day")))
