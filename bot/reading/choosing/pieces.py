@@ -24,6 +24,7 @@ from bot.reading.sums.as_many import as_many
 from bot.reading.sums.chains import chained
 from bot.reading.sums.chapters import by_the_page, of_each_part, without_purposes
 from bot.reading.sums.each_their_own import each_their_own
+from bot.reading.sums.enumerating import enumerated
 from bot.reading.sums.everybody import as_people
 from bot.reading.sums.gathering import gather
 from bot.reading.sums.handing import lift_handed, unit_first
@@ -99,7 +100,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     held = those_who_did(left_over(held, revised.cues), revised.cues)
     held = each_their_own(message, all_together(held), revised.cues)
     held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
-    held = said_once(of_alternatives(held), revised.cues)
+    held = enumerated(said_once(of_alternatives(held), revised.cues))
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     ends = language.numbers.plural_ends
     if not language.crowd_words.isdisjoint(words):
