@@ -44,6 +44,7 @@ from bot.reading.tagging.calling import calls_a_model
 from bot.reading.tagging.charging import charges_phones
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.tagging.cues import Cues, find_cues
+from bot.reading.tagging.depicting import without_what_is_shown
 from bot.reading.tagging.exercising import trains_no_model
 from bot.reading.tagging.into_text import into_text
 from bot.reading.tagging.matches import as_nouns
@@ -69,6 +70,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     words = {token.text for token in tokens}  # a rule that no word of the message wakes is not asked
     chunks = as_nouns(trains_no_model(unit_first(worded, language.text_sides)), language.numbers.plural_ends)
+    if not language.depicts.isdisjoint(words):
+        chunks = without_what_is_shown(chunks, language)
     if not language.plain_text.isdisjoint(words):
         chunks = into_text(chunks, language.plain_text)
     if not language.printing.isdisjoint(words):

@@ -202,6 +202,7 @@ class Grammar(Strict):
     collectives: Phrases = ()
     cleared: Phrases = ()
     plain_text: Phrases = ()
+    depicts: Phrases = ()
     printing: Phrases = ()
     by_now: Phrases = ()
     sums: Phrases = ()

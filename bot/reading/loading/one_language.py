@@ -116,6 +116,7 @@ def language_of(
         audience=frozenset(map(kept, grammar.audience)),
         collectives=frozenset(map(kept, grammar.collectives)),
         plain_text=frozenset(map(kept, grammar.plain_text)),
+        depicts=frozenset(map(kept, grammar.depicts)),
         printing=frozenset(map(kept, grammar.printing)),
         clock={kept(word): told for told, words in grammar.clock.items() for word in words},
         returns=by_first(grammar.returns),

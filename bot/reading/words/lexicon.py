@@ -199,6 +199,8 @@ class Language:
     """Those something is made for, who do nothing with an AI: followers, subscribers."""
     collectives: frozenset[str]
     """Words for several people of whom nobody said how many: a class, a family, children."""
+    depicts: frozenset[str]
+    """What a picture and what stands in it are joined by: of, with, showing."""
     plain_text: frozenset[str]
     """What speech is made into by writing it down: text."""
     printing: frozenset[str]
