@@ -161,7 +161,14 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
         return None
     begins = boundary(chunks, -1, head.at, max(0, head.at - NEAR + 1))
     first = Part(begins, head.noun, numbers[0].begins, head.value)
-    spoken = [part for part in numbers if _names_itself(chunks, part, first) or _has_its_own_ai(chunks, part, cues)]
+    named = {chunk.meaning.maker for chunk in chunks[first.begins : first.ends] if chunk.kind == "model"}
+    spoken = [
+        part
+        for part in numbers
+        if _names_itself(chunks, part, first)
+        or _has_its_own_ai(chunks, part, cues)
+        or (named and _is_by_another(chunks, part, named))
+    ]
     if spoken and head.noun > head.at:
         return _with_the_noun(chunks, head, spoken)
     added: list[Part] = []
@@ -203,6 +210,13 @@ def _is_of_one_day(chunks: list[Chunk], first: Part, part: Part, cues: Cues) -> 
 def _has_its_own_ai(chunks: list[Chunk], part: Part, cues: Cues) -> bool:
     """As in "20 images and another 40 on DALL-E"."""
     return _is_more(chunks, part, cues) and any(c.kind == "model" for c in chunks[part.at : part.ends])
+
+
+def _is_by_another(chunks: list[Chunk], part: Part, named: set[str | None]) -> bool:
+    """As in "12 images with Midjourney, my husband 8 with ChatGPT": the same, by another AI."""
+    after = chunks[part.at + 1 : part.ends]
+    told = len(after) > 1 and chunks[part.at].kind == "count" and after[0].plays("by") and after[1].kind == "model"
+    return told and after[1].meaning.maker not in named
 
 
 def _names_itself(chunks: list[Chunk], part: Part, first: Part) -> bool:
