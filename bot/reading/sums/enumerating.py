@@ -1,8 +1,9 @@
 """The articles of a list: "a letter, three images and a video" hold one letter and one video.
 
 In: the chunks once numbers are with their nouns. Out: the same, each article of such a list a number. Only of a list
-that is nothing else: an article, or a number, and a noun each, three of them at least, and an "and" before the last.
-Elsewhere the article of a noun says nothing of how many there are ("what does a video cost, 3 images?").
+that is nothing else: an article, or a number, and a noun each, three of them at least (two with what an AI may write,
+an email), and an "and" before the last. Elsewhere the article of a noun says nothing of how many there are ("what does
+a video cost, 3 images?").
 """
 
 from collections.abc import Iterator
@@ -31,7 +32,8 @@ def _lists(chunks: list[Chunk]) -> Iterator[list[Head]]:
             ends_well = bool(row) and chunks[end - 1].plays("and")
             row.append(head)
             end = _after_a_pause(chunks, head.noun + 1)
-        if ends_well and len(row) >= _FEWEST and any(chunks[head.at].kind == "count" for head in row):
+        enough = len(row) >= _FEWEST or any(chunks[head.noun].kind == "thing" for head in row)
+        if ends_well and enough and any(chunks[head.at].kind == "count" for head in row):
             yield row
         at = row[-1].noun + 1 if row else at + 1
 

@@ -83,6 +83,7 @@ def _told(tokens: list[Token], plain: str, lexicon: Lexicon) -> list[tuple[float
         if (
             weights is not None
             and (token.before not in _JOINED or not _in_a_code(tokens, at))
+            and not (len(text) == 1 and _is_numbered(tokens, at))
             # The LA of "Baton Rouge, LA" is no French, unless all is in capitals.
             and (len(text) != _SHORT_FORM or shouts or not plain[token.start : token.end].isupper())
         ):
@@ -113,6 +114,11 @@ def _in_a_code(tokens: list[Token], at: int) -> bool:
         if tokens[at].text.isdecimal():
             return True
     return False
+
+
+def _is_numbered(tokens: list[Token], at: int) -> bool:
+    """As the R of R1: a letter right before a digit is of no language."""
+    return at + 1 < len(tokens) and tokens[at + 1].before == "" and tokens[at + 1].text.isdecimal()
 
 
 def _elides_after_a_number(tokens: list[Token], at: int, language: Language) -> bool:
