@@ -10,6 +10,7 @@ from bot.reading.choosing.scene import Scene
 from bot.reading.quantities.clocks import hours_between
 from bot.reading.quantities.composing import compose
 from bot.reading.quantities.long_things import without_lengths_of_things
+from bot.reading.quantities.months_said import over_months
 from bot.reading.quantities.powers import lift_power
 from bot.reading.quantities.tongues import in_languages
 from bot.reading.quantities.units import as_units
@@ -81,6 +82,8 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     if not language.charging.isdisjoint(words):
         chunks = charges_phones(chunks, language)
     composed = after_the_daily_rate(compose(hours_between(chunks, tokens, language), tokens, language))
+    if not language.months.keys().isdisjoint(words):
+        composed = over_months(composed, language.months)
     composed = without_lengths_of_things(composed, tokens, language.numbers.plural_ends)
     if "7" in words or not all(
         named.keys().isdisjoint(words) for named in (language.workweek, language.week, language.weekend)

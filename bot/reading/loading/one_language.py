@@ -49,17 +49,17 @@ def language_of(
     sizes, pixels = _sizes(grammar), frozenset(map(kept, grammar.pixels))
     sized_by = frozenset({*map(kept, grammar.sized_by), "×"})
     unit_names = frozenset(kept(word) for words in grammar.asked_units.values() for word in words if " " not in word)
-    after_numbers = months | ORDINALS | {word for slot in bystanders.slots.values() for word in slot.words}
+    after_numbers = frozenset(months) | ORDINALS | {word for slot in bystanders.slots.values() for word in slot.words}
     named = {word for word, keys in names.roots.items() if word in unit_names or any(len(key) == 1 for key, _ in keys)}
     strange = {word for word, node in index.items() if END not in node and word not in known}
     barred = frozenset({*sizes, *months, *named, *strange})
-    after_digits = numbers.follows | months | ORDINALS | sized_by | pixels | _SIZE_LETTERS
+    after_digits = numbers.follows | {*months} | ORDINALS | sized_by | pixels | _SIZE_LETTERS
     special = frozenset({*names.roots, *sizes, *bystanders.words, *months, *numbers.begins, *numbers.counting})
     return Language(
         lang=lang,
         index=index,
         begins=frozenset({*index, *special}),
-        alone=words_alone(index, names, numbers, bystanders, months=months, barred=barred),
+        alone=words_alone(index, names, numbers, bystanders, months=frozenset(months), barred=barred),
         beside_digits=words_beside_digits(after_digits, bystanders),
         digits_ahead=digits_ahead(index, names, {*sizes, *bystanders.words, *named}),
         size_signs=sized_by | pixels | _SIZE_LETTERS | {":", "/"},
@@ -176,10 +176,11 @@ def _turns(grammar: Grammar, languages: Iterable[str]) -> dict[str, tuple[tuple[
     return {first: tuple(sorted(all_, key=lambda pair: -len(pair[0]))) for first, all_ in turns.items()}
 
 
-def _months(locale: str) -> frozenset[str]:
-    """The months' names and their short forms, without dots."""
+def _months(locale: str) -> dict[str, int]:
+    """The months' names and their short forms, without dots, and which of the year each is."""
     forms = Locale(locale).months["format"]
-    return frozenset(kept(name.rstrip(".")) for width in ("wide", "abbreviated") for name in forms[width].values())
+    named = [pair for width in ("wide", "abbreviated") for pair in forms[width].items()]
+    return {kept(name.rstrip(".")): number for number, name in named}
 
 
 def _worth_mending(phrases: Phrases, cues: Phrases, grammar: Grammar) -> set[str]:

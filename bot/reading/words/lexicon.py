@@ -128,7 +128,7 @@ class Language:
     """Digits that begin phrases: the words that these go on with."""
     after_numbers: frozenset[str]
     """What follows the number in a pattern that begins with one."""
-    months: frozenset[str]
+    months: Mapping[str, int]
     unit_names: frozenset[str]
     """Single words for units that an answer may be asked in: MJ is one, where "how many" goes before it."""
     text_sides: frozenset[str]
