@@ -24,6 +24,8 @@ _TIMES = frozenset({"count", "versions", "occasions", "multiple"})
 """What says how often, or how many."""
 _SMALL_WORDS = frozenset({"sign", "article"})
 _LONG = frozenset({"week", "month", "year"})
+_OF_AN_AI = (["sign", "model"], ["sign", "verb", "model"], ["sign", "verb", "sign", "model"])
+"""What may follow a time: "of ChatGPT", "of talking to ChatGPT", « à discuter avec Claude »."""
 _CODES = frozenset({"bystander", "date"})
 _SMALL = 10
 _NOUNS = frozenset({"piece", "source", "text"})
@@ -205,7 +207,8 @@ def _is_of_ai(chunks: list[Chunk], at: int) -> bool:
     """Does the AI follow right after, "an hour of ChatGPT", or go right before: "chat with DeepSeek for two hours"?"""
     before = chunks[max(0, at - 2) : at]
     goes_on = [chunk.kind for chunk in before] == ["model", "sign"] and before[1].plays("during")
-    return goes_on or [chunk.kind for chunk in chunks[at + 1 : at + 3]] == ["sign", "model"]
+    after = [chunk.kind for chunk in chunks[at + 1 : at + 5]]
+    return goes_on or any(after[: len(row)] == row for row in _OF_AN_AI)
 
 
 def _period_spent(message: Message, chunks: list[Chunk]) -> str | None:
