@@ -19,8 +19,8 @@ Subject = Literal["named", "near", "pointed", "none"]
 something that is only pointed at ("it", "they", "here", "you"); or nothing of the kind."""
 
 
-Remark = Literal["thinking", "tuning", "renewable", "later", "school-year"]
-"""Said of a use, and told: a mode of thinking, mere tuning, whose electricity, a year to come or of school."""
+Remark = Literal["thinking", "tuning", "renewable", "money", "later", "school-year"]
+"""Said of a use, and told: a mode of thinking, mere tuning, whose electricity, a price, a year to come or of school."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,7 @@ time-spent-asked = { $time }: Zeit ist keine Anzahl von Nachrichten, und veröff
 remark-thinking = { $words }: verborgenes Nachdenken steckt nicht in dieser Zahl; eine Antwort mit Nachdenken braucht { $one }.
 remark-tuning = { $words }: Das geht von einem fertig trainierten Modell aus und braucht weit weniger als das hier genannte Training; eine veröffentlichte Zahl dafür kenne ich nicht.
 remark-renewable = { $words }: nicht in dieser Zahl, die den Mix des Netzes nimmt; ein Vertrag über Ökostrom ändert nicht, welche Kraftwerke laufen.
+remark-money = { $words }: Preise kenne ich nicht. Ich nenne Energie, CO₂ und Wasser.
 remark-school-year = { $words }: gerechnet mit 36 Wochen.
 remark-later = { $words }: Das sind Zahlen von heute; von einem späteren Jahr hat sie niemand.
 thinking-left-out = Das verborgene Nachdenken eines solchen Modells steckt nicht in dieser Zahl.

@@ -194,6 +194,7 @@ time-spent-asked = { $time }: time is no number of messages, and figures are pub
 remark-thinking = { $words }: hidden thinking is not in this figure; an answer that is reasoned out takes { $one }.
 remark-tuning = { $words }: that goes on with a model that is trained already and takes far less than the training told here; no published figure for it is known to me.
 remark-renewable = { $words }: not in this figure, which counts the grid’s own mix; a contract for green power does not change which power stations run.
+remark-money = { $words }: I know no prices. What I tell is energy, carbon and water.
 remark-school-year = { $words }: taken as 36 weeks.
 remark-later = { $words }: these are today’s figures; nobody has any of a later year.
 thinking-left-out = The hidden thinking of such a model is not in this figure.

@@ -200,6 +200,7 @@ time-spent-asked = { $time } : une durée n’est pas un nombre de messages, et
 remark-thinking = { $words } : la réflexion cachée n’est pas dans ce chiffre ; une réponse raisonnée prend { $one }.
 remark-tuning = { $words } : cela part d’un modèle déjà entraîné et demande bien moins que l’entraînement dont il est question ici ; je n’en connais aucun chiffre publié.
 remark-renewable = { $words } : pas dans ce chiffre, qui compte le mélange du réseau ; un contrat d’électricité verte ne change pas quelles centrales tournent.
+remark-money = { $words } : je ne connais pas les prix. Ce que je donne, c’est l’énergie, le carbone et l’eau.
 remark-school-year = { $words } : 36 semaines, par supposition.
 remark-later = { $words } : ce sont les chiffres d’aujourd’hui ; personne n’en a d’une année à venir.
 thinking-left-out = La réflexion cachée d’un tel modèle n’est pas dans ce chiffre.

@@ -224,7 +224,9 @@ class Grammar(Strict):
     amounts: dict[Literal["Wh", "kWh", "MWh", "GWh", "mL", "cL", "L", "m3", "g", "kg", "t"], Phrases] = {}
     machine: dict[Literal["cards", "computers", "boards", "own", "always", "aside", "local"], Phrases] = {}
     elsewhere: dict[Literal["what_if", "lives", "moves", "runs", "centres"], Phrases] = {}
-    remarks: dict[Literal["thinking", "thinks", "tuning", "renewable", "part_time", "everybody", "whole"], Phrases] = {}
+    remarks: dict[
+        Literal["thinking", "thinks", "tuning", "renewable", "money", "part_time", "everybody", "whole"], Phrases
+    ] = {}
     crowds: dict[Crowds, Phrases] = {}
     practical: dict[Literal["how", "long", "reported"], Phrases] = {}
     money: Phrases

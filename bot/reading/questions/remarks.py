@@ -18,8 +18,9 @@ from bot.reading.words.message import Message, written
 from estimator.question import Per
 
 _THINKING, _THINKS, _RENEWABLE, _TUNING = "remark:thinking", "remark:thinks", "remark:renewable", "remark:tuning"
+_MONEY = "remark:money"
 _PART_TIME, _EVERYBODY, _WHOLE = "remark:part_time", "remark:everybody", "remark:whole"
-_ANY = (_THINKING, _THINKS, _RENEWABLE, _TUNING, _PART_TIME, _EVERYBODY)
+_ANY = (_THINKING, _THINKS, _RENEWABLE, _TUNING, _MONEY, _PART_TIME, _EVERYBODY)
 _WRITTEN = frozenset({"chat", "code"})
 _WRITERS = frozenset({"act", "verb"})
 _NEAR = 3
@@ -39,6 +40,7 @@ def remarks_in(message: Message, facts: Facts, reading: Reading, newest: int) ->
         tuned = _longest(cues, _TUNING) if any(use.activity == "training" for use in reading.items) else []
         found += [("tuning", written(message, *span)) for span in tuned[:1]]
         found += [("renewable", written(message, *span)) for span in _longest(cues, _RENEWABLE)[:1]]
+        found += [("money", written(message, *span)) for span in _longest(cues, _MONEY)[:1]]
     for chunk in facts.chunks:
         if chunk.kind in {"span", "rate"} and chunk.meaning.period == SCHOOL_YEAR:
             found.append(("school-year", written(message, chunk.start, chunk.end)))
