@@ -270,7 +270,8 @@ def _is_somebodys(chunks: list[Chunk], part: Part) -> bool:
 def _moment(chunks: list[Chunk], part: Part, cues: Cues) -> bool:
     """Is it said when?"""
     stands = range(chunks[part.begins].start, chunks[part.ends - 1].end)
-    return any(start in stands for start, _ in cues.spans("moments"))
+    dated = any(chunk.kind == "date" for chunk in chunks[part.begins : part.ends])
+    return dated or any(start in stands for start, _ in cues.spans("moments"))
 
 
 def _lead(chunks: list[Chunk], part: Part) -> str | None:
