@@ -159,7 +159,7 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
     """As in "4 prompts for maths, 6 for french": one number; with lengths or AIs of their own, the noun again."""
     if not numbers or not all(part.value for part in numbers):
         return None
-    begins = boundary(chunks, -1, head.at, max(0, head.at - NEAR + 1))
+    begins = boundary(chunks, -1, head.at, max(0, head.at - NEAR))
     first = Part(begins, head.noun, numbers[0].begins, head.value)
     named = {chunk.meaning.maker for chunk in chunks[first.begins : first.ends] if chunk.kind == "model"}
     spoken = [

@@ -7,6 +7,7 @@ from bot.reading.words.model_names import Spaced
 from bot.reading.words.text import Token
 from bot.reading.words.vocabulary import END, Meaning, longest
 
+_LIGHT = frozenset({"light"})
 _HIGHEST = 20
 """From this number on an unknown version is less likely than a count."""
 _SMALL = 10
@@ -61,6 +62,8 @@ class InSentence(Spaced):
         """A whole number after a name that nothing counts: known versions, else small ones with no noun to count."""
         number = int(tokens[at].text[:_DIGITS])
         after = self._meaning(tokens[end].text) if end < len(tokens) else None
+        if after is not None and after.roles == _LIGHT and end + 1 < len(tokens):
+            after = self._meaning(tokens[end + 1].text)  # "10 long chats"
         noun = after is not None and any(getattr(after, kind) for kind in _COUNTED)
         if after is None or not noun or not (after.plural or number == 1):
             return number in versions or number < _HIGHEST
