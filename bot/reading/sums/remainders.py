@@ -35,11 +35,22 @@ def left_over(chunks: list[Chunk], cues: Cues) -> list[Chunk]:
         rest = next((at for at, chunk in enumerate(chunks) if chunk.end > span[0]), None)
         if rest is None or chunks[rest].start >= span[1]:
             continue
+        chunks = _with_its_article(chunks, span)
         found = _without_some(chunks, rest, span) or _each_part(chunks, rest, span)
         chunks = found or chunks
     for span in cues.spans("the_other"):
         chunks = _those_others(chunks, span)
     return chunks
+
+
+def _with_its_article(chunks: list[Chunk], span: tuple[int, int]) -> list[Chunk]:
+    """As in "the other half a video": one video, and no half of one."""
+    return [
+        replace(chunk, kind="article", start=span[1], value=1.0)
+        if chunk.kind == "count" and chunk.value < 1 and span[0] < chunk.start < span[1] < chunk.end
+        else chunk
+        for chunk in chunks
+    ]
 
 
 def _crowd(chunks: list[Chunk], before: int) -> _Crowd | None:
@@ -208,7 +219,7 @@ def _each_part(chunks: list[Chunk], rest: int, span: tuple[int, int]) -> list[Ch
     """As in "two thirds asked 4 questions each and the other third 1 each": both multiplied out."""
     ends = next((i for i in range(rest, len(chunks)) if chunks[i].kind == "stop"), len(chunks))
     crowd = _crowd(chunks, rest)
-    if crowd is None or not any(chunk.kind == "each" for chunk in chunks[:ends]):
+    if crowd is None:
         return None
     first = next((i for i in range(rest) if i != crowd.at and _part(chunks, i, crowd)), None)
     if first is None:
