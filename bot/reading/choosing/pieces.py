@@ -27,6 +27,7 @@ from bot.reading.sums.chapters import by_the_page, of_each_part, without_purpose
 from bot.reading.sums.each_their_own import each_their_own
 from bot.reading.sums.enumerating import enumerated
 from bot.reading.sums.everybody import as_people
+from bot.reading.sums.for_each import for_each
 from bot.reading.sums.gathering import gather
 from bot.reading.sums.handing import lift_handed, unit_first
 from bot.reading.sums.handovers import hand_over
@@ -51,6 +52,7 @@ from bot.reading.tagging.into_text import into_text
 from bot.reading.tagging.matches import as_nouns
 from bot.reading.tagging.printing import prints_pages
 from bot.reading.tagging.sizes import lift_sizes
+from bot.reading.words.lexicon import Language
 from bot.reading.words.message import Message
 
 
@@ -70,30 +72,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     tokens, language = message.tokens, message.language
     sizes, worded = lift_sizes(lift_power(tagged, tokens, language))
     words = {token.text for token in tokens}  # a rule that no word of the message wakes is not asked
-    chunks = as_nouns(trains_no_model(unit_first(worded, language.text_sides)), language.numbers.plural_ends)
-    if not language.depicts.isdisjoint(words):
-        chunks = without_what_is_shown(chunks, language)
-    if not language.plain_text.isdisjoint(words):
-        chunks = into_text(chunks, language.plain_text)
-    if not language.printing.isdisjoint(words):
-        chunks = prints_pages(chunks, language.printing)
-    if not language.calling.isdisjoint(words):
-        chunks = calls_a_model(chunks, language)
-    if not language.charging.isdisjoint(words):
-        chunks = charges_phones(chunks, language)
-    composed = after_the_daily_rate(compose(hours_between(chunks, tokens, language), tokens, language))
-    if not language.months.keys().isdisjoint(words):
-        composed = over_months(composed, language.months)
-    composed = without_lengths_of_things(composed, tokens, language.numbers.plural_ends)
-    if "7" in words or not all(
-        named.keys().isdisjoint(words) for named in (language.workweek, language.week, language.weekend)
-    ):
-        composed = on_weekdays(on_unlike_days(composed, tokens, language), tokens, language)
-    if not (language.tongue.isdisjoint(words) and language.tongues.isdisjoint(words)):
-        composed = in_languages(composed, language)
-    if any(not phrases.keys().isdisjoint(words) for phrases in language.as_many.values()):
-        composed = as_many(composed, tokens, language)
-    composed = one_by_one(message, composed)
+    composed = _composed(_named(worded, language, words), message, words)
     cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
@@ -106,7 +85,7 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     held = those_who_did(some_of(held, language.numbers.one_in), revised.cues)
     held = each_their_own(message, all_together(held), revised.cues)
     held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
-    held = enumerated(said_once(of_alternatives(held), revised.cues))
+    held = for_each(enumerated(said_once(of_alternatives(held), revised.cues)))
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     ends = language.numbers.plural_ends
     if not language.crowd_words.isdisjoint(words):
@@ -115,3 +94,37 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
         sittings(chained(of_each_part(by_the_page(rest), language.uses), ends), ends), revised.cues, language
     )
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
+
+
+def _named(chunks: list[Chunk], language: Language, words: set[str]) -> list[Chunk]:
+    """The chunks with nouns that stand for other nouns, before any number is with its noun."""
+    chunks = as_nouns(trains_no_model(unit_first(chunks, language.text_sides)), language.numbers.plural_ends)
+    if not language.depicts.isdisjoint(words):
+        chunks = without_what_is_shown(chunks, language)
+    if not language.plain_text.isdisjoint(words):
+        chunks = into_text(chunks, language.plain_text)
+    if not language.printing.isdisjoint(words):
+        chunks = prints_pages(chunks, language.printing)
+    if not language.calling.isdisjoint(words):
+        chunks = calls_a_model(chunks, language)
+    if not language.charging.isdisjoint(words):
+        chunks = charges_phones(chunks, language)
+    return chunks
+
+
+def _composed(chunks: list[Chunk], message: Message, words: set[str]) -> list[Chunk]:
+    """The chunks with their quantities."""
+    tokens, language = message.tokens, message.language
+    composed = after_the_daily_rate(compose(hours_between(chunks, tokens, language), tokens, language))
+    if not language.months.keys().isdisjoint(words):
+        composed = over_months(composed, language.months)
+    composed = without_lengths_of_things(composed, tokens, language.numbers.plural_ends)
+    if "7" in words or not all(
+        named.keys().isdisjoint(words) for named in (language.workweek, language.week, language.weekend)
+    ):
+        composed = on_weekdays(on_unlike_days(composed, tokens, language), tokens, language)
+    if not (language.tongue.isdisjoint(words) and language.tongues.isdisjoint(words)):
+        composed = in_languages(composed, language)
+    if any(not phrases.keys().isdisjoint(words) for phrases in language.as_many.values()):
+        composed = as_many(composed, tokens, language)
+    return one_by_one(message, composed)

@@ -1,7 +1,7 @@
 """Months by their names as a span of time: "2 images a day in July and August" goes on for 62 days.
 
-In: the chunks with their quantities. Out: the same, the months after "in", "during", "from ... to ..." as one span. Only
-beside one rate by the day or the week, and where no other span is said; a month of a date is none ("in May 2024").
+In: the chunks with their quantities. Out: the same, the months after "in", "during", "from ... to ..." as one span.
+Only beside one rate by the day or the week, and where no other span is said; a month of a date is none ("in May 2024").
 """
 
 from calendar import monthrange

@@ -28,7 +28,7 @@ def without_what_is_shown(chunks: list[Chunk], language: Language) -> list[Chunk
 
 
 def _has_its_number(chunks: list[Chunk], noun: int, owners: frozenset[str]) -> bool:
-    """ "By an AI the photos of 150 people": the article there is another noun's."""
+    """Of its own, that is: in "by an AI the photos of 150 people" the article is another noun's."""
     for at in range(noun - 1, max(-1, noun - 1 - _FAR), -1):
         if chunks[at].kind in {"number", "article"}:
             return True
@@ -47,6 +47,8 @@ def _past_its_ai(chunks: list[Chunk], at: int) -> int:
 
 def _shown(chunks: list[Chunk], at: int, depicts: frozenset[str]) -> list[int]:
     """The number, and the people, that stand right after a word that tells what is shown."""
+    if at + 1 < len(chunks) and chunks[at].kind in {"sign", "word"} and chunks[at + 1].text in depicts:
+        at += 1  # "that shows", « qui montre »
     if at >= len(chunks) or chunks[at].text not in depicts:
         return []
     number = at + 1
