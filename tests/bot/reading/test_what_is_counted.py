@@ -1,4 +1,4 @@
-"""What a number is of, and what counts without one: articles of lists, scenes, months, something for each, the others."""
+"""What a number is of, and what counts without one: lists, scenes, months, something for each, the others."""
 
 import pytest
 
