@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.reading.choosing.scene import Scene
 from bot.reading.quantities.clocks import hours_between
 from bot.reading.quantities.composing import compose
+from bot.reading.quantities.each_time import each_time
 from bot.reading.quantities.long_things import without_lengths_of_things
 from bot.reading.quantities.months_said import over_months
 from bot.reading.quantities.powers import lift_power
@@ -115,7 +116,7 @@ def _named(chunks: list[Chunk], language: Language, words: set[str]) -> list[Chu
 def _composed(chunks: list[Chunk], message: Message, words: set[str]) -> list[Chunk]:
     """The chunks with their quantities."""
     tokens, language = message.tokens, message.language
-    composed = after_the_daily_rate(compose(hours_between(chunks, tokens, language), tokens, language))
+    composed = each_time(after_the_daily_rate(compose(hours_between(chunks, tokens, language), tokens, language)))
     if not language.months.keys().isdisjoint(words):
         composed = over_months(composed, language.months)
     composed = without_lengths_of_things(composed, tokens, language.numbers.plural_ends)

@@ -9,7 +9,7 @@ from bot.reading.choosing.scene import Scene
 from bot.reading.tagging.chunks import Chunk
 from bot.reading.words.uses import HOURS
 
-KM_A_MILE = 1.609344
+_KM = {"mile": 1.609344, "metre": 0.001}
 _AGAINST = frozenset({"or", "versus", "versus_strong"})
 
 
@@ -55,12 +55,12 @@ def not_set_against(state: Partial, scene: Scene, at: int) -> bool:
 
 
 def _far(distance: Chunk, carriers: Mapping[str, str]) -> tuple[str, float] | None:
-    """What goes so far, and how often; miles of what is counted in kilometres alone are so many of these."""
+    """What goes so far, and how often; miles and metres of what is counted in kilometres are so many of these."""
     unit = distance.unit or distance.meaning.dist or ""
     if unit in carriers:
         return carriers[unit], distance.value
-    if unit == "mile" and "km" in carriers:
-        return carriers["km"], float(f"{distance.value * KM_A_MILE:.3g}")
+    if unit in _KM and "km" in carriers:
+        return carriers["km"], float(f"{distance.value * _KM[unit]:.3g}")
     return None
 
 

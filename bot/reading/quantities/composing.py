@@ -119,6 +119,10 @@ class _Composer(Timing):
             self._made("occasions", chunk, 3, chunk.value)
         elif after.kind == "dist" and after.meaning.dist:
             self._made("distance", chunk, 2, chunk.value, after.meaning.dist)
+        elif after.text == "m" and chunk.kind == "number" and self._is("carrier", 2):
+            self._made("distance", chunk, 2, chunk.value, "metre")  # "100 m by car"
+        elif chunk.text.endswith(" m") and "km" in after.meaning.carriers:
+            self._made("distance", chunk, 1, chunk.value / 1e6, "metre")  # and no hundred million
         elif after.kind == "period" and after.meaning.period:
             self._period(chunk, after.meaning.period)
         return self.at > at

@@ -5,7 +5,7 @@
 AI or a length of its own; where none has, one number says all.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.reading.sums.lists import (
@@ -169,6 +169,9 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
         or _has_its_own_ai(chunks, part, cues)
         or (named and _is_by_another(chunks, part, named))
     ]
+    ahead = {part.at: by for part in (first, *spoken) if (by := _ahead(chunks, part, head)) is not None}
+    if spoken and head.noun > head.at and len(ahead) == 1 + len(spoken):
+        return _with_the_ai_beside(chunks, head, spoken, ahead)
     if spoken and head.noun > head.at:
         return _with_the_noun(chunks, head, spoken)
     added: list[Part] = []
@@ -184,6 +187,7 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
         return None  # "20 images on monday and 15 on tuesday" are two uses
     terms = (head.value, *[part.value for part in added])
     gone = {part.at for part in added} | {at for part in added for at in _more(chunks, part, cues)}
+    gone |= {part.at + 1 for part in added if _has_a_rate(chunks, part.at)}
     return [
         replace(chunk, kind="count", value=sum(terms), spread=None, terms=terms) if at == head.at else chunk
         for at, chunk in enumerate(chunks)
@@ -213,10 +217,42 @@ def _has_its_own_ai(chunks: list[Chunk], part: Part, cues: Cues) -> bool:
 
 
 def _is_by_another(chunks: list[Chunk], part: Part, named: set[str | None]) -> bool:
-    """As in "12 images with Midjourney, my husband 8 with ChatGPT": the same, by another AI."""
+    """As in "12 images with Midjourney, my husband 8 with ChatGPT", "I ask ChatGPT 20 questions, he asks Grok 15"."""
     after = chunks[part.at + 1 : part.ends]
-    told = len(after) > 1 and chunks[part.at].kind == "count" and after[0].plays("by") and after[1].kind == "model"
-    return told and after[1].meaning.maker not in named
+    told = len(after) > 1 and after[0].plays("by") and after[1].kind == "model"
+    other = after[1] if told else next((c for c in chunks[part.begins : part.at] if c.kind == "model"), None)
+    return other is not None and chunks[part.at].kind == "count" and other.meaning.maker not in named
+
+
+def _ahead(chunks: list[Chunk], part: Part, head: Head) -> int | None:
+    """Where the AI stands that is named before a number: "my brother asks Grok 15"."""
+    number = head.at if part.at == head.noun else part.at
+    return next((at for at in range(part.begins, number) if chunks[at].kind == "model"), None)
+
+
+def _with_the_ai_beside(chunks: list[Chunk], head: Head, parts: list[Part], ahead: Mapping[int, int]) -> list[Chunk]:
+    """The noun at each number, and between the two the AI that was named before: "15 Grok questions"."""
+    noun = chunks[head.at + 1 : head.noun + 1]
+    numbers = {head.at: ahead[head.noun], **{part.at: ahead[part.at] for part in parts}}
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if at in numbers:
+            out += [chunk, chunks[numbers[at]]]
+            if at != head.at:
+                out += [*noun, *_as_often(chunks, head, at)]
+        elif at not in ahead.values():
+            out.append(chunk)
+    return out
+
+
+def _as_often(chunks: list[Chunk], head: Head, number: int) -> list[Chunk]:
+    """As in "20 questions a day on ChatGPT, 15 on Grok": both a day."""
+    rates = chunks[head.noun + 1 : head.noun + 2]
+    return rates if _has_a_rate(chunks, head.noun) and not _has_a_rate(chunks, number) else []
+
+
+def _has_a_rate(chunks: list[Chunk], number: int) -> bool:
+    return number + 1 < len(chunks) and chunks[number + 1].kind == "rate"
 
 
 def _names_itself(chunks: list[Chunk], part: Part, first: Part) -> bool:
@@ -233,7 +269,13 @@ def _with_the_noun(chunks: list[Chunk], head: Head, parts: list[Part]) -> list[C
     phrase = [c for c in chunks[head.noun + 1 : parts[0].begins] if c.kind == "model"][:1] + phrase
     last = [chunk for chunk in chunks[parts[-1].at : parts[-1].ends] if chunk.kind == "model"]
     named = any(chunk.kind == "model" for chunk in (*phrase, *chunks[head.at : parts[-1].at]))
-    nouns = {part.at: _without(phrase, {c.kind for c in chunks[part.begins : part.ends]}) for part in parts}
+    nouns = {
+        part.at: [
+            *_without(phrase, {c.kind for c in chunks[part.begins : part.ends]}),
+            *(_as_often(chunks, head, part.at) if has_own(chunks, part.begins, part.ends) else []),
+        ]
+        for part in parts
+    }
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
         one = at in nouns and at > 0 and chunks[at - 1].kind == "length"
@@ -276,7 +318,7 @@ def _moment(chunks: list[Chunk], part: Part, cues: Cues) -> bool:
 
 def _lead(chunks: list[Chunk], part: Part) -> str | None:
     """The preposition right after a number or its noun: "for maths", "pour les maths"."""
-    for chunk in chunks[part.at + 1 : part.ends]:
+    for chunk in chunks[part.at + 1 + _has_a_rate(chunks, part.at) : part.ends]:
         if chunk.kind == "sign" and not chunk.plays("ai"):
             return None if chunk.plays("and") or chunk.plays("or") else chunk.text.split()[0]
         if chunk.kind != "model" and not chunk.plays("ai"):

@@ -86,7 +86,10 @@ def numbers_after(chunks: list[Chunk], head: Head, cues: Cues) -> list[Part]:
     if end < len(chunks) and chunks[end].kind in {*NOUNS, "thing", "carrier"}:
         end = _without_a_noun(chunks, found, end)
     places = [at for at, _ in found]
-    begins = [boundary(chunks, before, at) for before, at in zip([head.noun, *places], places, strict=False)]
+    begins = [
+        boundary(chunks, before, at, _after_a_rate(chunks, before, at))
+        for before, at in zip([head.noun, *places], places, strict=False)
+    ]
     ends = [*(begins[1:]), _last(chunks, places[-1] if places else end, end)]
     return [Part(b, at, e, v) for b, (at, v), e in zip(begins, found, ends, strict=True)] if found else []
 
@@ -104,7 +107,9 @@ def _value(chunks: list[Chunk], at: int, head: Head) -> float:
         return 1.0 if lasts(chunks, at + 1) or (after is not None and after.plays("purpose")) else 0.0
     if chunk.kind == "percent":
         return head.value * chunk.value / _PERCENT
-    if chunk.kind != "count" or chunk.flaw or (after is not None and after.kind in {"unit", "period", "rate"}):
+    daily = head.noun + 1 < len(chunks) and chunks[head.noun + 1].kind == "rate"  # "20 a day, on Grok 15 a day"
+    barred = {"unit", "period"} if daily else {"unit", "period", "rate"}
+    if chunk.kind != "count" or chunk.flaw or (after is not None and after.kind in barred):
         return 0.0
     return chunk.value if chunk.value >= 1 else chunk.value * head.value
 
@@ -134,6 +139,11 @@ def boundary(chunks: list[Chunk], after: int, before: int, otherwise: int | None
     """Where the part begins in which a number stands: after the last pause or "and" before it."""
     apart = (i + 1 for i in range(before - 1, after, -1) if chunks[i].kind in APART or chunks[i].plays("and"))
     return next(apart, before if otherwise is None else otherwise)
+
+
+def _after_a_rate(chunks: list[Chunk], after: int, before: int) -> int:
+    """As in "20 questions a day my brother 15": where the next part begins that nothing sets apart."""
+    return next((at + 1 for at in range(before - 1, after, -1) if chunks[at].kind == "rate"), before)
 
 
 def _last(chunks: list[Chunk], number: int, end: int) -> int:
