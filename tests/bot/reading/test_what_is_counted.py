@@ -73,6 +73,52 @@ def test_so_many_by_another_ai_are_the_same_thing(text: str, lexicon: Lexicon) -
     assert uses(text, lexicon) == [("image", 12, "midjourney"), ("image", 8, "chatgpt")]
 
 
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("I ask chatgpt 20 questions and my brother asks grok 15, energy?", None),
+        ("I ask chatgpt 20 questions a day and my brother asks grok 15, energy?", "day"),
+        ("me on chatgpt 20 questions a day my brother on grok 15 a day, energy?", "day"),
+        ("20 questions a day on chatgpt and 15 on grok, energy?", "day"),
+        ("20 questions par jour avec ChatGPT et 15 avec Grok, énergie ?", "day"),
+    ],
+)
+def test_an_ai_named_before_its_number_is_that_numbers(text: str, per: str | None, lexicon: Lexicon) -> None:
+    assert uses(text, lexicon) == [("chat", 20, "chatgpt"), ("chat", 15, "grok")]
+    assert {use.per for use in read(text, lexicon).items} == {per}
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "km"),
+    [
+        ("une image c'est comme faire 100 m en voiture ?", "car-km", 0.1),
+        ("is one image like driving 100 metres by car?", "car-km", 0.1),
+        ("one image or 100m by car", "car-km", 0.1),
+        ("une image ou 200m en train", "train-km", 0.2),
+        ("ein Bild oder 100 Meter Auto fahren?", "car-km", 0.1),
+        ("one image vs 50 million km by car", "car-km", 50_000_000),
+    ],
+)
+def test_metres_are_a_distance(text: str, thing: str, km: float, lexicon: Lexicon) -> None:
+    reading = read(text, lexicon)
+    assert [(side.thing, side.count) for side in reading.everyday] == [(thing, km)]
+    assert uses(text, lexicon) == [("image", 1, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "images", "songs"),
+    [
+        ("26 evenings, 7 pics per evening plus one AI soundtrack each time. Impact?", 182, 26),
+        ("3 images a day and a song each time, energy over a week?", 21, 7),
+        ("3 images par soir et une chanson à chaque fois, énergie sur 10 soirs ?", 30, 10),
+    ],
+)
+def test_each_time_is_as_often_as_what_was_said_before(
+    text: str, images: float, songs: float, lexicon: Lexicon
+) -> None:
+    assert uses(text, lexicon) == [("image", images, None), ("music", songs, None)]
+
+
 def test_a_number_said_again_with_another_ai_puts_the_first_right(lexicon: Lexicon) -> None:
     text = "we made 3 videos with Kling... no, Veo actually, 3 with Veo. Carbon?"
     assert uses(text, lexicon) == [("video", 3, "veo")]
