@@ -198,7 +198,7 @@ def _goes_on(chunks: list[Chunk], head: Head, numbers: list[Part], cues: Cues) -
 def _without_the_ai_of_all(chunks: list[Chunk], begins: int, last: Part) -> Part:
     """As in "4 prompts for maths, 6 for french and 5 for history on ChatGPT": its one AI is that of all of it."""
     ais = [at for at in range(begins, last.ends) if chunks[at].kind == "model"]
-    if len(ais) != 1 or ais[0] < last.at + 2 or not chunks[ais[0] - 1].plays("by"):
+    if len(ais) != 1 or ais[0] < last.at + 2 or not (chunks[ais[0] - 1].plays("by") or chunks[ais[0] - 1].plays("to")):
         return last
     return last._replace(ends=ais[0] - 1)
 

@@ -17,10 +17,46 @@ _FEWEST = 3
 
 def enumerated(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with the articles of each list as numbers."""
+    chunks = _with_articles(chunks)
     if sum(chunk.kind == "article" for chunk in chunks) == 0 or not any(chunk.kind == "count" for chunk in chunks):
         return chunks
     counted = {head.at for row in _lists(chunks) for head in row if chunks[head.at].kind == "article"}
     return [replace(chunk, kind="count") if at in counted else chunk for at, chunk in enumerate(chunks)]
+
+
+def _with_articles(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "text, image or video: which is worst?": nouns to choose from, one of each."""
+    for first in range(len(chunks)):
+        nouns: list[int] = []
+        at = first
+        while _is_bare(chunks, at):
+            nouns.append(at)
+            at = _past_a_choice(chunks, at + 1)
+        if len(nouns) >= _FEWEST and chunks[nouns[-1] - 1].plays("or"):
+            return [
+                piece
+                for at, chunk in enumerate(chunks)
+                for piece in ([Chunk("article", chunk.start, chunk.start, value=1.0)] if at in nouns else []) + [chunk]
+            ]
+    return chunks
+
+
+def _past_a_choice(chunks: list[Chunk], at: int) -> int:
+    """Past a comma, an "or", or both; past the end where neither stands here."""
+    end = at
+    while end < len(chunks) and (chunks[end].kind == "comma" or chunks[end].plays("or")):
+        end += 1
+    return end if end > at else len(chunks)
+
+
+def _is_bare(chunks: list[Chunk], at: int) -> bool:
+    """A noun for a use without number, article, length or AI before it."""
+    before = chunks[at - 1].kind if at else ""
+    return (
+        at < len(chunks)
+        and chunks[at].kind == "act"
+        and before not in {"count", "article", "length", "model", "word", "people"}
+    )
 
 
 def _lists(chunks: list[Chunk]) -> Iterator[list[Head]]:

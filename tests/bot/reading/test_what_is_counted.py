@@ -28,6 +28,32 @@ def test_the_articles_of_a_list_count(text: str, expected: list[tuple[str, float
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "text, image or video: which is worst?",
+        "which uses more energy, text, images or video?",
+        "C'est quoi le plus gourmand: texte, image, ou vidéo ?",
+        "texte, image ou vidéo : lequel pollue le plus ?",
+        "a text, an image or a video: which is worst?",
+    ],
+)
+def test_of_nouns_to_choose_from_each_is_one_and_none_is_lost(text: str, lexicon: Lexicon) -> None:
+    assert uses(text, lexicon) == [("chat", 1, None), ("image", 1, None), ("video", 1, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("I ask Claude 3 questions in the morning and 4 in the evening, every day, CO2?", "claude"),
+        ("je pose 3 questions le matin et 4 le soir à Claude, tous les jours, CO2 ?", "claude"),
+        ("3 questions le matin et 4 le soir avec ChatGPT, tous les jours", "chatgpt"),
+    ],
+)
+def test_parts_of_a_day_are_one_number_of_the_ai_that_ends_them(text: str, model: str, lexicon: Lexicon) -> None:
+    assert [(use.count, use.per, use.model) for use in read(text, lexicon).items] == [(7, "day", model)]
+
+
+@pytest.mark.parametrize(
     ("text", "use"),
     [
         ("how much is a picture of two dogs", ("image", 1)),
