@@ -46,7 +46,7 @@ def test_of_nouns_to_choose_from_each_is_one_and_none_is_lost(text: str, lexicon
     [
         ("I ask Claude 3 questions in the morning and 4 in the evening, every day, CO2?", "claude"),
         ("je pose 3 questions le matin et 4 le soir à Claude, tous les jours, CO2 ?", "claude"),
-        ("3 questions le matin et 4 le soir avec ChatGPT, tous les jours", "chatgpt"),
+        ("3 questions le matin et 4 le soir avec ChatGPT, tous les jours, énergie ?", "chatgpt"),
     ],
 )
 def test_parts_of_a_day_are_one_number_of_the_ai_that_ends_them(text: str, model: str, lexicon: Lexicon) -> None:
