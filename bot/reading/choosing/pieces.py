@@ -56,10 +56,6 @@ from bot.reading.tagging.sizes import lift_sizes
 from bot.reading.words.lexicon import Language
 from bot.reading.words.message import Message
 
-_NUMBERS = frozenset({"count", "article", "people", "percent", "occasions", "versions", "multiple"})
-_FEW = 2
-"""Nouns that may stand without any number and need no rule."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
@@ -81,10 +77,16 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
     cues = wanted(composed, find_cues(tokens, language, message.lexicon, composed))
     told, cues = told_before(*all_but(composed, cues))
     revised = revise(hand_over(told, cues, message.lexicon.makes), cues)
+    fractions = language.numbers.fractions
     held = came_to(without_own_work(revised.chunks, revised.cues), revised.cues)
-    if _tells_several(held, language, words):
-        held = _summed(held, message, revised.cues)
-    held = of_alternatives(without_purposes(held, revised.cues))
+    held = with_shares(held, revised.cues, fractions)
+    held = of_unlike_parts(message, held, revised.cues)
+    held = partly(held, revised.cues, fractions)
+    held = left_over(without_absent(held, revised.cues), revised.cues)
+    held = those_who_did(some_of(held, language.numbers.one_in), revised.cues)
+    held = each_their_own(message, all_together(held), revised.cues)
+    held = listed(without_purposes(with_more(held, revised.cues), revised.cues), revised.cues)
+    held = for_each(enumerated(said_once(of_alternatives(held), revised.cues)))
     handed, rest = lift_handed(as_units(held, revised.cues), revised.cues)
     ends = language.numbers.plural_ends
     if not language.crowd_words.isdisjoint(words):
@@ -93,26 +95,6 @@ def pieces_in(message: Message, tagged: list[Chunk]) -> Pieces:
         sittings(chained(of_each_part(by_the_page(rest), language.uses), ends), ends), revised.cues, language
     )
     return Pieces(chunks, revised.cues, sizes, handed, Scene(chunks, revised.cues, message.lexicon))
-
-
-def _tells_several(chunks: list[Chunk], language: Language, words: set[str]) -> bool:
-    """Is there more than one number, or a part of one? Most messages have one, and there is nothing to be summed."""
-    kinds = [chunk.kind for chunk in chunks]
-    several = sum(kind in _NUMBERS for kind in kinds) > 1 or kinds.count("act") > _FEW
-    return several or not language.numbers.fractions.keys().isdisjoint(words)
-
-
-def _summed(held: list[Chunk], message: Message, cues: Cues) -> list[Chunk]:
-    """The chunks with numbers that belong together in one, and parts of people and of lists each with its own."""
-    numbers = message.language.numbers
-    held = with_shares(held, cues, numbers.fractions)
-    held = of_unlike_parts(message, held, cues)
-    held = partly(held, cues, numbers.fractions)
-    held = left_over(without_absent(held, cues), cues)
-    held = those_who_did(some_of(held, numbers.one_in), cues)
-    held = each_their_own(message, all_together(held), cues)
-    held = listed(with_more(held, cues), cues)
-    return for_each(enumerated(said_once(held, cues)))
 
 
 def _named(chunks: list[Chunk], language: Language, words: set[str]) -> list[Chunk]:

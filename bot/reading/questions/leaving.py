@@ -114,11 +114,10 @@ def _strangers_against(facts: Facts, reading: Reading) -> list[Chunk]:
     if reading.everyday or len(reading.items) > 1:
         return []
     for at in range(1, len(chunks) - 1):
-        if chunks[at].kind != "word" or chunks[at - 1].kind != "article":
-            continue
+        named = chunks[at].kind == "word" and chunks[at - 1].kind == "article"
         first, *more = chunks[at + 1 : at + 3]
         worse = first.plays("superlatives") and any(chunk.plays("versus") for chunk in more)
-        if worse or first.plays("or") or first.plays("versus_strong"):
+        if named and (worse or first.plays("or") or first.plays("versus_strong")):
             found.append(replace(chunks[at], start=chunks[at - 1].start))
     return found
 
